@@ -1,0 +1,127 @@
+//! Exercises by id: the embedded catalogue and those of one's own.
+
+#[cfg(feature = "builtin")]
+mod builtin;
+mod error;
+mod form;
+mod query;
+
+use std::collections::BTreeMap;
+use std::slice;
+
+pub use error::{DuplicateId, UnknownExercise};
+pub use query::{Matches, Query};
+
+use crate::exercise::{Exercise, ExerciseId};
+
+/// A list of exercises with unique ids, in a stable order.
+///
+/// As JSON it is `{"format": 1, "exercises": [..]}`. On reading, a `source` at the top is that
+/// of every exercise which states none.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{Catalog, Exercise, Kind, Setup};
+///
+/// let mut catalog = Catalog::builtin().clone();
+/// catalog.insert(
+///     Exercise::builder("towel-row", "Towel Row", Kind::Strength)
+///         .setup(Setup::new([regimen::Equipment::Towel, regimen::Equipment::Door]))
+///         .prescription("3x10")
+///         .build()?,
+/// )?;
+/// assert_eq!(catalog.get("towel-row")?.name(), "Towel Row");
+/// assert_eq!(
+///     catalog.get("unilateral-band-rwo").unwrap_err().to_string(),
+///     "no exercise is called `unilateral-band-rwo`; did you mean `unilateral-band-row`?",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    exercises: Vec<Exercise>,
+    /// Where each id, present or retired, is found.
+    places: BTreeMap<ExerciseId, usize>,
+}
+
+impl Catalog {
+    /// A catalogue of nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The embedded catalogue, read once at first use.
+    #[cfg(feature = "builtin")]
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        &builtin::CATALOG
+    }
+
+    /// The exercise with an id, or with an id that it had before.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownExercise`] with the nearest id, if one is near.
+    pub fn get(&self, id: impl AsRef<str>) -> Result<&Exercise, UnknownExercise> {
+        let id = id.as_ref();
+        let place = self.places.get(id).and_then(|place| self.exercises.get(*place));
+        place.ok_or_else(|| UnknownExercise::new(id, self))
+    }
+
+    /// Adds an exercise at the end.
+    ///
+    /// # Errors
+    ///
+    /// [`DuplicateId`] if its id, or one that it had before, is taken; nothing is changed then.
+    pub fn insert(&mut self, exercise: Exercise) -> Result<(), DuplicateId> {
+        let ids = || std::iter::once(exercise.id()).chain(exercise.formerly());
+        if let Some(taken) = ids().find(|id| self.places.contains_key(*id)) {
+            return Err(DuplicateId::new(taken));
+        }
+        let place = self.exercises.len();
+        self.places.extend(ids().map(|id| (id.clone(), place)));
+        self.exercises.push(exercise);
+        Ok(())
+    }
+
+    /// How many exercises there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.exercises.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.exercises.is_empty()
+    }
+
+    /// The exercises, in the order in which they were added.
+    pub fn iter(&self) -> slice::Iter<'_, Exercise> {
+        self.exercises.iter()
+    }
+
+    /// Begins a query; see [`Query`].
+    pub fn query(&self) -> Query<'_> {
+        Query::new(self)
+    }
+}
+
+/// Catalogues are equal if their exercises are, in the same order.
+impl PartialEq for Catalog {
+    fn eq(&self, other: &Self) -> bool {
+        self.exercises == other.exercises
+    }
+}
+
+impl Eq for Catalog {}
+
+impl<'a> IntoIterator for &'a Catalog {
+    type Item = &'a Exercise;
+    type IntoIter = slice::Iter<'a, Exercise>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

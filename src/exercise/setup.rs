@@ -1,0 +1,131 @@
+//! One way to perform an exercise.
+
+use crate::equipment::{Equipment, EquipmentSet};
+use crate::exercise::Position;
+use crate::exercise::id::slug_of;
+use crate::kit::Kit;
+
+/// One way to perform an exercise: all the equipment it needs, the position and a note.
+///
+/// An exercise has one or more setups, any of which will do, preferred first. A setup that
+/// is given [no id](Setup::with_id) is named after its equipment. Its texts are checked when the
+/// exercise that it belongs to is built.
+///
+/// # Example
+///
+/// ```
+/// use regimen::exercise::{Position, Setup};
+/// use regimen::{Equipment, Kit};
+///
+/// let band = Setup::new([Equipment::ResistanceBand, Equipment::HighAnchor])
+///     .at(Position::TallKneeling)
+///     .with_note("Fix the band at the top of a closed door.");
+/// assert_eq!(band.id(), "high-anchor-resistance-band");
+/// assert!(Kit::from([Equipment::ResistanceBand]).allows(&band));
+/// assert!(!Kit::outdoors([Equipment::ResistanceBand]).allows(&band));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "SetupForm")]
+pub struct Setup {
+    id: String,
+    equipment: EquipmentSet,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<Position>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl Setup {
+    /// A setup that needs all of the given equipment; none means truly nothing is needed.
+    pub fn new(equipment: impl Into<EquipmentSet>) -> Self {
+        let equipment = equipment.into();
+        let id = match equipment.iter().map(Equipment::as_str).collect::<Vec<_>>() {
+            ids if ids.is_empty() => "no-equipment".to_owned(),
+            ids => slug_of(&ids.join("-")),
+        };
+        Self { id, equipment, position: None, note: None }
+    }
+
+    /// The same with an id of its own, which must be a slug and unique in the exercise.
+    #[must_use]
+    pub fn with_id(self, id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..self }
+    }
+
+    /// The same in a position.
+    #[must_use]
+    pub fn at(self, position: Position) -> Self {
+        Self { position: Some(position), ..self }
+    }
+
+    /// The same with a note of 1 to 1000 characters, such as where to fix a band.
+    #[must_use]
+    pub fn with_note(self, note: impl Into<String>) -> Self {
+        Self { note: Some(note.into()), ..self }
+    }
+
+    /// The slug that is unique in the exercise.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The equipment, all of which is needed.
+    #[must_use]
+    pub fn equipment(&self) -> EquipmentSet {
+        self.equipment
+    }
+
+    /// The position, if it is known.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.position
+    }
+
+    /// What to know about this way, if anything.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+}
+
+impl Kit {
+    /// Whether all that the setup needs is at hand.
+    #[must_use]
+    pub fn allows(&self, setup: &Setup) -> bool {
+        self.missing_for(setup).is_empty()
+    }
+
+    /// What the setup needs and is not at hand.
+    ///
+    /// ```
+    /// use regimen::{Equipment, Kit, exercise::Setup};
+    ///
+    /// let setup = Setup::new([Equipment::ResistanceBand, Equipment::HighAnchor]);
+    /// let park = Kit::outdoors([Equipment::ResistanceBand]);
+    /// assert_eq!(park.missing_for(&setup), Equipment::HighAnchor.into());
+    /// ```
+    #[must_use]
+    pub fn missing_for(&self, setup: &Setup) -> EquipmentSet {
+        setup.equipment - self.at_hand()
+    }
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SetupForm {
+    id: Option<String>,
+    equipment: EquipmentSet,
+    position: Option<Position>,
+    note: Option<String>,
+}
+
+impl From<SetupForm> for Setup {
+    fn from(SetupForm { id, equipment, position, note }: SetupForm) -> Self {
+        let unnamed = Self { position, note, ..Self::new(equipment) };
+        match id {
+            Some(id) => unnamed.with_id(id),
+            None => unnamed,
+        }
+    }
+}

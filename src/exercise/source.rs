@@ -1,0 +1,65 @@
+//! Where an exercise comes from.
+
+/// Where the data of an exercise comes from, and under which licence.
+///
+/// # Example
+///
+/// ```
+/// use regimen::exercise::Source;
+///
+/// let source = Source::new("my gym", "CC0-1.0").by("A. Coach").at("https://example.org");
+/// assert_eq!(source.license(), "CC0-1.0");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    license: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+impl Source {
+    /// A source with its title and the SPDX expression of its licence.
+    pub fn new(title: impl Into<String>, license: impl Into<String>) -> Self {
+        Self { title: title.into(), author: None, license: license.into(), url: None }
+    }
+
+    /// The same with an author.
+    #[must_use]
+    pub fn by(self, author: impl Into<String>) -> Self {
+        Self { author: Some(author.into()), ..self }
+    }
+
+    /// The same with an address on the web.
+    #[must_use]
+    pub fn at(self, url: impl Into<String>) -> Self {
+        Self { url: Some(url.into()), ..self }
+    }
+
+    /// What the source is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Who wrote it.
+    #[must_use]
+    pub fn author(&self) -> Option<&str> {
+        self.author.as_deref()
+    }
+
+    /// The licence as an SPDX expression.
+    #[must_use]
+    pub fn license(&self) -> &str {
+        &self.license
+    }
+
+    /// Where it is on the web.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+}

@@ -1,0 +1,88 @@
+//! The typed vocabulary of strength and mobility training, a catalogue of exercises, and a
+//! routine builder that refuses a cold start and missing equipment.
+//!
+//! ```
+//! use regimen::{Catalog, Equipment, Routine};
+//!
+//! let catalog = Catalog::builtin();
+//! let routine = Routine::builder("Middle back at home")
+//!     .kit([Equipment::ResistanceBand])
+//!     .warm_up(catalog.get("rhomboid-stretch")?)
+//!     .strength(catalog.get("unilateral-band-row")?)
+//!     .strength(catalog.get("prone-back-extension")?.prescribed("2x40s".parse()?))
+//!     .build()?;
+//! println!("{routine}"); // a sheet to train from
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The map
+//!
+//! - [`Muscle`], [`MuscleGroup`], [`BodyRegion`] and [`Equipment`] are the words; sets of them
+//!   are [`MuscleSet`], [`RegionSet`] and [`EquipmentSet`]. A [`Kit`] is what is at hand.
+//! - An [`Exercise`] says what it trains, which [`Setup`]s it can be done in, and its usual
+//!   [`Prescription`], which has a [notation](prescription::notation): `"2-3x10/side"`.
+//! - A [`Catalog`] holds exercises by id; `Catalog::builtin()` is the embedded one.
+//! - A [`Routine`] is a session that obeys all the [rules](routine). It comes from
+//!   [`Routine::builder`], where the order is checked by the compiler, from
+//!   [`Routine::from_exercises`], or from a [`RoutineDraft`]: a routine as plain data, from a
+//!   form, a language model or a file. What breaks a rule is answered with all
+//!   [`Violations`] at once.
+//!
+//! Everything reads and writes JSON through [serde](https://docs.rs/serde), and reading checks
+//! what building checks.
+//!
+//! # Features
+//!
+//! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate
+//!   needs no JSON library.
+//! - `full`: everything.
+//!
+//! # What it is not for
+//!
+//! It does not store training logs or accounts, has no user interface and gives no medical
+//! advice. It needs no clock, no threads and no environment, so that it runs in a browser.
+//!
+//! The reasons behind the design are told in `DESIGN.md`, which is tested as [`_design`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod catalog;
+pub mod equipment;
+pub mod exercise;
+mod format;
+pub mod kit;
+pub mod limits;
+pub mod muscle;
+mod nearest;
+pub mod prescription;
+pub mod region;
+pub mod routine;
+pub mod set;
+mod vocabulary;
+
+pub use catalog::{Catalog, DuplicateId, UnknownExercise};
+pub use equipment::{Equipment, EquipmentSet};
+pub use exercise::{
+    Exercise, ExerciseBuilder, ExerciseId, Kind, Laterality, Level, Prescribed, Setup,
+};
+pub use format::Format;
+pub use kit::Kit;
+pub use limits::OutOfRange;
+pub use muscle::{Muscle, MuscleGroup, MuscleSet};
+pub use prescription::Prescription;
+pub use region::{BodyRegion, RegionSet};
+pub use routine::{Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations};
+pub use vocabulary::UnknownName;
+
+#[cfg(all(doc, feature = "builtin"))]
+#[doc = include_str!("../DESIGN.md")]
+pub mod _design {}
+
+/// The examples of the README are tested.
+#[cfg(all(doctest, feature = "builtin"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+/// The examples of the design are tested.
+#[cfg(all(doctest, feature = "builtin"))]
+#[doc = include_str!("../DESIGN.md")]
+struct Design;

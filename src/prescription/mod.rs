@@ -1,0 +1,139 @@
+//! What to do of an exercise: sets, repetitions, holds, loads, effort, rest and tempo.
+
+mod effort;
+mod form;
+mod load;
+pub mod notation;
+mod quantity;
+mod sets;
+mod span;
+mod work;
+
+pub use effort::Effort;
+pub use load::{BandTension, Heaviness, Load, Mass, MassUnit};
+pub use notation::ParsePrescriptionError;
+pub use quantity::{Distance, Hold, Percent, Quantity, Reps, Rest, Rir, Rpe};
+pub use sets::Sets;
+pub use span::Span;
+pub use work::{Tempo, Work};
+
+use crate::limits::{self, OutOfRange};
+
+/// What to do of an exercise: one or more runs of sets, on one side at a time or not.
+///
+/// It has one canonical text form, described in [`notation`]; `{:#}` prints it in words. In
+/// human-readable formats it is that text (a structure is read too), in binary ones a
+/// structure.
+///
+/// # Example
+///
+/// ```
+/// use regimen::Prescription;
+/// use regimen::prescription::{Effort, Rest, Run, Work};
+///
+/// let rows: Prescription = "2-3x10/side".parse()?;
+/// assert_eq!(format!("{rows:#}"), "2 to 3 sets of 10 repetitions on each side");
+/// assert_eq!(rows.sets(), (2, 3));
+///
+/// let pulls = Prescription::new([
+///     Run::new(1.try_into()?, Work::reps(5)?).with_rest(Rest::new(120)?),
+///     Run::new(3.try_into()?, Work::reps(8..=10)?).with_effort(Effort::rir(2)?),
+/// ])?;
+/// assert_eq!(pulls.to_string(), "1x5 rest 120s, 3x8-10 RIR2");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Prescription {
+    runs: Vec<Run>,
+    per_side: bool,
+}
+
+impl Prescription {
+    /// The given runs of sets, one after the other; not on each side.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] without a run, or with more than 20.
+    pub fn new(runs: impl IntoIterator<Item = Run>) -> Result<Self, OutOfRange> {
+        // One more than allowed is enough to know; an endless iterator must not hang.
+        let most = limits::RUNS.high() as usize;
+        let runs: Vec<Run> = runs.into_iter().take(most + 1).collect();
+        limits::RUNS.check(u32::try_from(runs.len()).unwrap_or(u32::MAX))?;
+        Ok(Self { runs, per_side: false })
+    }
+
+    /// Holds the place of a prescription that has yet to be given.
+    pub(crate) const fn blank() -> Self {
+        Self { runs: Vec::new(), per_side: false }
+    }
+
+    /// The same on each side.
+    #[must_use]
+    pub fn on_each_side(self) -> Self {
+        Self { per_side: true, ..self }
+    }
+
+    /// The runs of sets.
+    #[must_use]
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Whether each set is done on one side and then on the other. A set on both sides is one
+    /// set.
+    #[must_use]
+    pub fn is_per_side(&self) -> bool {
+        self.per_side
+    }
+
+    /// The least and the greatest number of sets of all runs together.
+    #[must_use]
+    pub fn sets(&self) -> (u32, u32) {
+        self.runs.iter().fold((0, 0), |(low, high), run| {
+            (low + run.sets.low(), high + run.sets.high())
+        })
+    }
+}
+
+/// Sets of the same work, one after the other. Every combination of its parts is legal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Run {
+    /// How many sets.
+    pub sets: Sets,
+    /// What is done in each.
+    pub work: Work,
+    /// What is lifted.
+    pub load: Option<Load>,
+    /// How hard it is meant to be.
+    pub effort: Option<Effort>,
+    /// The rest after each set; a [pace](crate::Pace) says how long it is otherwise.
+    pub rest: Option<Rest>,
+}
+
+impl Run {
+    /// So many sets of some work, and nothing else said.
+    #[must_use]
+    pub const fn new(sets: Sets, work: Work) -> Self {
+        Self { sets, work, load: None, effort: None, rest: None }
+    }
+
+    /// The same with a load.
+    #[must_use]
+    pub fn with_load(self, load: Load) -> Self {
+        Self { load: Some(load), ..self }
+    }
+
+    /// The same with an effort to aim for.
+    #[must_use]
+    pub fn with_effort(self, effort: Effort) -> Self {
+        Self { effort: Some(effort), ..self }
+    }
+
+    /// The same with a rest after each set.
+    #[must_use]
+    pub fn with_rest(self, rest: Rest) -> Self {
+        Self { rest: Some(rest), ..self }
+    }
+}

@@ -1,0 +1,125 @@
+//! Why a text is not a prescription, and where.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::limits::OutOfRange;
+use crate::nearest::clip;
+
+/// A text that is not a prescription: what was expected, and at which bytes.
+///
+/// `{}` is one line; `{:#}` underlines the place as well.
+///
+/// # Example
+///
+/// ```
+/// use regimen::Prescription;
+///
+/// let error = "3xten".parse::<Prescription>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "cannot read `3xten` as a prescription: \
+///      expected a number of repetitions, seconds or metres, found `ten`",
+/// );
+/// assert_eq!(error.span(), 2..5);
+/// assert_eq!(
+///     format!("{error:#}").lines().skip(1).collect::<Vec<_>>(),
+///     ["  3xten", "    ^^^"],
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParsePrescriptionError {
+    input: String,
+    span: Range<usize>,
+    fault: Fault,
+}
+
+/// What is wrong at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    Expected(&'static str),
+    OutOfRange(OutOfRange),
+    /// A distance so short that minutes must have been meant.
+    Minutes(OutOfRange),
+    Twice(&'static str),
+    TempoOfAHold,
+}
+
+/// A fault and its bytes.
+pub(super) type Found = (Range<usize>, Fault);
+
+impl ParsePrescriptionError {
+    pub(super) fn new(input: &str, (span, fault): Found) -> Self {
+        Self { input: input.to_owned(), span, fault }
+    }
+
+    /// The text that was read.
+    #[must_use]
+    pub fn input(&self) -> &str {
+        &self.input
+    }
+
+    /// The bytes of the input that are at fault; empty at its end.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// What would have been accepted at that place.
+    #[must_use]
+    pub fn expected(&self) -> String {
+        match &self.fault {
+            Fault::Expected(what) => (*what).to_owned(),
+            Fault::OutOfRange(error) | Fault::Minutes(error) => error.limit().to_string(),
+            Fault::Twice(what) => format!("at most one {what} in a run"),
+            Fault::TempoOfAHold => "a tempo after repetitions only".to_owned(),
+        }
+    }
+
+    /// The stable code `bad-prescription`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        "bad-prescription"
+    }
+
+    fn found(&self) -> &str {
+        self.input.get(self.span.clone()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for ParsePrescriptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot read `{}` as a prescription: ", clip(&self.input))?;
+        match &self.fault {
+            Fault::Expected(what) if self.found().is_empty() => {
+                write!(f, "expected {what} at the end")?;
+            }
+            Fault::Expected(what) => {
+                write!(f, "expected {what}, found `{}`", clip(self.found()))?;
+            }
+            Fault::OutOfRange(error) => error.fmt(f)?,
+            Fault::Minutes(error) => {
+                write!(f, "{error}; did you mean `{}in`?", clip(self.found()))?;
+            }
+            Fault::Twice(what) => {
+                write!(f, "a second {what} in one run, `{}`", clip(self.found()))?;
+            }
+            Fault::TempoOfAHold => {
+                f.write_str("a tempo is for repetitions, not for a hold or a distance")?;
+            }
+        }
+        if f.alternate() && self.input.len() <= UNDERLINED {
+            let before = self.input.get(..self.span.start).unwrap_or_default();
+            let marks = self.found().chars().count().max(1);
+            write!(f, "\n  {}\n  ", self.input.replace(char::is_control, " "))?;
+            write!(f, "{:1$}", "", before.chars().count())?;
+            write!(f, "{}", "^".repeat(marks))?;
+        }
+        Ok(())
+    }
+}
+
+/// Longer texts do not fit a line and are not underlined.
+const UNDERLINED: usize = 200;
+
+impl std::error::Error for ParsePrescriptionError {}

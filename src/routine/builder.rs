@@ -1,0 +1,170 @@
+//! The builder that asks for things in their order.
+
+use std::marker::PhantomData;
+
+use super::proposal::Proposal;
+use super::{Phase, Routine, Violations};
+use crate::exercise::{Level, Prescribed};
+use crate::kit::Kit;
+use crate::region::RegionSet;
+
+/// Builds a [`Routine`] in the order of a session: warm-up, strength, cool-down.
+///
+/// The order is kept by the compiler: there is no `strength` before a `warm_up`, no `warm_up`
+/// after a `strength`, and no `build` without both. The type parameter says what is wanted
+/// next; you won't need to write it.
+///
+/// ```compile_fail,E0599
+/// use regimen::{Catalog, Routine};
+///
+/// let row = Catalog::builtin().get("renegade-row").unwrap();
+/// let cold = Routine::builder("cold").strength(row);
+/// ```
+///
+/// What else can be wrong is told by `build`, all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a routine is made by `build`"]
+pub struct RoutineBuilder<Wanted> {
+    proposal: Proposal,
+    wanted: PhantomData<Wanted>,
+}
+
+/// The builder wants the first warm-up exercise.
+#[derive(Clone, Copy, Debug)]
+pub struct WantsWarmUp;
+
+/// The builder wants more warm-up or the first strength exercise.
+#[derive(Clone, Copy, Debug)]
+pub struct WantsStrength;
+
+/// The builder has all it needs; more strength and a cool-down may follow.
+#[derive(Clone, Copy, Debug)]
+pub struct MayEnd;
+
+/// The builder has all it needs; more cool-down may follow.
+#[derive(Clone, Copy, Debug)]
+pub struct WantsCoolDown;
+
+impl RoutineBuilder<WantsWarmUp> {
+    pub(super) fn new(name: String) -> Self {
+        Self { proposal: Proposal::new(name), wanted: PhantomData }
+    }
+
+    /// Adds the first warm-up exercise.
+    pub fn warm_up(
+        self,
+        exercise: impl Into<Prescribed>,
+    ) -> RoutineBuilder<WantsStrength> {
+        self.then(Phase::WarmUp, exercise)
+    }
+}
+
+impl RoutineBuilder<WantsStrength> {
+    /// Adds a warm-up exercise.
+    pub fn warm_up(self, exercise: impl Into<Prescribed>) -> Self {
+        self.then(Phase::WarmUp, exercise)
+    }
+
+    /// Adds the first strength exercise.
+    pub fn strength(self, exercise: impl Into<Prescribed>) -> RoutineBuilder<MayEnd> {
+        self.then(Phase::Strength, exercise)
+    }
+
+    /// Adds two or more strength exercises that are done set by set in turn.
+    pub fn superset<I>(self, exercises: I) -> RoutineBuilder<MayEnd>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_superset(exercises)
+    }
+}
+
+impl RoutineBuilder<MayEnd> {
+    /// Adds a strength exercise.
+    pub fn strength(self, exercise: impl Into<Prescribed>) -> Self {
+        self.then(Phase::Strength, exercise)
+    }
+
+    /// Adds two or more strength exercises that are done set by set in turn.
+    pub fn superset<I>(self, exercises: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_superset(exercises)
+    }
+
+    /// Adds the first exercise of the cool-down.
+    pub fn cool_down(
+        self,
+        exercise: impl Into<Prescribed>,
+    ) -> RoutineBuilder<WantsCoolDown> {
+        self.then(Phase::CoolDown, exercise)
+    }
+
+    /// Checks everything and makes the routine.
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`] with every rule that is broken.
+    pub fn build(self) -> Result<Routine, Violations> {
+        self.proposal.check()
+    }
+}
+
+impl RoutineBuilder<WantsCoolDown> {
+    /// Adds an exercise to the cool-down.
+    pub fn cool_down(self, exercise: impl Into<Prescribed>) -> Self {
+        self.then(Phase::CoolDown, exercise)
+    }
+
+    /// Checks everything and makes the routine.
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`] with every rule that is broken.
+    pub fn build(self) -> Result<Routine, Violations> {
+        self.proposal.check()
+    }
+}
+
+impl<Wanted> RoutineBuilder<Wanted> {
+    /// Sets the kit. What it lacks is refused by `build` as `missing-equipment`.
+    pub fn kit(mut self, kit: impl Into<Kit>) -> Self {
+        self.proposal.kit = kit.into();
+        self
+    }
+
+    /// Adds regions to spare. An exercise that may load one is refused by `build` as
+    /// `loads-spared-region`.
+    pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.proposal.spared |= regions.into();
+        self
+    }
+
+    /// States the level that the routine is for.
+    pub fn level(mut self, level: Level) -> Self {
+        self.proposal.level = Some(level);
+        self
+    }
+
+    fn then<Next>(
+        mut self,
+        phase: Phase,
+        exercise: impl Into<Prescribed>,
+    ) -> RoutineBuilder<Next> {
+        self.proposal.add(phase, &exercise.into());
+        RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
+    }
+
+    fn then_superset<Next, I>(mut self, exercises: I) -> RoutineBuilder<Next>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        let exercises: Vec<Prescribed> = exercises.into_iter().map(Into::into).collect();
+        self.proposal.add_superset(Phase::Strength, &exercises);
+        RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
+    }
+}

@@ -1,0 +1,181 @@
+//! Sessions that are known to be good, and why others are refused.
+//!
+//! A [`Routine`] that exists obeys all the rules; there is no other way to make one than
+//! through the checks:
+//!
+//! 1. There is at least one warm-up exercise and at least one strength exercise.
+//! 2. Every warm-up step stands before every strength step, every strength step before every
+//!    cool-down step.
+//! 3. Every exercise stands in a phase that its kind allows.
+//! 4. Every step's setup is one of its exercise's, and the kit has all of its equipment.
+//! 5. The steps of a superset have equal numbers of sets.
+//! 6. Every quantity is in its range.
+//! 7. No exercise may load a region that is to be spared.
+//!
+//! The doors are the [builder](Routine::builder), [`Routine::from_exercises`],
+//! [`RoutineDraft::check`] and `Deserialize`. Take drafts from strangers; a `Routine` document
+//! holds its exercises in full, whoever wrote it, so take those from your own store.
+
+mod builder;
+mod draft;
+mod form;
+mod phase;
+mod proposal;
+mod rules;
+mod sheet;
+mod step;
+mod violation;
+
+pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
+pub use draft::{DraftItem, DraftStep, RoutineDraft};
+pub use phase::Phase;
+pub use step::{Block, Step};
+pub use violation::{Hint, SupersetFault, Violation, ViolationKind, Violations};
+
+use crate::exercise::{Level, Prescribed};
+use crate::kit::Kit;
+use crate::region::RegionSet;
+use proposal::Proposal;
+
+/// A session that obeys all the [rules](self): warm-up, strength and cool-down, the kit it was
+/// built for, the regions it spares and, if stated, its level.
+///
+/// `{}` prints a sheet to train from.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{Catalog, Equipment, Routine};
+///
+/// let catalog = Catalog::builtin();
+/// let routine = Routine::builder("Middle back")
+///     .kit([Equipment::ResistanceBand])
+///     .warm_up(catalog.get("rhomboid-stretch")?)
+///     .strength(catalog.get("unilateral-band-row")?)
+///     .build()?;
+/// assert_eq!(routine.steps().count(), 2);
+///
+/// // Without the band there is no such routine.
+/// let refused = Routine::builder("Middle back")
+///     .warm_up(catalog.get("rhomboid-stretch")?)
+///     .strength(catalog.get("unilateral-band-row")?)
+///     .build()
+///     .unwrap_err();
+/// assert_eq!(refused.iter().next().map(|violation| violation.code()), Some("missing-equipment"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Routine {
+    name: String,
+    kit: Kit,
+    spared: RegionSet,
+    level: Option<Level>,
+    warm_up: Vec<Block>,
+    strength: Vec<Block>,
+    cool_down: Vec<Block>,
+}
+
+impl Routine {
+    /// Begins a routine with its name (1 to 200 characters), in an empty-handed room.
+    pub fn builder(name: impl Into<String>) -> RoutineBuilder<WantsWarmUp> {
+        RoutineBuilder::new(name.into())
+    }
+
+    /// Makes a routine of exercises that come in a loop or in any order.
+    ///
+    /// Strength kinds are strength, activation drills warm-up; of the others, those after the
+    /// last strength exercise are cool-down and the rest warm-up. If no warm-up results, the
+    /// stretches and cardio are the warm-up. The phases are put in order; within each, the
+    /// order given is kept.
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`] with every rule that is broken.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use regimen::{Catalog, Equipment, Kit, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let mut exercises = Vec::new();
+    /// for id in ["renegade-row", "rhomboid-stretch", "prone-back-extension"] {
+    ///     exercises.push(catalog.get(id)?);
+    /// }
+    /// let kit = Kit::outdoors([Equipment::Dumbbell]);
+    /// let routine = Routine::from_exercises("Any order", kit, exercises)?;
+    /// let first = routine.steps().next().map(|(_, step)| step.exercise().name());
+    /// assert_eq!(first, Some("Rhomboid Stretch"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_exercises<I>(
+        name: impl Into<String>,
+        kit: impl Into<Kit>,
+        exercises: I,
+    ) -> Result<Self, Violations>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        let exercises = exercises.into_iter().map(Into::into);
+        Proposal::in_any_order(name.into(), kit.into(), exercises).check()
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The kit it was built for.
+    #[must_use]
+    pub fn kit(&self) -> &Kit {
+        &self.kit
+    }
+
+    /// The regions that none of its exercises may load.
+    #[must_use]
+    pub fn spared(&self) -> RegionSet {
+        self.spared
+    }
+
+    /// The level it was built for, if one was stated.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        self.level
+    }
+
+    /// The blocks of the warm-up; never empty.
+    #[must_use]
+    pub fn warm_up(&self) -> &[Block] {
+        &self.warm_up
+    }
+
+    /// The blocks of the strength phase; never empty.
+    #[must_use]
+    pub fn strength(&self) -> &[Block] {
+        &self.strength
+    }
+
+    /// The blocks of the cool-down.
+    #[must_use]
+    pub fn cool_down(&self) -> &[Block] {
+        &self.cool_down
+    }
+
+    /// All blocks in order, each with its phase.
+    pub fn blocks(&self) -> impl Iterator<Item = (Phase, &Block)> {
+        self.warm_up
+            .iter()
+            .map(|block| (Phase::WarmUp, block))
+            .chain(self.strength.iter().map(|block| (Phase::Strength, block)))
+            .chain(self.cool_down.iter().map(|block| (Phase::CoolDown, block)))
+    }
+
+    /// All steps in order, each with its phase.
+    pub fn steps(&self) -> impl Iterator<Item = (Phase, &Step)> {
+        self.blocks().flat_map(|(phase, block)| {
+            block.steps().iter().map(move |step| (phase, step))
+        })
+    }
+}

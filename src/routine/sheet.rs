@@ -1,0 +1,118 @@
+//! The session sheet: what a person trains from.
+
+use std::fmt::{self, Display, Formatter};
+
+use super::violation::list;
+use super::{Block, Phase, Routine, Step};
+use crate::exercise::Position;
+use crate::region::BodyRegion;
+
+/// The sheet is wrapped at this width.
+const WIDTH: usize = 88;
+
+/// A sheet to train from: the kit, then step by step the dose, the setup, how it is done and
+/// what to watch out for.
+///
+/// `{:#}` leaves out how each exercise is done.
+impl Display for Routine {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.name())?;
+        writeln!(f, "Kit: {}", self.kit())?;
+        if !self.spared().is_empty() {
+            let names: Vec<_> = self.spared().iter().map(BodyRegion::name).collect();
+            writeln!(f, "Spares: {}", names.join(", "))?;
+        }
+        if let Some(level) = self.level() {
+            writeln!(f, "Level: {}", level.name())?;
+        }
+        let mut number = 0;
+        let mut current = None;
+        for (phase, block) in self.blocks() {
+            if current.replace(phase) != Some(phase) {
+                writeln!(f, "\n{}", heading(phase))?;
+            }
+            block_of_steps(f, block, &mut number)?;
+        }
+        Ok(())
+    }
+}
+
+fn heading(phase: Phase) -> &'static str {
+    match phase {
+        Phase::WarmUp => "WARM-UP",
+        Phase::Strength => "STRENGTH",
+        Phase::CoolDown => "COOL-DOWN",
+    }
+}
+
+fn block_of_steps(
+    f: &mut Formatter<'_>,
+    block: &Block,
+    number: &mut usize,
+) -> fmt::Result {
+    if block.is_superset() {
+        let first = *number + 1;
+        let last = *number + block.steps().len();
+        writeln!(f, "\n  Superset: take turns, one set each, for {first} to {last}")?;
+    }
+    for step in block.steps() {
+        *number += 1;
+        one_step(f, step, *number)?;
+    }
+    Ok(())
+}
+
+fn one_step(f: &mut Formatter<'_>, step: &Step, number: usize) -> fmt::Result {
+    let exercise = step.exercise();
+    writeln!(f, "\n{number:3}. {}: {:#}", exercise.name(), step.prescription())?;
+    let equipment = step.setup().equipment().iter().map(|item| item.name().to_owned());
+    let equipment = list(equipment, "and");
+    let with = if equipment.is_empty() { equipment } else { format!("with {equipment}") };
+    let position = step.setup().position().map_or("", Position::name);
+    let way = format!("{position} {with}");
+    if !way.trim().is_empty() {
+        wrapped(f, "     ", &capitalised(way.trim()))?;
+    }
+    if let Some(note) = step.setup().note() {
+        wrapped(f, "     ", note)?;
+    }
+    if f.alternate() {
+        return Ok(());
+    }
+    for (index, text) in exercise.instructions().iter().enumerate() {
+        wrapped(f, &format!("     {}) ", index + 1), text)?;
+    }
+    for text in exercise.cautions() {
+        wrapped(f, "     ! ", text)?;
+    }
+    Ok(())
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// Words after a margin, broken between words, later lines under the first.
+fn wrapped(f: &mut Formatter<'_>, margin: &str, text: &str) -> fmt::Result {
+    f.write_str(margin)?;
+    let indent = margin.chars().count();
+    let mut column = indent;
+    for word in text.split_whitespace() {
+        let width = word.chars().count();
+        if column > indent && column + 1 + width > WIDTH {
+            write!(f, "\n{:indent$}", "")?;
+            column = indent;
+        }
+        if column > indent {
+            f.write_str(" ")?;
+            column += 1;
+        }
+        f.write_str(word)?;
+        column += width;
+    }
+    writeln!(f)
+}
