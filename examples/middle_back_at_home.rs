@@ -1,0 +1,81 @@
+//! Nine middle-back exercises at home, as far as your equipment allows.
+//!
+//! ```sh
+//! cargo run --example middle_back_at_home -- resistance-band
+//! ```
+//!
+//! Without an argument you have a band and a pair of dumbbells. `nothing` means empty hands,
+//! `outdoors` that there is neither wall nor door.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+
+use std::error::Error;
+use std::{env, process};
+
+use regimen::kit::Place;
+use regimen::{Catalog, Equipment, EquipmentSet, Exercise, Kit, Routine};
+
+const SESSION: [&str; 9] = [
+    "rhomboid-stretch",
+    "thoracic-side-bend",
+    "thoracic-rotation",
+    "unilateral-band-row",
+    "lat-pull-with-band",
+    "resistance-band-reverse-fly",
+    "banded-upright-row",
+    "prone-back-extension",
+    "renegade-row",
+];
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if let Err(error) = read_kit(&arguments).and_then(|kit| print_session(&kit)) {
+        eprintln!("{error}");
+        process::exit(1);
+    }
+}
+
+fn read_kit(arguments: &[String]) -> Result<Kit, Box<dyn Error>> {
+    if arguments.is_empty() {
+        return Ok(Kit::from([Equipment::ResistanceBand, Equipment::DumbbellPair]));
+    }
+    let mut place = Place::Room;
+    let mut equipment = EquipmentSet::empty();
+    for argument in arguments {
+        match argument.as_str() {
+            "nothing" => {}
+            "outdoors" => place = Place::Outdoors,
+            id => equipment.insert(id.parse()?),
+        }
+    }
+    Ok(Kit::new(place, equipment))
+}
+
+fn print_session(kit: &Kit) -> Result<(), Box<dyn Error>> {
+    let catalog = Catalog::builtin();
+    let session =
+        SESSION.iter().map(|id| catalog.get(id)).collect::<Result<Vec<_>, _>>()?;
+    let (possible, ruled_out): (Vec<_>, Vec<_>) =
+        session.into_iter().partition(|exercise| exercise.setup_for(kit).is_some());
+
+    let routine = Routine::from_exercises("Middle back at home", kit, possible)?;
+    println!("{routine}");
+
+    for exercise in ruled_out {
+        println!(
+            "Left out: {}. What would bring it back: {}.",
+            exercise.name(),
+            missing(exercise, kit)
+        );
+    }
+    Ok(())
+}
+
+/// What the kit lacks for each way to perform an exercise, in words.
+fn missing(exercise: &Exercise, kit: &Kit) -> String {
+    let ways = exercise.setups().iter().map(|setup| {
+        let missing = kit.missing_for(setup).iter().map(Equipment::name);
+        missing.collect::<Vec<_>>().join(" and ")
+    });
+    ways.collect::<Vec<_>>().join(", or ")
+}
