@@ -1,6 +1,10 @@
 //! Reading and printing prescriptions.
 
-#![expect(missing_docs, clippy::unwrap_used, reason = "a benchmark, and criterion's macros")]
+#![expect(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "a benchmark, and criterion's macros"
+)]
 
 use std::hint::black_box;
 

@@ -81,8 +81,3 @@ pub mod _design {}
 #[cfg(all(doctest, feature = "builtin"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
-
-/// The examples of the design are tested.
-#[cfg(all(doctest, feature = "builtin"))]
-#[doc = include_str!("../DESIGN.md")]
-struct Design;

@@ -10,18 +10,40 @@ use crate::region::RegionSet;
 
 /// Builds a [`Routine`] in the order of a session: warm-up, strength, cool-down.
 ///
-/// The order is kept by the compiler: there is no `strength` before a `warm_up`, no `warm_up`
-/// after a `strength`, and no `build` without both. The type parameter says what is wanted
-/// next; you won't need to write it.
+/// The order is kept by the compiler. The type parameter says what is wanted next; you won't
+/// need to write it. What else can be wrong is told by `build`, all at once.
+///
+/// There is no `strength` before a `warm_up`:
 ///
 /// ```compile_fail,E0599
-/// use regimen::{Catalog, Routine};
-///
-/// let row = Catalog::builtin().get("renegade-row").unwrap();
-/// let cold = Routine::builder("cold").strength(row);
+/// # let catalog = regimen::Catalog::builtin();
+/// # let row = catalog.get("renegade-row").unwrap();
+/// regimen::Routine::builder("cold").strength(row);
 /// ```
 ///
-/// What else can be wrong is told by `build`, all at once.
+/// no `warm_up` after a `strength`:
+///
+/// ```compile_fail,E0599
+/// # let catalog = regimen::Catalog::builtin();
+/// # let (stretch, row) = (catalog.get("rhomboid-stretch").unwrap(), catalog.get("renegade-row").unwrap());
+/// regimen::Routine::builder("late").warm_up(stretch).strength(row).warm_up(stretch);
+/// ```
+///
+/// no `strength` after a `cool_down`:
+///
+/// ```compile_fail,E0599
+/// # let catalog = regimen::Catalog::builtin();
+/// # let (stretch, row) = (catalog.get("rhomboid-stretch").unwrap(), catalog.get("renegade-row").unwrap());
+/// regimen::Routine::builder("x").warm_up(stretch).strength(row).cool_down(stretch).strength(row);
+/// ```
+///
+/// and no `build` without a warm-up and a strength exercise:
+///
+/// ```compile_fail,E0599
+/// # let catalog = regimen::Catalog::builtin();
+/// # let stretch = catalog.get("rhomboid-stretch").unwrap();
+/// regimen::Routine::builder("only stretching").warm_up(stretch).build();
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a routine is made by `build`"]
 pub struct RoutineBuilder<Wanted> {

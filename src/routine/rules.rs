@@ -254,7 +254,12 @@ fn supersets_are_well_formed(proposal: &Proposal, findings: &mut Findings<'_>) {
         } else {
             continue;
         };
-        findings.of_step(block.first, ViolationKind::BadSuperset(fault), Vec::new());
+        let kind = ViolationKind::BadSuperset(fault);
+        if block.len == 0 {
+            findings.of_routine(kind, Vec::new());
+        } else {
+            findings.of_step(block.first, kind, Vec::new());
+        }
     }
 }
 

@@ -208,7 +208,7 @@ impl Violation {
                 either(phases_of(*kind).iter().map(quoted))
             }
             ViolationKind::MissingEquipment { ways, .. } => {
-                either(ways.iter().map(|way| all_of(*way)))
+                ways.iter().map(|way| all_of(*way)).collect::<Vec<_>>().join(", or ")
             }
             ViolationKind::UnevenSuperset { .. } => "equal numbers of sets".into(),
             ViolationKind::BadSuperset(_) => "two or more steps of one phase".into(),
@@ -252,13 +252,13 @@ impl Violation {
             ViolationKind::WrongPhase { kind, phase } => {
                 format!("a {} is not for the {phase} phase", kind.name())
             }
-            ViolationKind::MissingEquipment { missing, .. } => {
+            ViolationKind::MissingEquipment { missing, ways } => {
                 let verb = if missing.len() == 1 { "is" } else { "are" };
-                format!(
-                    "{} {verb} not at hand; it needs {}",
-                    all_of(*missing),
-                    self.expected()
-                )
+                let lacking = format!("{} {verb} not at hand", all_of(*missing));
+                if ways.as_slice() == [*missing] {
+                    return lacking;
+                }
+                format!("{lacking}; it needs {}", self.expected())
             }
             ViolationKind::UnevenSuperset { sets } => {
                 let sets = sets.iter().map(|(low, high)| {
@@ -347,8 +347,8 @@ impl fmt::Display for Hint {
             Self::MoveTo(phases) => {
                 write!(
                     f,
-                    "move it to the {}",
-                    either(phases.iter().map(ToString::to_string))
+                    "move it to the {} phase",
+                    either(phases.iter().map(Phase::to_string))
                 )
             }
             Self::EqualSets(sets) => write!(f, "give each {sets} sets"),

@@ -1,0 +1,203 @@
+//! The embedded catalogue and those of one's own.
+
+use regimen::{
+    BodyRegion, Catalog, Equipment, Exercise, Kind, Kit, Level, Muscle, MuscleGroup,
+    Setup, exercise::Pattern,
+};
+
+fn plain(id: &str) -> regimen::ExerciseBuilder {
+    Exercise::builder(id, id, Kind::Strength).setup(Setup::new([])).prescription("3x10")
+}
+
+#[test]
+fn the_nine_exercises_have_their_doses_and_setups() {
+    let catalog = Catalog::builtin();
+    let doses = [
+        ("rhomboid-stretch", "3x30s"),
+        ("thoracic-side-bend", "3x15s/side"),
+        ("thoracic-rotation", "3x15-20s/side"),
+        ("unilateral-band-row", "2x10/side"),
+        ("lat-pull-with-band", "3x10"),
+        ("resistance-band-reverse-fly", "2-3x10"),
+        ("banded-upright-row", "3x8-10"),
+        ("prone-back-extension", "3x30s+"),
+        ("renegade-row", "1x15/side tempo 2-0-2-1"),
+    ];
+    for ((id, dose), exercise) in doses.into_iter().zip(catalog) {
+        assert_eq!(
+            (exercise.id().as_str(), exercise.prescription().to_string()),
+            (id, dose.into())
+        );
+    }
+    let fly = catalog.get("resistance-band-reverse-fly").unwrap();
+    let positions: Vec<_> =
+        fly.setups().iter().map(|setup| setup.position().unwrap().name()).collect();
+    assert_eq!(positions, ["standing", "bent over"]);
+    let stretch = catalog.get("rhomboid-stretch").unwrap();
+    assert!(stretch.setup_for(&Kit::outdoors([])).is_some(), "the floor will do");
+}
+
+#[test]
+fn every_exercise_is_fit_to_be_read_and_done() {
+    for exercise in Catalog::builtin() {
+        let id = exercise.id();
+        assert!((3..=7).contains(&exercise.instructions().len()), "{id}");
+        assert!(exercise.loads().is_some(), "{id}");
+        assert!(!exercise.primary().is_empty(), "{id}");
+        assert_eq!(exercise.source().unwrap().license(), "MIT OR Apache-2.0", "{id}");
+        assert!(exercise.setups().iter().all(|setup| setup.position().is_some()), "{id}");
+        for text in exercise.instructions().iter().chain(exercise.cautions()) {
+            assert!(text.ends_with('.'), "{id}: {text}");
+            assert!(text.split_whitespace().count() <= 34, "{id}: {text}");
+        }
+    }
+}
+
+/// No run of eight words is shared with the database, where its file is present.
+#[test]
+fn every_word_is_our_own() {
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/free-exercise-db.json");
+    let Ok(text) = std::fs::read_to_string(path) else { return };
+    let words = |text: &str| -> Vec<String> {
+        let text = text.to_lowercase();
+        let words =
+            text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+    let theirs: std::collections::BTreeSet<Vec<String>> = rows
+        .iter()
+        .flat_map(|row| row["instructions"].as_array().unwrap())
+        .flat_map(|text| {
+            words(text.as_str().unwrap())
+                .windows(8)
+                .map(<[String]>::to_vec)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(theirs.len() > 10_000);
+    for exercise in Catalog::builtin() {
+        let notes = exercise.setups().iter().filter_map(Setup::note).map(str::to_owned);
+        let changes = exercise.modifiers().iter().map(|it| it.change().to_owned());
+        let texts = exercise.instructions().iter().chain(exercise.cautions()).cloned();
+        for text in texts.chain(notes).chain(changes) {
+            for run in words(&text).windows(8) {
+                assert!(!theirs.contains(run), "{}: {run:?}", exercise.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_query_asks_for_everything_at_once() {
+    let catalog = Catalog::builtin();
+    let ids = |query: regimen::catalog::Query<'_>| -> Vec<String> {
+        query.into_iter().map(|exercise| exercise.id().to_string()).collect()
+    };
+    assert_eq!(ids(catalog.query()).len(), catalog.len());
+    assert!(
+        ids(catalog
+            .query()
+            .trains(Muscle::LatissimusDorsi)
+            .pattern(Pattern::VerticalPull))
+        .contains(&"lat-pull-with-band".to_owned())
+    );
+    let trains = ids(catalog.query().trains(Muscle::BicepsBrachii).kind(Kind::Strength));
+    let involves =
+        ids(catalog.query().involves(Muscle::BicepsBrachii).kind(Kind::Strength));
+    assert!(trains.len() < involves.len());
+    assert!(
+        !ids(catalog.query().up_to(Level::Beginner)).contains(&"renegade-row".to_owned())
+    );
+    for exercise in catalog.query().sparing([BodyRegion::Knees, BodyRegion::LowerBack]) {
+        assert!(!exercise.may_load(BodyRegion::Knees));
+        assert!(!exercise.may_load(BodyRegion::LowerBack));
+    }
+    let park = Kit::outdoors([Equipment::ResistanceBand]);
+    let possible = ids(catalog.query().kit(park).trains(MuscleGroup::Trapezius));
+    assert!(possible.contains(&"banded-upright-row".to_owned()));
+    assert!(!possible.contains(&"unilateral-band-row".to_owned()));
+}
+
+#[test]
+fn an_insertion_is_whole_or_not_at_all() {
+    let mut catalog = Catalog::new();
+    let old = plain("new-name").formerly("old-name".parse().unwrap()).build().unwrap();
+    catalog.insert(old.clone()).unwrap();
+    assert_eq!(catalog.get("old-name").unwrap(), &old, "a retired id resolves");
+    let before = catalog.clone();
+    for clash in [
+        plain("new-name"),
+        plain("old-name"),
+        plain("third").formerly("new-name".parse().unwrap()),
+        plain("fourth").formerly("old-name".parse().unwrap()),
+    ] {
+        let error = catalog.insert(clash.build().unwrap()).unwrap_err();
+        assert_eq!(error.code(), "duplicate-id");
+        assert_eq!(catalog, before);
+        assert!(catalog.get("third").is_err() && catalog.get("fourth").is_err());
+    }
+    let error = catalog.insert(plain("new-name").build().unwrap()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "there is an exercise called `new-name` already: give the other one an id of its own"
+    );
+    assert_eq!(
+        catalog.get("no-name").unwrap_err().to_string(),
+        "no exercise is called `no-name`; did you mean `new-name`?"
+    );
+    assert_eq!(
+        catalog.get("squat").unwrap_err().to_string(),
+        "no exercise is called `squat`"
+    );
+}
+
+#[test]
+fn an_exercise_may_name_its_own_id_as_a_former_one_only_once() {
+    let mut catalog = Catalog::new();
+    let odd = plain("same").formerly("same".parse().unwrap()).build().unwrap();
+    catalog.insert(odd).unwrap();
+    assert_eq!(catalog.len(), 1);
+}
+
+#[test]
+fn documents_say_in_which_row_they_are_wrong() {
+    let row = r#"{"id":"ID","name":"X","kind":"strength","setups":[{"equipment":[]}],"prescription":"3x10"}"#;
+    let error = |rows: &[&str]| {
+        let rows: Vec<String> = rows.iter().map(|id| row.replace("ID", id)).collect();
+        let text = format!(r#"{{"exercises":[{}]}}"#, rows.join(","));
+        serde_json::from_str::<Catalog>(&text).map_err(|error| error.to_string())
+    };
+    assert_eq!(error(&["a", "b"]).unwrap().len(), 2);
+    assert_eq!(
+        error(&["a", "B"]).unwrap_err(),
+        "row 2: `B` is no id: expected lower-case letters and digits in words joined by single \
+         hyphens; did you mean `b`? at line 1 column 113"
+    );
+    assert_eq!(
+        error(&["a", "b", "a"]).unwrap_err(),
+        "row 3: there is an exercise called `a` already: give the other one an id of its own"
+    );
+    let newer =
+        serde_json::from_str::<Catalog>(r#"{"format":2,"exercises":[]}"#).unwrap_err();
+    assert_eq!(
+        newer.to_string(),
+        "format `2` is not known, expected `1`: a newer version of this crate may read it at line \
+         1 column 11"
+    );
+}
+
+#[test]
+fn a_source_at_the_top_is_that_of_every_row_without_one() {
+    let text = r#"{"source":{"title":"top","license":"CC0-1.0"},"exercises":[
+        {"id":"a","name":"A","kind":"strength","setups":[{"equipment":[]}],"prescription":"3x10"},
+        {"id":"b","name":"B","kind":"strength","setups":[{"equipment":[]}],"prescription":"3x10",
+         "source":{"title":"own","author":"me","license":"MIT","url":"https://example.org"}}]}"#;
+    let catalog: Catalog = serde_json::from_str(text).unwrap();
+    let source = |id| catalog.get(id).unwrap().source().unwrap();
+    assert_eq!((source("a").title(), source("b").title()), ("top", "own"));
+    let copy: Catalog =
+        serde_json::from_str(&serde_json::to_string(&catalog).unwrap()).unwrap();
+    assert_eq!(copy, catalog);
+}

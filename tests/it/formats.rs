@@ -1,0 +1,132 @@
+//! Text in human-readable formats, structure in binary ones, and the same value from both.
+
+use proptest::prelude::*;
+use regimen::{Catalog, Kit, Muscle, MuscleSet, Prescription, Routine, RoutineDraft};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::strategies;
+
+fn through_json<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
+}
+
+/// A compact format that names no fields.
+fn through_postcard<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    postcard::from_bytes(&postcard::to_stdvec(value).unwrap()).unwrap()
+}
+
+/// A binary format that names its fields.
+fn through_cbor<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).unwrap();
+    ciborium::from_reader(bytes.as_slice()).unwrap()
+}
+
+#[test]
+fn a_prescription_is_text_for_people_and_structure_for_machines() {
+    let value: Prescription = "2-3x10/side".parse().unwrap();
+    assert_eq!(serde_json::to_string(&value).unwrap(), "\"2-3x10/side\"");
+    let bytes = postcard::to_stdvec(&value).unwrap();
+    assert!(!bytes.windows(3).any(|window| window == b"x10"), "{bytes:?}");
+}
+
+#[test]
+fn sets_and_enums_are_ids_everywhere() {
+    let set = MuscleSet::from([Muscle::Vasti, Muscle::Rhomboids]);
+    assert_eq!(serde_json::to_string(&set).unwrap(), r#"["rhomboids","vasti"]"#);
+    assert_eq!(through_postcard(&set), set);
+    let bytes = postcard::to_stdvec(&Muscle::Rhomboids).unwrap();
+    assert!(bytes.ends_with(b"rhomboids"));
+}
+
+#[test]
+fn catalogues_and_routines_go_through_json_and_cbor() {
+    let catalog = Catalog::builtin();
+    assert_eq!(&through_json(catalog), catalog);
+    assert_eq!(&through_cbor(catalog), catalog);
+
+    let routine = Routine::builder("Round trip")
+        .kit(Kit::outdoors([regimen::Equipment::DumbbellPair]))
+        .sparing(regimen::BodyRegion::Knees)
+        .level(regimen::Level::Expert)
+        .warm_up(catalog.get("thoracic-rotation").unwrap())
+        .superset([
+            catalog
+                .get("resistance-band-reverse-fly")
+                .unwrap()
+                .prescribed("3x10".parse().unwrap()),
+            catalog.get("prone-back-extension").unwrap().into(),
+        ])
+        .cool_down(catalog.get("rhomboid-stretch").unwrap())
+        .build()
+        .unwrap();
+    assert_eq!(through_json(&routine), routine);
+    assert_eq!(through_cbor(&routine), routine);
+    assert_eq!(through_json(&routine.draft()), routine.draft());
+    assert_eq!(through_cbor(&routine.draft()), routine.draft());
+}
+
+#[test]
+fn a_routine_document_reads_well() {
+    let draft: RoutineDraft = serde_json::from_str(
+        r#"{"name":"x","kit":["resistance-band"],"steps":[{"exercise":"rhomboid-stretch"},
+        {"superset":[{"exercise":"banded-upright-row"},{"exercise":"lat-pull-with-band"}]}]}"#,
+    )
+    .unwrap();
+    let routine = draft.check(Catalog::builtin()).unwrap();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&routine.draft()).unwrap(), @r#"
+    {
+      "format": 1,
+      "name": "x",
+      "kit": [
+        "resistance-band"
+      ],
+      "steps": [
+        {
+          "exercise": "rhomboid-stretch",
+          "prescription": "3x30s",
+          "setup": "no-equipment",
+          "phase": "warm-up"
+        },
+        {
+          "superset": [
+            {
+              "exercise": "banded-upright-row",
+              "prescription": "3x8-10",
+              "setup": "band",
+              "phase": "strength"
+            },
+            {
+              "exercise": "lat-pull-with-band",
+              "prescription": "3x10",
+              "setup": "band",
+              "phase": "strength"
+            }
+          ]
+        }
+      ]
+    }
+    "#);
+}
+
+proptest! {
+    #[test]
+    fn prescriptions_go_through_every_format(value in strategies::prescription()) {
+        prop_assert_eq!(&through_json(&value), &value);
+        prop_assert_eq!(&through_postcard(&value), &value);
+        prop_assert_eq!(&through_cbor(&value), &value);
+    }
+
+    #[test]
+    fn kits_go_through_every_format(kit in strategies::kit()) {
+        prop_assert_eq!(through_json(&kit), kit);
+        prop_assert_eq!(through_postcard(&kit), kit);
+        prop_assert_eq!(through_cbor(&kit), kit);
+    }
+
+    #[test]
+    fn drafts_go_through_json(draft in strategies::draft()) {
+        prop_assert_eq!(through_json(&draft), draft);
+    }
+}

@@ -1,0 +1,22 @@
+//! Behaviour through the public API, a module for each area.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop, in its helpers too"
+)]
+
+mod catalog;
+mod compile_fail;
+mod examples;
+mod exercise;
+mod formats;
+mod hostile;
+mod notation;
+mod pins;
+mod refusals;
+mod routine;
+mod strategies;
+mod vocabulary;

@@ -1,0 +1,205 @@
+//! What a refusal says: every code with its words, as lines and as data.
+
+use regimen::routine::{DraftItem, DraftStep, Hint, ViolationKind};
+use regimen::{
+    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Kind, Kit, Routine,
+    RoutineDraft, Setup, Violations,
+};
+
+fn get(id: &str) -> &'static Exercise {
+    Catalog::builtin().get(id).unwrap()
+}
+
+fn refused(kit: &str, more: &str, steps: &str) -> Violations {
+    let text = format!(r#"{{"name":"x","kit":{kit},{more}"steps":[{steps}]}}"#);
+    let draft: RoutineDraft = serde_json::from_str(&text).unwrap();
+    draft.check(Catalog::builtin()).unwrap_err()
+}
+
+const STRETCH: &str = r#"{"exercise":"rhomboid-stretch"}"#;
+const HOLD: &str = r#"{"exercise":"prone-back-extension"}"#;
+
+#[test]
+fn names_that_are_not_known() {
+    let steps = format!(
+        r#"{STRETCH},{{"exercise":"prone-back-extension","setup":"bal","prescription":"3xten"}},
+        {{"exercise":"renegade-roe"}},{{"exercise":"fly me to the moon"}}"#
+    );
+    let violations = refused(
+        r#"["resistence-band","spaceship"]"#,
+        r#""spare":["lower-bak"],"#,
+        &steps,
+    );
+    insta::assert_snapshot!(violations, @"
+    step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`
+    step 2, `prone-back-extension`: it has no setup called `bal`; there is `no-equipment` or `exercise-ball`
+    step 3, `renegade-roe`: no exercise is called `renegade-roe`; did you mean `renegade-row`?
+    step 4, `fly me to the moon`: no exercise is called `fly me to the moon`
+    no equipment is called `resistence-band`; did you mean `resistance-band`?
+    no equipment is called `spaceship`
+    no region is called `lower-bak`; did you mean `lower-back`?
+    ");
+}
+
+#[test]
+fn phases_out_of_order() {
+    let steps = format!(
+        r#"{STRETCH},{HOLD},{STRETCH},{{"exercise":"thoracic-rotation","phase":"cool-down"}},
+        {HOLD},{{"exercise":"thoracic-side-bend","phase":"strength"}}"#
+    );
+    insta::assert_snapshot!(refused("[]", "", &steps), @"
+    step 3, `rhomboid-stretch`: warm-up after step 2, `prone-back-extension`, which is strength; move it before step 2
+    step 5, `prone-back-extension`: strength after step 4, `thoracic-rotation`, which is cool-down; move it before step 4
+    step 6, `thoracic-side-bend`: a static stretch is not for the strength phase; move it to the warm-up or cool-down phase
+    step 6, `thoracic-side-bend`: strength after step 4, `thoracic-rotation`, which is cool-down; move it before step 4
+    ");
+}
+
+#[test]
+fn what_is_not_at_hand_and_what_is_to_be_spared() {
+    let steps = format!(
+        r#"{STRETCH},{{"exercise":"lat-pull-with-band"}},
+        {{"exercise":"resistance-band-reverse-fly","setup":"band"}},
+        {{"exercise":"resistance-band-reverse-fly"}},{{"exercise":"renegade-row"}}"#
+    );
+    let kit = r#"{"place":"outdoors","equipment":["resistance-band"]}"#;
+    insta::assert_snapshot!(refused(kit, r#""spare":["wrists-hands"],"#, &steps), @"
+    step 2, `lat-pull-with-band`: `high-anchor` is not at hand; it needs `high-anchor` and `resistance-band`; add `high-anchor` (or `door`, `power-rack` or `pull-up-bar`)
+    step 2, `lat-pull-with-band`: it loads `wrists-hands`, to be spared
+    step 3, `resistance-band-reverse-fly`: `middle-anchor` is not at hand; it needs `middle-anchor` and `resistance-band`; add `middle-anchor` (or `door`, `power-rack` or `cable-machine`), or use `prone-back-extension` instead
+    step 3, `resistance-band-reverse-fly`: it loads `wrists-hands`, to be spared; use `prone-back-extension` instead
+    step 4, `resistance-band-reverse-fly`: `middle-anchor` is not at hand; it needs `middle-anchor` and `resistance-band`, or `dumbbell-pair`; add `middle-anchor` (or `door`, `power-rack` or `cable-machine`), or use `prone-back-extension` instead
+    step 4, `resistance-band-reverse-fly`: it loads `wrists-hands`, to be spared; use `prone-back-extension` instead
+    step 5, `renegade-row`: `dumbbell` is not at hand; add `dumbbell` (or `dumbbell-pair`), or use `prone-back-extension` instead
+    step 5, `renegade-row`: it loads `wrists-hands`, to be spared; use `prone-back-extension` instead
+    ");
+}
+
+#[test]
+fn another_setup_is_offered() {
+    let steps = format!(
+        r#"{STRETCH},{{"exercise":"resistance-band-reverse-fly","setup":"dumbbells"}}"#
+    );
+    insta::assert_snapshot!(refused(r#"["resistance-band"]"#, "", &steps), @"step 2, `resistance-band-reverse-fly`: `dumbbell-pair` is not at hand; add `dumbbell-pair`, or use the setup `band`, or use `unilateral-band-row` instead");
+}
+
+#[test]
+fn supersets() {
+    let steps = format!(
+        r#"{STRETCH},{{"superset":[{HOLD}]}},{{"superset":[]}},
+        {{"superset":[{HOLD},{{"exercise":"prone-back-extension","prescription":"2x40s"}}]}},
+        {{"superset":[{HOLD},{{"superset":[{HOLD},{HOLD}]}},{HOLD}]}},
+        {{"superset":[{HOLD},{{"exercise":"rhomboid-stretch","phase":"cool-down"}}]}}"#
+    );
+    insta::assert_snapshot!(refused("[]", "", &steps), @"
+    step 2, `prone-back-extension`: a superset of fewer than two steps
+    step 3, `prone-back-extension`: the steps of the superset have 3 and 2 sets; give each 3 sets
+    step 5, `prone-back-extension`: a superset inside a superset
+    step 7, `prone-back-extension`: a superset of several phases
+    a superset of fewer than two steps
+    ");
+}
+
+#[test]
+fn nothing_at_all() {
+    let violations = refused("[]", "", "");
+    insta::assert_snapshot!(violations, @"
+    there is no warm-up exercise: begin with a stretch, a drill or cardio; add `rhomboid-stretch` at the start
+    there is no strength exercise; add `prone-back-extension`
+    ");
+    let nameless = RoutineDraft { name: " ".into(), ..RoutineDraft::default() };
+    let violations = nameless.check(&Catalog::new()).unwrap_err();
+    insta::assert_snapshot!(violations, @"
+    there is no warm-up exercise: begin with a stretch, a drill or cardio
+    there is no strength exercise
+    the length of a name must be 1 to 200 characters, not `0`
+    ");
+}
+
+#[test]
+fn a_hidden_warm_up_is_not_missed() {
+    let hidden = format!(r#"{{"exercise":"rhomboid-strech"}},{HOLD}"#);
+    let codes = |steps: &str| -> Vec<&'static str> {
+        refused("[]", "", steps).iter().map(regimen::Violation::code).collect()
+    };
+    assert_eq!(codes(&hidden), ["unknown-exercise"]);
+    let after = format!(r#"{HOLD},{{"exercise":"rhomboid-strech"}}"#);
+    assert_eq!(codes(&after), ["unknown-exercise", "no-warm-up"]);
+}
+
+#[test]
+fn without_a_catalogue_hints_name_no_exercise() {
+    let violations = Routine::builder("x")
+        .kit(Kit::outdoors([]))
+        .warm_up(get("renegade-row"))
+        .strength(get("lat-pull-with-band"))
+        .build()
+        .unwrap_err();
+    insta::assert_snapshot!(violations, @"
+    step 1, `renegade-row`: a strength exercise is not for the warm-up phase; move it to the strength phase
+    step 1, `renegade-row`: `dumbbell` is not at hand; add `dumbbell` (or `dumbbell-pair`)
+    step 2, `lat-pull-with-band`: `high-anchor` and `resistance-band` are not at hand; add `high-anchor` (or `door`, `power-rack` or `pull-up-bar`) and `resistance-band`
+    ");
+}
+
+#[test]
+fn unknown_loads_fail_closed() {
+    let unknown = Exercise::builder("mystery", "Mystery", Kind::Strength)
+        .setup(Setup::new([]))
+        .prescription("3x10")
+        .build()
+        .unwrap();
+    let violations = Routine::builder("x")
+        .sparing(BodyRegion::Knees)
+        .warm_up(get("rhomboid-stretch"))
+        .strength(unknown)
+        .build()
+        .unwrap_err();
+    insta::assert_snapshot!(violations, @"step 2, `mystery`: what it loads is not known, and `knees` to be spared");
+}
+
+#[test]
+fn a_refusal_is_data() {
+    let steps = format!(r#"{STRETCH},{{"exercise":"unilateral-band-row"}}"#);
+    let violations = refused("[]", "", &steps);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&violations).unwrap(), @r#"
+    [
+      {
+        "code": "missing-equipment",
+        "step": 2,
+        "exercise": "unilateral-band-row",
+        "expected": "`middle-anchor` and `resistance-band`",
+        "message": "`resistance-band` is not at hand; it needs `middle-anchor` and `resistance-band`",
+        "hint": "add `resistance-band`, or use `prone-back-extension` instead"
+      }
+    ]
+    "#);
+    let violation = violations.iter().next().unwrap();
+    let ViolationKind::MissingEquipment { missing, ways } = violation.kind() else {
+        panic!("{violation}")
+    };
+    assert_eq!(*missing, EquipmentSet::from(Equipment::ResistanceBand));
+    assert_eq!(ways.len(), 1);
+    assert_eq!(
+        violation.hints()[0],
+        Hint::AddEquipment(Equipment::ResistanceBand.into())
+    );
+    assert!(matches!(violation.hints()[1], Hint::UseExercise(_)));
+    for hint in violation.hints() {
+        assert!(serde_json::to_value(hint).unwrap().is_object());
+    }
+}
+
+#[test]
+fn too_many_steps() {
+    let step = |id: &str| {
+        DraftItem::Step(DraftStep { exercise: id.to_owned(), ..DraftStep::default() })
+    };
+    let mut steps = vec![step("rhomboid-stretch")];
+    steps.resize(200, step("prone-back-extension"));
+    let mut draft = RoutineDraft { name: "x".into(), steps, ..RoutineDraft::default() };
+    assert_eq!(draft.check(Catalog::builtin()).unwrap().steps().count(), 200);
+    draft.steps.push(step("prone-back-extension"));
+    let violations = draft.check(Catalog::builtin()).unwrap_err();
+    assert_eq!(violations.to_string(), "steps in a routine must be 1 to 200, not `201`");
+}
