@@ -3,18 +3,16 @@
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::proposal::Proposal;
-use super::{Phase, Routine, Violations};
-use crate::catalog::Catalog;
-use crate::exercise::{Exercise, Level};
+use super::phase::Phase;
+use crate::exercise::Level;
 use crate::format::Format;
 use crate::kit::KitList;
 use crate::prescription::Prescription;
 
 /// A routine as plain data that may be wrong: names and doses are still text.
 ///
-/// This is what to take from a form, a language model or a stranger. [`check`](Self::check)
-/// answers with a [`Routine`], or with everything that is wrong.
+/// This is what to take from a form, a language model or a stranger. [`check`](RoutineDraft::check)
+/// answers with a [`Routine`](super::Routine), or with everything that is wrong.
 ///
 /// # Example
 ///
@@ -99,73 +97,6 @@ impl<E> DraftItem<E> {
         match self {
             Self::Step(_) => std::slice::from_ref(self),
             Self::Superset(items) => items,
-        }
-    }
-}
-
-impl RoutineDraft {
-    /// Looks everything up in the catalogue and applies the [rules](super).
-    ///
-    /// # Errors
-    ///
-    /// [`Violations`] with everything that is wrong: names that are not known, doses that
-    /// cannot be read, and every rule that is broken.
-    pub fn check(&self, catalog: &Catalog) -> Result<Routine, Violations> {
-        let look_up = |id: &String| catalog.get(id).cloned();
-        Proposal::from_draft(self, look_up).check_with(Some(catalog))
-    }
-}
-
-impl RoutineDraft<Exercise> {
-    /// Applies the [rules](super) to a draft that holds its exercises in full.
-    pub(super) fn check_embedded(&self) -> Result<Routine, Violations> {
-        Proposal::from_draft(self, |exercise| Ok(exercise.clone())).check()
-    }
-}
-
-impl Routine {
-    /// The routine as a draft, with everything stated.
-    #[must_use]
-    pub fn draft(&self) -> RoutineDraft {
-        self.written(|exercise| exercise.id().to_string())
-    }
-
-    /// The routine as plain data, its exercises written in some way.
-    pub(super) fn written<E>(
-        &self,
-        exercise: impl Fn(&Exercise) -> E,
-    ) -> RoutineDraft<E> {
-        let items = self.blocks().map(|(phase, block)| {
-            let mut steps = block.steps().iter().map(|step| {
-                DraftItem::Step(DraftStep {
-                    exercise: exercise(step.exercise()),
-                    prescription: Some(step.prescription().to_string()),
-                    setup: Some(step.setup().id().to_owned()),
-                    phase: Some(phase),
-                })
-            });
-            match (block.is_superset(), steps.next()) {
-                (false, Some(step)) => step,
-                (_, first) => {
-                    DraftItem::Superset(first.into_iter().chain(steps).collect())
-                }
-            }
-        });
-        RoutineDraft {
-            format: Format::default(),
-            name: self.name().to_owned(),
-            kit: KitList {
-                place: self.kit().place(),
-                equipment: self
-                    .kit()
-                    .equipment()
-                    .iter()
-                    .map(|it| it.to_string())
-                    .collect(),
-            },
-            spare: self.spared().iter().map(|region| region.to_string()).collect(),
-            level: self.level(),
-            steps: items.collect(),
         }
     }
 }

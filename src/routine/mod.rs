@@ -17,10 +17,12 @@
 //! holds its exercises in full, whoever wrote it, so take those from your own store.
 
 mod builder;
+mod check;
 mod draft;
 mod form;
 mod phase;
 mod proposal;
+mod reading;
 mod rules;
 mod sheet;
 mod step;

@@ -7,7 +7,6 @@ use regimen::{
 };
 
 use crate::strategies;
-use regimen::Phase::{CoolDown, Strength, WarmUp};
 
 fn get(id: &str) -> &'static Exercise {
     Catalog::builtin().get(id).unwrap()
@@ -73,11 +72,18 @@ fn exercises_in_any_order_find_their_phases() {
             "thoracic-side-bend"
         ]
     );
-    assert_eq!(phases(&mixed), [WarmUp, Strength, Strength, CoolDown]);
+    assert_eq!(
+        phases(&mixed),
+        [Phase::WarmUp, Phase::Strength, Phase::Strength, Phase::CoolDown]
+    );
 
     let stretches_last = arrange(&["renegade-row", "rhomboid-stretch"]).unwrap();
     assert_eq!(ids(&stretches_last), ["rhomboid-stretch", "renegade-row"]);
-    assert_eq!(phases(&stretches_last), [WarmUp, Strength], "else it would start cold");
+    assert_eq!(
+        phases(&stretches_last),
+        [Phase::WarmUp, Phase::Strength],
+        "else it would start cold"
+    );
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! From a draft to a routine, and back.
+
+use std::str::FromStr;
+
+use super::draft::{DraftItem, DraftStep, RoutineDraft};
+use super::proposal::{Proposal, ProposedStep};
+use super::{Routine, Violations};
+use crate::UnknownName;
+use crate::catalog::{Catalog, UnknownExercise};
+use crate::exercise::Exercise;
+use crate::format::Format;
+use crate::kit::{Kit, KitList};
+use crate::prescription::Prescription;
+use crate::set::{Member, Set};
+
+impl RoutineDraft {
+    /// Looks everything up in the catalogue and applies the [rules](super).
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`] with everything that is wrong: names that are not known, doses that
+    /// cannot be read, and every rule that is broken.
+    pub fn check(&self, catalog: &Catalog) -> Result<Routine, Violations> {
+        let look_up = |id: &String| catalog.get(id).cloned();
+        Proposal::from_draft(self, look_up).check_with(Some(catalog))
+    }
+}
+
+impl RoutineDraft<Exercise> {
+    /// Applies the [rules](super) to a draft that holds its exercises in full.
+    pub(super) fn check_embedded(&self) -> Result<Routine, Violations> {
+        Proposal::from_draft(self, |exercise| Ok(exercise.clone())).check()
+    }
+}
+
+impl Routine {
+    /// The routine as a draft, with everything stated.
+    #[must_use]
+    pub fn draft(&self) -> RoutineDraft {
+        self.written(|exercise| exercise.id().to_string())
+    }
+
+    /// The routine as plain data, its exercises written in some way.
+    pub(super) fn written<E>(
+        &self,
+        exercise: impl Fn(&Exercise) -> E,
+    ) -> RoutineDraft<E> {
+        let items = self.blocks().map(|(phase, block)| {
+            let mut steps = block.steps().iter().map(|step| {
+                DraftItem::Step(DraftStep {
+                    exercise: exercise(step.exercise()),
+                    prescription: Some(step.prescription().to_string()),
+                    setup: Some(step.setup().id().to_owned()),
+                    phase: Some(phase),
+                })
+            });
+            match (block.is_superset(), steps.next()) {
+                (false, Some(step)) => step,
+                (_, first) => {
+                    DraftItem::Superset(first.into_iter().chain(steps).collect())
+                }
+            }
+        });
+        RoutineDraft {
+            format: Format::default(),
+            name: self.name().to_owned(),
+            kit: KitList {
+                place: self.kit().place(),
+                equipment: self
+                    .kit()
+                    .equipment()
+                    .iter()
+                    .map(|it| it.to_string())
+                    .collect(),
+            },
+            spare: self.spared().iter().map(|region| region.to_string()).collect(),
+            level: self.level(),
+            steps: items.collect(),
+        }
+    }
+}
+
+impl Proposal {
+    /// The session that a draft describes; `look_up` finds its exercises.
+    pub(super) fn from_draft<E>(
+        draft: &RoutineDraft<E>,
+        look_up: impl Fn(&E) -> Result<Exercise, UnknownExercise>,
+    ) -> Self {
+        let mut proposal = Self::new(draft.name.clone());
+        proposal.level = draft.level;
+        let (equipment, unknown) = read_names(&draft.kit.equipment);
+        proposal.kit = Kit::new(draft.kit.place, equipment);
+        proposal.unknown_equipment = unknown;
+        let (spared, unknown) = read_names(&draft.spare);
+        proposal.spared = spared;
+        proposal.unknown_regions = unknown;
+
+        for item in &draft.steps {
+            let items = item.items();
+            let steps: Vec<_> = items.iter().filter_map(DraftItem::as_step).collect();
+            let is_superset = matches!(item, DraftItem::Superset(_));
+            let is_nested = steps.len() < items.len();
+            let steps = steps.into_iter().map(|step| read_step(step, &look_up));
+            proposal.push(steps, is_superset, is_nested);
+        }
+        proposal.find_phases();
+        proposal
+    }
+}
+
+/// The names that are known, and the errors of those that are not: each once, and no more
+/// than a person would read.
+fn read_names<T>(names: &[String]) -> (Set<T>, Vec<UnknownName>)
+where
+    T: Member + FromStr<Err = UnknownName>,
+{
+    let mut known = Set::empty();
+    let mut unknown: Vec<UnknownName> = Vec::new();
+    for name in names {
+        match name.parse() {
+            Ok(item) => known.insert(item),
+            Err(_) if unknown.len() >= MOST_UNKNOWN_NAMES => {}
+            Err(error) if unknown.contains(&error) => {}
+            Err(error) => unknown.push(error),
+        }
+    }
+    (known, unknown)
+}
+
+const MOST_UNKNOWN_NAMES: usize = 100;
+
+fn read_step<E>(
+    step: &DraftStep<E>,
+    look_up: impl Fn(&E) -> Result<Exercise, UnknownExercise>,
+) -> ProposedStep {
+    let exercise = look_up(&step.exercise);
+    let prescription = match (&step.prescription, &exercise) {
+        (Some(text), _) => text.parse(),
+        (None, Ok(exercise)) => Ok(exercise.prescription().clone()),
+        (None, Err(_)) => Ok(Prescription::blank()),
+    };
+    ProposedStep { exercise, prescription, setup: step.setup.clone(), phase: step.phase }
+}
