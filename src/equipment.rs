@@ -176,6 +176,45 @@ impl Equipment {
     }
 }
 
+impl EquipmentSet {
+    /// What is lifted, carried or pushed for its weight.
+    ///
+    /// ```
+    /// use regimen::{Equipment, EquipmentSet};
+    ///
+    /// assert!(EquipmentSet::weights().contains(Equipment::Kettlebell));
+    /// assert!(!EquipmentSet::weights().contains(Equipment::ResistanceBand));
+    /// ```
+    #[must_use]
+    pub fn weights() -> Self {
+        Self::from([
+            Equipment::Dumbbell,
+            Equipment::DumbbellPair,
+            Equipment::Kettlebell,
+            Equipment::KettlebellPair,
+            Equipment::Barbell,
+            Equipment::EzBar,
+            Equipment::TrapBar,
+            Equipment::WeightPlate,
+            Equipment::Landmine,
+            Equipment::MedicineBall,
+            Equipment::Sandbag,
+            Equipment::Sled,
+            Equipment::Tyre,
+            Equipment::Yoke,
+            Equipment::Keg,
+            Equipment::AtlasStone,
+            Equipment::Log,
+            Equipment::Axle,
+            Equipment::FarmersHandles,
+            Equipment::Chains,
+            Equipment::WeightedVest,
+            Equipment::DipBelt,
+            Equipment::HeadHarness,
+        ])
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

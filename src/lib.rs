@@ -70,7 +70,9 @@ pub use limits::OutOfRange;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use prescription::Prescription;
 pub use region::{BodyRegion, RegionSet};
-pub use routine::{Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations};
+pub use routine::{
+    Pace, Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations,
+};
 pub use vocabulary::UnknownName;
 
 #[cfg(all(doc, feature = "builtin"))]

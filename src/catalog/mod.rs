@@ -4,12 +4,14 @@
 mod builtin;
 mod error;
 mod form;
+mod lint;
 mod query;
 
 use std::collections::BTreeMap;
 use std::slice;
 
 pub use error::{DuplicateId, UnknownExercise};
+pub use lint::{Lint, LintKind};
 pub use query::{Matches, Query};
 
 use crate::exercise::{Exercise, ExerciseId};

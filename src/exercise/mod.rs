@@ -1,6 +1,7 @@
 //! An exercise: what it trains, what it needs, how it is done.
 
 mod builder;
+mod coaching;
 mod id;
 mod parts;
 mod prescribed;
@@ -48,13 +49,17 @@ use crate::region::{BodyRegion, RegionSet};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "Parts")]
-pub struct Exercise(#[serde(serialize_with = "parts_within")] Arc<Parts>);
+pub struct Exercise(#[serde(serialize_with = "parts_of")] Arc<Known>);
 
-fn parts_within<S: serde::Serializer>(
-    parts: &Arc<Parts>,
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    serde::Serialize::serialize(parts.as_ref(), to)
+/// What is stated of an exercise, and what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Known {
+    parts: Parts,
+    needs_coaching: bool,
+}
+
+fn parts_of<S: serde::Serializer>(known: &Arc<Known>, to: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&known.parts, to)
 }
 
 impl TryFrom<Parts> for Exercise {
@@ -80,106 +85,129 @@ impl Exercise {
     }
 
     fn from_checked(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        let needs_coaching = parts.coaching || coaching::is_coached(&parts.name);
+        Self(Arc::new(Known { parts, needs_coaching }))
     }
 
     /// The id, which never changes.
     #[must_use]
     pub fn id(&self) -> &ExerciseId {
-        &self.0.id
+        &self.0.parts.id
     }
 
     /// The name for people.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.0.name
+        &self.0.parts.name
     }
 
     /// Other names it is known by.
     #[must_use]
     pub fn aliases(&self) -> &[String] {
-        &self.0.aliases
+        &self.0.parts.aliases
     }
 
     /// Ids it had before.
     #[must_use]
     pub fn formerly(&self) -> &[ExerciseId] {
-        &self.0.formerly
+        &self.0.parts.formerly
     }
 
     /// What sort of exercise it is.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        self.0.kind
+        self.0.parts.kind
     }
 
     /// The movement pattern, if it is known.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
-        self.0.pattern
+        self.0.parts.pattern
     }
 
     /// Whether one joint moves or several, if it is known.
     #[must_use]
     pub fn mechanic(&self) -> Option<Mechanic> {
-        self.0.mechanic
+        self.0.parts.mechanic
     }
 
     /// Which way the effort goes, if it is known.
     #[must_use]
     pub fn force(&self) -> Option<Force> {
-        self.0.force
+        self.0.parts.force
     }
 
     /// Who it is for.
     #[must_use]
     pub fn level(&self) -> Level {
-        self.0.level
+        self.0.parts.level
     }
 
     /// How the two sides of the body take part.
     #[must_use]
     pub fn laterality(&self) -> Laterality {
-        self.0.laterality
+        self.0.parts.laterality
+    }
+
+    /// Whether nobody should meet it first in a generated plan: it is stated so, or its name
+    /// is that of a lift to be learnt from a coach.
+    ///
+    /// The names are those with clean, snatch, jerk, get-up, muscle-up, handstand, kipping,
+    /// guillotine, neck press, behind the neck, good morning, reverse band, chains or deficit; a
+    /// choice of this crate.
+    ///
+    /// ```
+    /// use regimen::{Exercise, Kind, Setup};
+    ///
+    /// let lift = Exercise::builder("power-clean", "Power Clean", Kind::Strength)
+    ///     .setup(Setup::new([regimen::Equipment::Barbell]))
+    ///     .prescription("3x3")
+    ///     .build()?;
+    /// assert!(lift.needs_coaching());
+    /// # Ok::<(), regimen::exercise::InvalidExercise>(())
+    /// ```
+    #[must_use]
+    pub fn needs_coaching(&self) -> bool {
+        self.0.needs_coaching
     }
 
     /// The muscles it trains or stretches; they count one set for each set (Pelland 2025,
     /// direct sets).
     #[must_use]
     pub fn primary(&self) -> MuscleSet {
-        self.0.primary
+        self.0.parts.primary
     }
 
     /// The muscles that help; they count half a set for each set (Pelland 2025, fractional
     /// counting of indirect sets).
     #[must_use]
     pub fn secondary(&self) -> MuscleSet {
-        self.0.secondary
+        self.0.parts.secondary
     }
 
     /// The muscles that only hold still; they count no set, a choice of this crate.
     #[must_use]
     pub fn stabilizers(&self) -> MuscleSet {
-        self.0.stabilizers
+        self.0.parts.stabilizers
     }
 
     /// The body regions it stresses: every joint that moves under effort, or bears load other
     /// than by being held straight. `None` means that it is not known.
     #[must_use]
     pub fn loads(&self) -> Option<RegionSet> {
-        self.0.loads
+        self.0.parts.loads
     }
 
     /// Whether it stresses the region, or may do so because its loads are not known.
     #[must_use]
     pub fn may_load(&self, region: BodyRegion) -> bool {
-        self.0.loads.is_none_or(|loads| loads.contains(region))
+        self.0.parts.loads.is_none_or(|loads| loads.contains(region))
     }
 
     /// The ways to perform it, preferred first; never empty.
     #[must_use]
     pub fn setups(&self) -> &[Setup] {
-        &self.0.setups
+        &self.0.parts.setups
     }
 
     /// The first of its setups for which all is at hand.
@@ -191,51 +219,51 @@ impl Exercise {
     /// The usual dose.
     #[must_use]
     pub fn prescription(&self) -> &Prescription {
-        &self.0.prescription
+        &self.0.parts.prescription
     }
 
     /// How it is done, step by step.
     #[must_use]
     pub fn instructions(&self) -> &[String] {
-        &self.0.instructions
+        &self.0.parts.instructions
     }
 
     /// What to watch out for.
     #[must_use]
     pub fn cautions(&self) -> &[String] {
-        &self.0.cautions
+        &self.0.parts.cautions
     }
 
     /// Exercises that do the same with less.
     #[must_use]
     pub fn easier(&self) -> &[ExerciseId] {
-        &self.0.easier
+        &self.0.parts.easier
     }
 
     /// Exercises that do the same with more.
     #[must_use]
     pub fn harder(&self) -> &[ExerciseId] {
-        &self.0.harder
+        &self.0.parts.harder
     }
 
     /// Changes of technique that make it easier or harder.
     #[must_use]
     pub fn modifiers(&self) -> &[Modifier] {
-        &self.0.modifiers
+        &self.0.parts.modifiers
     }
 
     /// Where its data comes from, if it is known.
     #[must_use]
     pub fn source(&self) -> Option<&Source> {
-        self.0.source.as_ref()
+        self.0.parts.source.as_ref()
     }
 
     /// The same exercise from the given source, if it states none.
     pub(crate) fn or_source(self, source: Option<&Source>) -> Self {
-        if self.0.source.is_some() || source.is_none() {
+        if self.0.parts.source.is_some() || source.is_none() {
             return self;
         }
-        let mut parts = Arc::unwrap_or_clone(self.0);
+        let mut parts = Arc::unwrap_or_clone(self.0).parts;
         parts.source = source.cloned();
         Self::from_checked(parts)
     }

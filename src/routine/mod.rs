@@ -16,23 +16,31 @@
 //! [`RoutineDraft::check`] and `Deserialize`. Take drafts from strangers; a `Routine` document
 //! holds its exercises in full, whoever wrote it, so take those from your own store.
 
+mod advice;
 mod builder;
 mod check;
 mod draft;
 mod form;
+mod pace;
 mod phase;
 mod proposal;
 mod reading;
 mod rules;
 mod sheet;
 mod step;
+mod timeline;
 mod violation;
+mod volume;
 
+pub use advice::Advice;
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
 pub use draft::{DraftItem, DraftStep, RoutineDraft};
+pub use pace::Pace;
 pub use phase::Phase;
 pub use step::{Block, Step};
+pub use timeline::{Action, Cue, Side, Timeline};
 pub use violation::{Hint, SupersetFault, Violation, ViolationKind, Violations};
+pub use volume::Volume;
 
 use crate::exercise::{Level, Prescribed};
 use crate::kit::Kit;

@@ -4,7 +4,16 @@ use std::sync::LazyLock;
 
 use super::Catalog;
 
-const FILES: &[&str] = &[include_str!("middle_back.json")];
+const FILES: &[&str] = &[
+    include_str!("middle_back.json"),
+    include_str!("whole_body.json"),
+    include_str!("back.json"),
+    include_str!("chest.json"),
+    include_str!("shoulders.json"),
+    include_str!("arms.json"),
+    include_str!("core.json"),
+    include_str!("legs.json"),
+];
 
 /// A file that could not be read would be left out; a test proves that all can be.
 pub(super) static CATALOG: LazyLock<Catalog> =

@@ -1,0 +1,68 @@
+//! Lifts that nobody should meet first in a generated plan.
+
+/// Names with one of these, in whole words and without regard to plural, need coaching; a
+/// choice of this crate.
+const PHRASES: &[&[&str]] = &[
+    &["clean"],
+    &["snatch"],
+    &["jerk"],
+    &["get", "up"],
+    &["getup"],
+    &["muscle", "up"],
+    &["handstand"],
+    &["kipping"],
+    &["guillotine"],
+    &["neck", "press"],
+    &["behind", "the", "neck"],
+    &["good", "morning"],
+    &["reverse", "band"],
+    &["chain"],
+    &["deficit"],
+];
+
+/// Whether a name is that of a lift to be learnt from a coach.
+pub(super) fn is_coached(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word))
+        .collect();
+    PHRASES
+        .iter()
+        .any(|phrase| words.windows(phrase.len()).any(|window| window == *phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_in_any_case_and_number() {
+        for name in [
+            "Power Clean",
+            "Hang Cleans",
+            "Turkish Get-Up",
+            "Kettlebell Getup",
+            "Muscle Up",
+            "Good Mornings",
+            "Squat with Chains",
+            "Neck Press",
+            "Barbell Press Behind the Neck",
+            "Deficit Deadlift",
+            "Reverse Band Bench Press",
+        ] {
+            assert!(is_coached(name), "{name}");
+        }
+        for name in [
+            "Push-Up",
+            "Band Reverse Fly",
+            "Side Neck Stretch",
+            "Chest Press",
+            "Upward Row",
+            "Cleaner",
+        ] {
+            assert!(!is_coached(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! What to do at each second of a session.
+
+use std::time::Duration;
+
+use super::pace::{End, Pace};
+use super::{Block, Routine, Step};
+use crate::exercise::Laterality;
+use crate::prescription::Run;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A side of the body. The left one is done first; which is left to the person.
+    pub enum Side: "side" {
+        Left = "left",
+        Right = "right",
+    }
+}
+
+/// What to do for a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Action {
+    /// Do a set.
+    Work {
+        /// The number of the set in its step, counted from 1 through all runs.
+        set: u32,
+        /// The side, where each has a turn of its own.
+        side: Option<Side>,
+    },
+    /// Change to the other side.
+    ChangeSide,
+    /// Rest before the next set.
+    Rest,
+    /// Move on to this step.
+    MoveOn,
+}
+
+/// A stretch of time and what to do in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cue {
+    start: u64,
+    length: u64,
+    step: usize,
+    action: Action,
+}
+
+impl Cue {
+    /// When it begins, from the beginning of the session.
+    #[must_use]
+    pub fn start(&self) -> Duration {
+        Duration::from_secs(self.start)
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn length(&self) -> Duration {
+        Duration::from_secs(self.length)
+    }
+
+    /// When it is over, from the beginning of the session.
+    #[must_use]
+    pub fn end(&self) -> Duration {
+        Duration::from_secs(self.start + self.length)
+    }
+
+    /// The step it belongs to, counted from 1 through supersets.
+    #[must_use]
+    pub fn step(&self) -> usize {
+        self.step
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn action(&self) -> Action {
+        self.action
+    }
+}
+
+/// The cues of a session, one after the other.
+#[derive(Clone, Debug)]
+pub struct Timeline(std::vec::IntoIter<Cue>);
+
+impl Iterator for Timeline {
+    type Item = Cue;
+
+    fn next(&mut self) -> Option<Cue> {
+        self.0.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Timeline {}
+
+impl Routine {
+    /// The session as cues with start and length, at the upper end of every range; an open
+    /// range counts at its lower end.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use regimen::routine::{Action, Side};
+    /// use regimen::{Catalog, Pace, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Turn and hold")
+    ///     .warm_up(catalog.get("thoracic-rotation")?.prescribed("1x15s/side".parse()?))
+    ///     .strength(catalog.get("prone-back-extension")?.prescribed("1x30s".parse()?))
+    ///     .build()?;
+    /// let cues: Vec<_> = routine
+    ///     .timeline(&Pace::default())
+    ///     .map(|cue| (cue.start().as_secs(), cue.action()))
+    ///     .collect();
+    /// assert_eq!(cues, [
+    ///     (0, Action::Work { set: 1, side: Some(Side::Left) }),
+    ///     (15, Action::ChangeSide),
+    ///     (20, Action::Work { set: 1, side: Some(Side::Right) }),
+    ///     (35, Action::MoveOn),
+    ///     (65, Action::Work { set: 1, side: None }),
+    /// ]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn timeline(&self, pace: &Pace) -> Timeline {
+        let mut cues = Vec::new();
+        let mut start = 0;
+        walk(self, pace, End::High, |step, action, length| {
+            cues.push(Cue { start, length, step, action });
+            start += length;
+        });
+        Timeline(cues.into_iter())
+    }
+
+    /// How long the session takes: with every range at its lower end, and at its upper. The
+    /// upper one is the sum of the [timeline](Self::timeline).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use regimen::{Catalog, Pace, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Turn and hold")
+    ///     .warm_up(catalog.get("thoracic-rotation")?)
+    ///     .strength(catalog.get("prone-back-extension")?)
+    ///     .build()?;
+    /// let (low, high) = routine.duration(&Pace::default());
+    /// assert_eq!((low.as_secs(), high.as_secs()), (365, 395));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn duration(&self, pace: &Pace) -> (Duration, Duration) {
+        let total = |end| {
+            let mut seconds = 0;
+            walk(self, pace, end, |_, _, length| seconds += length);
+            Duration::from_secs(seconds)
+        };
+        (total(End::Low), total(End::High))
+    }
+}
+
+/// Calls back with step, action and length of each cue. Pauses of no length are left out.
+fn walk(
+    routine: &Routine,
+    pace: &Pace,
+    end: End,
+    mut cue: impl FnMut(usize, Action, u64),
+) {
+    let mut cue = |step, action, length| {
+        if length > 0 || matches!(action, Action::Work { .. }) {
+            cue(step, action, length);
+        }
+    };
+    let mut first = 1;
+    for (_, block) in routine.blocks() {
+        if first > 1 {
+            cue(first, Action::MoveOn, pace.transition.into());
+        }
+        walk_block(block, first, pace, end, &mut cue);
+        first += block.steps().len();
+    }
+}
+
+/// Round by round: a set of each step, then the longest rest among them.
+fn walk_block(
+    block: &Block,
+    first: usize,
+    pace: &Pace,
+    end: End,
+    cue: &mut impl FnMut(usize, Action, u64),
+) {
+    let mut set = 1;
+    let mut rest_before = None;
+    loop {
+        let mut longest_rest = None;
+        for (index, step) in block.steps().iter().enumerate() {
+            let Some(run) = run_of_set(step, set, end) else { continue };
+            let number = first + index;
+            if longest_rest.is_some() {
+                cue(number, Action::MoveOn, pace.superset_transition.into());
+            } else if let Some(rest) = rest_before.take() {
+                cue(number, Action::Rest, rest);
+            }
+            walk_set(step, run, (number, set), pace, end, cue);
+            let rest = pace.rest_after(run, step.exercise().kind());
+            longest_rest = longest_rest.max(Some(rest));
+        }
+        if longest_rest.is_none() {
+            return;
+        }
+        rest_before = longest_rest;
+        set += 1;
+    }
+}
+
+/// The run to which a set belongs, counted from 1 through all runs.
+fn run_of_set(step: &Step, set: u32, end: End) -> Option<&Run> {
+    let mut last = 0;
+    step.prescription().runs().iter().find(|run| {
+        last += end.sets(run);
+        set <= last
+    })
+}
+
+fn walk_set(
+    step: &Step,
+    run: &Run,
+    (number, set): (usize, u32),
+    pace: &Pace,
+    end: End,
+    cue: &mut impl FnMut(usize, Action, u64),
+) {
+    let length = pace.work(&run.work, end);
+    let mut work = |side, length| cue(number, Action::Work { set, side }, length);
+    if !step.prescription().is_per_side() {
+        work(None, length);
+    } else if step.exercise().laterality() == Laterality::Alternating {
+        work(None, 2 * length);
+    } else {
+        work(Some(Side::Left), length);
+        cue(number, Action::ChangeSide, pace.change_of_side(run, step));
+        cue(number, Action::Work { set, side: Some(Side::Right) }, length);
+    }
+}
