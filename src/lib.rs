@@ -27,6 +27,9 @@
 //!   [`Routine::from_exercises`], or from a [`RoutineDraft`]: a routine as plain data, from a
 //!   form, a language model or a file. What breaks a rule is answered with all
 //!   [`Violations`] at once.
+//! - Of a routine you may ask how [long](Routine::duration) it takes at a [`Pace`], what to do
+//!   [at each second](Routine::timeline), how many [sets](Routine::volume) each muscle gets, and
+//!   what is [unwise](Routine::advice) about it.
 //!
 //! Everything reads and writes JSON through [serde](https://docs.rs/serde), and reading checks
 //! what building checks.

@@ -108,7 +108,7 @@ pub struct Run {
     pub load: Option<Load>,
     /// How hard it is meant to be.
     pub effort: Option<Effort>,
-    /// The rest after each set, where it is not left to habit.
+    /// The rest after each set; a [pace](crate::Pace) says how long it is otherwise.
     pub rest: Option<Rest>,
 }
 

@@ -28,6 +28,8 @@ fn middle_back_at_home() {
         assert!(all.contains(&format!("\n  {number}. ")), "{all}");
     }
     assert!(!all.contains("Left out"), "{all}");
+    assert!(all.contains("It takes 30 to 33 minutes."), "{all}");
+    assert!(all.contains("  middle traps         11 to 12\n"), "{all}");
 
     let empty = text(&example("middle_back_at_home", &["nothing"], ""));
     assert!(empty.contains("Prone Back Extension"), "{empty}");
@@ -82,4 +84,25 @@ fn own_exercise() {
     assert!(
         text.contains("2. Towel Row: 3 sets of 8 to 12 repetitions with body weight")
     );
+}
+
+#[test]
+fn what_can_i_do() {
+    let text = text(&example("what_can_i_do", &["hamstrings", "resistance-band"], ""));
+    assert!(text.contains("Romanian Deadlift"), "{text}");
+    let gains: Vec<&str> = text.lines().filter(|line| line.contains("  +")).collect();
+    assert!(gains.iter().any(|line| line.contains("exercise ball")), "{text}");
+    let unknown = example("what_can_i_do", &["hamstring"], "");
+    assert_eq!(
+        String::from_utf8(unknown.stderr).unwrap(),
+        "no muscle group is called `hamstring`; did you mean `hamstrings`?\n"
+    );
+}
+
+#[test]
+fn session_sheet() {
+    let text = text(&example("session_sheet", &[], ""));
+    assert!(text.contains("TIMELINE, 15:53 to 16:17"), "{text}");
+    assert!(text.contains("Unilateral Band Row, set 2, right"), "{text}");
+    assert!(text.contains("0 sets of pushing to 8 sets of pulling"), "{text}");
 }

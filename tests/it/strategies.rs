@@ -11,7 +11,8 @@ use regimen::prescription::{
 };
 use regimen::routine::{DraftItem, DraftStep};
 use regimen::{
-    BodyRegion, Catalog, Equipment, Kit, Level, Phase, Prescription, RoutineDraft, limits,
+    BodyRegion, Catalog, Equipment, Exercise, Kit, Level, Phase, Prescribed,
+    Prescription, Routine, RoutineDraft, limits,
 };
 
 fn ends(limit: &'static limits::Limit) -> impl Strategy<Value = (u32, u32)> {
@@ -158,6 +159,59 @@ pub(crate) fn draft() -> impl Strategy<Value = RoutineDraft> {
             level,
             steps,
             ..RoutineDraft::default()
+        },
+    )
+}
+
+/// Good routines of every shape, with doses of their own.
+pub(crate) fn routine() -> impl Strategy<Value = Routine> {
+    let everything: Kit = Equipment::ALL.iter().copied().collect();
+    let of = |training: bool| {
+        let exercises: Vec<&'static Exercise> = Catalog::builtin()
+            .iter()
+            .filter(|exercise| exercise.kind().is_training() == training)
+            .collect();
+        select(exercises)
+    };
+    let dosed = |training| {
+        (of(training), option::of(prescription())).prop_map(|(exercise, dose)| match dose
+        {
+            Some(dose) => exercise.prescribed(dose),
+            None => exercise.into(),
+        })
+    };
+    let superset = (vec(of(true), 2..4), prescription()).prop_map(|(exercises, dose)| {
+        exercises.into_iter().map(|exercise| exercise.prescribed(dose.clone())).collect()
+    });
+    let blocks = prop_oneof![3 => dosed(true).prop_map(|one| vec![one]), 1 => superset];
+    (vec(dosed(false), 1..4), vec(blocks, 1..6), option::of(of(false))).prop_map(
+        move |(warm_up, strength, cool_down)| {
+            let mut warm_up = warm_up.into_iter();
+            let first = warm_up.next().unwrap();
+            let mut builder = Routine::builder("random").kit(everything).warm_up(first);
+            for exercise in warm_up {
+                builder = builder.warm_up(exercise);
+            }
+            // One exercise alone, or a superset.
+            let mut strength = strength.into_iter();
+            let add = |mut block: Vec<Prescribed>| {
+                (block.len() > 1).then(|| block.clone()).ok_or_else(|| block.remove(0))
+            };
+            let mut builder = match add(strength.next().unwrap()) {
+                Ok(superset) => builder.superset(superset),
+                Err(one) => builder.strength(one),
+            };
+            for block in strength {
+                builder = match add(block) {
+                    Ok(superset) => builder.superset(superset),
+                    Err(one) => builder.strength(one),
+                };
+            }
+            match cool_down.filter(|exercise| Phase::CoolDown.allows(exercise.kind())) {
+                Some(exercise) => builder.cool_down(exercise).build(),
+                None => builder.build(),
+            }
+            .unwrap()
         },
     )
 }

@@ -1,0 +1,100 @@
+//! A routine with its timeline, its sets per muscle as a bar chart, and advice.
+//!
+//! ```sh
+//! cargo run --example session_sheet -- examples/drafts/good.json
+//! ```
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+
+use std::error::Error;
+use std::time::Duration;
+use std::{env, fs, process};
+
+use regimen::routine::{Action, Side};
+use regimen::{Catalog, Muscle, Pace, Routine, RoutineDraft};
+
+fn main() {
+    let file =
+        env::args().nth(1).unwrap_or_else(|| "examples/drafts/good.json".to_owned());
+    if let Err(error) = print_sheet(&file) {
+        eprintln!("{error}");
+        process::exit(1);
+    }
+}
+
+fn print_sheet(file: &str) -> Result<(), Box<dyn Error>> {
+    let text = fs::read_to_string(file)
+        .map_err(|error| format!("cannot read `{file}`: {error}"))?;
+    let draft: RoutineDraft = serde_json::from_str(&text)?;
+    let routine = draft.check(Catalog::builtin())?;
+    println!("{routine:#}");
+    print_timeline(&routine);
+    print_volume(&routine);
+    let advice = routine.advice();
+    println!("\nADVICE\n");
+    for advice in &advice {
+        println!("  {advice}\n    source: {}", advice.source());
+    }
+    if advice.is_empty() {
+        println!("  none");
+    }
+    Ok(())
+}
+
+fn print_timeline(routine: &Routine) {
+    let pace = Pace::default();
+    let (low, high) = routine.duration(&pace);
+    println!("TIMELINE, {} to {}\n", clock(low), clock(high));
+    let names: Vec<&str> =
+        routine.steps().map(|(_, step)| step.exercise().name()).collect();
+    for cue in routine.timeline(&pace) {
+        let name = names.get(cue.step() - 1).copied().unwrap_or_default();
+        let what = match cue.action() {
+            Action::Work { set, side: None } => format!("{name}, set {set}"),
+            Action::Work { set, side: Some(Side::Left) } => {
+                format!("{name}, set {set}, left")
+            }
+            Action::Work { set, side: Some(Side::Right) } => {
+                format!("{name}, set {set}, right")
+            }
+            Action::ChangeSide => "  change sides".to_owned(),
+            Action::Rest => "  rest".to_owned(),
+            Action::MoveOn => format!("  on to {name}"),
+            other => format!("  {other:?}"),
+        };
+        println!("  {}  {:>4} s  {what}", clock(cue.start()), cue.length().as_secs());
+    }
+}
+
+fn print_volume(routine: &Routine) {
+    let volume = routine.volume();
+    let mut rows: Vec<(Muscle, f64, f64)> = Muscle::ALL
+        .iter()
+        .map(|muscle| {
+            let (low, high) = volume.sets(*muscle);
+            (*muscle, low, high)
+        })
+        .filter(|(_, _, high)| *high > 0.0)
+        .collect();
+    rows.sort_by(|a, b| b.2.total_cmp(&a.2));
+    println!("\nSETS PER MUSCLE (a bar is half a set)\n");
+    for (muscle, low, high) in rows {
+        let sure = "#".repeat(half_sets(low));
+        let perhaps = "-".repeat(half_sets(high) - half_sets(low));
+        let sets = if low < high { format!("{low}-{high}") } else { format!("{high}") };
+        println!("  {:<22} {sets:>8}  {sure}{perhaps}", muscle.name());
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small positive number of half sets"
+)]
+fn half_sets(sets: f64) -> usize {
+    (sets * 2.0) as usize
+}
+
+fn clock(time: Duration) -> String {
+    format!("{:02}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
+}

@@ -1,0 +1,224 @@
+//! Lints: each fires on a catalogue made to deserve it, and on nothing else.
+
+use regimen::catalog::LintKind;
+use regimen::exercise::Source;
+use regimen::{
+    BodyRegion, Catalog, Equipment, Exercise, ExerciseBuilder, Kind, Laterality, Muscle,
+    Setup,
+};
+
+/// Nothing is odd about it.
+fn clean(id: &str) -> ExerciseBuilder {
+    Exercise::builder(id, id.replace('-', " "), Kind::Strength)
+        .primary(Muscle::Vasti)
+        .loads([BodyRegion::Knees])
+        .setup(Setup::new([]))
+        .prescription("3x10")
+        .source(Source::new("test", "CC0-1.0"))
+        .instruction("Sit down and stand up again.")
+}
+
+fn catalog(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Catalog {
+    let mut catalog = Catalog::new();
+    for exercise in exercises {
+        catalog.insert(exercise.build().unwrap()).unwrap();
+    }
+    catalog
+}
+
+fn lints(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Vec<String> {
+    let lints = catalog(exercises).lint();
+    lints.iter().map(|lint| format!("[{}] {lint}", lint.code())).collect()
+}
+
+#[test]
+fn nothing_is_odd_about_the_embedded_catalogue() {
+    let odd: Vec<String> =
+        Catalog::builtin().lint().iter().map(ToString::to_string).collect();
+    assert!(odd.is_empty(), "{}", odd.join("\n"));
+    assert!(lints([clean("a"), clean("b")]).is_empty());
+}
+
+#[test]
+fn equipment_that_no_setup_needs() {
+    let with = |text: &str| lints([clean("a").instruction(text)]);
+    assert_eq!(
+        with("Sit on a BENCH, with dumbbells."),
+        [
+            "[equipment-not-in-setup] `a`: the instructions name a bench, which no setup needs",
+            "[equipment-not-in-setup] `a`: the instructions name a dumbbell, which no setup needs",
+        ]
+    );
+    for fine in [
+        "Lift without a band.",
+        "You do not need a chair.",
+        "Hold a dumbbell or a full bottle.",
+        "If you have a wall, lean on it.",
+        "Press into the balls of your feet.",
+        "Brace as if bandaged.",
+        "Benchmark yourself.",
+    ] {
+        assert_eq!(with(fine), [""; 0], "{fine}");
+    }
+    assert_eq!(with("Press into the ball.").len(), 1);
+    assert_eq!(
+        with("Not here. Lean on the wall.").len(),
+        1,
+        "a negation hedges its sentence only"
+    );
+
+    let seated = |word: &str, equipment| {
+        let exercise = Exercise::builder("a", "A", Kind::Strength)
+            .primary(Muscle::Vasti)
+            .loads([BodyRegion::Knees])
+            .setup(Setup::new([equipment]))
+            .prescription("3x10")
+            .source(Source::new("test", "CC0-1.0"))
+            .instruction(format!("Sit on the {word}."));
+        lints([exercise]).len()
+    };
+    assert_eq!(seated("chair", Equipment::Seat), 0, "a chair is a seat");
+    assert_eq!(seated("box", Equipment::Chair), 0, "a chair is a box");
+    assert_eq!(seated("bench", Equipment::InclineBench), 0);
+    assert_eq!(seated("bench", Equipment::Table), 1);
+}
+
+#[test]
+fn one_sided_wording() {
+    assert_eq!(
+        lints([clean("a").instruction("Repeat on the other side.")]),
+        [
+            "[one-sided-but-bilateral] `a`: it is said to be bilateral, and to have \"other side\""
+        ]
+    );
+    assert_eq!(
+        lints([clean("one-arm-squat")]),
+        [
+            "[one-sided-but-bilateral] `one-arm-squat`: it is said to be bilateral, and to have \
+          \"one arm\""
+        ]
+    );
+    for laterality in [Laterality::Unilateral, Laterality::Alternating] {
+        let exercise = clean("a").instruction("Change sides.").laterality(laterality);
+        assert_eq!(lints([exercise]), [""; 0]);
+    }
+}
+
+#[test]
+fn stretches_without_a_duration() {
+    let stretch = |dose: &str, text: &str| {
+        let stretch = Exercise::builder("a", "A", Kind::StaticStretch)
+            .primary(Muscle::Vasti)
+            .loads([BodyRegion::Knees])
+            .setup(Setup::new([]))
+            .prescription(dose)
+            .source(Source::new("test", "CC0-1.0"))
+            .instruction(text);
+        lints([stretch])
+    };
+    assert_eq!(
+        stretch("2x10", "Reach down."),
+        [
+            "[stretch-without-duration] `a`: a static stretch that does not say how long to hold it"
+        ]
+    );
+    assert_eq!(stretch("2x30s", "Reach down."), [""; 0]);
+    assert_eq!(stretch("2x10", "Reach down for ten seconds."), [""; 0]);
+}
+
+#[test]
+fn what_nobody_said() {
+    let bare = Exercise::builder("a", "A", Kind::Strength)
+        .setup(Setup::new([]))
+        .prescription("3x10");
+    assert_eq!(
+        lints([bare]),
+        [
+            "[no-primary-muscle] `a`: no muscle has the primary role",
+            "[missing-licence] `a`: no source, and so no licence",
+            "[loads-unknown] `a`: what it loads is not stated",
+        ]
+    );
+}
+
+#[test]
+fn relatives_that_are_not_there_and_ladders_in_circles() {
+    let id = |id: &str| id.parse().unwrap();
+    assert_eq!(
+        lints([clean("a").harder(id("nowhere"))]),
+        ["[unknown-relative] `a`: its relative `nowhere` is not in the catalogue"]
+    );
+    let ladder = [clean("a").harder(id("b")), clean("b").harder(id("c")), clean("c")];
+    assert_eq!(lints(ladder), [""; 0]);
+    let said_from_both_ends = [clean("a").harder(id("b")), clean("b").easier(id("a"))];
+    assert_eq!(lints(said_from_both_ends), [""; 0]);
+
+    let circle = [
+        clean("before").harder(id("a")),
+        clean("a").harder(id("b")),
+        clean("b").harder(id("c")),
+        clean("c").harder(id("a")).easier(id("between")),
+        clean("between"),
+        clean("self").harder(id("self")),
+    ];
+    let in_circle: Vec<String> = catalog(circle)
+        .lint()
+        .iter()
+        .filter(|lint| *lint.kind() == LintKind::RelativeCycle)
+        .map(|lint| lint.exercise().to_string())
+        .collect();
+    assert_eq!(in_circle, ["a", "b", "c", "self"]);
+    assert_eq!(
+        lints([clean("a").harder(id("b")).easier(id("b")), clean("b")]),
+        [
+            "[relative-cycle] `a`: going from harder to harder leads back to it",
+            "[relative-cycle] `b`: going from harder to harder leads back to it",
+        ]
+    );
+}
+
+#[test]
+fn a_ladder_of_a_hundred_thousand_rungs() {
+    let rungs = 100_000;
+    let mut exercises = Vec::new();
+    for rung in 0..rungs {
+        let next = format!("rung-{}", (rung + 1) % rungs).parse().unwrap();
+        exercises.push(clean(&format!("rung-{rung}")).harder(next));
+    }
+    assert_eq!(catalog(exercises).lint().len(), rungs, "a circle without an end");
+}
+
+#[test]
+fn names_that_two_exercises_share() {
+    assert_eq!(
+        lints([
+            clean("push-up").alias("Press-Up"),
+            clean("other").alias("PRESS UP").alias("Push-up")
+        ]),
+        [
+            "[colliding-alias] `other`: `push-up` is called \"PRESS UP\" too",
+            "[colliding-alias] `other`: `push-up` is called \"Push-up\" too",
+        ]
+    );
+    assert_eq!(
+        lints([clean("a").alias("A")]),
+        [""; 0],
+        "its own name collides with nothing"
+    );
+}
+
+#[test]
+fn lifts_to_be_learnt_from_a_coach() {
+    let coached = |id: &str| clean(id).build().unwrap().needs_coaching();
+    assert!(
+        coached("hang-clean")
+            && coached("turkish-get-up")
+            && coached("box-squat-with-chains")
+    );
+    assert!(!coached("push-up"));
+    assert!(clean("stated").with_coaching().build().unwrap().needs_coaching());
+    assert!(Catalog::builtin().iter().all(|exercise| !exercise.needs_coaching()));
+    let text =
+        serde_json::to_string(&clean("x").with_coaching().build().unwrap()).unwrap();
+    assert!(serde_json::from_str::<Exercise>(&text).unwrap().needs_coaching());
+}

@@ -1,0 +1,355 @@
+//! What a session costs in time and gives in sets: worked tables, laws and advice.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use proptest::prelude::*;
+use regimen::routine::{Action, Advice, Side};
+use regimen::{
+    Catalog, Equipment, Exercise, Kit, Laterality, Level, Muscle, MuscleGroup, Pace,
+    Phase, Routine,
+};
+
+use crate::strategies;
+
+fn get(id: &str) -> &'static Exercise {
+    Catalog::builtin().get(id).unwrap()
+}
+
+fn dosed(id: &str, dose: &str) -> regimen::Prescribed {
+    get(id).prescribed(dose.parse().unwrap())
+}
+
+/// The nine exercises of the middle back, as they are.
+fn nine() -> Routine {
+    let kit = [Equipment::ResistanceBand, Equipment::DumbbellPair];
+    Routine::from_exercises("Nine", kit, Catalog::builtin().iter().take(9)).unwrap()
+}
+
+fn seconds((low, high): (Duration, Duration)) -> (u64, u64) {
+    (low.as_secs(), high.as_secs())
+}
+
+#[test]
+fn the_worked_table_of_seconds() {
+    let transition = Pace::default().transition;
+    let mut sum = (0, 0);
+    for (id, low, high) in [
+        ("rhomboid-stretch", 110, 110),
+        ("thoracic-side-bend", 125, 125),
+        ("thoracic-rotation", 125, 155),
+        ("unilateral-band-row", 240, 240),
+        ("lat-pull-with-band", 240, 240),
+        ("resistance-band-reverse-fly", 140, 240),
+        ("banded-upright-row", 216, 240),
+        ("prone-back-extension", 210, 210),
+        ("renegade-row", 160, 160),
+    ] {
+        // A stretch of one second and a hold of one second, to make a routine of one exercise.
+        let kit = [Equipment::ResistanceBand, Equipment::DumbbellPair];
+        let routine = if get(id).kind().is_training() {
+            Routine::builder(id)
+                .kit(kit)
+                .warm_up(dosed("cat-cow", "1x1 tempo 1-0-0-0"))
+                .strength(get(id))
+        } else {
+            Routine::builder(id)
+                .kit(kit)
+                .warm_up(get(id))
+                .strength(dosed("forearm-plank", "1x1s"))
+        };
+        let (all_low, all_high) =
+            seconds(routine.build().unwrap().duration(&Pace::default()));
+        let other = u64::from(transition) + 1;
+        assert_eq!((all_low - other, all_high - other), (low, high), "{id}");
+        sum = (sum.0 + low, sum.1 + high);
+    }
+    assert_eq!(sum, (1566, 1720));
+    assert_eq!(seconds(nine().duration(&Pace::default())), (1806, 1960));
+}
+
+#[test]
+fn the_worked_table_of_sets() {
+    use Muscle as M;
+    let table: [(&[Muscle], (f64, f64)); 13] = [
+        (&[M::MiddleTrapezius], (11.0, 12.0)),
+        (&[M::Rhomboids], (8.0, 9.0)),
+        (&[M::LowerTrapezius], (8.5, 9.0)),
+        (&[M::PosteriorDeltoid], (8.0, 9.0)),
+        (&[M::LatissimusDorsi], (6.0, 6.0)),
+        (&[M::BicepsBrachii, M::Brachialis, M::Brachioradialis], (4.5, 4.5)),
+        (&[M::UpperTrapezius], (4.0, 4.5)),
+        (&[M::LateralDeltoid], (4.0, 4.5)),
+        (&[M::Infraspinatus, M::TeresMinor], (3.5, 4.0)),
+        (&[M::ErectorSpinae, M::TeresMajor], (3.0, 3.0)),
+        (&[M::Multifidus, M::AnteriorDeltoid, M::SerratusAnterior], (1.5, 1.5)),
+        (&[M::Supraspinatus, M::GluteusMaximus], (1.5, 1.5)),
+        (&[M::Obliques, M::RectusAbdominis], (0.5, 0.5)),
+    ];
+    let volume = nine().volume();
+    let mut told = regimen::MuscleSet::empty();
+    for (muscles, sets) in table {
+        for &muscle in muscles {
+            assert_eq!(volume.sets(muscle), sets, "{muscle}");
+            told.insert(muscle);
+        }
+    }
+    for muscle in regimen::MuscleSet::all() - told {
+        assert_eq!(volume.sets(muscle), (0.0, 0.0), "{muscle}");
+    }
+    assert_eq!(volume.group(MuscleGroup::Chest), (0.0, 0.0));
+    assert_eq!((volume.push(), volume.pull()), ((0, 0), (11, 12)));
+    assert_eq!(volume.primary(M::LatissimusDorsi), (6, 6));
+    assert_eq!(volume.secondary(M::PosteriorDeltoid), (12, 12));
+}
+
+#[test]
+fn a_group_counts_a_set_once() {
+    let routine = Routine::builder("x")
+        .warm_up(get("cat-cow"))
+        .strength(dosed("prone-back-extension", "2x30s"))
+        .build()
+        .unwrap();
+    let volume = routine.volume();
+    assert_eq!(
+        volume.group(MuscleGroup::Back),
+        (2.0, 2.0),
+        "two sets, for many of its muscles"
+    );
+    assert_eq!(volume.group(MuscleGroup::Glutes), (1.0, 1.0));
+}
+
+#[test]
+fn a_superset_round_by_round() {
+    let routine = Routine::builder("x")
+        .kit([Equipment::ResistanceBand])
+        .warm_up(dosed("cat-cow", "1x1"))
+        .superset([
+            dosed("banded-upright-row", "2x10 rest 90s"),
+            dosed("lat-pull-with-band", "2x5"),
+        ])
+        .build()
+        .unwrap();
+    let cues: Vec<_> = routine
+        .timeline(&Pace::default())
+        .map(|cue| (cue.step(), cue.action(), cue.length().as_secs()))
+        .collect();
+    let work = |step, set, length| (step, Action::Work { set, side: None }, length);
+    assert_eq!(
+        cues,
+        [
+            work(1, 1, 4),
+            (2, Action::MoveOn, 30),
+            work(2, 1, 40),
+            (3, Action::MoveOn, 10),
+            work(3, 1, 20),
+            (2, Action::Rest, 90),
+            work(2, 2, 40),
+            (3, Action::MoveOn, 10),
+            work(3, 2, 20),
+        ]
+    );
+}
+
+#[test]
+fn runs_rest_as_the_finished_run_says() {
+    let routine = Routine::builder("x")
+        .warm_up(dosed("cat-cow", "1x1"))
+        .strength(dosed("bodyweight-squat", "1x5 rest 120s, 2x10 rest 30s, 1x1"))
+        .build()
+        .unwrap();
+    let rests: Vec<u64> = routine
+        .timeline(&Pace::default())
+        .filter(|cue| cue.action() == Action::Rest)
+        .map(|cue| cue.length().as_secs())
+        .collect();
+    assert_eq!(rests, [120, 30, 30]);
+}
+
+#[test]
+fn changes_of_side_by_what_is_in_the_hands() {
+    let change = |id: &str, dose: &str| {
+        let kit = [Equipment::Dumbbell, Equipment::Chair];
+        let routine = Routine::builder("x").kit(kit).warm_up(dosed("cat-cow", "1x1"));
+        let routine = routine.strength(dosed(id, dose)).build().unwrap();
+        let mut cues = routine.timeline(&Pace::default());
+        cues.find(|cue| cue.action() == Action::ChangeSide)
+            .map(|cue| cue.length().as_secs())
+    };
+    assert_eq!(change("side-plank", "1x20s/side"), Some(5), "a hold without a load");
+    assert_eq!(change("side-plank", "1x20s/side 5kg"), Some(10), "a hold with a load");
+    assert_eq!(change("suitcase-carry", "1x20s/side"), Some(10), "it needs a weight");
+    assert_eq!(change("single-leg-bridge", "1x8/side"), Some(10), "repetitions");
+    assert_eq!(change("dead-bug", "1x8/side"), None, "the sides take turns");
+    assert_eq!(change("dead-bug", "1x8"), None);
+}
+
+#[test]
+fn distances_and_paces() {
+    let routine = Routine::builder("x")
+        .kit([Equipment::Dumbbell])
+        .warm_up(dosed("cat-cow", "1x1"))
+        .strength(dosed("suitcase-carry", "1x25m/side"))
+        .build()
+        .unwrap();
+    let mut pace = Pace::default();
+    assert_eq!(seconds(routine.duration(&pace)), (94, 94));
+    pace.metres_per_minute = 40.try_into().unwrap();
+    assert_eq!(
+        seconds(routine.duration(&pace)),
+        (120, 120),
+        "half a second counts whole"
+    );
+    let text = r#"{"rest":90}"#;
+    assert_eq!(serde_json::from_str::<Pace>(text).unwrap().rest, 90);
+    assert!(serde_json::from_str::<Pace>(r#"{"metres_per_minute":0}"#).is_err());
+    assert!(serde_json::from_str::<Pace>(r#"{"rets":90}"#).is_err());
+    // Absurd assumptions are long, and no more.
+    for value in [&mut pace.repetition, &mut pace.rest, &mut pace.transition] {
+        *value = u32::MAX;
+    }
+    assert!(routine.duration(&pace).1 > Duration::from_secs(1 << 32));
+}
+
+fn advice_codes(routine: &Routine) -> Vec<&'static str> {
+    routine.advice().iter().map(Advice::code).collect()
+}
+
+#[test]
+fn advice_on_the_nine_exercises() {
+    let lines: Vec<String> = nine().advice().iter().map(ToString::to_string).collect();
+    insta::assert_snapshot!(lines.join("\n"), @"
+    90 s a side of static stretching for the middle traps before strength work: keep it to 60 s, or move the rest to the cool-down
+    90 s a side of static stretching for the rhomboids before strength work: keep it to 60 s, or move the rest to the cool-down
+    105 s a side of static stretching for the obliques before strength work: keep it to 60 s, or move the rest to the cool-down
+    0 sets of pushing to 11 to 12 sets of pulling: keep them about equal over the week
+    ");
+}
+
+#[test]
+fn each_piece_of_advice_when_it_is_due_and_not_otherwise() {
+    let routine = |warm_up: &str, dose: &str, strength: [&str; 2]| {
+        Routine::builder("x")
+            .kit(Kit::from([Equipment::ResistanceBand, Equipment::DumbbellPair]))
+            .warm_up(dosed(warm_up, dose))
+            .strength(get(strength[0]))
+            .strength(get(strength[1]))
+            .build()
+            .unwrap()
+    };
+    let balanced = ["band-chest-press", "banded-upright-row"];
+    let cold = routine("wrist-circles", "1x20", balanced);
+    assert_eq!(advice_codes(&cold), ["cold-muscle"; 3]);
+    assert_eq!(
+        cold.advice()[0].to_string(),
+        "step 2 trains the chest cold: add a warm-up for it, or a minute of cardio"
+    );
+    assert_eq!(advice_codes(&routine("march-in-place", "1x60s", balanced)), [""; 0]);
+    assert_eq!(
+        advice_codes(&routine("march-in-place", "1x59s", balanced)),
+        ["cold-muscle"; 3]
+    );
+
+    let chest = |dose| {
+        let codes = advice_codes(&routine("doorway-chest-stretch", dose, balanced));
+        codes.into_iter().filter(|code| *code == "long-static-stretch").count()
+    };
+    assert_eq!(chest("2x30s/side"), 0, "60 s a side is not too long");
+    assert_eq!(chest("2x31s/side"), 2, "for two parts of the chest");
+
+    let pulls =
+        routine("march-in-place", "1x60s", ["unilateral-band-row", "lat-pull-with-band"]);
+    assert_eq!(advice_codes(&pulls), ["push-pull-imbalance"]);
+    assert_eq!(
+        pulls.advice()[0].to_string(),
+        "0 sets of pushing to 5 sets of pulling: keep them about equal over the week"
+    );
+    let legs = routine("march-in-place", "1x60s", ["bodyweight-squat", "glute-bridge"]);
+    assert_eq!(advice_codes(&legs), [""; 0], "no pushing and no pulling is balanced");
+
+    let level = |level: Option<Level>| {
+        let builder = Routine::builder("x").warm_up(dosed("march-in-place", "1x60s"));
+        let builder = match level {
+            Some(level) => builder.level(level),
+            None => builder,
+        };
+        advice_codes(&builder.strength(get("single-leg-bridge")).build().unwrap())
+    };
+    assert_eq!(level(Some(Level::Beginner)), ["above-level"]);
+    assert_eq!(level(Some(Level::Intermediate)), [""; 0]);
+    assert_eq!(level(None), [""; 0]);
+    for advice in cold.advice() {
+        assert!(!advice.source().is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn cues_abut_and_hold_each_set_of_each_side_once(routine in strategies::routine()) {
+        let pace = Pace::default();
+        let (low, high) = routine.duration(&pace);
+        prop_assert!(low <= high);
+        let mut end = Duration::ZERO;
+        let mut sets: BTreeMap<(usize, u32), Vec<Option<Side>>> = BTreeMap::new();
+        let mut changes = BTreeMap::<usize, u32>::new();
+        for cue in routine.timeline(&pace) {
+            prop_assert_eq!(cue.start(), end);
+            end = cue.end();
+            match cue.action() {
+                Action::Work { set, side } => sets.entry((cue.step(), set)).or_default().push(side),
+                Action::ChangeSide => *changes.entry(cue.step()).or_default() += 1,
+                _ => {}
+            }
+        }
+        prop_assert_eq!(end, high);
+        let mut expected = BTreeMap::new();
+        for (index, (_, step)) in routine.steps().enumerate() {
+            let dose = step.prescription();
+            let in_turn = step.exercise().laterality() == Laterality::Alternating;
+            let sides = match dose.is_per_side() && !in_turn {
+                true => vec![Some(Side::Left), Some(Side::Right)],
+                false => vec![None],
+            };
+            for set in 1..=dose.sets().1 {
+                expected.insert((index + 1, set), sides.clone());
+            }
+            let due = if sides.len() == 2 { dose.sets().1 } else { 0 };
+            prop_assert_eq!(changes.get(&(index + 1)).copied().unwrap_or(0), due);
+        }
+        prop_assert_eq!(sets, expected);
+    }
+
+    #[test]
+    fn volume_is_additive(routine in strategies::routine()) {
+        let whole = routine.volume();
+        let warm_up = || routine.steps().find(|(phase, _)| *phase == Phase::WarmUp).unwrap().1;
+        let part = |index: usize| {
+            let (_, step) = routine.steps().filter(|(phase, _)| *phase == Phase::Strength).nth(index)?;
+            let alone = Routine::builder("part")
+                .kit(routine.kit())
+                .warm_up(warm_up().exercise())
+                .strength(step.exercise().prescribed(step.prescription().clone()))
+                .build()
+                .unwrap();
+            Some(alone.volume())
+        };
+        let parts: Vec<_> = (0..).map_while(part).collect();
+        for &muscle in Muscle::ALL {
+            let sum = parts.iter().map(|part| part.sets(muscle));
+            let sum = sum.fold((0.0, 0.0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+            prop_assert_eq!(whole.sets(muscle), sum);
+        }
+        for &group in MuscleGroup::ALL {
+            let sum = parts.iter().map(|part| part.group(group));
+            let sum = sum.fold((0.0, 0.0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+            prop_assert_eq!(whole.group(group), sum);
+        }
+        let sum = |side: fn(&regimen::routine::Volume) -> (u32, u32)| {
+            parts.iter().map(side).fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
+        };
+        prop_assert_eq!(whole.push(), sum(regimen::routine::Volume::push));
+        prop_assert_eq!(whole.pull(), sum(regimen::routine::Volume::pull));
+    }
+}
