@@ -18,7 +18,7 @@ fn catalog(c: &mut Criterion) {
         b.iter(|| serde_json::from_str::<Catalog>(black_box(&text)).unwrap());
     });
     c.bench_function("builtin, after first use", |b| {
-        b.iter(|| black_box(Catalog::builtin()))
+        b.iter(|| black_box(Catalog::builtin()));
     });
 
     let catalog = Catalog::builtin();

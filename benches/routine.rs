@@ -21,7 +21,7 @@ fn routine(c: &mut Criterion) {
     c.bench_function("build", |b| b.iter(build));
     c.bench_function("duration", |b| b.iter(|| black_box(&routine).duration(&pace)));
     c.bench_function("timeline", |b| {
-        b.iter(|| black_box(&routine).timeline(&pace).count())
+        b.iter(|| black_box(&routine).timeline(&pace).count());
     });
     c.bench_function("volume", |b| b.iter(|| black_box(&routine).volume()));
     c.bench_function("advice", |b| b.iter(|| black_box(&routine).advice()));

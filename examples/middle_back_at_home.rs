@@ -76,7 +76,7 @@ fn print_session(kit: &Kit) -> Result<(), Box<dyn Error>> {
         match (low, high) {
             (_, 0.0) => break,
             (low, high) if low < high => {
-                println!("  {:<20} {low} to {high}", muscle.name())
+                println!("  {:<20} {low} to {high}", muscle.name());
             }
             _ => println!("  {:<20} {high}", muscle.name()),
         }

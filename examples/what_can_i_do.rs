@@ -40,7 +40,7 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     };
     let possible = trains(&kit);
     for exercise in &possible {
-        let way = exercise.setup_for(&kit).and_then(|setup| setup.position());
+        let way = exercise.setup_for(&kit).and_then(regimen::Setup::position);
         let way = way.map_or("", |position| position.name());
         println!(
             "  {:<30} {:<16} {way}",
@@ -51,7 +51,7 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     if possible.is_empty() {
         println!("  no strength exercise");
     }
-    for exercise in Catalog::builtin().query().involves(muscles).kit(&kit) {
+    for exercise in Catalog::builtin().query().involves(muscles).kit(kit) {
         if !exercise.kind().is_training() {
             println!(
                 "  {:<30} {:<16} warm-up",

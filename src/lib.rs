@@ -61,6 +61,7 @@ pub mod region;
 pub mod routine;
 pub mod set;
 mod vocabulary;
+mod words;
 
 pub use catalog::{Catalog, DuplicateId, UnknownExercise};
 pub use equipment::{Equipment, EquipmentSet};

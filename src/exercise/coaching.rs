@@ -1,36 +1,31 @@
 //! Lifts that nobody should meet first in a generated plan.
 
+use crate::words::{has_phrase, words};
+
 /// Names with one of these, in whole words and without regard to plural, need coaching; a
 /// choice of this crate.
-const PHRASES: &[&[&str]] = &[
-    &["clean"],
-    &["snatch"],
-    &["jerk"],
-    &["get", "up"],
-    &["getup"],
-    &["muscle", "up"],
-    &["handstand"],
-    &["kipping"],
-    &["guillotine"],
-    &["neck", "press"],
-    &["behind", "the", "neck"],
-    &["good", "morning"],
-    &["reverse", "band"],
-    &["chain"],
-    &["deficit"],
+const PHRASES: &[&str] = &[
+    "clean",
+    "snatch",
+    "jerk",
+    "get up",
+    "getup",
+    "muscle up",
+    "handstand",
+    "kipping",
+    "guillotine",
+    "neck press",
+    "behind the neck",
+    "good morning",
+    "reverse band",
+    "chain",
+    "deficit",
 ];
 
 /// Whether a name is that of a lift to be learnt from a coach.
 pub(super) fn is_coached(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word))
-        .collect();
-    PHRASES
-        .iter()
-        .any(|phrase| words.windows(phrase.len()).any(|window| window == *phrase))
+    let words = words(name);
+    PHRASES.iter().any(|phrase| has_phrase(&words, phrase))
 }
 
 #[cfg(test)]

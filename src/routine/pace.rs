@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use crate::equipment::EquipmentSet;
 use crate::exercise::Kind;
-use crate::prescription::{Distance, Hold, Load, Quantity, Reps, Run, Span, Work};
+use crate::prescription::{Distance, Hold, Load, Quantity, Reps, Run, Span, Tempo, Work};
 use crate::routine::Step;
 
 /// The assumptions about time, in seconds; change what you know better.
@@ -99,7 +99,7 @@ impl Pace {
     pub(super) fn work(&self, work: &Work, end: End) -> u64 {
         match work {
             Work::Reps { count, tempo } => {
-                let each = tempo.map_or(self.repetition, |tempo| tempo.seconds());
+                let each = tempo.map_or(self.repetition, Tempo::seconds);
                 end.of::<Reps>(count) * u64::from(each)
             }
             Work::Hold(hold) => end.of::<Hold>(hold),

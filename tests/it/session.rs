@@ -308,10 +308,7 @@ proptest! {
         for (index, (_, step)) in routine.steps().enumerate() {
             let dose = step.prescription();
             let in_turn = step.exercise().laterality() == Laterality::Alternating;
-            let sides = match dose.is_per_side() && !in_turn {
-                true => vec![Some(Side::Left), Some(Side::Right)],
-                false => vec![None],
-            };
+            let sides = if dose.is_per_side() && !in_turn { vec![Some(Side::Left), Some(Side::Right)] } else { vec![None] };
             for set in 1..=dose.sets().1 {
                 expected.insert((index + 1, set), sides.clone());
             }

@@ -2,6 +2,7 @@
 
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, Setup};
+use crate::words::{has_phrase, is_form_of, words};
 
 use Equipment as E;
 
@@ -103,18 +104,12 @@ const ONE_SIDED: &[&str] = &[
 /// Wording in the name that makes an exercise one-sided.
 const ONE_SIDED_NAMES: &[&str] = &["one arm", "single arm", "one leg", "single leg"];
 
-/// The words of a text in lower case.
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-}
-
 /// Words of the instructions that name equipment no setup needs, each once.
 pub(super) fn equipment_not_in_setup(
     exercise: &Exercise,
 ) -> impl Iterator<Item = String> {
     let needed: EquipmentSet =
-        exercise.setups().iter().flat_map(|it| it.equipment()).collect();
+        exercise.setups().iter().flat_map(Setup::equipment).collect();
     let sentences =
         exercise.instructions().iter().flat_map(|text| text.split(['.', ';']));
     let mut found: Vec<String> = Vec::new();
@@ -140,11 +135,6 @@ pub(super) fn equipment_not_in_setup(
     found.into_iter()
 }
 
-/// The word itself, or its plural.
-fn is_form_of(word: &str, name: &str) -> bool {
-    word.strip_prefix(name).is_some_and(|ending| matches!(ending, "" | "s" | "es"))
-}
-
 fn justifies(needed: EquipmentSet, thing: Equipment) -> bool {
     let kin = thing.provides() | thing.provided_by() | thing.into();
     !needed.is_disjoint(kin)
@@ -152,13 +142,14 @@ fn justifies(needed: EquipmentSet, thing: Equipment) -> bool {
 
 /// The first one-sided wording of the name or the instructions.
 pub(super) fn one_sided(exercise: &Exercise) -> Option<&'static str> {
-    let has = |text: &str, phrase: &str| {
-        format!(" {} ", words(text).join(" ")).contains(&format!(" {phrase} "))
-    };
+    let has = |text: &str, phrase: &str| has_phrase(&words(text), phrase);
     let in_name = ONE_SIDED_NAMES.iter().find(|phrase| has(exercise.name(), phrase));
     let in_texts = || {
-        let texts = exercise.instructions();
-        ONE_SIDED.iter().find(|phrase| texts.iter().any(|text| has(text, phrase)))
+        let texts: Vec<_> =
+            exercise.instructions().iter().map(|text| words(text)).collect();
+        ONE_SIDED
+            .iter()
+            .find(|phrase| texts.iter().any(|words| has_phrase(words, phrase)))
     };
     in_name.or_else(in_texts).copied()
 }
