@@ -24,7 +24,8 @@ vocabulary! {
 /// What is at hand: equipment, with all that it stands in for, and the place.
 ///
 /// `Kit::from` and collecting mean in a room, which has a wall and a door;
-/// [`Kit::outdoors`] has neither. The default kit is an empty-handed room.
+/// [`Kit::outdoors`] has neither. The default kit is an empty-handed room. A mat is always at
+/// hand, because the floor will do.
 ///
 /// As JSON, a list of ids means in a room; otherwise it is
 /// `{"place": "outdoors", "equipment": [..]}`.
@@ -53,7 +54,8 @@ impl Kit {
     /// The given equipment, in the given place.
     pub fn new(place: Place, equipment: impl Into<EquipmentSet>) -> Self {
         let stated = equipment.into();
-        let mut at_hand = stated;
+        // Any floor will do for what is done on a mat.
+        let mut at_hand = stated | Equipment::Mat.into();
         if place == Place::Room {
             at_hand |= EquipmentSet::from([Equipment::Wall, Equipment::Door]);
         }
@@ -109,6 +111,12 @@ impl Default for Kit {
 impl From<EquipmentSet> for Kit {
     fn from(equipment: EquipmentSet) -> Self {
         Self::new(Place::Room, equipment)
+    }
+}
+
+impl From<Equipment> for Kit {
+    fn from(equipment: Equipment) -> Self {
+        Self::from(EquipmentSet::from(equipment))
     }
 }
 

@@ -10,66 +10,85 @@ const LONGEST: usize = 64;
 
 /// The candidate nearest to `word`, or none where no candidate is near.
 ///
-/// Near means that about a third of the letters may be wrong. Of equally near candidates the
-/// first is taken.
+/// Near means that about a third of the letters may be wrong; failing that, that the word is
+/// one of those a candidate is made of. Of equally near candidates the first is taken.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    if word.len() > LONGEST {
-        return None;
+    let word = plain(word)?;
+    let mut allowed = (word.len() / 3).max(1);
+    let mut best = None;
+    let mut with_part = None;
+    let singular = word.strip_suffix(b"s").unwrap_or(&word);
+    for candidate in candidates {
+        let Some(letters) = plain(candidate) else { continue };
+        if let Some(distance) = distance(&word, &letters, allowed) {
+            best = Some(candidate);
+            let Some(less) = distance.checked_sub(1) else { return best };
+            allowed = less;
+        } else if with_part.is_none()
+            && candidate.split('-').any(|part| part.as_bytes() == singular)
+        {
+            with_part = Some(candidate);
+        }
     }
-    let word: Vec<char> = plain(word).collect();
-    let allowed = (word.len() / 3).max(1);
-    candidates
-        .into_iter()
-        .filter_map(|candidate| {
-            let letters: Vec<char> = plain(candidate).take(LONGEST).collect();
-            (letters.len().abs_diff(word.len()) <= allowed)
-                .then(|| distance(&word, &letters, allowed))
-                .flatten()
-                .map(|distance| (distance, candidate))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    best.or(with_part)
 }
 
-/// Case, spaces and underscores do not count as errors.
-fn plain(word: &str) -> impl Iterator<Item = char> + '_ {
-    word.trim().chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        ' ' | '_' => '-',
-        other => other,
-    })
+/// Case, spaces and underscores do not count as errors; too long a word has no plain form.
+fn plain(word: &str) -> Option<Vec<u8>> {
+    let word = word.trim();
+    let letters = word.bytes().map(|letter| match letter {
+        b' ' | b'_' => b'-',
+        other => other.to_ascii_lowercase(),
+    });
+    (word.len() <= LONGEST).then(|| letters.collect())
 }
 
 /// Letters to insert, drop, replace or swap with a neighbour (optimal string alignment), if
 /// they are no more than allowed.
-fn distance(from: &[char], to: &[char], allowed: usize) -> Option<usize> {
-    let mut before_last: Vec<usize> = Vec::new();
+fn distance(from: &[u8], to: &[u8], allowed: usize) -> Option<usize> {
+    if from.len().abs_diff(to.len()) > allowed {
+        return None;
+    }
+    let at =
+        |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
+    let mut before_last: Vec<usize> = vec![usize::MAX / 2; to.len() + 1];
     let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut current = last.clone();
     let mut previous_letter = None;
     for (row, &letter) in from.iter().enumerate() {
-        let mut current = vec![row + 1];
         let mut left = row + 1;
+        let mut lowest = left;
         let mut previous_target = None;
+        if let Some(first) = current.first_mut() {
+            *first = left;
+        }
         for (column, &target) in to.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(0);
             let mut cost = (at(&last, column) + usize::from(letter != target))
                 .min(at(&last, column + 1) + 1)
                 .min(left + 1);
-            if previous_letter == Some(target) && previous_target == Some(letter) {
-                cost = cost.min(at(&before_last, column.saturating_sub(1)) + 1);
+            if column > 0
+                && previous_letter == Some(target)
+                && previous_target == Some(letter)
+            {
+                cost = cost.min(at(&before_last, column - 1) + 1);
             }
-            current.push(cost);
+            if let Some(cell) = current.get_mut(column + 1) {
+                *cell = cost;
+            }
+            lowest = lowest.min(cost);
             left = cost;
             previous_target = Some(target);
         }
-        before_last = std::mem::replace(&mut last, current);
-        previous_letter = Some(letter);
         // A swap looks back two lines, so both must be past what is allowed.
-        if last.iter().chain(&before_last).all(|cost| *cost > allowed) {
+        if lowest > allowed && last.iter().all(|cost| *cost > allowed) {
             return None;
         }
+        std::mem::swap(&mut before_last, &mut last);
+        std::mem::swap(&mut last, &mut current);
+        previous_letter = Some(letter);
     }
     last.last().copied().filter(|cost| *cost <= allowed)
 }
@@ -79,23 +98,32 @@ const SHOWN: usize = 80;
 
 /// A value for a message: long ones are cut, control characters are spelled out.
 pub(crate) fn clip(value: &str) -> Cow<'_, str> {
-    if value.len() <= SHOWN && !value.chars().any(char::is_control) {
-        return Cow::Borrowed(value);
+    if value.len() <= SHOWN {
+        return visible(value);
     }
-    let mut shown: String = value
-        .chars()
-        .take(SHOWN)
-        .flat_map(|letter| {
-            letter
-                .is_control()
-                .then(|| letter.escape_default())
-                .into_iter()
-                .flatten()
-                .chain((!letter.is_control()).then_some(letter))
-        })
-        .collect();
+    let mut shown = visible(&value.chars().take(SHOWN).collect::<String>()).into_owned();
     if value.chars().nth(SHOWN).is_some() {
         shown.push('…');
+    }
+    Cow::Owned(shown)
+}
+
+/// A text with what steers a terminal, or the direction of writing, spelled out.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    let steers = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if steers(letter) {
+            shown.extend(letter.escape_default());
+        } else {
+            shown.push(letter);
+        }
     }
     Cow::Owned(shown)
 }
@@ -103,10 +131,6 @@ pub(crate) fn clip(value: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn letters(word: &str) -> Vec<char> {
-        word.chars().collect()
-    }
 
     #[test]
     fn distances() {
@@ -119,7 +143,7 @@ mod tests {
             ("kitten", "sitting", 3),
             ("ab", "ba", 1),
         ] {
-            let found = |allowed| distance(&letters(from), &letters(to), allowed);
+            let found = |allowed| distance(from.as_bytes(), to.as_bytes(), allowed);
             assert_eq!(found(expected), Some(expected), "{from} {to}");
             assert_eq!(found(9), Some(expected), "{from} {to}");
             assert_eq!(expected.checked_sub(1).and_then(found), None, "{from} {to}");
@@ -133,6 +157,8 @@ mod tests {
         assert_eq!(nearest("Renegade Row", ids), Some("renegade-row"));
         assert_eq!(nearest("deadlift", ids), None);
         assert_eq!(nearest("", ids), None);
+        assert_eq!(nearest("stretch", ids), Some("rhomboid-stretch"), "a word of it");
+        assert_eq!(nearest("rows", ids), Some("unilateral-band-row"));
         assert_eq!(nearest(&"x".repeat(10_000_000), ids), None);
     }
 

@@ -18,9 +18,13 @@ pub struct UnknownExercise {
 impl UnknownExercise {
     pub(super) fn new(id: &str, catalog: &Catalog) -> Self {
         let near = nearest(id, catalog.iter().map(|exercise| exercise.id().as_str()));
-        let nearest =
-            near.and_then(|near| catalog.get(near).ok()).map(|it| it.id().clone());
-        Self { id: clip(id).into_owned(), nearest }
+        let nearest = near.and_then(|near| catalog.find(near)).map(|it| it.id().clone());
+        Self { nearest, ..Self::plain(id) }
+    }
+
+    /// Without a look for the nearest id.
+    pub(crate) fn plain(id: &str) -> Self {
+        Self { id: clip(id).into_owned(), nearest: None }
     }
 
     /// The id that was looked up, shortened where it is very long.

@@ -68,8 +68,12 @@ impl Catalog {
     /// [`UnknownExercise`] with the nearest id, if one is near.
     pub fn get(&self, id: impl AsRef<str>) -> Result<&Exercise, UnknownExercise> {
         let id = id.as_ref();
-        let place = self.places.get(id).and_then(|place| self.exercises.get(*place));
-        place.ok_or_else(|| UnknownExercise::new(id, self))
+        self.find(id).ok_or_else(|| UnknownExercise::new(id, self))
+    }
+
+    /// The exercise with an id, or with an id that it had before, if there is one.
+    pub(crate) fn find(&self, id: &str) -> Option<&Exercise> {
+        self.places.get(id).and_then(|place| self.exercises.get(*place))
     }
 
     /// Adds an exercise at the end.
@@ -119,6 +123,14 @@ impl PartialEq for Catalog {
 }
 
 impl Eq for Catalog {}
+
+impl IntoIterator for Catalog {
+    type Item = Exercise;
+    type IntoIter = std::vec::IntoIter<Exercise>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.exercises.into_iter()
+    }
+}
 
 impl<'a> IntoIterator for &'a Catalog {
     type Item = &'a Exercise;

@@ -38,7 +38,7 @@ impl ExerciseId {
     }
 
     /// Holds the place of an id that could not be read.
-    pub(super) fn blank() -> Self {
+    pub(crate) fn blank() -> Self {
         Self(Arc::from(""))
     }
 

@@ -32,6 +32,43 @@ use crate::region::{BodyRegion, RegionSet};
 /// has one role, there is at least one setup, ids are slugs, texts have a sensible length.
 /// Cloning copies a pointer.
 ///
+/// As JSON, with everything that can be said; only `id`, `name`, `kind`, `setups` and
+/// `prescription` must be:
+///
+/// ```
+/// use regimen::Exercise;
+///
+/// let row: Exercise = serde_json::from_str(r#"{
+///     "id": "towel-row",
+///     "name": "Towel Row",
+///     "aliases": ["Door Row"],
+///     "formerly": ["row-with-towel"],
+///     "kind": "strength",
+///     "pattern": "horizontal-pull",
+///     "mechanic": "compound",
+///     "force": "pull",
+///     "level": "beginner",
+///     "laterality": "bilateral",
+///     "coaching": false,
+///     "primary": ["rhomboids", "middle-trapezius"],
+///     "secondary": ["biceps-brachii"],
+///     "stabilizers": ["erector-spinae"],
+///     "loads": ["shoulders", "elbows"],
+///     "setups": [
+///         { "id": "towel", "equipment": ["towel", "door"], "position": "standing",
+///           "note": "Loop it round both handles." } ],
+///     "prescription": "3x8-12",
+///     "instructions": ["Lean back.", "Pull.", "Lower yourself slowly."],
+///     "cautions": ["Use a door that you trust."],
+///     "easier": ["band-row"],
+///     "harder": ["inverted-row"],
+///     "modifiers": [{ "effect": "harder", "change": "Walk your feet forward." }],
+///     "source": { "title": "my gym", "author": "A. Coach", "license": "CC0-1.0",
+///                 "url": "https://example.org" } }"#)?;
+/// assert_eq!(row.setups()[0].id(), "towel");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
 /// # Example
 ///
 /// ```

@@ -185,13 +185,19 @@ impl InvalidExercise {
     }
 }
 
+/// No more than a person would read.
+const FAULTS_SHOWN: usize = 10;
+
 impl fmt::Display for InvalidExercise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "exercise `{}` is not valid", crate::nearest::clip(&self.id))?;
-        for (index, fault) in self.faults.iter().enumerate() {
+        for (index, fault) in self.faults.iter().take(FAULTS_SHOWN).enumerate() {
             write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
         }
-        Ok(())
+        match self.faults.len().saturating_sub(FAULTS_SHOWN) {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
     }
 }
 
@@ -228,6 +234,8 @@ impl Parts {
         if let Some(source) = &self.source {
             check("source", &limits::NAME, source.title());
             check("source", &limits::NAME, source.license());
+            let more = source.author().into_iter().chain(source.url());
+            more.for_each(|text| check("source", &limits::TEXT, text));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The groups that people name: they overlap and nest.
 
-use super::names::{Muscle, MuscleSet};
+use super::names::{LeafGroup, Muscle, MuscleSet};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -161,6 +161,12 @@ impl MuscleGroup {
 
 impl From<MuscleGroup> for MuscleSet {
     fn from(group: MuscleGroup) -> Self {
+        group.muscles()
+    }
+}
+
+impl From<LeafGroup> for MuscleSet {
+    fn from(group: LeafGroup) -> Self {
         group.muscles()
     }
 }

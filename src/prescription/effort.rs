@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::quantity::{Rir, Rpe};
 use super::span::Span;
-use crate::limits::{self, OutOfRange};
+use crate::limits::OutOfRange;
 
 /// How hard a set is meant to be, on either of the two scales in use (Zourdos 2016: RPE 10 is
 /// no repetition in reserve, RPE 9 is one).
@@ -40,11 +40,7 @@ impl Effort {
     ///
     /// [`OutOfRange`] outside 1 to 10, or between two halves.
     pub fn rpe(rating: f64) -> Result<Self, OutOfRange> {
-        (limits::RPE.low()..=limits::RPE.high())
-            .find(|halves| (f64::from(*halves) / 2.0 - rating).abs() < f64::EPSILON)
-            .ok_or_else(|| OutOfRange::new(&limits::RPE, rating))
-            .and_then(Span::try_from)
-            .map(Self::Rpe)
+        Rpe::from_rating(rating).map(Span::exactly).map(Self::Rpe)
     }
 
     /// Repetitions in reserve: `2`, `1..=2` or `1..`.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::digits::digits;
 use super::quantity::Percent;
 use crate::limits::{self, OutOfRange};
 use crate::vocabulary::vocabulary;
@@ -45,10 +46,10 @@ impl fmt::Display for Load {
             Self::BodyWeight => f.write_str("bw"),
             Self::Added(mass) => write!(f, "bw+{mass}"),
             Self::Assisted(mass) => write!(f, "bw-{mass}"),
-            Self::External(mass) => mass.fmt(f),
+            Self::External(mass) => write!(f, "{mass}"),
             Self::OfMaximum(percent) => write!(f, "{percent}%"),
             Self::Band(tension) => write!(f, "band-{tension}"),
-            Self::Felt(heaviness) => heaviness.fmt(f),
+            Self::Felt(heaviness) => write!(f, "{heaviness}"),
         }
     }
 }
@@ -184,13 +185,15 @@ impl Mass {
 impl fmt::Display for Mass {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, rest) = (self.hundredths / 100, self.hundredths % 100);
-        match (rest / 10, rest % 10) {
-            (0, 0) => write!(f, "{whole}{}", self.unit),
-            (tenths, 0) => write!(f, "{whole}.{tenths}{}", self.unit),
-            (tenths, hundredths) => {
-                write!(f, "{whole}.{tenths}{hundredths}{}", self.unit)
-            }
+        digits(f, whole)?;
+        if rest > 0 {
+            f.write_str(".")?;
+            digits(f, rest / 10)?;
         }
+        if rest % 10 > 0 {
+            digits(f, rest % 10)?;
+        }
+        f.write_str(self.unit.as_str())
     }
 }
 

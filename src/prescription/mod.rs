@@ -1,5 +1,6 @@
 //! What to do of an exercise: sets, repetitions, holds, loads, effort, rest and tempo.
 
+mod digits;
 mod effort;
 mod form;
 mod load;

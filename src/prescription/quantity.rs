@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::digits::digits;
 use crate::limits::{self, Limit, OutOfRange};
 
 mod sealed {
@@ -29,8 +30,6 @@ macro_rules! quantities {
     ($($(#[$meta:meta])* $Name:ident: $LIMIT:ident;)+) => { $(
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[serde(try_from = "u32", into = "u32")]
         pub struct $Name(u32);
 
         impl $Name {
@@ -88,19 +87,74 @@ quantities! {
     Rir: RIR;
 }
 
-macro_rules! plain_display {
+macro_rules! plain {
     ($($Name:ident),+) => { $(
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_u32(self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                Self::new(u32::deserialize(from)?).map_err(serde::de::Error::custom)
+            }
+        }
+
         impl fmt::Display for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
+                digits(f, self.0)
             }
         }
     )+ };
 }
-plain_display!(Reps, Hold, Distance, Rest, Percent, Rir);
+plain!(Reps, Hold, Distance, Rest, Percent, Rir);
 
 impl fmt::Display for Rpe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.0 / 2, if self.0 % 2 == 1 { ".5" } else { "" })
+        digits(f, self.0 / 2)?;
+        if self.0 % 2 == 1 { f.write_str(".5") } else { Ok(()) }
+    }
+}
+
+impl Rpe {
+    /// The rating itself, such as 8.5.
+    #[must_use]
+    pub fn rating(self) -> f64 {
+        f64::from(self.0) / 2.0
+    }
+
+    /// A rating such as 8.5.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] outside 1 to 10, or between two halves.
+    pub fn from_rating(rating: f64) -> Result<Self, OutOfRange> {
+        (limits::RPE.low()..=limits::RPE.high())
+            .find(|halves| (f64::from(*halves) / 2.0 - rating).abs() < f64::EPSILON)
+            .map(Self)
+            .ok_or_else(|| OutOfRange::new(&limits::RPE, rating))
+    }
+}
+
+/// The rating itself for people, halves for machines.
+impl serde::Serialize for Rpe {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            to.serialize_f64(self.rating())
+        } else {
+            to.serialize_u32(self.0)
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Rpe {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let rpe = if from.is_human_readable() {
+            Self::from_rating(f64::deserialize(from)?)
+        } else {
+            Self::new(u32::deserialize(from)?)
+        };
+        rpe.map_err(serde::de::Error::custom)
     }
 }

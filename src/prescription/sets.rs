@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use super::digits::digits;
 use crate::limits::{self, OutOfRange};
 
 /// A number of sets, 1 to 20, or a range of it; never open-ended.
@@ -74,16 +75,17 @@ impl TryFrom<RangeInclusive<u32>> for Sets {
 
 impl fmt::Display for Sets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.low.fmt(f)?;
+        digits(f, self.low)?;
         if self.high > self.low {
-            write!(f, "-{}", self.high)?;
+            f.write_str("-")?;
+            digits(f, self.high)?;
         }
         Ok(())
     }
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a map with `low` and `high`")]
 struct Ends {
     low: u32,
     high: u32,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::{RangeFrom, RangeInclusive};
 
+use serde::Deserialize;
+
 use super::quantity::Quantity;
 use crate::limits::OutOfRange;
 
@@ -111,18 +113,20 @@ impl<T: Quantity> TryFrom<RangeFrom<u32>> for Span<T> {
 impl<T: Quantity> fmt::Display for Span<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.high {
-            Some(high) if high == self.low => fmt::Display::fmt(&self.low, f),
+            Some(high) if high == self.low => write!(f, "{high}"),
             Some(high) => write!(f, "{}-{high}", self.low),
             None => write!(f, "{}+", self.low),
         }
     }
 }
 
-/// The structured form; without `high` the span is open.
+/// The structured form; `high` must be stated, so that an open span is meant.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a map with `low` and `high`")]
 struct Ends<T> {
     low: T,
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[serde(bound(deserialize = "T: Deserialize<'de>"))]
     high: Option<T>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::digits::digits;
 use super::quantity::{Distance, Hold, Reps};
 use super::span::Span;
 use crate::limits::{self, OutOfRange};
@@ -105,14 +106,19 @@ impl Work {
 impl fmt::Display for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (low, high, unit) = match self {
-            Self::Reps { count, .. } => return count.fmt(f),
+            Self::Reps { count, .. } => return write!(f, "{count}"),
             Self::Hold(hold) => (hold.low().get(), hold.high().map(Hold::get), "s"),
             Self::Distance(way) => (way.low().get(), way.high().map(Distance::get), "m"),
         };
+        digits(f, low)?;
         match high {
-            Some(high) if high == low => write!(f, "{low}{unit}"),
-            Some(high) => write!(f, "{low}-{high}{unit}"),
-            None => write!(f, "{low}{unit}+"),
+            Some(high) if high == low => f.write_str(unit),
+            Some(high) => {
+                f.write_str("-")?;
+                digits(f, high)?;
+                f.write_str(unit)
+            }
+            None => write!(f, "{unit}+"),
         }
     }
 }
@@ -185,7 +191,12 @@ impl From<Tempo> for [u32; 4] {
 
 impl fmt::Display for Tempo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [lowering, pause, lifting, top] = self.0;
-        write!(f, "{lowering}-{pause}-{lifting}-{top}")
+        for (index, part) in self.0.into_iter().enumerate() {
+            if index > 0 {
+                f.write_str("-")?;
+            }
+            digits(f, part)?;
+        }
+        Ok(())
     }
 }

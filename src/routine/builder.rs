@@ -6,6 +6,7 @@ use super::proposal::Proposal;
 use super::{Phase, Routine, Violations};
 use crate::exercise::{Level, Prescribed};
 use crate::kit::Kit;
+use crate::limits;
 use crate::region::RegionSet;
 
 /// Builds a [`Routine`] in the order of a session: warm-up, strength, cool-down.
@@ -185,7 +186,10 @@ impl<Wanted> RoutineBuilder<Wanted> {
         I: IntoIterator,
         I::Item: Into<Prescribed>,
     {
-        let exercises: Vec<Prescribed> = exercises.into_iter().map(Into::into).collect();
+        // One more than allowed is enough to know; an endless iterator must not hang.
+        let most = limits::STEPS.high() as usize;
+        let exercises: Vec<Prescribed> =
+            exercises.into_iter().map(Into::into).take(most + 1).collect();
         self.proposal.add_superset(Phase::Strength, &exercises);
         RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
     }

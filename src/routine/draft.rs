@@ -63,8 +63,35 @@ pub struct RoutineDraft<E = String> {
 pub enum DraftItem<E = String> {
     /// One exercise alone.
     Step(DraftStep<E>),
-    /// Two or more steps of one phase, done set by set in turn; not nested.
-    Superset(Vec<Self>),
+    /// Two or more steps of one phase, done set by set in turn.
+    Superset(DraftSuperset<E>),
+}
+
+/// Steps that are done set by set in turn.
+///
+/// ```
+/// use regimen::routine::{DraftItem, DraftStep, DraftSuperset};
+///
+/// let step = |id: &str| DraftStep { exercise: id.to_owned(), ..DraftStep::default() };
+/// let pair = DraftSuperset::from(vec![step("push-up"), step("face-pull")]);
+/// assert_eq!(pair.steps.len(), 2);
+/// let item = DraftItem::Superset(pair);
+/// # let _ = item;
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DraftSuperset<E = String> {
+    /// The steps, in order.
+    pub steps: Vec<DraftStep<E>>,
+    /// Whether a superset stood inside it, which the check refuses. The steps of the inner one
+    /// are among the others; those of one still further inside are not read.
+    pub is_nested: bool,
+}
+
+impl<E> From<Vec<DraftStep<E>>> for DraftSuperset<E> {
+    fn from(steps: Vec<DraftStep<E>>) -> Self {
+        Self { steps, is_nested: false }
+    }
 }
 
 /// One exercise of a draft.
@@ -85,18 +112,11 @@ pub struct DraftStep<E = String> {
 }
 
 impl<E> DraftItem<E> {
-    pub(super) fn as_step(&self) -> Option<&DraftStep<E>> {
+    /// The steps that stand here.
+    pub(super) fn steps(&self) -> &[DraftStep<E>] {
         match self {
-            Self::Step(step) => Some(step),
-            Self::Superset(_) => None,
-        }
-    }
-
-    /// What stands here: this step alone, or all of the superset.
-    pub(super) fn items(&self) -> &[Self] {
-        match self {
-            Self::Step(_) => std::slice::from_ref(self),
-            Self::Superset(items) => items,
+            Self::Step(step) => std::slice::from_ref(step),
+            Self::Superset(superset) => &superset.steps,
         }
     }
 }
@@ -104,29 +124,48 @@ impl<E> DraftItem<E> {
 impl<E: Serialize> Serialize for DraftItem<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
-        struct Superset<'a, E> {
-            superset: &'a [DraftItem<E>],
+        struct Superset<T> {
+            superset: T,
         }
         match self {
             Self::Step(step) => step.serialize(serializer),
-            Self::Superset(superset) => Superset { superset }.serialize(serializer),
+            Self::Superset(DraftSuperset { steps, is_nested: false }) => {
+                Superset { superset: steps }.serialize(serializer)
+            }
+            Self::Superset(DraftSuperset { steps, is_nested: true }) => {
+                Superset { superset: [Superset { superset: steps }] }
+                    .serialize(serializer)
+            }
         }
     }
 }
 
-impl<'de, E: Deserialize<'de>> Deserialize<'de> for DraftItem<E> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(deny_unknown_fields, bound = "E: Deserialize<'de>")]
-        struct Form<E> {
-            exercise: Option<E>,
-            prescription: Option<Dose>,
-            setup: Option<String>,
-            phase: Option<Phase>,
-            superset: Option<Vec<DraftItem<E>>>,
-        }
-        match Form::deserialize(deserializer)? {
-            Form {
+/// What stands at one place of a draft. `S` is what is read of a superset there: the type, and
+/// so the stack, ends where nothing deeper could be right.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a step or a superset")]
+struct Form<E, S> {
+    exercise: Option<E>,
+    prescription: Option<Dose>,
+    setup: Option<String>,
+    phase: Option<Phase>,
+    superset: Option<S>,
+}
+
+type Innermost<E> = Form<E, de::IgnoredAny>;
+type Inner<E> = Form<E, Vec<Innermost<E>>>;
+type Outer<E> = Form<E, Vec<Inner<E>>>;
+
+/// A step, or what was read of a superset.
+enum Read<E, S> {
+    Step(DraftStep<E>),
+    Superset(S),
+}
+
+impl<E, S> Form<E, S> {
+    fn read<Error: de::Error>(self) -> Result<Read<E, S>, Error> {
+        match self {
+            Self {
                 exercise: Some(exercise),
                 prescription,
                 setup,
@@ -134,22 +173,46 @@ impl<'de, E: Deserialize<'de>> Deserialize<'de> for DraftItem<E> {
                 superset: None,
             } => {
                 let prescription = prescription.map(|dose| dose.0);
-                Ok(Self::Step(DraftStep { exercise, prescription, setup, phase }))
+                Ok(Read::Step(DraftStep { exercise, prescription, setup, phase }))
             }
-            Form {
+            Self {
                 exercise: None,
                 prescription: None,
                 setup: None,
                 phase: None,
-                superset: Some(steps),
-            } => Ok(Self::Superset(steps)),
-            Form { superset: Some(_), .. } => Err(de::Error::custom(
+                superset: Some(superset),
+            } => Ok(Read::Superset(superset)),
+            Self { superset: Some(_), .. } => Err(Error::custom(
                 "a superset has no fields but `superset`: give its steps their own",
             )),
-            Form { .. } => {
-                Err(de::Error::custom("a step needs an `exercise` or a `superset`"))
+            Self { .. } => {
+                Err(Error::custom("a step needs an `exercise` or a `superset`"))
             }
         }
+    }
+}
+
+impl<'de, E: Deserialize<'de>> Deserialize<'de> for DraftItem<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let outer = match Outer::deserialize(deserializer)?.read()? {
+            Read::Step(step) => return Ok(Self::Step(step)),
+            Read::Superset(outer) => outer,
+        };
+        let mut superset = DraftSuperset::from(Vec::new());
+        for form in outer {
+            match form.read()? {
+                Read::Step(step) => superset.steps.push(step),
+                Read::Superset(inner) => {
+                    superset.is_nested = true;
+                    for form in inner {
+                        if let Read::Step(step) = form.read()? {
+                            superset.steps.push(step);
+                        }
+                    }
+                }
+            }
+        }
+        Ok(Self::Superset(superset))
     }
 }
 

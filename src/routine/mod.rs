@@ -34,7 +34,7 @@ mod volume;
 
 pub use advice::Advice;
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
-pub use draft::{DraftItem, DraftStep, RoutineDraft};
+pub use draft::{DraftItem, DraftStep, DraftSuperset, RoutineDraft};
 pub use pace::Pace;
 pub use phase::Phase;
 pub use step::{Block, Step};
@@ -44,6 +44,7 @@ pub use volume::Volume;
 
 use crate::exercise::{Level, Prescribed};
 use crate::kit::Kit;
+use crate::limits;
 use crate::region::RegionSet;
 use proposal::Proposal;
 
@@ -96,7 +97,7 @@ impl Routine {
     /// Strength kinds are strength, activation drills warm-up; of the others, those after the
     /// last strength exercise are cool-down and the rest warm-up. If no warm-up results, the
     /// stretches and cardio are the warm-up. The phases are put in order; within each, the
-    /// order given is kept.
+    /// order given is kept. Violations count the steps in that new order.
     ///
     /// # Errors
     ///
@@ -127,7 +128,9 @@ impl Routine {
         I: IntoIterator,
         I::Item: Into<Prescribed>,
     {
-        let exercises = exercises.into_iter().map(Into::into);
+        // One more than allowed is enough to know; an endless iterator must not hang.
+        let most = limits::STEPS.high() as usize;
+        let exercises = exercises.into_iter().map(Into::into).take(most + 1);
         Proposal::in_any_order(name.into(), kit.into(), exercises).check()
     }
 

@@ -98,14 +98,20 @@ impl Proposal {
         is_superset: bool,
         is_nested: bool,
     ) {
+        let most = limits::STEPS.high() as usize;
         let first = self.steps.len();
-        let room = (limits::STEPS.high() as usize).saturating_sub(first);
-        self.count += steps.len();
-        self.steps.extend(steps.take(room));
-        if room > 0 {
+        // An empty superset counts too, or there could be any number of them.
+        self.count += steps.len().max(1);
+        self.steps.extend(steps.take(most.saturating_sub(first)));
+        if self.blocks.len() < most {
             let len = self.steps.len() - first;
             self.blocks.push(ProposedBlock { first, len, is_superset, is_nested });
         }
+    }
+
+    /// Whether there is more than was kept, so that nothing can be said of the whole.
+    pub(super) fn is_cut(&self) -> bool {
+        self.count > limits::STEPS.high() as usize
     }
 
     /// Exercises in any order, put into the order of their phases.

@@ -1,5 +1,6 @@
 //! From a draft to a routine, and back.
 
+use std::cell::Cell;
 use std::str::FromStr;
 
 use super::draft::{DraftItem, DraftStep, RoutineDraft};
@@ -21,7 +22,15 @@ impl RoutineDraft {
     /// [`Violations`] with everything that is wrong: names that are not known, doses that
     /// cannot be read, and every rule that is broken.
     pub fn check(&self, catalog: &Catalog) -> Result<Routine, Violations> {
-        let look_up = |id: &String| catalog.get(id).cloned();
+        let misses = Cell::new(0);
+        let look_up = |id: &String| {
+            if misses.get() < MOST_SUGGESTIONS {
+                let found = catalog.get(id).cloned();
+                misses.set(misses.get() + usize::from(found.is_err()));
+                return found;
+            }
+            catalog.find(id).cloned().ok_or_else(|| UnknownExercise::plain(id))
+        };
         Proposal::from_draft(self, look_up).check_with(Some(catalog))
     }
 }
@@ -46,18 +55,17 @@ impl Routine {
         exercise: impl Fn(&Exercise) -> E,
     ) -> RoutineDraft<E> {
         let items = self.blocks().map(|(phase, block)| {
-            let mut steps = block.steps().iter().map(|step| {
-                DraftItem::Step(DraftStep {
-                    exercise: exercise(step.exercise()),
-                    prescription: Some(step.prescription().to_string()),
-                    setup: Some(step.setup().id().to_owned()),
-                    phase: Some(phase),
-                })
+            let mut steps = block.steps().iter().map(|step| DraftStep {
+                exercise: exercise(step.exercise()),
+                prescription: Some(step.prescription().to_string()),
+                setup: Some(step.setup().id().to_owned()),
+                phase: Some(phase),
             });
             match (block.is_superset(), steps.next()) {
-                (false, Some(step)) => step,
+                (false, Some(step)) => DraftItem::Step(step),
                 (_, first) => {
-                    DraftItem::Superset(first.into_iter().chain(steps).collect())
+                    let steps: Vec<_> = first.into_iter().chain(steps).collect();
+                    DraftItem::Superset(steps.into())
                 }
             }
         });
@@ -96,11 +104,11 @@ impl Proposal {
         proposal.unknown_regions = unknown;
 
         for item in &draft.steps {
-            let items = item.items();
-            let steps: Vec<_> = items.iter().filter_map(DraftItem::as_step).collect();
-            let is_superset = matches!(item, DraftItem::Superset(_));
-            let is_nested = steps.len() < items.len();
-            let steps = steps.into_iter().map(|step| read_step(step, &look_up));
+            let (is_superset, is_nested) = match item {
+                DraftItem::Step(_) => (false, false),
+                DraftItem::Superset(superset) => (true, superset.is_nested),
+            };
+            let steps = item.steps().iter().map(|step| read_step(step, &look_up));
             proposal.push(steps, is_superset, is_nested);
         }
         proposal.find_phases();
@@ -128,6 +136,9 @@ where
 }
 
 const MOST_UNKNOWN_NAMES: usize = 100;
+
+/// Looking for the nearest name costs a pass over the catalogue.
+const MOST_SUGGESTIONS: usize = 20;
 
 fn read_step<E>(
     step: &DraftStep<E>,

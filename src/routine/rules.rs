@@ -63,6 +63,14 @@ impl<'a> Findings<'a> {
         });
     }
 
+    /// Of a superset, which may have no step to be named by.
+    fn of_superset(&mut self, block: &ProposedBlock, kind: ViolationKind) {
+        let step = block.steps(self.proposal).first();
+        let exercise = step.map(|step| step.name().to_owned());
+        let step = Some(block.first + 1);
+        self.found.push(Violation { step, exercise, kind, hints: Vec::new() });
+    }
+
     fn of_routine(&mut self, kind: ViolationKind, hints: Vec<Hint>) {
         self.found.push(Violation { step: None, exercise: None, kind, hints });
     }
@@ -79,6 +87,8 @@ impl<'a> Findings<'a> {
         for exercise in self.catalog? {
             let is_there = |step: &ProposedStep| step.exercise.as_ref() == Ok(exercise);
             let suits = exercise.setup_for(&proposal.kit).is_some()
+                && proposal.level.is_none_or(|level| exercise.level() <= level)
+                && !exercise.needs_coaching()
                 && spared_and_loaded(proposal.spared, exercise).is_empty();
             if let Some(rank) = rank(exercise).filter(|_| suits) {
                 if best.is_none_or(|(highest, _)| rank > highest)
@@ -130,11 +140,8 @@ fn exercises_are_known(proposal: &Proposal, findings: &mut Findings<'_>) {
 fn prescriptions_are_readable(proposal: &Proposal, findings: &mut Findings<'_>) {
     for (index, step) in proposal.steps.iter().enumerate() {
         if let Err(error) = &step.prescription {
-            findings.of_step(
-                index,
-                ViolationKind::BadPrescription(error.clone()),
-                Vec::new(),
-            );
+            let hints = error.suggestion().map(Hint::DidYouMean).into_iter().collect();
+            findings.of_step(index, ViolationKind::BadPrescription(error.clone()), hints);
         }
     }
 }
@@ -148,7 +155,9 @@ fn setups_are_known(proposal: &Proposal, findings: &mut Findings<'_>) {
         let known: Vec<String> =
             exercise.setups().iter().map(|setup| setup.id().to_owned()).collect();
         let nearest = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
-        let hints = nearest.map(Hint::DidYouMean).into_iter().collect();
+        let hint =
+            nearest.map_or_else(|| Hint::UseSetup(known.clone()), Hint::DidYouMean);
+        let hints = vec![hint];
         let setup = clip(id).into_owned();
         findings.of_step(index, ViolationKind::UnknownSetup { setup, known }, hints);
     }
@@ -165,7 +174,16 @@ fn exercises_suit_their_phase(proposal: &Proposal, findings: &mut Findings<'_>) 
 }
 
 fn phases_are_in_order(proposal: &Proposal, findings: &mut Findings<'_>) {
-    let first = |phase| proposal.steps.iter().position(|step| step.phase == Some(phase));
+    // A step in a phase that is not for it is told of that, and of nothing more.
+    let phase_of = |step: &ProposedStep| {
+        let suits = |phase: &Phase| match &step.exercise {
+            Ok(exercise) => phase.allows(exercise.kind()),
+            Err(_) => true,
+        };
+        step.phase.filter(suits)
+    };
+    let first =
+        |phase| proposal.steps.iter().position(|step| phase_of(step) == Some(phase));
     let named = |index: usize| {
         let step = proposal.steps.get(index).map(ProposedStep::name);
         (index + 1, step.unwrap_or_default().to_owned())
@@ -175,7 +193,7 @@ fn phases_are_in_order(proposal: &Proposal, findings: &mut Findings<'_>) {
     for (index, step) in proposal.steps.iter().enumerate() {
         let earlier =
             |place: Option<usize>| place.filter(|place| *place < index).map(named);
-        match step.phase {
+        match phase_of(step) {
             Some(Phase::WarmUp) => {
                 if let Some((strength, exercise)) = earlier(first_strength) {
                     let kind = ViolationKind::WarmUpAfterStrength { strength, exercise };
@@ -214,8 +232,12 @@ fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
             .chain(other_setup)
             .chain(findings.instead_of(exercise))
             .collect();
-        let ways: Vec<EquipmentSet> =
-            asked.iter().map(|setup| setup.equipment()).collect();
+        let mut ways: Vec<EquipmentSet> = Vec::new();
+        for way in asked.iter().map(|setup| setup.equipment()) {
+            if !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
         findings.of_step(index, ViolationKind::MissingEquipment { ways, missing }, hints);
     }
 }
@@ -238,7 +260,8 @@ fn regions_are_spared(proposal: &Proposal, findings: &mut Findings<'_>) {
 }
 
 fn supersets(proposal: &Proposal) -> impl Iterator<Item = &ProposedBlock> {
-    proposal.blocks.iter().filter(|block| block.is_superset)
+    let blocks = if proposal.is_cut() { &[] } else { proposal.blocks.as_slice() };
+    blocks.iter().filter(|block| block.is_superset)
 }
 
 fn supersets_are_well_formed(proposal: &Proposal, findings: &mut Findings<'_>) {
@@ -254,12 +277,7 @@ fn supersets_are_well_formed(proposal: &Proposal, findings: &mut Findings<'_>) {
         } else {
             continue;
         };
-        let kind = ViolationKind::BadSuperset(fault);
-        if block.len == 0 {
-            findings.of_routine(kind, Vec::new());
-        } else {
-            findings.of_step(block.first, kind, Vec::new());
-        }
+        findings.of_superset(block, ViolationKind::BadSuperset(fault));
     }
 }
 
@@ -289,7 +307,7 @@ fn there_is_a_warm_up(proposal: &Proposal, findings: &mut Findings<'_>) {
         .take_while(|step| !is_strength(step))
         .any(|step| step.exercise.is_err());
     let is_there = proposal.steps.iter().any(|step| step.phase == Some(Phase::WarmUp));
-    if is_there || is_silent {
+    if is_there || is_silent || proposal.is_cut() {
         return;
     }
     let trained = known(proposal).map(|(_, _, exercise)| exercise.primary());
@@ -304,22 +322,21 @@ fn there_is_a_warm_up(proposal: &Proposal, findings: &mut Findings<'_>) {
 }
 
 fn there_is_strength(proposal: &Proposal, findings: &mut Findings<'_>) {
-    if proposal.steps.iter().any(|step| step.phase == Some(Phase::Strength)) {
+    let is_there = proposal.steps.iter().any(|step| step.phase == Some(Phase::Strength));
+    if is_there || proposal.is_cut() {
         return;
     }
     // Of equals the first is taken: the easiest to begin with comes first.
-    let suggestion = findings.suggestion(|exercise| {
-        let is_easy = proposal.level.is_none_or(|level| exercise.level() <= level);
-        (exercise.kind() == Kind::Strength && is_easy).then_some(0)
-    });
+    let suggestion =
+        findings.suggestion(|exercise| (exercise.kind() == Kind::Strength).then_some(0));
     let hints = suggestion.map(Hint::AddStrength).into_iter().collect();
     findings.of_routine(ViolationKind::NoStrength, hints);
 }
 
 fn quantities_are_in_range(proposal: &Proposal, findings: &mut Findings<'_>) {
     let name = limits::NAME.check_length(&proposal.name).err();
-    let is_too_long = proposal.count > limits::STEPS.high() as usize;
-    let steps = is_too_long.then(|| OutOfRange::new(&limits::STEPS, proposal.count));
+    let steps =
+        proposal.is_cut().then(|| OutOfRange::new(&limits::STEPS, proposal.count));
     for error in name.into_iter().chain(steps) {
         findings.of_routine(ViolationKind::OutOfRange(error), Vec::new());
     }

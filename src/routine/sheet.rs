@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use super::violation::list;
 use super::{Block, Phase, Routine, Step};
 use crate::exercise::Position;
+use crate::nearest::visible;
 use crate::region::BodyRegion;
 
 /// The sheet is wrapped at this width.
@@ -16,7 +17,7 @@ const WIDTH: usize = 88;
 /// `{:#}` leaves out how each exercise is done.
 impl Display for Routine {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", self.name())?;
+        writeln!(f, "{}", visible(self.name()))?;
         writeln!(f, "Kit: {}", self.kit())?;
         if !self.spared().is_empty() {
             let names: Vec<_> = self.spared().iter().map(BodyRegion::name).collect();
@@ -64,7 +65,7 @@ fn block_of_steps(
 
 fn one_step(f: &mut Formatter<'_>, step: &Step, number: usize) -> fmt::Result {
     let exercise = step.exercise();
-    writeln!(f, "\n{number:3}. {}: {:#}", exercise.name(), step.prescription())?;
+    writeln!(f, "\n{number:3}. {}: {:#}", visible(exercise.name()), step.prescription())?;
     let equipment = step.setup().equipment().iter().map(|item| item.name().to_owned());
     let equipment = list(equipment, "and");
     let with = if equipment.is_empty() { equipment } else { format!("with {equipment}") };
@@ -111,7 +112,7 @@ fn wrapped(f: &mut Formatter<'_>, margin: &str, text: &str) -> fmt::Result {
             f.write_str(" ")?;
             column += 1;
         }
-        f.write_str(word)?;
+        f.write_str(&visible(word))?;
         column += width;
     }
     writeln!(f)

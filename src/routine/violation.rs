@@ -11,7 +11,7 @@ use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{ExerciseId, Kind};
 use crate::limits::OutOfRange;
 use crate::prescription::ParsePrescriptionError;
-use crate::region::RegionSet;
+use crate::region::{BodyRegion, RegionSet};
 
 /// What is wrong, with the facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,7 +193,7 @@ impl Violation {
                 "the id of an exercise of the catalogue".into()
             }
             ViolationKind::UnknownEquipment(_) => "the id of a kind of equipment".into(),
-            ViolationKind::UnknownRegion(_) => "the id of a body region".into(),
+            ViolationKind::UnknownRegion(_) => either(BodyRegion::ALL.iter().map(quoted)),
             ViolationKind::UnknownSetup { known, .. } => either(known.iter().map(quoted)),
             ViolationKind::BadPrescription(error) => error.expected(),
             ViolationKind::NoWarmUp => "at least one warm-up exercise".into(),
@@ -250,7 +250,7 @@ impl Violation {
                 )
             }
             ViolationKind::WrongPhase { kind, phase } => {
-                format!("a {} is not for the {phase} phase", kind.name())
+                format!("its kind, {}, is not for the {phase} phase", kind.name())
             }
             ViolationKind::MissingEquipment { missing, ways } => {
                 let verb = if missing.len() == 1 { "is" } else { "are" };
@@ -275,8 +275,9 @@ impl Violation {
                 format!("it loads {}, to be spared", all_of(*regions))
             }
             ViolationKind::LoadsSparedRegion { regions, is_stated: false } => {
+                let verb = if regions.len() == 1 { "is" } else { "are" };
                 format!(
-                    "what it loads is not known, and {} to be spared",
+                    "what it loads is not known, and {} {verb} to be spared",
                     all_of(*regions)
                 )
             }

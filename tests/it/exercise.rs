@@ -130,12 +130,12 @@ fn a_structured_prescription_is_read_too() {
     let text = r#"{"id":"x","name":"X","kind":"strength","setups":[{"equipment":[]}],
         "prescription":{"runs":[{"sets":{"low":2,"high":3},
             "work":{"reps":{"count":{"low":8,"high":null},"tempo":[2,0,2,1]}},
-            "load":{"external":{"hundredths":2050,"unit":"kg"}},"effort":{"rir":{"low":1,"high":2}},
+            "load":{"external":{"hundredths":2050,"unit":"kg"}},"effort":{"rpe":{"low":8.5,"high":9}},
             "rest":90}],"per_side":true}}"#;
     let exercise: Exercise = serde_json::from_str(text).unwrap();
     assert_eq!(
         exercise.prescription().to_string(),
-        "2-3x8+/side 20.5kg RIR1-2 rest 90s tempo 2-0-2-1"
+        "2-3x8+/side 20.5kg RPE8.5-9 rest 90s tempo 2-0-2-1"
     );
     let error =
         serde_json::from_str::<Exercise>(&text.replace("\"high\":3", "\"high\":1"));

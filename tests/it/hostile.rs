@@ -1,6 +1,6 @@
 //! Malformed input: an error that says what and where, in bounded time; never a panic.
 
-use regimen::routine::{DraftItem, DraftStep};
+use regimen::routine::{DraftItem, DraftStep, DraftSuperset};
 use regimen::{Catalog, Exercise, Kit, Prescription, Routine, RoutineDraft};
 use serde::de::DeserializeOwned;
 
@@ -58,7 +58,14 @@ fn nested_a_hundred_thousand_deep() {
         error::<Kit>(&nested);
         error::<Prescription>(&nested);
         let steps = format!(r#"{{"name":"x","steps":[{nested}]}}"#);
-        assert!(error::<RoutineDraft>(&steps).contains("at line 1 column"));
+        match serde_json::from_str::<RoutineDraft>(&steps) {
+            // A superset is read to a fixed depth; what lies deeper is skipped.
+            Ok(draft) => {
+                let violations = draft.check(Catalog::builtin()).unwrap_err();
+                assert!(violations.iter().any(|it| it.code() == "bad-superset"));
+            }
+            Err(error) => assert!(error.to_string().contains("at line 1 column")),
+        }
         let dose = format!(
             r#"{{"name":"x","steps":[{{"exercise":"a","prescription":{nested}}}]}}"#
         );
@@ -172,13 +179,10 @@ fn ten_megabytes_of_one_word() {
 #[test]
 fn a_draft_of_a_hundred_thousand_steps() {
     let many = 100_000;
-    let step = DraftItem::Step(DraftStep {
-        exercise: "no-such-thing".into(),
-        ..DraftStep::default()
-    });
+    let step = DraftStep { exercise: "no-such-thing".to_owned(), ..DraftStep::default() };
     let draft = RoutineDraft {
         name: "x".into(),
-        steps: vec![step.clone(); many],
+        steps: vec![DraftItem::Step(step.clone()); many],
         kit: regimen::kit::KitList {
             equipment: (0..many).map(|index| format!("thing-{index}")).collect(),
             ..Default::default()
@@ -191,10 +195,17 @@ fn a_draft_of_a_hundred_thousand_steps() {
     let last = violations.to_string();
     assert!(last.contains("steps in a routine must be 1 to 200, not `100000`"));
 
-    let one =
-        RoutineDraft { steps: vec![DraftItem::Superset(vec![step; many])], ..draft };
+    let one = RoutineDraft {
+        steps: vec![DraftItem::Superset(vec![step; many].into())],
+        ..draft
+    };
     let violations = one.check(Catalog::builtin()).unwrap_err();
     assert!(violations.to_string().contains("not `100000`"));
+
+    let empty = DraftItem::Superset(DraftSuperset::default());
+    let hollow = RoutineDraft { steps: vec![empty; many], ..one };
+    let violations = hollow.check(Catalog::builtin()).unwrap_err();
+    assert!(violations.len() < 500, "{}", violations.len());
 }
 
 #[test]
@@ -205,4 +216,39 @@ fn a_catalogue_of_one_row_ten_thousand_times() {
         error::<Catalog>(&text)
             .starts_with("row 2: there is an exercise called `a` already")
     );
+}
+
+#[test]
+fn a_catalogue_of_thousands_of_near_misses() {
+    let mut catalog = Catalog::new();
+    for number in 0..3000 {
+        let id = format!("unilateral-half-kneeling-resistance-band-row-{number:04}");
+        let exercise = Exercise::builder(&id, &id, regimen::Kind::Strength);
+        let exercise = exercise.setup(regimen::Setup::new([])).prescription("3x10");
+        catalog.insert(exercise.build().unwrap()).unwrap();
+    }
+    let steps = (0..200).map(|number| {
+        let exercise = format!("unilateral-half-kneelng-resistance-bnd-row-x{number:04}");
+        DraftItem::Step(DraftStep { exercise, ..DraftStep::default() })
+    });
+    let draft =
+        RoutineDraft { name: "x".into(), steps: steps.collect(), ..Default::default() };
+    let violations = draft.check(&catalog).unwrap_err();
+    let unknown = violations.iter().filter(|it| it.code() == "unknown-exercise");
+    let hints = unknown.filter(|it| it.hint().is_some()).count();
+    assert_eq!(hints, 20, "only the first few are compared with the whole catalogue");
+}
+
+#[test]
+fn what_steers_a_terminal_is_spelled_out() {
+    let name = "\u{1b}[31mRed\u{202e}";
+    let catalog = Catalog::builtin();
+    let routine = Routine::builder(name)
+        .warm_up(catalog.get("cat-cow").unwrap())
+        .strength(catalog.get("push-up").unwrap())
+        .build()
+        .unwrap();
+    assert!(routine.to_string().starts_with("\\u{1b}[31mRed\\u{202e}\n"), "{routine}");
+    let error = name.parse::<regimen::Muscle>().unwrap_err().to_string();
+    assert_eq!(error, "no muscle is called `\\u{1b}[31mRed\\u{202e}`");
 }

@@ -217,6 +217,7 @@ fn lifts_to_be_learnt_from_a_coach() {
     );
     assert!(!coached("push-up"));
     assert!(clean("stated").with_coaching().build().unwrap().needs_coaching());
+    assert!(Catalog::builtin().len() > 79);
     assert!(Catalog::builtin().iter().all(|exercise| !exercise.needs_coaching()));
     let text =
         serde_json::to_string(&clean("x").with_coaching().build().unwrap()).unwrap();

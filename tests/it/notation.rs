@@ -37,6 +37,8 @@ fn leniently_read_and_canonically_printed() {
         ("1x5/side,1x8", "1x5/side, 1x8/side"),
         ("1x5, 1x8/side", "1x5/side, 1x8/side"),
         ("3x8 rest 0s", "3x8 rest 0s"),
+        ("2x1.5min rest 0.5min", "2x90s rest 30s"),
+        ("1x0.5km", "1x500m"),
     ] {
         assert_eq!(parse(text).to_string(), canonical, "{text}");
         assert_eq!(parse(canonical).to_string(), canonical);
@@ -68,6 +70,8 @@ fn in_words() {
             "3 sets of 5 repetitions with 15 kg taken off body weight, RPE 8.5",
         ),
         ("3x5 bw", "3 sets of 5 repetitions with body weight"),
+        ("3x5 RPE8+", "3 sets of 5 repetitions, RPE 8 or more"),
+        ("3x5 RPE8-9.5", "3 sets of 5 repetitions, RPE 8 to 9.5"),
         ("3x5 45lb", "3 sets of 5 repetitions with 45 lb"),
         ("3x12 band-extra-heavy", "3 sets of 12 repetitions with an extra heavy band"),
         ("3x12 moderate", "3 sets of 12 repetitions with a moderate load"),
@@ -120,15 +124,16 @@ fn every_error_says_what_and_where() {
     refused(
         "3x2h",
         3..4,
-        "expected a load, an effort, a rest, a tempo or a comma, found `h`",
+        "expected a unit, `/side`, a load, an effort, a rest, a tempo or a comma, found `h`",
     );
-    refused("3x61min", 2..4, "a hold must be 1 to 3600 s, not `61`");
+    refused("3x61min", 2..7, "a hold must be 1 to 3600 s, not `61min`");
+    refused("3x0.01min", 2..9, "a hold must be 1 to 3600 s, not `0.01min`");
     refused(
         "3x1m",
         2..4,
         "a distance must be 10 to 100000 m, not `1m`; did you mean `1min`?",
     );
-    refused("3x101km", 2..5, "a distance must be 10 to 100000 m, not `101`");
+    refused("3x101km", 2..7, "a distance must be 10 to 100000 m, not `101km`");
     refused("3x10/leg", 5..8, "expected `side` after `/`, found `leg`");
     refused("3x10 20", 7..7, "expected `kg` or `lb` after a mass, or `%` at the end");
     refused(
@@ -148,8 +153,8 @@ fn every_error_says_what_and_where() {
     );
     refused(
         "3x10 0%",
-        5..6,
-        "a percentage of the one-repetition maximum must be 1 to 150, not `0`",
+        5..7,
+        "a percentage of the one-repetition maximum must be 1 to 150, not `0%`",
     );
     refused("3x10 bw+", 8..8, "expected a mass such as `20kg` at the end");
     let tensions = "`band-light`, `band-medium`, `band-heavy` or `band-extra-heavy`";
@@ -165,7 +170,7 @@ fn every_error_says_what_and_where() {
     refused("3x10 RIR", 8..8, "expected a number of repetitions in reserve at the end");
     refused("3x10 rest", 9..9, "expected a rest such as `90s` at the end");
     refused("3x10 rest 90", 12..12, "expected `s` or `min` after a rest at the end");
-    refused("3x10 rest 31min", 10..12, "a rest must be 0 to 1800 s, not `31`");
+    refused("3x10 rest 31min", 10..15, "a rest must be 0 to 1800 s, not `31min`");
     let tempo = "expected a tempo of four parts such as `3-1-1-0`";
     refused("3x10 tempo 3-1-1", 16..16, &format!("{tempo} at the end"));
     refused("3x10 tempo 3x1", 12..14, &format!("{tempo}, found `x1`"));
@@ -179,6 +184,10 @@ fn every_error_says_what_and_where() {
         6..19,
         "a tempo is for repetitions, not for a hold or a distance",
     );
+}
+
+#[test]
+fn what_may_stand_once_or_not_at_all() {
     refused("3x10 20kg 50%", 10..13, "a second load in one run, `50%`");
     refused("3x10 RIR1 RPE9", 10..14, "a second effort in one run, `RPE9`");
     refused("3x10,", 5..5, "expected a number of sets at the end");
@@ -191,10 +200,39 @@ fn every_error_says_what_and_where() {
 }
 
 #[test]
+fn what_people_write_is_answered_with_the_notation() {
+    for (text, meant) in [
+        ("3x30sec", "s"),
+        ("3x30 seconds", "s"),
+        ("3x2minutes", "min"),
+        ("3x10 per side", "/side"),
+        ("3x10 each side", "/side"),
+        ("3x10 45lbs", "lb"),
+        ("3x1m", "1min"),
+    ] {
+        let error = text.parse::<Prescription>().unwrap_err();
+        let end = format!("; did you mean `{meant}`?");
+        assert!(error.to_string().ends_with(&end), "{error}");
+        assert_eq!(error.suggestion().as_deref(), Some(meant));
+    }
+    assert_eq!("3x10 reps".parse::<Prescription>().unwrap_err().suggestion(), None);
+}
+
+#[test]
+fn a_width_is_that_of_the_whole_and_other_flags_change_nothing() {
+    let value = parse("3x8-10 20.5kg RIR2 rest 90s");
+    let text = value.to_string();
+    assert_eq!(format!("{value:>30}"), format!("{text:>30}"));
+    assert_eq!(format!("{value:<30}|"), format!("{text:<30}|"));
+    assert_eq!(format!("{value:+}"), text);
+    assert_eq!(format!("{:+}", value.runs()[0].work), "8-10");
+}
+
+#[test]
 fn the_place_is_underlined() {
     let error = " 3 × 8 kilos".parse::<Prescription>().unwrap_err();
-    insta::assert_snapshot!(format!("{error:#}"), @r"
-    cannot read ` 3 × 8 kilos` as a prescription: expected a load, an effort, a rest, a tempo or a comma, found `kilos`
+    insta::assert_snapshot!(format!("{error:#}"), @"
+    cannot read ` 3 × 8 kilos` as a prescription: expected a unit, `/side`, a load, an effort, a rest, a tempo or a comma, found `kilos`; did you mean `kg`?
        3 × 8 kilos
              ^^^^^
     ");

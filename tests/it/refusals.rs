@@ -1,6 +1,6 @@
 //! What a refusal says: every code with its words, as lines and as data.
 
-use regimen::routine::{DraftItem, DraftStep, Hint, ViolationKind};
+use regimen::routine::{DraftItem, DraftStep, DraftSuperset, Hint, ViolationKind};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Kind, Kit, Routine,
     RoutineDraft, Setup, Violations,
@@ -32,7 +32,7 @@ fn names_that_are_not_known() {
     );
     insta::assert_snapshot!(violations, @"
     step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`
-    step 2, `prone-back-extension`: it has no setup called `bal`; there is `no-equipment` or `exercise-ball`
+    step 2, `prone-back-extension`: it has no setup called `bal`; there is `no-equipment` or `exercise-ball`; use the setup `no-equipment` or `exercise-ball`
     step 3, `renegade-roe`: no exercise is called `renegade-roe`; did you mean `renegade-row`?
     step 4, `fly me to the moon`: no exercise is called `fly me to the moon`
     no equipment is called `resistence-band`; did you mean `resistance-band`?
@@ -50,8 +50,7 @@ fn phases_out_of_order() {
     insta::assert_snapshot!(refused("[]", "", &steps), @"
     step 3, `rhomboid-stretch`: warm-up after step 2, `prone-back-extension`, which is strength; move it before step 2
     step 5, `prone-back-extension`: strength after step 4, `thoracic-rotation`, which is cool-down; move it before step 4
-    step 6, `thoracic-side-bend`: a static stretch is not for the strength phase; move it to the warm-up or cool-down phase
-    step 6, `thoracic-side-bend`: strength after step 4, `thoracic-rotation`, which is cool-down; move it before step 4
+    step 6, `thoracic-side-bend`: its kind, static stretch, is not for the strength phase; move it to the warm-up or cool-down phase
     ");
 }
 
@@ -93,10 +92,10 @@ fn supersets() {
     );
     insta::assert_snapshot!(refused("[]", "", &steps), @"
     step 2, `prone-back-extension`: a superset of fewer than two steps
+    step 3: a superset of fewer than two steps
     step 3, `prone-back-extension`: the steps of the superset have 3 and 2 sets; give each 3 sets
     step 5, `prone-back-extension`: a superset inside a superset
-    step 7, `prone-back-extension`: a superset of several phases
-    a superset of fewer than two steps
+    step 9, `prone-back-extension`: a superset of several phases
     ");
 }
 
@@ -136,7 +135,7 @@ fn without_a_catalogue_hints_name_no_exercise() {
         .build()
         .unwrap_err();
     insta::assert_snapshot!(violations, @"
-    step 1, `renegade-row`: a strength exercise is not for the warm-up phase; move it to the strength phase
+    step 1, `renegade-row`: its kind, strength exercise, is not for the warm-up phase; move it to the strength phase
     step 1, `renegade-row`: `dumbbell` is not at hand; add `dumbbell` (or `dumbbell-pair`)
     step 2, `lat-pull-with-band`: `high-anchor` and `resistance-band` are not at hand; add `high-anchor` (or `door`, `power-rack` or `pull-up-bar`) and `resistance-band`
     ");
@@ -155,7 +154,7 @@ fn unknown_loads_fail_closed() {
         .strength(unknown)
         .build()
         .unwrap_err();
-    insta::assert_snapshot!(violations, @"step 2, `mystery`: what it loads is not known, and `knees` to be spared");
+    insta::assert_snapshot!(violations, @"step 2, `mystery`: what it loads is not known, and `knees` is to be spared");
 }
 
 #[test]
@@ -191,6 +190,51 @@ fn a_refusal_is_data() {
 }
 
 #[test]
+fn the_steps_of_a_nested_superset_are_looked_at_too() {
+    let steps = format!(
+        r#"{{"superset":[{{"superset":[{STRETCH},{{"exercise":"nope"}}]}},{HOLD},
+        {{"superset":[{{"superset":[{HOLD}]}}]}}]}},{{"exercise":"renegade-roe"}}"#
+    );
+    let violations = refused("[]", "", &steps);
+    let told: Vec<_> =
+        violations.iter().map(|it| (it.step().unwrap(), it.code())).collect();
+    assert_eq!(
+        told,
+        [(1, "bad-superset"), (2, "unknown-exercise"), (4, "unknown-exercise")],
+        "{violations}"
+    );
+    let text = format!(r#"{{"name":"x","steps":[{steps}]}}"#);
+    let draft: RoutineDraft = serde_json::from_str(&text).unwrap();
+    let again = serde_json::to_string(&draft).unwrap();
+    assert_eq!(
+        serde_json::from_str::<RoutineDraft>(&again).unwrap(),
+        draft,
+        "still nested"
+    );
+}
+
+#[test]
+fn a_step_in_the_wrong_phase_is_told_of_that_alone() {
+    let steps = format!(
+        r#"{STRETCH},{HOLD},{{"exercise":"prone-back-extension","phase":"warm-up"}}"#
+    );
+    insta::assert_snapshot!(refused("[]", "", &steps), @"step 3, `prone-back-extension`: its kind, strength exercise, is not for the warm-up phase; move it to the strength phase");
+}
+
+#[test]
+fn suggestions_keep_to_the_level() {
+    let steps = format!(r#"{STRETCH},{{"exercise":"lat-pull-with-band"}}"#);
+    let kit = r#"["pull-up-bar","towel"]"#;
+    let hint = |level: &str| {
+        let violations = refused(kit, &format!(r#""level":"{level}","#), &steps);
+        violations.iter().next().unwrap().hints().last().cloned()
+    };
+    let Some(Hint::UseExercise(id)) = hint("beginner") else { panic!("no exercise") };
+    let exercise = Catalog::builtin().get(&id).unwrap();
+    assert_eq!(exercise.level(), regimen::Level::Beginner);
+}
+
+#[test]
 fn too_many_steps() {
     let step = |id: &str| {
         DraftItem::Step(DraftStep { exercise: id.to_owned(), ..DraftStep::default() })
@@ -200,6 +244,19 @@ fn too_many_steps() {
     let mut draft = RoutineDraft { name: "x".into(), steps, ..RoutineDraft::default() };
     assert_eq!(draft.check(Catalog::builtin()).unwrap().steps().count(), 200);
     draft.steps.push(step("prone-back-extension"));
+    let violations = draft.check(Catalog::builtin()).unwrap_err();
+    assert_eq!(violations.to_string(), "steps in a routine must be 1 to 200, not `201`");
+
+    // Nothing is said of the whole where not all of it was looked at.
+    draft.steps = vec![step("rhomboid-stretch"); 199];
+    let pair = DraftSuperset::from(vec![
+        DraftStep {
+            exercise: "prone-back-extension".to_owned(),
+            ..DraftStep::default()
+        };
+        2
+    ]);
+    draft.steps.push(DraftItem::Superset(pair));
     let violations = draft.check(Catalog::builtin()).unwrap_err();
     assert_eq!(violations.to_string(), "steps in a routine must be 1 to 200, not `201`");
 }

@@ -150,8 +150,8 @@ fn a_session_sheet_to_train_from() {
          these muscles.
          1) Stand with feet shoulder-width apart, knees soft, a band end or a light weight
             in each hand, palms facing each other.
-         2) If you use a band, stand tall with your arms reaching straight forward at
-            shoulder height.
+         2) If you use a band, face the anchor and stand tall, arms reaching straight
+            forward at shoulder height.
          3) If you use dumbbells, push your hips back and fold forward with a flat back,
             arms hanging below your shoulders.
          4) Firm your belly, lengthen your neck, and keep your elbows slightly bent from
@@ -164,8 +164,8 @@ fn a_session_sheet_to_train_from() {
          ! Keep it light: if your shoulders shrug or your body swings, the load is too much.
          ! If you use dumbbells, keep your back flat and your hips folded throughout; leave
            that version out with a sore lower back.
-         ! Check the band for nicks and the anchor for give before you pull, and never let
-           go under tension.
+         ! Check the band for nicks and the anchor for give; a door must be shut firmly and
+           open away from you. Never let go under tension.
 
       3. Prone Back Extension: 3 sets of at least 30 seconds
          Lying face down
@@ -178,7 +178,8 @@ fn a_session_sheet_to_train_from() {
          4) Breathe out, draw your shoulder blades together, and raise your chest, head and
             arms as far as is comfortable.
          5) Look straight down, so that your neck stays in line with your back.
-         6) Hold for at least 30 seconds, or for as long as you can keep breathing smoothly.
+         6) Hold for at least 30 seconds, breathing smoothly. Come down sooner if you strain
+            or begin to hold your breath.
          7) Lower your chest, forehead and arms slowly, and rest before the next hold.
          ! Keep your feet down: lifting the legs as well puts far more strain on the lower
            back.
@@ -250,21 +251,7 @@ fn deserved(draft: &RoutineDraft) -> Vec<&'static str> {
     for item in &draft.steps {
         match item {
             DraftItem::Step(step) => steps.push(step),
-            DraftItem::Superset(items) => {
-                let inner: Vec<_> = items
-                    .iter()
-                    .map(|item| match item {
-                        DraftItem::Step(step) => step,
-                        DraftItem::Superset(_) => {
-                            unreachable!("the strategy does not nest")
-                        }
-                    })
-                    .collect();
-                if inner.len() < 2 {
-                    codes.push("bad-superset");
-                }
-                steps.extend(inner);
-            }
+            DraftItem::Superset(superset) => steps.extend(&superset.steps),
         }
     }
     let found: Vec<Option<&Exercise>> =
@@ -283,12 +270,18 @@ fn deserved(draft: &RoutineDraft) -> Vec<&'static str> {
         (None, Some(_)) => Some(Phase::WarmUp),
     };
     let phases: Vec<Option<Phase>> = (0..steps.len()).map(phase).collect();
+    // Of a step in the wrong phase nothing is said about the order.
+    let suits = |index: usize| {
+        let phase = phases[index]?;
+        found[index].is_none_or(|it| phase.allows(it.kind())).then_some(phase)
+    };
+    let suiting: Vec<Option<Phase>> = (0..steps.len()).map(suits).collect();
     for (index, step) in steps.iter().enumerate() {
-        let before = |phase| phases[..index].contains(&Some(phase));
-        if phases[index] == Some(Phase::WarmUp) && before(Phase::Strength) {
+        let before = |phase| suiting[..index].contains(&Some(phase));
+        if suiting[index] == Some(Phase::WarmUp) && before(Phase::Strength) {
             codes.push("warm-up-after-strength");
         }
-        if phases[index] == Some(Phase::Strength) && before(Phase::CoolDown) {
+        if suiting[index] == Some(Phase::Strength) && before(Phase::CoolDown) {
             codes.push("strength-after-cool-down");
         }
         if step.prescription.as_deref() == Some("3xten") {

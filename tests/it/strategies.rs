@@ -141,7 +141,7 @@ fn step() -> impl Strategy<Value = DraftStep> {
 fn item() -> impl Strategy<Value = DraftItem> {
     prop_oneof![
         5 => step().prop_map(DraftItem::Step),
-        1 => vec(step().prop_map(DraftItem::Step), 0..4).prop_map(DraftItem::Superset),
+        1 => vec(step(), 0..4).prop_map(|steps| DraftItem::Superset(steps.into())),
     ]
 }
 

@@ -158,6 +158,7 @@ fn stand_ins_work_one_way_and_all_the_way() {
             Equipment::Seat,
             Equipment::Box,
             Equipment::Step,
+            Equipment::Mat,
         ])
     );
 }

@@ -16,11 +16,11 @@ pub(super) struct Number {
 }
 
 impl Number {
-    /// The whole number, in a unit of so many; none if it is no whole number.
+    /// So many units, if they come to a whole number.
     pub(super) fn times(&self, unit: u32) -> Option<u32> {
-        let whole = !self.cut && self.hundredths % 100 == 0;
-        let value = u32::try_from((self.hundredths / 100).saturating_mul(unit.into()));
-        value.ok().filter(|_| whole)
+        let hundredths = self.hundredths.saturating_mul(unit.into());
+        let is_whole = !self.cut && hundredths % 100 == 0;
+        u32::try_from(hundredths / 100).ok().filter(|_| is_whole)
     }
 }
 
@@ -119,15 +119,17 @@ impl<'a> Cursor<'a> {
         Some(u64::from(digit - b'0'))
     }
 
-    /// The number as a quantity, counted in units of so many.
+    /// The number as a quantity, counted in units of so many. A fault points at all that was
+    /// read since the number began, so that it shows the unit.
     pub(super) fn quantity<T: Quantity>(
         &self,
         number: &Number,
         unit: u32,
     ) -> Result<T, Found> {
         number.times(unit).and_then(|value| T::try_from(value).ok()).ok_or_else(|| {
-            let error = OutOfRange::new(T::LIMIT, self.text(&number.span));
-            (number.span.clone(), Fault::OutOfRange(error))
+            let written = self.text(&(number.span.start..self.at)).trim_end();
+            let span = number.span.start..number.span.start + written.len();
+            (span, Fault::OutOfRange(OutOfRange::new(T::LIMIT, written)))
         })
     }
 

@@ -82,6 +82,27 @@ impl ParsePrescriptionError {
         "bad-prescription"
     }
 
+    /// What was probably meant in place of the bytes at fault, where that is plain.
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    ///
+    /// let error = "3x30sec".parse::<Prescription>().unwrap_err();
+    /// assert_eq!(error.suggestion().as_deref(), Some("s"));
+    /// ```
+    #[must_use]
+    pub fn suggestion(&self) -> Option<String> {
+        match &self.fault {
+            Fault::Minutes(_) => Some(format!("{}in", clip(self.found()))),
+            Fault::Expected(_) => {
+                let found = self.found().to_ascii_lowercase();
+                let meant = MEANT.iter().find(|(word, _)| *word == found);
+                meant.map(|(_, meant)| (*meant).to_owned())
+            }
+            Fault::OutOfRange(_) | Fault::Twice(_) | Fault::TempoOfAHold => None,
+        }
+    }
+
     fn found(&self) -> &str {
         self.input.get(self.span.clone()).unwrap_or_default()
     }
@@ -97,16 +118,16 @@ impl fmt::Display for ParsePrescriptionError {
             Fault::Expected(what) => {
                 write!(f, "expected {what}, found `{}`", clip(self.found()))?;
             }
-            Fault::OutOfRange(error) => error.fmt(f)?,
-            Fault::Minutes(error) => {
-                write!(f, "{error}; did you mean `{}in`?", clip(self.found()))?;
-            }
+            Fault::OutOfRange(error) | Fault::Minutes(error) => write!(f, "{error}")?,
             Fault::Twice(what) => {
                 write!(f, "a second {what} in one run, `{}`", clip(self.found()))?;
             }
             Fault::TempoOfAHold => {
                 f.write_str("a tempo is for repetitions, not for a hold or a distance")?;
             }
+        }
+        if let Some(meant) = self.suggestion() {
+            write!(f, "; did you mean `{meant}`?")?;
         }
         if f.alternate() && self.input.len() <= UNDERLINED {
             let before = self.input.get(..self.span.start).unwrap_or_default();
@@ -118,6 +139,27 @@ impl fmt::Display for ParsePrescriptionError {
         Ok(())
     }
 }
+
+/// What people write, and the notation for it.
+const MEANT: &[(&str, &str)] = &[
+    ("sec", "s"),
+    ("secs", "s"),
+    ("second", "s"),
+    ("seconds", "s"),
+    ("mins", "min"),
+    ("minute", "min"),
+    ("minutes", "min"),
+    ("metre", "m"),
+    ("metres", "m"),
+    ("meter", "m"),
+    ("meters", "m"),
+    ("kgs", "kg"),
+    ("kilos", "kg"),
+    ("lbs", "lb"),
+    ("pounds", "lb"),
+    ("each", "/side"),
+    ("per", "/side"),
+];
 
 /// Longer texts do not fit a line and are not underlined.
 const UNDERLINED: usize = 200;

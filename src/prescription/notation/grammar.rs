@@ -10,7 +10,7 @@ use crate::prescription::{
     Quantity, Rest, Run, Sets, Span, Tempo, Work,
 };
 
-const MODIFIER: &str = "a load, an effort, a rest, a tempo or a comma";
+const MODIFIER: &str = "a unit, `/side`, a load, an effort, a rest, a tempo or a comma";
 const AFTER_AT: &str = "an effort such as `RIR2`, or a percentage, after `@`";
 const MASS: &str = "a mass such as `20kg`";
 

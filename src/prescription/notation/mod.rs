@@ -38,18 +38,45 @@
 //! prescription = run *( "," run )
 //! run          = sets "x" work [ "/side" ] *modifier      ; each kind of modifier at most once
 //! sets         = number [ "-" number ]
-//! work         = number [ "-" number ] [ "s" / "min" / "m" / "km" ] [ "+" ]
+//! work         = ( number "-" number [ unit ] ) / ( number [ unit ] [ "+" ] )
+//! unit         = "s" / "min" / "m" / "km"
 //! modifier     = load / [ "@" ] effort / rest / tempo     ; a tempo for repetitions only
 //! load         = mass / [ "@" ] number "%" / "bw" [ ( "+" / "-" ) mass ]
 //!              / "light" / "moderate" / "heavy"
 //!              / "band-" ( "light" / "medium" / "heavy" / "extra-heavy" )
 //! mass         = decimal ( "kg" / "lb" )
-//! effort       = ( "RPE" decimal [ "-" decimal ] / "RIR" number [ "-" number ] ) [ "+" ]
+//! effort       = "RPE" ( decimal "-" decimal / decimal [ "+" ] )
+//!              / "RIR" ( number "-" number / number [ "+" ] )
 //! rest         = "rest" number ( "s" / "min" )
 //! tempo        = "tempo" number "-" number "-" number "-" number
 //! ```
 //!
-//! `/side` holds for every run, wherever it stands.
+//! `/side` holds for every run, wherever it stands. A number may have decimals where it comes
+//! to a whole second or metre: `1.5min` is read as 90 s.
+//!
+//! # Structure
+//!
+//! Where a structure is read in place of the text, it looks like this in JSON; without `tempo`,
+//! `load`, `effort`, `rest` and `per_side` nothing is said of them, and `"high": null` leaves a
+//! range open. A mass is counted in hundredths of its unit.
+//!
+//! ```
+//! use regimen::Prescription;
+//!
+//! let structure = r#"{
+//!     "runs": [{
+//!         "sets": { "low": 2, "high": 3 },
+//!         "work": { "reps": { "count": { "low": 8, "high": 10 }, "tempo": [2, 0, 2, 1] } },
+//!         "load": { "external": { "hundredths": 2250, "unit": "kg" } },
+//!         "effort": { "rpe": { "low": 8.5, "high": null } },
+//!         "rest": 90 }],
+//!     "per_side": true }"#;
+//! assert_eq!(
+//!     serde_json::from_str::<Prescription>(structure)?.to_string(),
+//!     "2-3x8-10/side 22.5kg RPE8.5+ rest 90s tempo 2-0-2-1",
+//! );
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 mod cursor;
 mod error;

@@ -1,49 +1,50 @@
 //! Canonical printing.
 
-use std::fmt::{self, Display};
+use std::fmt::{self, Write};
 
 use super::words;
 use crate::prescription::{Prescription, Run};
 
-/// The notation with `{}`; words for people with `{:#}`.
-impl Display for Prescription {
+/// Room for most runs, so that the text grows seldom.
+const LENGTH_OF_A_RUN: usize = 48;
+
+/// The notation with `{}`; words for people with `{:#}`. Both take a width.
+impl fmt::Display for Prescription {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if f.alternate() {
-            return words::prescription(f, self);
-        }
-        for (index, run) in self.runs.iter().enumerate() {
-            if index > 0 {
-                f.write_str(", ")?;
-            }
-            print_run(f, run, self.per_side)?;
-        }
-        Ok(())
+        let print = if f.alternate() { words::prescription } else { notation };
+        // Written in one piece, so that a width is that of the whole.
+        let mut text = String::with_capacity(LENGTH_OF_A_RUN * self.runs.len());
+        print(&mut text, self)?;
+        f.pad(&text)
     }
 }
 
-fn print_run(f: &mut fmt::Formatter<'_>, run: &Run, per_side: bool) -> fmt::Result {
-    run.sets.fmt(f)?;
-    f.write_str("x")?;
-    run.work.fmt(f)?;
+fn notation(f: &mut dyn Write, prescription: &Prescription) -> fmt::Result {
+    for (index, run) in prescription.runs.iter().enumerate() {
+        if index > 0 {
+            f.write_str(", ")?;
+        }
+        print_run(f, run, prescription.per_side)?;
+    }
+    Ok(())
+}
+
+fn print_run(f: &mut dyn Write, run: &Run, per_side: bool) -> fmt::Result {
+    write!(f, "{}x{}", run.sets, run.work)?;
     if per_side {
         f.write_str("/side")?;
     }
     if let Some(load) = &run.load {
-        f.write_str(" ")?;
-        load.fmt(f)?;
+        write!(f, " {load}")?;
     }
     if let Some(effort) = &run.effort {
-        f.write_str(" ")?;
-        effort.fmt(f)?;
+        write!(f, " {effort}")?;
     }
     if let Some(rest) = run.rest {
-        f.write_str(" rest ")?;
-        rest.fmt(f)?;
-        f.write_str("s")?;
+        write!(f, " rest {rest}s")?;
     }
     if let Some(tempo) = run.work.tempo() {
-        f.write_str(" tempo ")?;
-        tempo.fmt(f)?;
+        write!(f, " tempo {tempo}")?;
     }
     Ok(())
 }

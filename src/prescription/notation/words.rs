@@ -1,6 +1,6 @@
 //! A prescription in words.
 
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write};
 
 use crate::prescription::{
     BandTension, Effort, Heaviness, Load, Mass, MassUnit, Prescription, Quantity, Run,
@@ -8,7 +8,7 @@ use crate::prescription::{
 };
 
 pub(super) fn prescription(
-    f: &mut Formatter<'_>,
+    f: &mut dyn Write,
     prescription: &Prescription,
 ) -> fmt::Result {
     for (index, run) in prescription.runs.iter().enumerate() {
@@ -20,7 +20,7 @@ pub(super) fn prescription(
     Ok(())
 }
 
-fn words_of_run(f: &mut Formatter<'_>, run: &Run, per_side: bool) -> fmt::Result {
+fn words_of_run(f: &mut dyn Write, run: &Run, per_side: bool) -> fmt::Result {
     let (low, high) = (run.sets.low(), run.sets.high());
     if high > low {
         write!(f, "{low} to ")?;
@@ -38,7 +38,11 @@ fn words_of_run(f: &mut Formatter<'_>, run: &Run, per_side: bool) -> fmt::Result
         words_of_load(f, load)?;
     }
     match &run.effort {
-        Some(Effort::Rpe(rating)) => write!(f, ", RPE {rating}")?,
+        Some(Effort::Rpe(rating)) => match (rating.low(), rating.high()) {
+            (low, Some(high)) if high == low => write!(f, ", RPE {low}")?,
+            (low, Some(high)) => write!(f, ", RPE {low} to {high}")?,
+            (low, None) => write!(f, ", RPE {low} or more")?,
+        },
         Some(Effort::Rir(reserve)) => {
             f.write_str(", ")?;
             span(f, reserve, "repetition", "repetitions")?;
@@ -56,7 +60,7 @@ fn words_of_run(f: &mut Formatter<'_>, run: &Run, per_side: bool) -> fmt::Result
 }
 
 fn span<T: Quantity>(
-    f: &mut Formatter<'_>,
+    f: &mut dyn Write,
     span: &Span<T>,
     one: &str,
     many: &str,
@@ -79,7 +83,7 @@ fn span<T: Quantity>(
     write!(f, " {}", plural(last.into(), one, many))
 }
 
-fn words_of_load(f: &mut Formatter<'_>, load: &Load) -> fmt::Result {
+fn words_of_load(f: &mut dyn Write, load: &Load) -> fmt::Result {
     match load {
         Load::BodyWeight => f.write_str(" with body weight"),
         Load::Added(mass) => write!(f, " with {} added to body weight", Words(*mass)),
