@@ -21,7 +21,9 @@
 //!   are [`MuscleSet`], [`RegionSet`] and [`EquipmentSet`]. A [`Kit`] is what is at hand.
 //! - An [`Exercise`] says what it trains, which [`Setup`]s it can be done in, and its usual
 //!   [`Prescription`], which has a [notation](prescription::notation): `"2-3x10/side"`.
-//! - A [`Catalog`] holds exercises by id; `Catalog::builtin()` is the embedded one.
+//! - A [`Catalog`] holds exercises by id; `Catalog::builtin()` is the embedded one. It can be
+//!   [queried](Catalog::query), [searched](Catalog::search), asked for
+//!   [substitutes](Catalog::substitutes), [merged](Catalog::merge) and [linted](Catalog::lint).
 //! - A [`Routine`] is a session that obeys all the [rules](routine). It comes from
 //!   [`Routine::builder`], where the order is checked by the compiler, from
 //!   [`Routine::from_exercises`], or from a [`RoutineDraft`]: a routine as plain data, from a
@@ -38,6 +40,7 @@
 //!
 //! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate
 //!   needs no JSON library.
+//! - `import`: readers for the open exercise databases, in `import`.
 //! - `full`: everything.
 //!
 //! # What it is not for
@@ -52,6 +55,9 @@ pub mod catalog;
 pub mod equipment;
 pub mod exercise;
 mod format;
+#[cfg(feature = "import")]
+#[cfg_attr(docsrs, doc(cfg(feature = "import")))]
+pub mod import;
 pub mod kit;
 pub mod limits;
 pub mod muscle;
@@ -63,7 +69,7 @@ pub mod set;
 mod vocabulary;
 mod words;
 
-pub use catalog::{Catalog, DuplicateId, UnknownExercise};
+pub use catalog::{Catalog, DuplicateId, OnConflict, UnknownExercise};
 pub use equipment::{Equipment, EquipmentSet};
 pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, Kind, Laterality, Level, Prescribed, Setup,

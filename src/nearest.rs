@@ -48,7 +48,7 @@ fn plain(word: &str) -> Option<Vec<u8>> {
 
 /// Letters to insert, drop, replace or swap with a neighbour (optimal string alignment), if
 /// they are no more than allowed.
-fn distance(from: &[u8], to: &[u8], allowed: usize) -> Option<usize> {
+pub(crate) fn distance(from: &[u8], to: &[u8], allowed: usize) -> Option<usize> {
     if from.len().abs_diff(to.len()) > allowed {
         return None;
     }

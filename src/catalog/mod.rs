@@ -5,14 +5,21 @@ mod builtin;
 mod error;
 mod form;
 mod lint;
+mod merge;
 mod query;
+mod search;
+mod substitute;
 
 use std::collections::BTreeMap;
 use std::slice;
+use std::sync::OnceLock;
 
 pub use error::{DuplicateId, UnknownExercise};
 pub use lint::{Lint, LintKind};
+pub use merge::OnConflict;
 pub use query::{Matches, Query};
+pub use search::Hit;
+pub use substitute::{Likeness, Substitute};
 
 use crate::exercise::{Exercise, ExerciseId};
 
@@ -45,6 +52,8 @@ pub struct Catalog {
     exercises: Vec<Exercise>,
     /// Where each id, present or retired, is found.
     places: BTreeMap<ExerciseId, usize>,
+    /// The words of all names, gathered at the first search.
+    words: OnceLock<search::Index>,
 }
 
 impl Catalog {
@@ -89,6 +98,7 @@ impl Catalog {
         let place = self.exercises.len();
         self.places.extend(ids().map(|id| (id.clone(), place)));
         self.exercises.push(exercise);
+        self.words = OnceLock::new();
         Ok(())
     }
 

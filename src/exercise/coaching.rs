@@ -4,22 +4,22 @@ use crate::words::{has_phrase, words};
 
 /// Names with one of these, in whole words and without regard to plural, need coaching; a
 /// choice of this crate.
-const PHRASES: &[&str] = &[
-    "clean",
-    "snatch",
-    "jerk",
-    "get up",
-    "getup",
-    "muscle up",
-    "handstand",
-    "kipping",
-    "guillotine",
-    "neck press",
-    "behind the neck",
-    "good morning",
-    "reverse band",
-    "chain",
-    "deficit",
+pub(super) const PHRASES: &[&[&str]] = &[
+    &["clean"],
+    &["snatch"],
+    &["jerk"],
+    &["get", "up"],
+    &["getup"],
+    &["muscle", "up"],
+    &["handstand"],
+    &["kipping"],
+    &["guillotine"],
+    &["neck", "press"],
+    &["behind", "the", "neck"],
+    &["good", "morning"],
+    &["reverse", "band"],
+    &["chain"],
+    &["deficit"],
 ];
 
 /// Whether a name is that of a lift to be learnt from a coach.

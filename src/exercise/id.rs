@@ -42,6 +42,15 @@ impl ExerciseId {
         Self(Arc::from(""))
     }
 
+    /// This id with a number at its end, shortened if it would be too long.
+    #[cfg(feature = "import")]
+    pub(crate) fn with_suffix(&self, number: usize) -> Option<Self> {
+        let suffix = format!("-{number}");
+        let room = (limits::NAME.high() as usize).saturating_sub(suffix.len());
+        let stem = self.as_str().get(..self.0.len().min(room))?;
+        Self::from_name(&format!("{stem}{suffix}"))
+    }
+
     /// The id that a name would have, if it has any letter or digit.
     ///
     /// ```

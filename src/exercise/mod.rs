@@ -121,6 +121,10 @@ impl Exercise {
         ExerciseBuilder::new(id.as_ref(), name.into(), kind)
     }
 
+    /// What in a name tells that it needs coaching.
+    #[cfg(feature = "import")]
+    pub(crate) const COACHED_NAMES: &[&[&str]] = coaching::PHRASES;
+
     fn from_checked(parts: Parts) -> Self {
         let needs_coaching = parts.coaching || coaching::is_coached(&parts.name);
         Self(Arc::new(Known { parts, needs_coaching }))

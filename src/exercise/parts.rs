@@ -228,8 +228,9 @@ impl Parts {
         for modifier in &self.modifiers {
             check("modifiers", &limits::TEXT, &modifier.change);
         }
-        for note in self.setups.iter().filter_map(Setup::note) {
-            check("setups", &limits::TEXT, note);
+        for setup in &self.setups {
+            let texts = setup.note().into_iter().chain(setup.unknown());
+            texts.for_each(|text| check("setups", &limits::TEXT, text));
         }
         if let Some(source) = &self.source {
             check("source", &limits::NAME, source.title());

@@ -33,6 +33,8 @@ pub struct Setup {
     position: Option<Position>,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown: Option<String>,
 }
 
 impl Setup {
@@ -43,7 +45,7 @@ impl Setup {
             ids if ids.is_empty() => "no-equipment".to_owned(),
             ids => slug_of(&ids.join("-")),
         };
-        Self { id, equipment, position: None, note: None }
+        Self { id, equipment, position: None, note: None, unknown: None }
     }
 
     /// The same with an id of its own, which must be a slug and unique in the exercise.
@@ -62,6 +64,19 @@ impl Setup {
     #[must_use]
     pub fn with_note(self, note: impl Into<String>) -> Self {
         Self { note: Some(note.into()), ..self }
+    }
+
+    /// The same, and something that is needed but not told apart, such as a "machine". No kit
+    /// has it.
+    #[must_use]
+    pub fn with_unknown(self, unknown: impl Into<String>) -> Self {
+        Self { unknown: Some(unknown.into()), ..self }
+    }
+
+    /// What is needed but not told apart, if anything.
+    #[must_use]
+    pub fn unknown(&self) -> Option<&str> {
+        self.unknown.as_deref()
     }
 
     /// The slug that is unique in the exercise.
@@ -90,10 +105,10 @@ impl Setup {
 }
 
 impl Kit {
-    /// Whether all that the setup needs is at hand.
+    /// Whether all that the setup needs is at hand; what it needs must be known.
     #[must_use]
     pub fn allows(&self, setup: &Setup) -> bool {
-        self.missing_for(setup).is_empty()
+        setup.unknown.is_none() && self.missing_for(setup).is_empty()
     }
 
     /// What the setup needs and is not at hand.
@@ -118,11 +133,12 @@ struct SetupForm {
     equipment: EquipmentSet,
     position: Option<Position>,
     note: Option<String>,
+    unknown: Option<String>,
 }
 
 impl From<SetupForm> for Setup {
-    fn from(SetupForm { id, equipment, position, note }: SetupForm) -> Self {
-        let unnamed = Self { position, note, ..Self::new(equipment) };
+    fn from(SetupForm { id, equipment, position, note, unknown }: SetupForm) -> Self {
+        let unnamed = Self { position, note, unknown, ..Self::new(equipment) };
         match id {
             Some(id) => unnamed.with_id(id),
             None => unnamed,

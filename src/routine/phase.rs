@@ -38,4 +38,9 @@ impl Phase {
             }
         }
     }
+
+    /// The phases in which exercises of a kind may stand.
+    pub(super) fn for_kind(kind: Kind) -> Vec<Self> {
+        Self::ALL.iter().copied().filter(|phase| phase.allows(kind)).collect()
+    }
 }

@@ -2,9 +2,7 @@
 
 use super::Phase;
 use super::proposal::{Proposal, ProposedBlock, ProposedStep};
-use super::violation::{
-    Hint, SupersetFault, Violation, ViolationKind, Violations, phases_of,
-};
+use super::violation::{Hint, SupersetFault, Violation, ViolationKind, Violations};
 use crate::UnknownName;
 use crate::catalog::Catalog;
 use crate::equipment::EquipmentSet;
@@ -167,7 +165,7 @@ fn exercises_suit_their_phase(proposal: &Proposal, findings: &mut Findings<'_>) 
     for (index, step, exercise) in known(proposal) {
         let kind = exercise.kind();
         if let Some(phase) = step.phase.filter(|phase| !phase.allows(kind)) {
-            let hints = vec![Hint::MoveTo(phases_of(kind))];
+            let hints = vec![Hint::MoveTo(Phase::for_kind(kind))];
             findings.of_step(index, ViolationKind::WrongPhase { kind, phase }, hints);
         }
     }
@@ -219,15 +217,19 @@ fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
             Some(id) => exercise.setup(id).into_iter().collect(),
             None => exercise.setups().iter().collect(),
         };
-        let missing = asked.iter().map(|setup| kit.missing_for(setup));
-        let Some(missing) = missing.min_by_key(|missing| missing.len()) else { continue };
-        if missing.is_empty() {
+        let lacks_least =
+            |setup: &&&Setup| (setup.unknown().is_some(), kit.missing_for(setup).len());
+        let Some(nearest) = asked.iter().min_by_key(lacks_least) else { continue };
+        if asked.iter().any(|setup| kit.allows(setup)) {
             continue;
         }
+        let missing = kit.missing_for(nearest);
+        let unknown = nearest.unknown().map(str::to_owned);
         let possible = exercise.setups().iter().filter(|setup| kit.allows(setup));
         let possible: Vec<String> = possible.map(|setup| setup.id().to_owned()).collect();
         let other_setup = (!possible.is_empty()).then_some(Hint::UseSetup(possible));
-        let hints = [Hint::AddEquipment(missing)]
+        let add = unknown.is_none().then_some(Hint::AddEquipment(missing));
+        let hints = add
             .into_iter()
             .chain(other_setup)
             .chain(findings.instead_of(exercise))
@@ -238,7 +240,8 @@ fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
                 ways.push(way);
             }
         }
-        findings.of_step(index, ViolationKind::MissingEquipment { ways, missing }, hints);
+        let kind = ViolationKind::MissingEquipment { ways, missing, unknown };
+        findings.of_step(index, kind, hints);
     }
 }
 

@@ -12,8 +12,11 @@ mod catalog;
 mod compile_fail;
 mod examples;
 mod exercise;
+mod finding;
 mod formats;
 mod hostile;
+#[cfg(feature = "import")]
+mod import;
 mod lints;
 mod notation;
 mod pins;

@@ -174,7 +174,7 @@ fn a_refusal_is_data() {
     ]
     "#);
     let violation = violations.iter().next().unwrap();
-    let ViolationKind::MissingEquipment { missing, ways } = violation.kind() else {
+    let ViolationKind::MissingEquipment { missing, ways, .. } = violation.kind() else {
         panic!("{violation}")
     };
     assert_eq!(*missing, EquipmentSet::from(Equipment::ResistanceBand));

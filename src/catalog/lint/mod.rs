@@ -29,7 +29,7 @@ pub enum LintKind {
     /// One-sided wording on an exercise that is said to be bilateral.
     OneSidedButBilateral {
         /// The words.
-        phrase: &'static str,
+        phrase: String,
     },
     /// A static stretch that says nowhere how long to hold it.
     StretchWithoutDuration,

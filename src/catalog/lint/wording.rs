@@ -89,20 +89,21 @@ const HEDGES: &[&str] = &[
 ];
 
 /// Wording in the instructions that makes an exercise one-sided.
-const ONE_SIDED: &[&str] = &[
-    "other side",
-    "opposite side",
-    "each side",
-    "one side",
-    "change sides",
-    "switch sides",
-    "swap sides",
-    "other arm",
-    "other leg",
+const ONE_SIDED: &[&[&str]] = &[
+    &["other", "side"],
+    &["opposite", "side"],
+    &["each", "side"],
+    &["one", "side"],
+    &["change", "sides"],
+    &["switch", "sides"],
+    &["swap", "sides"],
+    &["other", "arm"],
+    &["other", "leg"],
 ];
 
 /// Wording in the name that makes an exercise one-sided.
-const ONE_SIDED_NAMES: &[&str] = &["one arm", "single arm", "one leg", "single leg"];
+const ONE_SIDED_NAMES: &[&[&str]] =
+    &[&["one", "arm"], &["single", "arm"], &["one", "leg"], &["single", "leg"]];
 
 /// Words of the instructions that name equipment no setup needs, each once.
 pub(super) fn equipment_not_in_setup(
@@ -141,9 +142,9 @@ fn justifies(needed: EquipmentSet, thing: Equipment) -> bool {
 }
 
 /// The first one-sided wording of the name or the instructions.
-pub(super) fn one_sided(exercise: &Exercise) -> Option<&'static str> {
-    let has = |text: &str, phrase: &str| has_phrase(&words(text), phrase);
-    let in_name = ONE_SIDED_NAMES.iter().find(|phrase| has(exercise.name(), phrase));
+pub(super) fn one_sided(exercise: &Exercise) -> Option<String> {
+    let name = words(exercise.name());
+    let in_name = ONE_SIDED_NAMES.iter().find(|phrase| has_phrase(&name, phrase));
     let in_texts = || {
         let texts: Vec<_> =
             exercise.instructions().iter().map(|text| words(text)).collect();
@@ -151,7 +152,7 @@ pub(super) fn one_sided(exercise: &Exercise) -> Option<&'static str> {
             .iter()
             .find(|phrase| texts.iter().any(|words| has_phrase(words, phrase)))
     };
-    in_name.or_else(in_texts).copied()
+    in_name.or_else(in_texts).map(|phrase| phrase.join(" "))
 }
 
 /// Whether the instructions, or the note of a setup, speak of seconds or minutes.

@@ -1,17 +1,14 @@
-//! What a refusal says: codes for programs, sentences and hints for people.
+//! What can be wrong, with its code and its words.
 
-use std::fmt;
-
-use serde::ser::{Serialize, SerializeStruct, Serializer};
-
-use super::Phase;
+use super::listing::{all_of, either, list, quoted};
 use crate::UnknownName;
 use crate::catalog::UnknownExercise;
-use crate::equipment::{Equipment, EquipmentSet};
-use crate::exercise::{ExerciseId, Kind};
+use crate::equipment::EquipmentSet;
+use crate::exercise::Kind;
 use crate::limits::OutOfRange;
 use crate::prescription::ParsePrescriptionError;
 use crate::region::{BodyRegion, RegionSet};
+use crate::routine::phase::Phase;
 
 /// What is wrong, with the facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +60,8 @@ pub enum ViolationKind {
         ways: Vec<EquipmentSet>,
         /// What the kit lacks for the way that lacks least.
         missing: EquipmentSet,
+        /// What is needed besides and not told apart, such as a "machine".
+        unknown: Option<String>,
     },
     /// The steps of a superset have different numbers of sets.
     UnevenSuperset {
@@ -94,48 +93,11 @@ pub enum SupersetFault {
     Nested,
 }
 
-/// What would help.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Hint {
-    /// The name that was probably meant.
-    DidYouMean(String),
-    /// Add the equipment to the kit, or something that stands in for it.
-    AddEquipment(EquipmentSet),
-    /// Use the other exercise instead.
-    UseExercise(ExerciseId),
-    /// Use one of the other setups instead.
-    UseSetup(Vec<String>),
-    /// Add the exercise at the start.
-    AddWarmUp(ExerciseId),
-    /// Add the exercise.
-    AddStrength(ExerciseId),
-    /// Move the step before the one with this number.
-    MoveBefore(usize),
-    /// Move the step to one of the phases.
-    MoveTo(Vec<Phase>),
-    /// Give every step so many sets.
-    EqualSets(u32),
-}
-
-/// One broken rule: what, where, and what would help.
-///
-/// As JSON it has the fields `code`, `step`, `exercise`, `expected`, `message` and `hint`; what
-/// does not apply is `null`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Violation {
-    pub(super) step: Option<usize>,
-    pub(super) exercise: Option<String>,
-    pub(super) kind: ViolationKind,
-    pub(super) hints: Vec<Hint>,
-}
-
-impl Violation {
+impl ViolationKind {
     /// The stable code of the broken rule.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        match self.kind {
+        match self {
             ViolationKind::UnknownExercise(_) => "unknown-exercise",
             ViolationKind::UnknownEquipment(_) => "unknown-equipment",
             ViolationKind::UnknownRegion(_) => "unknown-region",
@@ -154,41 +116,10 @@ impl Violation {
         }
     }
 
-    /// The step it concerns, counted from 1 through supersets; none if it is the whole routine.
-    #[must_use]
-    pub fn step(&self) -> Option<usize> {
-        self.step
-    }
-
-    /// The exercise of that step, as it was named.
-    #[must_use]
-    pub fn exercise(&self) -> Option<&str> {
-        self.exercise.as_deref()
-    }
-
-    /// What is wrong, with the facts.
-    #[must_use]
-    pub fn kind(&self) -> &ViolationKind {
-        &self.kind
-    }
-
-    /// What would help, as data; any one of these will do.
-    #[must_use]
-    pub fn hints(&self) -> &[Hint] {
-        &self.hints
-    }
-
-    /// What would help, in words.
-    #[must_use]
-    pub fn hint(&self) -> Option<String> {
-        let hints: Vec<String> = self.hints.iter().map(Hint::to_string).collect();
-        (!hints.is_empty()).then(|| hints.join(", or "))
-    }
-
     /// What was expected instead.
     #[must_use]
     pub fn expected(&self) -> String {
-        match &self.kind {
+        match self {
             ViolationKind::UnknownExercise(_) => {
                 "the id of an exercise of the catalogue".into()
             }
@@ -205,7 +136,7 @@ impl Violation {
                 "strength steps before cool-down steps".into()
             }
             ViolationKind::WrongPhase { kind, .. } => {
-                either(phases_of(*kind).iter().map(quoted))
+                either(Phase::for_kind(*kind).iter().map(quoted))
             }
             ViolationKind::MissingEquipment { ways, .. } => {
                 ways.iter().map(|way| all_of(*way)).collect::<Vec<_>>().join(", or ")
@@ -222,7 +153,7 @@ impl Violation {
     /// What is wrong, in words.
     #[must_use]
     pub fn message(&self) -> String {
-        match &self.kind {
+        match self {
             ViolationKind::UnknownExercise(error) => {
                 format!("no exercise is called `{}`", error.id())
             }
@@ -252,7 +183,17 @@ impl Violation {
             ViolationKind::WrongPhase { kind, phase } => {
                 format!("its kind, {}, is not for the {phase} phase", kind.name())
             }
-            ViolationKind::MissingEquipment { missing, ways } => {
+            ViolationKind::MissingEquipment {
+                missing, unknown: Some(unknown), ..
+            } => {
+                let besides = if missing.is_empty() {
+                    String::new()
+                } else {
+                    format!(", besides {}", all_of(*missing))
+                };
+                format!("it needs a thing known only as `{unknown}`{besides}")
+            }
+            ViolationKind::MissingEquipment { missing, ways, unknown: None } => {
                 let verb = if missing.len() == 1 { "is" } else { "are" };
                 let lacking = format!("{} {verb} not at hand", all_of(*missing));
                 if ways.as_slice() == [*missing] {
@@ -285,170 +226,3 @@ impl Violation {
         }
     }
 }
-
-/// The phases in which exercises of a kind may stand.
-pub(super) fn phases_of(kind: Kind) -> Vec<Phase> {
-    Phase::ALL.iter().copied().filter(|phase| phase.allows(kind)).collect()
-}
-
-fn quoted(id: impl fmt::Display) -> String {
-    format!("`{id}`")
-}
-
-/// "`a`, `b` and `c`".
-fn all_of<T: crate::set::Member>(set: crate::set::Set<T>) -> String {
-    if set.is_empty() {
-        "nothing".to_owned()
-    } else {
-        list(set.iter().map(quoted), "and")
-    }
-}
-
-/// "`a`, `b` or `c`".
-fn either(items: impl IntoIterator<Item = String>) -> String {
-    list(items, "or")
-}
-
-/// Items with commas, and a conjunction before the last.
-pub(super) fn list(items: impl IntoIterator<Item = String>, conjunction: &str) -> String {
-    let mut items: Vec<String> = items.into_iter().collect();
-    match items.pop() {
-        Some(last) if items.is_empty() => last,
-        Some(last) => format!("{} {conjunction} {last}", items.join(", ")),
-        None => String::new(),
-    }
-}
-
-/// No more stand-ins than a person would read.
-const STAND_INS_SHOWN: usize = 3;
-
-impl fmt::Display for Hint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::DidYouMean(name) => write!(f, "did you mean `{name}`?"),
-            Self::AddEquipment(equipment) => {
-                let add = |item: Equipment| {
-                    let stand_ins = item.provided_by().iter().take(STAND_INS_SHOWN);
-                    let stand_ins = either(stand_ins.map(quoted));
-                    if stand_ins.is_empty() {
-                        quoted(item)
-                    } else {
-                        format!("{} (or {stand_ins})", quoted(item))
-                    }
-                };
-                write!(f, "add {}", list(equipment.iter().map(add), "and"))
-            }
-            Self::UseExercise(id) => write!(f, "use `{id}` instead"),
-            Self::UseSetup(ids) => {
-                write!(f, "use the setup {}", either(ids.iter().map(quoted)))
-            }
-            Self::AddWarmUp(id) => write!(f, "add `{id}` at the start"),
-            Self::AddStrength(id) => write!(f, "add `{id}`"),
-            Self::MoveBefore(step) => write!(f, "move it before step {step}"),
-            Self::MoveTo(phases) => {
-                write!(
-                    f,
-                    "move it to the {} phase",
-                    either(phases.iter().map(Phase::to_string))
-                )
-            }
-            Self::EqualSets(sets) => write!(f, "give each {sets} sets"),
-        }
-    }
-}
-
-/// One line: where, what is wrong, and what would help.
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(step) = self.step {
-            write!(f, "step {step}")?;
-            if let Some(exercise) = &self.exercise {
-                write!(f, ", `{exercise}`")?;
-            }
-            f.write_str(": ")?;
-        }
-        f.write_str(&self.message())?;
-        match self.hint() {
-            Some(hint) => write!(f, "; {hint}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl Serialize for Violation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Violation", 6)?;
-        fields.serialize_field("code", self.code())?;
-        fields.serialize_field("step", &self.step)?;
-        fields.serialize_field("exercise", &self.exercise)?;
-        fields.serialize_field("expected", &self.expected())?;
-        fields.serialize_field("message", &self.message())?;
-        fields.serialize_field("hint", &self.hint())?;
-        fields.end()
-    }
-}
-
-/// Every broken rule at once: in the order of the steps, those about the whole routine last;
-/// never empty.
-///
-/// As JSON it is a list.
-///
-/// # Example
-///
-/// ```
-/// use regimen::{Catalog, RoutineDraft};
-///
-/// let draft: RoutineDraft = serde_json::from_str(r#"{
-///     "name": "Cold",
-///     "kit": { "place": "outdoors", "equipment": ["resistance-band"] },
-///     "steps": [{ "exercise": "lat-pull-with-band", "prescription": "3xten" }] }"#)?;
-/// let violations = draft.check(Catalog::builtin()).unwrap_err();
-/// let codes: Vec<&str> = violations.iter().map(|violation| violation.code()).collect();
-/// assert_eq!(codes, ["bad-prescription", "missing-equipment", "no-warm-up"]);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(transparent)]
-pub struct Violations(pub(super) Vec<Violation>);
-
-impl Violations {
-    /// The broken rules, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
-        self.0.iter()
-    }
-
-    /// How many there are; at least one.
-    #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-}
-
-impl IntoIterator for Violations {
-    type Item = Violation;
-    type IntoIter = std::vec::IntoIter<Violation>;
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-impl<'a> IntoIterator for &'a Violations {
-    type Item = &'a Violation;
-    type IntoIter = std::slice::Iter<'a, Violation>;
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-/// One line for each.
-impl fmt::Display for Violations {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, violation) in self.iter().enumerate() {
-            write!(f, "{}{violation}", if index == 0 { "" } else { "\n" })?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Violations {}

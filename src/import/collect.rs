@@ -1,0 +1,107 @@
+//! From rows to a catalogue.
+
+use std::collections::BTreeSet;
+
+use super::error::{ImportError, RowError};
+use super::warning::{Warning, WarningKind};
+use super::{Import, Options, infer};
+use crate::catalog::Catalog;
+use crate::equipment::EquipmentSet;
+use crate::exercise::{ExerciseId, Force, Level, Mechanic, Source};
+use crate::muscle::MuscleSet;
+use crate::prescription::Tempo;
+
+/// A row as its source states it, or what is wrong with it.
+pub(super) struct Row {
+    /// What the id is made of.
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) stated: Result<Stated, RowError>,
+}
+
+/// What a row states, in this crate's words.
+pub(super) struct Stated {
+    pub(super) aliases: Vec<String>,
+    pub(super) category: Category,
+    pub(super) force: Option<Force>,
+    pub(super) mechanic: Option<Mechanic>,
+    pub(super) level: Option<Level>,
+    pub(super) equipment: StatedEquipment,
+    pub(super) primary: MuscleSet,
+    pub(super) secondary: MuscleSet,
+    pub(super) steps: Vec<String>,
+    pub(super) tempo: Option<Tempo>,
+    pub(super) source: Option<Source>,
+}
+
+/// What sort of row it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Category {
+    Strength,
+    Stretching,
+    Plyometrics,
+    Cardio,
+    Olympic,
+    Strongman,
+}
+
+/// The equipment that a row states.
+#[derive(Clone, Debug, Default)]
+pub(super) struct StatedEquipment {
+    pub(super) items: EquipmentSet,
+    /// A machine or another thing that the field does not tell apart.
+    pub(super) vague: Option<&'static str>,
+    /// Whether the row says nothing of equipment at all.
+    pub(super) is_unstated: bool,
+}
+
+/// Makes a catalogue of rows; a row that is wrong is an error, or is left out.
+pub(super) fn collect(options: Options, rows: Vec<Row>) -> Result<Import, ImportError> {
+    let mut import = Import { catalog: Catalog::new(), warnings: Vec::new() };
+    let mut taken = BTreeSet::new();
+    for (index, row) in rows.into_iter().enumerate() {
+        let Row { id, name, stated } = row;
+        let (id, is_suffixed) = free_id(&id, index + 1, &mut taken);
+        let mut kinds = Vec::new();
+        if is_suffixed {
+            kinds.push(WarningKind::IdSuffixed);
+        }
+        let exercise = stated.and_then(|stated| {
+            Ok(infer::exercise(id.clone(), &name, stated, &mut kinds)?)
+        });
+        match exercise {
+            Ok(exercise) => {
+                // The id is free, so nothing is lost here.
+                let _ = import.catalog.insert(exercise);
+            }
+            Err(why) if options.lenient => kinds = vec![WarningKind::RowLeftOut(why)],
+            Err(why) => return Err(ImportError::row(index + 1, &name, why)),
+        }
+        import
+            .warnings
+            .extend(kinds.into_iter().map(|kind| Warning { exercise: id.clone(), kind }));
+    }
+    Ok(import)
+}
+
+/// The slug of a text that no earlier row has; `-2`, `-3` and so on make it so.
+fn free_id(
+    text: &str,
+    row: usize,
+    taken: &mut BTreeSet<ExerciseId>,
+) -> (ExerciseId, bool) {
+    let numbered = || ExerciseId::from_name(&format!("row {row}"));
+    let Some(id) = ExerciseId::from_name(text).or_else(numbered) else {
+        return (ExerciseId::blank(), false);
+    };
+    if taken.insert(id.clone()) {
+        return (id, false);
+    }
+    // The row's number is as good as any other and needs no search where many rows clash.
+    let suffixes = (2..100).chain(std::iter::once(row + 100));
+    let mut tries = suffixes.filter_map(|suffix| ExerciseId::with_suffix(&id, suffix));
+    match tries.find(|id| taken.insert(id.clone())) {
+        Some(free) => (free, true),
+        None => (id, true),
+    }
+}

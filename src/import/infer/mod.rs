@@ -1,0 +1,172 @@
+//! What a source cannot say, by the rules in the documentation of [`import`](crate::import).
+
+mod equipment;
+mod naming;
+mod sides;
+mod text;
+
+use super::collect::{Category, Stated};
+use super::warning::WarningKind;
+use crate::OutOfRange;
+use crate::exercise::{
+    Exercise, ExerciseId, Force, InvalidExercise, Kind, Laterality, Level, Parts, Pattern,
+};
+use crate::prescription::{Prescription, Run, Sets, Work};
+use text::Text;
+
+/// Makes an exercise of what a row states; what had to be inferred is told.
+pub(super) fn exercise(
+    id: ExerciseId,
+    name: &str,
+    stated: Stated,
+    told: &mut Vec<WarningKind>,
+) -> Result<Exercise, InvalidExercise> {
+    let name_words = Text::of([name]);
+    let step_words = Text::of(stated.steps.iter().map(String::as_str));
+
+    if stated.primary.is_empty() && stated.secondary.is_empty() {
+        told.push(WarningKind::NoMuscles);
+    }
+    let repeated = stated.primary & stated.secondary;
+    if !repeated.is_empty() {
+        told.push(WarningKind::RoleRepeated(repeated));
+    }
+    let kind = kind(stated.category, &name_words, told);
+    let setup = equipment::setup(&stated.equipment, kind, &name_words, &step_words, told);
+    let laterality = sides::laterality(&name_words, &step_words, told);
+    let pattern = naming::pattern(kind, &name_words);
+    if let Some(pattern) = pattern {
+        told.push(WarningKind::PatternInferred(pattern));
+    }
+    let has_band = setup.equipment().contains(crate::Equipment::ResistanceBand);
+    let coaching = matches!(stated.category, Category::Olympic | Category::Strongman)
+        || (naming::is_upright_row(&name_words) && !has_band);
+    if coaching {
+        told.push(WarningKind::CoachingInferred);
+    }
+    let level = stated.level.unwrap_or_else(|| {
+        told.push(WarningKind::LevelAssumed);
+        Level::Intermediate
+    });
+    let is_coached =
+        coaching || Exercise::COACHED_NAMES.iter().any(|phrase| name_words.has(phrase));
+    told.push(WarningKind::DoseDefault);
+    if stated.steps.is_empty() {
+        told.push(WarningKind::NoSteps);
+    }
+    told.push(WarningKind::LoadsUnknown);
+
+    let dose = dose(kind, stated.force, is_coached, stated.tempo);
+    let prescription = match (dose, laterality) {
+        (Ok(dose), Laterality::Bilateral) => dose,
+        (Ok(dose), _) => dose.on_each_side(),
+        // The doses below are in range, so there is nothing else to do here.
+        (Err(_), _) => Prescription::blank(),
+    };
+    let steps = stated.steps.into_iter().filter(|step| !step.trim().is_empty());
+    Parts {
+        id,
+        name: name.trim().to_owned(),
+        aliases: stated.aliases,
+        formerly: Vec::new(),
+        kind,
+        pattern,
+        mechanic: stated.mechanic,
+        force: stated.force,
+        level,
+        laterality,
+        coaching,
+        primary: stated.primary,
+        secondary: stated.secondary - stated.primary,
+        stabilizers: crate::MuscleSet::empty(),
+        loads: None,
+        setups: vec![setup],
+        prescription,
+        instructions: steps.flat_map(split_long).collect(),
+        cautions: Vec::new(),
+        easier: Vec::new(),
+        harder: Vec::new(),
+        modifiers: Vec::new(),
+        source: stated.source,
+    }
+    .try_into()
+}
+
+fn kind(category: Category, name: &Text, told: &mut Vec<WarningKind>) -> Kind {
+    match category {
+        Category::Strength | Category::Olympic | Category::Strongman => Kind::Strength,
+        Category::Plyometrics => Kind::Plyometric,
+        Category::Cardio => Kind::Cardio,
+        Category::Stretching => {
+            let kind = if naming::is_movement(name) {
+                Kind::DynamicStretch
+            } else {
+                Kind::StaticStretch
+            };
+            told.push(WarningKind::KindInferred(kind));
+            kind
+        }
+    }
+}
+
+/// The usual dose of a kind; choices of this crate.
+fn dose(
+    kind: Kind,
+    force: Option<Force>,
+    is_coached: bool,
+    tempo: Option<crate::prescription::Tempo>,
+) -> Result<Prescription, OutOfRange> {
+    let two_or_three = || Sets::try_from(2..=3);
+    let reps = |low, high| -> Result<Work, OutOfRange> {
+        match tempo {
+            Some(tempo) => Work::reps_at(low..=high, tempo),
+            None => Work::reps(low..=high),
+        }
+    };
+    let run = match kind {
+        Kind::StaticStretch | Kind::DynamicStretch => {
+            Run::new(2.try_into()?, Work::hold(20..=30)?)
+        }
+        Kind::Cardio => Run::new(1.try_into()?, Work::hold(300)?),
+        _ if is_coached => Run::new(3.try_into()?, reps(3, 5)?),
+        Kind::Plyometric => Run::new(two_or_three()?, reps(5, 5)?),
+        _ if force == Some(Force::Static) => {
+            Run::new(two_or_three()?, Work::hold(20..=30)?)
+        }
+        _ => Run::new(two_or_three()?, reps(8, 12)?),
+    };
+    Prescription::new([run])
+}
+
+/// A step longer than a text may be is split between words.
+fn split_long(step: String) -> Vec<String> {
+    let longest = crate::limits::TEXT.high() as usize;
+    if step.len() <= longest {
+        return vec![step];
+    }
+    let mut parts = vec![String::new()];
+    for word in step.split_whitespace() {
+        let last = parts.last().map_or(0, |part| part.chars().count());
+        let width = word.chars().count();
+        if last > 0 && last + 1 + width > longest {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            if !part.is_empty() {
+                part.push(' ');
+            }
+            part.push_str(word);
+        }
+    }
+    parts
+}
+
+/// The pattern of kinds that have but one.
+fn pattern_of_kind(kind: Kind) -> Option<Pattern> {
+    match kind {
+        Kind::StaticStretch => Some(Pattern::StaticStretch),
+        Kind::DynamicStretch => Some(Pattern::DynamicMobility),
+        Kind::Cardio => Some(Pattern::Locomotion),
+        Kind::Activation | Kind::Strength | Kind::Plyometric => None,
+    }
+}

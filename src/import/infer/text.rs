@@ -1,0 +1,211 @@
+//! A text as words in sentences, made once and looked at by every rule.
+
+use std::ops::Range;
+
+use crate::words::is_form_of;
+
+/// Words in lower case, sentence by sentence.
+pub(super) struct Text {
+    lower: String,
+    words: Vec<Range<usize>>,
+    /// The places of words that a rule may look for.
+    keywords: Vec<usize>,
+    /// The end of each sentence among the keywords.
+    ends: Vec<usize>,
+    /// The letters with which words begin, a bit for each.
+    initials: u64,
+}
+
+/// The words by which the rules begin to look at a sentence.
+const KEYWORDS: &[&str] = &[
+    // What rules a thing out, or makes it one of several.
+    "also",
+    "can",
+    "could",
+    "if",
+    "instead",
+    "lack",
+    "like",
+    "may",
+    "no",
+    "not",
+    "optional",
+    "optionally",
+    "or",
+    "variation",
+    "variations",
+    "without",
+    // Things.
+    "band",
+    "bands",
+    "bar",
+    "bars",
+    "bench",
+    "benches",
+    "box",
+    "boxes",
+    "cable",
+    "cables",
+    "calf",
+    "chair",
+    "cone",
+    "cones",
+    "dip",
+    "dumbbell",
+    "dumbbells",
+    "foam",
+    "hack",
+    "hurdle",
+    "hurdles",
+    "leg",
+    "partner",
+    "pulley",
+    "pulleys",
+    "rack",
+    "rings",
+    "sled",
+    "smith",
+    "wall",
+    "weight",
+    // Sides.
+    "alternate",
+    "alternately",
+    "alternating",
+    "both",
+    "change",
+    "do",
+    "each",
+    "opposite",
+    "other",
+    "perform",
+    "repeat",
+    "reverse",
+    "same",
+    "switch",
+    "then",
+    "to",
+];
+
+/// For each first letter, the lengths that a keyword has: most words are passed over by it.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
+const LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
+    let mut index = 0;
+    while index < KEYWORDS.len() {
+        let word = KEYWORDS[index].as_bytes();
+        lengths[word[0] as usize] |= 1 << word.len();
+        index += 1;
+    }
+    lengths
+};
+
+/// Whether a byte is part of a word.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated when the crate is built, for numbers below 256"
+)]
+const IN_WORDS: [bool; 256] = {
+    let mut in_words = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        in_words[byte] = byte >= 128 || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    in_words
+};
+
+/// Where words begin and end, in turn. Written without a branch on each letter, because where
+/// words end cannot be foretold, and this is most of the work.
+fn edges_of_words(bytes: &[u8]) -> Vec<usize> {
+    let mut edges = vec![0; bytes.len() + 2];
+    let mut count = 0;
+    let mut was_in_word = false;
+    for (index, byte) in bytes.iter().enumerate() {
+        let is_in_word = IN_WORDS.get(usize::from(*byte)).copied().unwrap_or_default();
+        if let Some(edge) = edges.get_mut(count) {
+            *edge = index;
+        }
+        count += usize::from(is_in_word != was_in_word);
+        was_in_word = is_in_word;
+    }
+    edges.truncate(count);
+    edges
+}
+
+/// A bit for the letter with which a word begins.
+fn initial(word: &[u8]) -> u64 {
+    word.first().map_or(0, |first| 1 << (first & 63))
+}
+
+fn may_be_keyword(word: &[u8]) -> bool {
+    let lengths = word.first().and_then(|first| LENGTHS.get(usize::from(*first)));
+    word.len() < 32 && lengths.is_some_and(|lengths| lengths >> word.len() & 1 == 1)
+}
+
+impl Text {
+    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut lower = String::new();
+        for text in texts {
+            lower.push_str(text);
+            lower.push('.');
+        }
+        lower.make_ascii_lowercase();
+        let bytes = lower.as_bytes();
+        let edges = edges_of_words(bytes);
+        let mut words = Vec::with_capacity(edges.len() / 2);
+        let mut keywords = Vec::new();
+        let mut ends = Vec::new();
+        let mut initials = 0;
+        for edge in edges.chunks_exact(2) {
+            let &[start, end] = edge else { continue };
+            let word = bytes.get(start..end).unwrap_or_default();
+            initials |= initial(word);
+            if may_be_keyword(word) {
+                keywords.push(words.len());
+            }
+            words.push(start..end);
+            if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
+                ends.push(keywords.len());
+            }
+        }
+        Self { lower, words, keywords, ends, initials }
+    }
+
+    /// The word at a place; empty outside.
+    pub(super) fn word(&self, index: usize) -> &str {
+        let range = self.words.get(index).cloned();
+        range.and_then(|range| self.lower.get(range)).unwrap_or_default()
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|range| self.lower.get(range.clone()).unwrap_or_default())
+    }
+
+    /// The places of keywords, sentence by sentence.
+    pub(super) fn sentences(
+        &self,
+    ) -> impl Iterator<Item = impl Iterator<Item = usize> + '_> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| {
+            self.keywords.get(start..*end).unwrap_or_default().iter().copied()
+        })
+    }
+
+    /// Whether the words stand one after the other, each in singular or plural.
+    pub(super) fn has(&self, phrase: &[&str]) -> bool {
+        let first = phrase.first().map_or(0, |word| initial(word.as_bytes()));
+        self.initials & first != 0
+            && (0..self.words.len()).any(|index| self.has_at(index, phrase))
+    }
+
+    /// The same, for phrases that begin with a keyword.
+    pub(super) fn has_from_keyword(&self, phrase: &[&str]) -> bool {
+        self.keywords.iter().any(|index| self.has_at(*index, phrase))
+    }
+
+    pub(super) fn has_at(&self, index: usize, phrase: &[&str]) -> bool {
+        let mut words = phrase.iter().enumerate();
+        words.all(|(offset, wanted)| is_form_of(self.word(index + offset), wanted))
+    }
+}

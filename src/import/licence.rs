@@ -1,0 +1,95 @@
+//! Licences as SPDX expressions, and where a row comes from.
+
+use serde::Deserialize;
+
+use crate::exercise::Source;
+
+/// A licence as the sources write it.
+#[derive(Deserialize)]
+pub(super) struct License {
+    short_name: Option<String>,
+    url: Option<String>,
+}
+
+/// Where a row comes from; one without a licence of its own is under that of its collection.
+pub(super) fn source(
+    title: &str,
+    (collection_license, collection_url): (&str, &str),
+    license: Option<License>,
+    author: Option<String>,
+) -> Source {
+    let is_said = |text: &String| !text.trim().is_empty();
+    let (name, url) = license.map_or((None, None), |it| (it.short_name, it.url));
+    let license = spdx(name.filter(is_said).as_deref().unwrap_or(collection_license));
+    let url = url.filter(is_said).unwrap_or_else(|| collection_url.to_owned());
+    let source = Source::new(title, license).at(url);
+    match author.filter(is_said) {
+        Some(author) => source.by(author),
+        None => source,
+    }
+}
+
+/// The SPDX expression of a licence's short name.
+///
+/// `CC-BY-SA 4` and the like become `CC-BY-SA-4.0`; what is not known is kept as a reference of
+/// the form that SPDX has for it.
+pub(super) fn spdx(name: &str) -> String {
+    let name = name.trim();
+    let (stem, version) = match name.rsplit_once(' ') {
+        Some((stem, version)) if version.starts_with(|it: char| it.is_ascii_digit()) => {
+            (stem, Some(version))
+        }
+        _ => (name, None),
+    };
+    let stem = stem.trim().replace(' ', "-");
+    match (stem.as_str(), version) {
+        ("CC0" | "CC-0", None) => "CC0-1.0".to_owned(),
+        ("CC0" | "CC-0" | "CC-BY" | "CC-BY-SA", Some(version)) => {
+            let stem = stem.replace("CC-0", "CC0");
+            if version.contains('.') {
+                format!("{stem}-{version}")
+            } else {
+                format!("{stem}-{version}.0")
+            }
+        }
+        (
+            "MIT" | "Unlicense" | "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC-BY-SA-3.0"
+            | "CC0-1.0",
+            None,
+        ) => stem,
+        _ => {
+            let reference: String = name
+                .chars()
+                .map(|letter| {
+                    if letter.is_ascii_alphanumeric() || letter == '.' {
+                        letter
+                    } else {
+                        '-'
+                    }
+                })
+                .collect();
+            format!("LicenseRef-{}", reference.trim_matches('-'))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names() {
+        for (name, expression) in [
+            ("CC-BY-SA 4", "CC-BY-SA-4.0"),
+            ("CC-BY-SA 3", "CC-BY-SA-3.0"),
+            ("CC-BY-SA 3.0", "CC-BY-SA-3.0"),
+            ("CC0", "CC0-1.0"),
+            ("CC-0 1.0", "CC0-1.0"),
+            ("MIT", "MIT"),
+            ("ODbL", "LicenseRef-ODbL"),
+            ("my own!", "LicenseRef-my-own"),
+        ] {
+            assert_eq!(spdx(name), expression);
+        }
+    }
+}

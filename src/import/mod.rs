@@ -1,0 +1,180 @@
+//! Catalogues from elsewhere: the open databases that people use.
+//!
+//! | function | source | licence of its data |
+//! | --- | --- | --- |
+//! | [`free_exercise_db()`] | a JSON array of rows | public domain (Unlicense) |
+//! | [`exercemus()`] | a JSON object with `exercises` | each row's own |
+//! | [`wger()`] | a page or an array of `/api/v2/exerciseinfo/` | each row's own, mostly CC-BY-SA |
+//!
+//! No row is lost: what a source cannot say is inferred by the rules below, and every use of a
+//! rule is told as a [`Warning`] beside the result. A value outside a source's vocabulary is an
+//! error that names row, field, value and the nearest known one; with [`Options::lenient`] such
+//! a row is left out and a warning says so.
+//!
+//! An id is the source's own as a slug, or the name's where the source numbers its rows. Of rows
+//! whose ids clash, later ones get `-2`, `-3` and so on.
+//!
+//! # What a source cannot say
+//!
+//! | what | rule | code |
+//! | --- | --- | --- |
+//! | equipment that the field lacks | name or steps speak of it (bench, rack, pull-up bar, dip bars, rings, box, cable, band, dumbbell, partner, wall, chair), not after "or", and not in a sentence with if, can, could, may, also, instead, without, lack, no, not, variation or optional: it is required | `equipment-inferred` |
+//! | one weight or two | "dumbbells" or "kettlebells", or one in each hand: a pair | `pair-inferred` |
+//! | which machine, or which "other" thing | the machine or thing that the name speaks of, or else the steps; otherwise one that is not known and that no kit has | `equipment-inferred`, `equipment-unknown` |
+//! | no equipment stated | nothing is needed, unless name or steps say otherwise | `equipment-assumed-none` |
+//! | laterality | a name with one or single and a limb, or steps that repeat with the other side: unilateral; a name or steps with alternate: alternating; the dose is on each side then | `laterality-inferred` |
+//! | a muscle in two roles | it keeps the primary one | `role-repeated` |
+//! | static or dynamic stretch | a name of movement (circles, swings, raises, kicks, walks, jumps, squats, lunges and the like): dynamic, otherwise static | `kind-inferred` |
+//! | movement pattern | a table of names, otherwise none | `pattern-inferred` |
+//! | coaching | strongman and Olympic weightlifting need it; upright rows too, unless with a band | `coaching-inferred` |
+//! | loads | not known | `loads-unknown` |
+//! | dose | strength 2-3x8-12, static force 2-3x20-30s, plyometric 2-3x5, what needs coaching 3x3-5, cardio 1x5min, stretches 2x20-30s; choices of this crate | `dose-default` |
+//! | level, where a source has none | intermediate | `level-assumed` |
+//! | no muscle, no steps | the row is kept as it is | `no-muscles`, `no-steps` |
+//!
+//! # Example
+//!
+//! ```
+//! use regimen::import;
+//!
+//! let rows = r#"[{ "id": "Pullups", "name": "Pullups", "force": "pull", "level": "beginner",
+//!     "mechanic": "compound", "equipment": "body only", "primaryMuscles": ["lats"],
+//!     "secondaryMuscles": ["biceps"], "category": "strength", "images": [],
+//!     "instructions": ["Grab the pull-up bar.", "Pull your body up."] }]"#;
+//! let imported = import::free_exercise_db(rows)?;
+//! let pullups = imported.catalog().get("pullups")?;
+//! assert_eq!(pullups.setups()[0].equipment(), regimen::Equipment::PullUpBar.into());
+//! let codes: Vec<&str> = imported.warnings().iter().map(|warning| warning.code()).collect();
+//! assert_eq!(codes, ["equipment-inferred", "pattern-inferred", "dose-default", "loads-unknown"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod collect;
+mod error;
+mod exercemus;
+mod free_exercise_db;
+mod html;
+mod infer;
+mod licence;
+mod muscles;
+mod warning;
+mod wger;
+
+pub use error::{ImportError, RowError};
+pub use warning::{Warning, WarningKind};
+
+use crate::catalog::Catalog;
+
+/// A catalogue from elsewhere, and what had to be inferred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    catalog: Catalog,
+    warnings: Vec<Warning>,
+}
+
+impl Import {
+    /// The exercises, in the order of the source.
+    #[must_use]
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// What the source could not say, in the order of the rows.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// The catalogue alone.
+    #[must_use]
+    pub fn into_catalog(self) -> Catalog {
+        self.catalog
+    }
+}
+
+/// Reads the JSON of free-exercise-db, strictly.
+///
+/// # Errors
+///
+/// [`ImportError`] if the text is not such JSON, or a value is outside the vocabulary.
+pub fn free_exercise_db(text: &str) -> Result<Import, ImportError> {
+    Options::default().free_exercise_db(text)
+}
+
+/// Reads the JSON of exercemus, strictly.
+///
+/// # Errors
+///
+/// [`ImportError`] if the text is not such JSON, or a value is outside the vocabulary.
+pub fn exercemus(text: &str) -> Result<Import, ImportError> {
+    Options::default().exercemus(text)
+}
+
+/// Reads the JSON of wger's `/api/v2/exerciseinfo/`, strictly.
+///
+/// # Errors
+///
+/// [`ImportError`] if the text is not such JSON, or a value is outside the vocabulary.
+pub fn wger(text: &str) -> Result<Import, ImportError> {
+    Options::default().wger(text)
+}
+
+/// How to read; strictly unless said otherwise.
+///
+/// ```
+/// use regimen::import;
+///
+/// let rows = r#"[{ "id": "x", "name": "Pinky Curl", "force": "pull", "level": "beginner",
+///     "mechanic": null, "equipment": null, "primaryMuscles": ["left pinky"],
+///     "secondaryMuscles": [], "category": "strength", "instructions": [] }]"#;
+/// assert_eq!(
+///     import::free_exercise_db(rows).unwrap_err().to_string(),
+///     "row 1, `Pinky Curl`: no muscle of free-exercise-db is called `left pinky`",
+/// );
+/// let imported = import::Options::lenient().free_exercise_db(rows)?;
+/// assert!(imported.catalog().is_empty());
+/// assert_eq!(imported.warnings()[0].code(), "row-left-out");
+/// # Ok::<(), import::ImportError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    lenient: bool,
+}
+
+impl Options {
+    /// Leaves out rows with a value outside the vocabulary, with a warning.
+    #[must_use]
+    pub fn lenient() -> Self {
+        Self { lenient: true }
+    }
+
+    /// Reads the JSON of free-exercise-db.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
+    /// vocabulary.
+    pub fn free_exercise_db(self, text: &str) -> Result<Import, ImportError> {
+        collect::collect(self, free_exercise_db::read(text)?)
+    }
+
+    /// Reads the JSON of exercemus.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
+    /// vocabulary.
+    pub fn exercemus(self, text: &str) -> Result<Import, ImportError> {
+        collect::collect(self, exercemus::read(text)?)
+    }
+
+    /// Reads the JSON of wger's `/api/v2/exerciseinfo/`.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
+    /// vocabulary.
+    pub fn wger(self, text: &str) -> Result<Import, ImportError> {
+        collect::collect(self, wger::read(text)?)
+    }
+}

@@ -1,0 +1,137 @@
+//! What a source could not say.
+
+use std::fmt;
+
+use super::error::RowError;
+use crate::equipment::Equipment;
+use crate::exercise::{ExerciseId, Kind, Laterality, Pattern};
+use crate::muscle::MuscleSet;
+
+/// Something that a source did not say, and what was made of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    pub(super) exercise: ExerciseId,
+    pub(super) kind: WarningKind,
+}
+
+/// What was made of what a source did not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WarningKind {
+    /// Its id was taken by an earlier row and got a suffix.
+    IdSuffixed,
+    /// Equipment that name or steps speak of is required.
+    EquipmentInferred(Equipment),
+    /// Two of the weight are meant.
+    PairInferred(Equipment),
+    /// Which equipment is meant is not known; no kit has it.
+    EquipmentUnknown(String),
+    /// No equipment is stated or spoken of; nothing is required.
+    EquipmentAssumedNone,
+    /// The sides take part in this way.
+    LateralityInferred(Laterality),
+    /// Muscles that stood in two roles keep the primary one.
+    RoleRepeated(MuscleSet),
+    /// The stretch is of this kind.
+    KindInferred(Kind),
+    /// The movement is of this pattern.
+    PatternInferred(Pattern),
+    /// It needs coaching.
+    CoachingInferred,
+    /// What it loads is not known.
+    LoadsUnknown,
+    /// It has a usual dose of its kind.
+    DoseDefault,
+    /// Its level is not stated; intermediate is assumed.
+    LevelAssumed,
+    /// It states no muscle.
+    NoMuscles,
+    /// It states no steps.
+    NoSteps,
+    /// The row has a value outside the vocabulary and was left out.
+    RowLeftOut(RowError),
+}
+
+impl Warning {
+    /// The exercise it is about; for a row left out, the id that it would have had.
+    #[must_use]
+    pub fn exercise(&self) -> &ExerciseId {
+        &self.exercise
+    }
+
+    /// What was made of it, with the facts.
+    #[must_use]
+    pub fn kind(&self) -> &WarningKind {
+        &self.kind
+    }
+
+    /// The stable code of the rule.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self.kind {
+            WarningKind::IdSuffixed => "id-suffixed",
+            WarningKind::EquipmentInferred(_) => "equipment-inferred",
+            WarningKind::PairInferred(_) => "pair-inferred",
+            WarningKind::EquipmentUnknown(_) => "equipment-unknown",
+            WarningKind::EquipmentAssumedNone => "equipment-assumed-none",
+            WarningKind::LateralityInferred(_) => "laterality-inferred",
+            WarningKind::RoleRepeated(_) => "role-repeated",
+            WarningKind::KindInferred(_) => "kind-inferred",
+            WarningKind::PatternInferred(_) => "pattern-inferred",
+            WarningKind::CoachingInferred => "coaching-inferred",
+            WarningKind::LoadsUnknown => "loads-unknown",
+            WarningKind::DoseDefault => "dose-default",
+            WarningKind::LevelAssumed => "level-assumed",
+            WarningKind::NoMuscles => "no-muscles",
+            WarningKind::NoSteps => "no-steps",
+            WarningKind::RowLeftOut(_) => "row-left-out",
+        }
+    }
+}
+
+/// One line: the exercise, and what was made of it.
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`: ", self.exercise)?;
+        match &self.kind {
+            WarningKind::IdSuffixed => {
+                f.write_str("its id was taken, so it got a suffix")
+            }
+            WarningKind::EquipmentInferred(item) => {
+                write!(f, "its text speaks of `{item}`, so that is required")
+            }
+            WarningKind::PairInferred(item) => {
+                write!(f, "its text speaks of two, so it is `{item}`")
+            }
+            WarningKind::EquipmentUnknown(text) => {
+                write!(f, "`{text}` may be anything, so no kit has it")
+            }
+            WarningKind::EquipmentAssumedNone => {
+                f.write_str("no equipment is spoken of, so none is required")
+            }
+            WarningKind::LateralityInferred(laterality) => {
+                write!(f, "by its wording it is {laterality}")
+            }
+            WarningKind::RoleRepeated(muscles) => {
+                write!(f, "in two roles, so primary only: {muscles}")
+            }
+            WarningKind::KindInferred(kind) => {
+                write!(f, "by its name it is a {}", kind.name())
+            }
+            WarningKind::PatternInferred(pattern) => {
+                write!(f, "by its name its pattern is {}", pattern.name())
+            }
+            WarningKind::CoachingInferred => f.write_str("by its kind it needs coaching"),
+            WarningKind::LoadsUnknown => f.write_str("what it loads is not known"),
+            WarningKind::DoseDefault => {
+                f.write_str("no dose is stated, so the usual one is taken")
+            }
+            WarningKind::LevelAssumed => {
+                f.write_str("no level is stated, so intermediate is assumed")
+            }
+            WarningKind::NoMuscles => f.write_str("no muscle is stated"),
+            WarningKind::NoSteps => f.write_str("no steps are stated"),
+            WarningKind::RowLeftOut(why) => write!(f, "left out: {why}"),
+        }
+    }
+}

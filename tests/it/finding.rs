@@ -1,0 +1,150 @@
+//! Search, substitutes and merging.
+
+use regimen::catalog::Likeness;
+use regimen::exercise::Pattern;
+use regimen::{
+    Catalog, Equipment, Exercise, ExerciseBuilder, Kind, Kit, Muscle, OnConflict, Setup,
+};
+
+fn plain(id: &str) -> ExerciseBuilder {
+    Exercise::builder(id, id.replace('-', " "), Kind::Strength)
+        .setup(Setup::new([]))
+        .prescription("3x10")
+}
+
+fn catalog(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Catalog {
+    let mut catalog = Catalog::new();
+    for exercise in exercises {
+        catalog.insert(exercise.build().unwrap()).unwrap();
+    }
+    catalog
+}
+
+fn ids(catalog: &Catalog) -> Vec<&str> {
+    catalog.iter().map(|exercise| exercise.id().as_str()).collect()
+}
+
+#[track_caller]
+fn first(text: &str, expected: &str) {
+    let hits = Catalog::builtin().search(text);
+    let found: Vec<&str> = hits.iter().map(|hit| hit.exercise().id().as_str()).collect();
+    assert_eq!(found.first(), Some(&expected), "{text}: {found:?}");
+    assert!(hits.windows(2).all(|pair| pair[0].score() >= pair[1].score()));
+}
+
+#[test]
+fn found_by_what_people_type() {
+    first("push up", "push-up");
+    first("PUSHUPS", "push-up");
+    first("pull-ups", "pull-up");
+    first("pullup", "pull-up");
+    first("lunges reverse", "reverse-lunge");
+    first("romanian dedlift", "romanian-deadlift");
+    first("RDL", "romanian-deadlift");
+    first("OHP", "overhead-press");
+    first("db row", "dumbbell-row");
+    first("SL bridge", "single-leg-bridge");
+    first("bulgarian", "bulgarian-split-squat");
+    first("childs pose", "childs-pose-lat-reach");
+    first("renegade-row", "renegade-row");
+    first("face pul", "face-pull");
+    let catalog = Catalog::builtin();
+    for nothing in
+        ["", "   ", "xyzzy", "!!!", &"x".repeat(10_000_000), &"row ".repeat(100_000)]
+    {
+        let hits = catalog.search(nothing);
+        assert!(hits.len() <= catalog.len());
+    }
+    assert!(catalog.search("").is_empty());
+}
+
+#[test]
+fn a_search_sees_what_was_added_since() {
+    let mut catalog = catalog([plain("zercher-squat")]);
+    assert_eq!(catalog.search("zercher").len(), 1);
+    assert!(catalog.search("jefferson").is_empty());
+    catalog.insert(plain("jefferson-curl").build().unwrap()).unwrap();
+    assert_eq!(catalog.search("jefferson").len(), 1);
+    assert_eq!(catalog, catalog.clone());
+}
+
+#[test]
+fn substitutes_share_muscles_and_are_possible() {
+    let catalog = Catalog::builtin();
+    for kit in [
+        Kit::default(),
+        Kit::from([Equipment::ResistanceBand]),
+        Kit::outdoors([Equipment::DumbbellPair, Equipment::PullUpBar]),
+    ] {
+        for exercise in catalog {
+            let substitutes = catalog.substitutes(exercise, &kit);
+            for substitute in &substitutes {
+                let other = substitute.exercise();
+                assert_ne!(other.id(), exercise.id());
+                assert_eq!(other.kind(), exercise.kind());
+                assert_eq!(substitute.shared(), other.primary() & exercise.primary());
+                assert!(!substitute.shared().is_empty());
+                assert!(kit.allows(substitute.setup()));
+                assert!(!substitute.reasons().is_empty());
+            }
+            assert!(
+                substitutes.windows(2).all(|pair| pair[0].score() >= pair[1].score())
+            );
+        }
+    }
+}
+
+#[test]
+fn the_opposite_is_never_a_substitute() {
+    let leg = |id: &str, pattern| {
+        plain(id).pattern(pattern).primary([Muscle::Hamstrings, Muscle::Vasti])
+    };
+    let catalog = catalog([
+        leg("leg-curl", Pattern::KneeFlexion),
+        leg("leg-extension", Pattern::KneeExtension),
+        leg("squat", Pattern::Squat),
+        leg("other-curl", Pattern::KneeFlexion),
+    ]);
+    let curl = catalog.get("leg-curl").unwrap();
+    let substitutes = catalog.substitutes(curl, &Kit::default());
+    let found: Vec<&str> =
+        substitutes.iter().map(|it| it.exercise().id().as_str()).collect();
+    assert_eq!(found, ["other-curl", "squat"]);
+    assert_eq!(
+        substitutes[0].reasons(),
+        [Likeness::SameMuscles, Likeness::Pattern, Likeness::Laterality, Likeness::Level]
+    );
+    assert_eq!(
+        substitutes[1].to_string(),
+        "squat trains the vasti, hamstrings, all that is trained there; same use of the sides; no \
+         harder level"
+    );
+}
+
+#[test]
+fn a_merge_is_whole_or_not_at_all() {
+    let mine =
+        || catalog([plain("a"), plain("b").formerly("old".parse().unwrap()), plain("c")]);
+    let other = || catalog([plain("d"), plain("old"), plain("c").alias("new C")]);
+
+    let mut refused = mine();
+    let error = refused.merge(other(), OnConflict::Refuse).unwrap_err();
+    assert_eq!(error.id().as_str(), "c");
+    assert_eq!(refused, mine());
+
+    let mut first = mine();
+    first.merge(other(), OnConflict::KeepFirst).unwrap();
+    assert_eq!(ids(&first), ["a", "b", "c", "d"]);
+    assert!(first.get("c").unwrap().aliases().is_empty());
+    assert_eq!(first.get("old").unwrap().id().as_str(), "b");
+
+    let mut last = mine();
+    last.merge(other(), OnConflict::KeepLast).unwrap();
+    assert_eq!(ids(&last), ["a", "old", "c", "d"]);
+    assert_eq!(last.get("c").unwrap().aliases(), ["new C"]);
+    assert!(last.get("b").is_err());
+
+    let mut apart = mine();
+    apart.merge(catalog([plain("x")]), OnConflict::Refuse).unwrap();
+    assert_eq!(apart.len(), 4);
+}

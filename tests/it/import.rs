@@ -1,0 +1,427 @@
+//! Catalogues from elsewhere.
+
+use regimen::import::{self, Import, ImportError, Options, WarningKind};
+use regimen::{
+    Catalog, Equipment, EquipmentSet, Exercise, Kind, Kit, Laterality, Level, Muscle,
+    MuscleGroup, Pace, Routine,
+};
+use serde_json::{Value, json};
+
+/// The real file, where it is present.
+fn real_rows() -> Option<String> {
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/free-exercise-db.json");
+    std::fs::read_to_string(path).ok()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "a case is a line")]
+fn row(name: &str, equipment: Value, category: &str, instructions: &[&str]) -> Value {
+    json!({
+        "id": name.replace(' ', "_"), "name": name, "force": "pull", "level": "beginner",
+        "mechanic": "compound", "equipment": equipment, "primaryMuscles": ["lats"],
+        "secondaryMuscles": ["biceps"], "instructions": instructions, "category": category,
+        "images": [],
+    })
+}
+
+fn read(rows: &[Value]) -> Result<Import, ImportError> {
+    import::free_exercise_db(&Value::from(rows).to_string())
+}
+
+/// The one exercise of a row, and the codes of what was inferred beyond dose and loads.
+#[track_caller]
+fn one(row: Value) -> (Exercise, Vec<&'static str>) {
+    let imported = read(&[row]).unwrap();
+    let codes = imported.warnings().iter().map(import::Warning::code);
+    let codes =
+        codes.filter(|code| !["dose-default", "loads-unknown"].contains(code)).collect();
+    (imported.catalog().iter().next().unwrap().clone(), codes)
+}
+
+fn equipment_of(
+    name: &str,
+    equipment: Value,
+    category: &str,
+    step: &str,
+) -> EquipmentSet {
+    let (exercise, _) = one(row(name, equipment, category, &[step]));
+    assert_eq!(exercise.setups().len(), 1);
+    exercise.setups()[0].equipment()
+}
+
+#[test]
+fn the_real_file_keeps_every_row_and_goes_through_our_json() {
+    let Some(text) = real_rows() else { return };
+    let imported = import::free_exercise_db(&text).unwrap();
+    assert_eq!(imported.catalog().len(), 873);
+    let copy: Catalog =
+        serde_json::from_str(&serde_json::to_string(imported.catalog()).unwrap())
+            .unwrap();
+    assert_eq!(&copy, imported.catalog());
+    for exercise in imported.catalog() {
+        let json = serde_json::to_string(exercise).unwrap();
+        assert_eq!(&serde_json::from_str::<Exercise>(&json).unwrap(), exercise);
+        assert!(exercise.loads().is_none());
+        assert!(imported.warnings().iter().any(|it| it.exercise() == exercise.id()));
+    }
+    let of = |level| imported.catalog().query().up_to(level).into_iter().count();
+    assert_eq!(
+        (of(Level::Beginner), of(Level::Intermediate), of(Level::Expert)),
+        (523, 816, 873)
+    );
+}
+
+#[test]
+fn equipment_that_the_text_speaks_of() {
+    use Equipment as E;
+    let barbell = || json!("barbell");
+    for (name, field, step, expected) in [
+        ("Pullups", json!("body only"), "Hang.", &[E::PullUpBar][..]),
+        ("Curl", json!("dumbbell"), "Sit on a bench.", &[E::Dumbbell, E::Bench]),
+        ("Press", barbell(), "Lie on an incline bench.", &[E::Barbell, E::InclineBench]),
+        ("Squat", barbell(), "Set the bar on a rack.", &[E::Barbell, E::SquatRack]),
+        ("Squat", barbell(), "Rack the bar.", &[E::Barbell]),
+        ("Press", barbell(), "It is like a bench press.", &[E::Barbell]),
+        ("Row", barbell(), "You may sit on a bench.", &[E::Barbell]),
+        ("Row", barbell(), "Hold it, or a dumbbell.", &[E::Barbell]),
+        ("Row", barbell(), "Do it without a bench.", &[E::Barbell]),
+        ("Row", Value::Null, "Lie on a bench or the floor.", &[]),
+        ("Dips", json!("other"), "Use parallel bars.", &[E::DipBars]),
+        ("Leg Press", json!("machine"), "Press.", &[E::LegPress]),
+        ("Row", json!("machine"), "Use a smith machine.", &[E::SmithMachine]),
+        ("Curl", json!("dumbbell"), "Hold two dumbbells.", &[E::DumbbellPair]),
+        ("One-Arm Row", json!("dumbbell"), "Not two dumbbells.", &[E::Dumbbell]),
+        (
+            "Throw",
+            json!("medicine ball"),
+            "Throw it to a partner.",
+            &[E::MedicineBall, E::Partner],
+        ),
+        ("Roll", json!("foam roll"), "Roll your IT band.", &[E::FoamRoller]),
+        ("Sit", Value::Null, "Sit on a chair by the wall.", &[E::Chair, E::Wall]),
+        ("Plain", Value::Null, "Bend.", &[]),
+    ] {
+        let found = equipment_of(name, field, "strength", step);
+        assert_eq!(
+            found,
+            expected.iter().copied().collect::<EquipmentSet>(),
+            "{name}: {step}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_told_apart_is_possible_with_no_kit() {
+    let (mystery, codes) =
+        one(row("Svend Thing", json!("other"), "strength", &["Press."]));
+    assert_eq!(mystery.setups()[0].unknown(), Some("other"));
+    assert!(codes.contains(&"equipment-unknown"));
+    let everything: Kit = Equipment::ALL.iter().copied().collect();
+    assert!(mystery.setup_for(&everything).is_none());
+    let refused = Routine::builder("x")
+        .kit(everything)
+        .warm_up(Catalog::builtin().get("cat-cow").unwrap())
+        .strength(mystery)
+        .build()
+        .unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "step 2, `svend-thing`: it needs a thing known only as `other`"
+    );
+}
+
+#[test]
+fn sides_by_the_wording() {
+    let laterality = |name: &str, step: &str| {
+        let (exercise, _) = one(row(name, json!("dumbbell"), "strength", &[step]));
+        assert_eq!(
+            exercise.prescription().is_per_side(),
+            exercise.laterality() != Laterality::Bilateral
+        );
+        exercise.laterality()
+    };
+    assert_eq!(laterality("Row", "Pull."), Laterality::Bilateral);
+    assert_eq!(laterality("One-Arm Row", "Pull."), Laterality::Unilateral);
+    assert_eq!(laterality("Single Leg Squat", "Bend."), Laterality::Unilateral);
+    assert_eq!(laterality("Row", "Repeat on the other side."), Laterality::Unilateral);
+    assert_eq!(laterality("Row", "Then switch sides."), Laterality::Unilateral);
+    assert_eq!(laterality("Row", "Hold on with the other hand."), Laterality::Bilateral);
+    assert_eq!(laterality("Alternate Curl", "Curl."), Laterality::Alternating);
+    assert_eq!(laterality("Curl", "Continue alternating legs."), Laterality::Alternating);
+    assert_eq!(laterality("Curl", "Use an alternating grip."), Laterality::Bilateral);
+}
+
+#[test]
+fn kinds_doses_and_coaching() {
+    let dose = |name: &str, category: &str, force: Value| {
+        let mut row = row(name, json!("body only"), category, &["Do it."]);
+        row["force"] = force;
+        let (exercise, _) = one(row);
+        (exercise.kind(), exercise.prescription().to_string(), exercise.needs_coaching())
+    };
+    let pull = || json!("pull");
+    assert_eq!(
+        dose("Row", "strength", pull()),
+        (Kind::Strength, "2-3x8-12".into(), false)
+    );
+    assert_eq!(
+        dose("Plank", "strength", json!("static")),
+        (Kind::Strength, "2-3x20-30s".into(), false)
+    );
+    assert_eq!(
+        dose("Hop", "plyometrics", pull()),
+        (Kind::Plyometric, "2-3x5".into(), false)
+    );
+    assert_eq!(dose("Run", "cardio", pull()), (Kind::Cardio, "1x300s".into(), false));
+    assert_eq!(
+        dose("Lean", "stretching", pull()),
+        (Kind::StaticStretch, "2x20-30s".into(), false)
+    );
+    assert_eq!(
+        dose("Arm Circles", "stretching", pull()),
+        (Kind::DynamicStretch, "2x20-30s".into(), false)
+    );
+    assert_eq!(dose("Lift", "strongman", pull()), (Kind::Strength, "3x3-5".into(), true));
+    assert_eq!(
+        dose("Pull", "olympic weightlifting", pull()),
+        (Kind::Strength, "3x3-5".into(), true)
+    );
+    assert_eq!(
+        dose("Snatch", "strength", pull()),
+        (Kind::Strength, "3x3-5".into(), true)
+    );
+    assert_eq!(
+        dose("Upright Row", "strength", pull()),
+        (Kind::Strength, "3x3-5".into(), true)
+    );
+}
+
+#[test]
+fn roles_ids_and_rows_without_anything() {
+    let mut both = row("Pull", json!("body only"), "strength", &["Pull."]);
+    both["secondaryMuscles"] = json!(["lats", "biceps"]);
+    let (exercise, codes) = one(both);
+    assert_eq!(exercise.primary(), MuscleGroup::Lats.muscles());
+    assert_eq!(exercise.secondary(), MuscleGroup::Biceps.muscles());
+    assert!(codes.contains(&"role-repeated"));
+
+    let mut bare = row("Bare", json!("body only"), "strength", &[]);
+    bare["primaryMuscles"] = json!([]);
+    bare["secondaryMuscles"] = json!([]);
+    let (exercise, codes) = one(bare);
+    assert!(exercise.primary().is_empty() && exercise.instructions().is_empty());
+    assert!(codes.contains(&"no-muscles") && codes.contains(&"no-steps"));
+
+    let same = || row("Same", json!("body only"), "strength", &["Pull."]);
+    let imported = read(&[same(), same(), same()]).unwrap();
+    let ids: Vec<&str> = imported.catalog().iter().map(|it| it.id().as_str()).collect();
+    assert_eq!(ids, ["same", "same-2", "same-3"]);
+    let suffixed = imported.warnings().iter().filter(|it| it.code() == "id-suffixed");
+    assert_eq!(suffixed.count(), 2);
+}
+
+#[test]
+fn every_error_names_the_row_and_the_value() {
+    let error = |field: &str, value: Value| {
+        let good = row("Good", json!("body only"), "strength", &["Pull."]);
+        let mut bad = row("Bad", json!("body only"), "strength", &["Pull."]);
+        bad[field] = value;
+        read(&[good, bad]).unwrap_err()
+    };
+    for (field, value, expected) in [
+        (
+            "primaryMuscles",
+            json!(["lat"]),
+            "no muscle of free-exercise-db is called `lat`; did you mean `lats`?",
+        ),
+        (
+            "force",
+            json!("pul"),
+            "no force of free-exercise-db is called `pul`; did you mean `pull`?",
+        ),
+        ("level", json!("guru"), "no level of free-exercise-db is called `guru`"),
+        (
+            "mechanic",
+            json!("compund"),
+            "no mechanic of free-exercise-db is called `compund`; did you mean `compound`?",
+        ),
+        (
+            "equipment",
+            json!("spaceship"),
+            "no equipment of free-exercise-db is called `spaceship`",
+        ),
+        (
+            "category",
+            json!("strenght"),
+            "no category of free-exercise-db is called `strenght`; did you mean `strength`?",
+        ),
+    ] {
+        let error = error(field, value);
+        assert_eq!(error.to_string(), format!("row 2, `Bad`: {expected}"));
+        assert_eq!((error.code(), error.row_number()), ("unknown-value", Some(2)));
+    }
+    let nameless = error("name", json!(""));
+    assert_eq!(nameless.code(), "invalid-row");
+    assert!(
+        nameless.to_string().starts_with("row 2, ``: exercise `bad` is not valid: name:")
+    );
+    assert_eq!(error("name", json!(7)).code(), "bad-file");
+}
+
+#[test]
+fn a_lenient_reading_leaves_out_what_a_strict_one_refuses() {
+    let good = row("Good", json!("body only"), "strength", &["Pull."]);
+    let mut bad = row("Bad", json!("body only"), "strength", &["Pull."]);
+    bad["level"] = json!("guru");
+    let text = Value::from(vec![bad, good]).to_string();
+    assert!(import::free_exercise_db(&text).is_err());
+    let imported = Options::lenient().free_exercise_db(&text).unwrap();
+    assert_eq!(imported.catalog().len(), 1);
+    let warning = &imported.warnings()[0];
+    assert!(matches!(warning.kind(), WarningKind::RowLeftOut(_)));
+    assert_eq!(
+        warning.to_string(),
+        "`bad`: left out: no level of free-exercise-db is called `guru`"
+    );
+}
+
+#[test]
+fn exercemus_rows() {
+    let text = json!({
+        "categories": [], "equipment": [], "muscles": [], "muscle_groups": {},
+        "exercises_to_merge": [],
+        "exercises": [
+            { "category": "calisthenics", "name": "Archer Push Up", "equipment": ["gym mat"],
+              "instructions": ["Lower to one side.", "Repeat on the other side."],
+              "primary_muscles": ["chest"], "secondary_muscles": ["triceps", "serratus anterior"],
+              "aliases": ["Side-to-Side Push Up"], "tempo": "3-1-1-0", "variation_on": ["Push Up"],
+              "license": { "full_name": "CC", "short_name": "CC-BY-SA 4", "url": "https://cc.org" },
+              "license_author": "me" },
+            { "category": "strength", "name": "Curl", "equipment": ["ez curl bar", "bench"],
+              "instructions": [], "primary_muscles": ["brachialis"], "secondary_muscles": [] } ]
+    });
+    let imported = import::exercemus(&text.to_string()).unwrap();
+    let push = imported.catalog().get("archer-push-up").unwrap();
+    assert_eq!(push.aliases(), ["Side-to-Side Push Up"]);
+    assert_eq!(push.prescription().to_string(), "2-3x8-12/side tempo 3-1-1-0");
+    assert!(push.secondary().contains(Muscle::SerratusAnterior));
+    assert!(push.setups()[0].equipment().is_empty());
+    let source = push.source().unwrap();
+    assert_eq!((source.license(), source.author()), ("CC-BY-SA-4.0", Some("me")));
+    assert_eq!(source.url(), Some("https://cc.org"));
+    let curl = imported.catalog().get("curl").unwrap();
+    assert_eq!(curl.setups()[0].equipment(), [Equipment::EzBar, Equipment::Bench].into());
+    assert_eq!(curl.level(), Level::Intermediate, "none is stated");
+    let bad = text.to_string().replace("brachialis", "brachalis");
+    assert_eq!(
+        import::exercemus(&bad).unwrap_err().to_string(),
+        "row 2, `Curl`: no muscle of exercemus is called `brachalis`; did you mean `brachialis`?"
+    );
+    let bad = text.to_string().replace("3-1-1-0", "slow");
+    assert_eq!(
+        import::exercemus(&bad).unwrap_err().to_string(),
+        "row 1, `Archer Push Up`: no tempo of exercemus is called `slow`"
+    );
+}
+
+#[test]
+fn wger_rows_as_a_page_and_as_a_list() {
+    let rows = json!([
+        { "id": 31, "uuid": "x", "category": { "id": 13, "name": "Shoulders" },
+          "muscles": [{ "id": 2, "name": "Anterior deltoid", "name_en": "Shoulders" }],
+          "muscles_secondary": [{ "id": 9 }],
+          "equipment": [{ "id": 11, "name": "Resistance band" }],
+          "translations": [
+            { "language": 1, "name": "Rudern", "description": "", "aliases": [], "notes": [] },
+            { "language": 2, "name": "Face Pull",
+              "description": "<p>Pull to your <b>face</b>.</p><ul><li>Breathe &amp; return</li></ul>",
+              "aliases": [{ "alias": "Band Face Pull" }], "notes": [{ "comment": "x" }] } ],
+          "license": { "short_name": "CC-BY-SA 4", "full_name": "CC", "url": "" },
+          "license_author": "me", "variation_group": null },
+        { "id": 32, "category": { "id": 15, "name": "Cardio" }, "muscles": [],
+          "muscles_secondary": [], "equipment": [{ "id": 7, "name": "none" }],
+          "translations": [], "license": null, "license_author": "" }
+    ]);
+    let page = json!({ "count": 2, "next": null, "previous": null, "results": rows });
+    let imported = import::wger(&rows.to_string()).unwrap();
+    assert_eq!(import::wger(&page.to_string()).unwrap(), imported);
+    let pull = imported.catalog().get("face-pull").unwrap();
+    assert_eq!(pull.instructions(), ["Pull to your face.", "Breathe & return"]);
+    assert_eq!(
+        pull.primary(),
+        MuscleGroup::Deltoids.muscles(),
+        "not the front deltoid alone"
+    );
+    assert_eq!(pull.secondary(), MuscleGroup::Trapezius.muscles());
+    assert_eq!(pull.aliases(), ["Band Face Pull"]);
+    assert_eq!(pull.source().unwrap().license(), "CC-BY-SA-4.0");
+    let nameless = imported.catalog().get("wger-32").unwrap();
+    assert_eq!(
+        (nameless.kind(), nameless.setups()[0].equipment().len()),
+        (Kind::Cardio, 0)
+    );
+    let bad = rows.to_string().replace("\"id\":13,", "\"id\":99,");
+    assert_eq!(
+        import::wger(&bad).unwrap_err().to_string(),
+        "row 1, `Face Pull`: no category of wger is called `99`"
+    );
+}
+
+#[test]
+fn files_cut_short_or_made_to_hurt() {
+    type Read = fn(&str) -> Result<Import, ImportError>;
+    let readers: [Read; 3] = [import::free_exercise_db, import::exercemus, import::wger];
+    let deep = "[".repeat(100_000);
+    for read in readers {
+        for text in
+            ["", "[", "{", "null", "7", "\u{feff}[]", deep.as_str(), "{\"exercises\":7}"]
+        {
+            let error = read(text).unwrap_err();
+            assert_eq!(error.code(), "bad-file");
+            assert!(error.to_string().len() < 500, "{error}");
+        }
+    }
+    let Some(text) = real_rows() else { return };
+    for end in (0..text.len()).step_by(997).filter(|end| text.is_char_boundary(*end)) {
+        assert!(import::free_exercise_db(&text[..end]).is_err());
+    }
+}
+
+#[test]
+fn each_field_in_turn_is_wrong_missing_or_huge() {
+    let good = row("Good", json!("body only"), "strength", &["Pull."]);
+    let huge = "x ".repeat(500_000);
+    let fields: Vec<String> = good.as_object().unwrap().keys().cloned().collect();
+    for field in fields {
+        let mut missing = good.clone();
+        missing.as_object_mut().unwrap().remove(&field);
+        let mut wrong = vec![missing];
+        for value in
+            [Value::Null, json!(7), json!({}), json!([[]]), json!(huge), json!([huge])]
+        {
+            let mut row = good.clone();
+            row[&field] = value;
+            wrong.push(row);
+        }
+        for row in wrong {
+            if let Err(error) = read(&[row]) {
+                assert!(error.to_string().len() < 1000, "{field}: {error}");
+            }
+        }
+    }
+    let rows = vec![good; 10_000];
+    let imported = read(&rows).unwrap();
+    assert_eq!(imported.catalog().len(), 10_000);
+}
+
+#[test]
+fn an_imported_exercise_can_be_trained() {
+    let rows = [
+        row("Chin-Up", json!("body only"), "strength", &["Pull yourself up."]),
+        row("Arm Circles", Value::Null, "stretching", &["Circle your arms."]),
+    ];
+    let imported = read(&rows).unwrap();
+    let routine =
+        Routine::from_exercises("x", [Equipment::PullUpBar], imported.catalog()).unwrap();
+    assert!(routine.duration(&Pace::default()).1.as_secs() > 60);
+}
