@@ -2,8 +2,12 @@
 
 /// The words of a text in lower case, without punctuation.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    words_of(text).map(str::to_lowercase).collect()
+}
+
+/// The words of a text as they stand, without punctuation.
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Whether a word is the given one, or its plural.
@@ -15,8 +19,8 @@ pub(crate) fn is_form_of(word: &str, name: &str) -> bool {
 
 /// Whether the words of a phrase stand one after the other among those of a text, each in
 /// singular or plural.
-pub(crate) fn has_phrase(words: &[String], phrase: &[&str]) -> bool {
+pub(crate) fn has_phrase(words: &[impl AsRef<str>], phrase: &[&str]) -> bool {
     words.windows(phrase.len()).any(|window| {
-        window.iter().zip(phrase).all(|(word, wanted)| is_form_of(word, wanted))
+        window.iter().zip(phrase).all(|(word, wanted)| is_form_of(word.as_ref(), wanted))
     })
 }

@@ -1,6 +1,6 @@
 //! Lifts that nobody should meet first in a generated plan.
 
-use crate::words::{has_phrase, words};
+use crate::words::{has_phrase, words_of};
 
 /// Names with one of these, in whole words and without regard to plural, need coaching; a
 /// choice of this crate.
@@ -24,7 +24,8 @@ pub(super) const PHRASES: &[&[&str]] = &[
 
 /// Whether a name is that of a lift to be learnt from a coach.
 pub(super) fn is_coached(name: &str) -> bool {
-    let words = words(name);
+    let name = name.to_lowercase();
+    let words: Vec<&str> = words_of(&name).collect();
     PHRASES.iter().any(|phrase| has_phrase(&words, phrase))
 }
 

@@ -1,8 +1,8 @@
 //! One way to perform an exercise.
 
-use crate::equipment::{Equipment, EquipmentSet};
+use crate::equipment::EquipmentSet;
 use crate::exercise::Position;
-use crate::exercise::id::slug_of;
+use crate::exercise::id::{is_slug, slug_of};
 use crate::kit::Kit;
 
 /// One way to perform an exercise: all the equipment it needs, the position and a note.
@@ -41,10 +41,18 @@ impl Setup {
     /// A setup that needs all of the given equipment; none means truly nothing is needed.
     pub fn new(equipment: impl Into<EquipmentSet>) -> Self {
         let equipment = equipment.into();
-        let id = match equipment.iter().map(Equipment::as_str).collect::<Vec<_>>() {
-            ids if ids.is_empty() => "no-equipment".to_owned(),
-            ids => slug_of(&ids.join("-")),
-        };
+        let mut id = String::new();
+        for item in equipment {
+            if !id.is_empty() {
+                id.push('-');
+            }
+            id.push_str(item.as_str());
+        }
+        if id.is_empty() {
+            id.push_str("no-equipment");
+        } else if !is_slug(&id) {
+            id = slug_of(&id);
+        }
         Self { id, equipment, position: None, note: None, unknown: None }
     }
 

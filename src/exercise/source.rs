@@ -1,5 +1,7 @@
 //! Where an exercise comes from.
 
+use std::borrow::Cow;
+
 /// Where the data of an exercise comes from, and under which licence.
 ///
 /// # Example
@@ -13,29 +15,32 @@
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    title: String,
+    title: Cow<'static, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    author: Option<String>,
-    license: String,
+    author: Option<Cow<'static, str>>,
+    license: Cow<'static, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
+    url: Option<Cow<'static, str>>,
 }
 
 impl Source {
     /// A source with its title and the SPDX expression of its licence.
-    pub fn new(title: impl Into<String>, license: impl Into<String>) -> Self {
+    pub fn new(
+        title: impl Into<Cow<'static, str>>,
+        license: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self { title: title.into(), author: None, license: license.into(), url: None }
     }
 
     /// The same with an author.
     #[must_use]
-    pub fn by(self, author: impl Into<String>) -> Self {
+    pub fn by(self, author: impl Into<Cow<'static, str>>) -> Self {
         Self { author: Some(author.into()), ..self }
     }
 
     /// The same with an address on the web.
     #[must_use]
-    pub fn at(self, url: impl Into<String>) -> Self {
+    pub fn at(self, url: impl Into<Cow<'static, str>>) -> Self {
         Self { url: Some(url.into()), ..self }
     }
 

@@ -59,6 +59,7 @@ pub(super) struct StatedEquipment {
 pub(super) fn collect(options: Options, rows: Vec<Row>) -> Result<Import, ImportError> {
     let mut import = Import { catalog: Catalog::new(), warnings: Vec::new() };
     let mut taken = BTreeSet::new();
+    let mut texts = infer::Texts::default();
     for (index, row) in rows.into_iter().enumerate() {
         let Row { id, name, stated } = row;
         let (id, is_suffixed) = free_id(&id, index + 1, &mut taken);
@@ -67,7 +68,7 @@ pub(super) fn collect(options: Options, rows: Vec<Row>) -> Result<Import, Import
             kinds.push(WarningKind::IdSuffixed);
         }
         let exercise = stated.and_then(|stated| {
-            Ok(infer::exercise(id.clone(), &name, stated, &mut kinds)?)
+            Ok(infer::exercise(id.clone(), &name, stated, &mut texts, &mut kinds)?)
         });
         match exercise {
             Ok(exercise) => {

@@ -13,7 +13,7 @@ pub(super) struct License {
 
 /// Where a row comes from; one without a licence of its own is under that of its collection.
 pub(super) fn source(
-    title: &str,
+    title: &'static str,
     (collection_license, collection_url): (&str, &str),
     license: Option<License>,
     author: Option<String>,

@@ -14,15 +14,24 @@ use crate::exercise::{
 use crate::prescription::{Prescription, Run, Sets, Work};
 use text::Text;
 
+/// Room for the texts of one row after the other.
+#[derive(Default)]
+pub(super) struct Texts {
+    name: Text,
+    steps: Text,
+}
+
 /// Makes an exercise of what a row states; what had to be inferred is told.
 pub(super) fn exercise(
     id: ExerciseId,
     name: &str,
     stated: Stated,
+    texts: &mut Texts,
     told: &mut Vec<WarningKind>,
 ) -> Result<Exercise, InvalidExercise> {
-    let name_words = Text::of([name]);
-    let step_words = Text::of(stated.steps.iter().map(String::as_str));
+    let Texts { name: name_words, steps: step_words } = texts;
+    name_words.read([name]);
+    step_words.read(stated.steps.iter().map(String::as_str));
 
     if stated.primary.is_empty() && stated.secondary.is_empty() {
         told.push(WarningKind::NoMuscles);
@@ -31,16 +40,16 @@ pub(super) fn exercise(
     if !repeated.is_empty() {
         told.push(WarningKind::RoleRepeated(repeated));
     }
-    let kind = kind(stated.category, &name_words, told);
-    let setup = equipment::setup(&stated.equipment, kind, &name_words, &step_words, told);
-    let laterality = sides::laterality(&name_words, &step_words, told);
-    let pattern = naming::pattern(kind, &name_words);
+    let kind = kind(stated.category, name_words, told);
+    let setup = equipment::setup(&stated.equipment, kind, name_words, step_words, told);
+    let laterality = sides::laterality(name_words, step_words, told);
+    let pattern = naming::pattern(kind, name_words);
     if let Some(pattern) = pattern {
         told.push(WarningKind::PatternInferred(pattern));
     }
     let has_band = setup.equipment().contains(crate::Equipment::ResistanceBand);
     let coaching = matches!(stated.category, Category::Olympic | Category::Strongman)
-        || (naming::is_upright_row(&name_words) && !has_band);
+        || (naming::is_upright_row(name_words) && !has_band);
     if coaching {
         told.push(WarningKind::CoachingInferred);
     }

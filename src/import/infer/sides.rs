@@ -70,14 +70,7 @@ fn repeats_on_the_other_side(steps: &Text) -> bool {
             let next = steps.word(index + 1);
             again |= matches!(
                 word,
-                "repeat"
-                    | "switch"
-                    | "then"
-                    | "perform"
-                    | "change"
-                    | "reverse"
-                    | "do"
-                    | "same"
+                "repeat" | "switch" | "then" | "perform" | "change" | "do"
             );
             found |= matches!(word, "other" | "opposite") && is_limb(next) && again;
             found |= matches!(word, "switch" | "change" | "alternate") && is_limb(next);

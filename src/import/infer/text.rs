@@ -5,8 +5,11 @@ use std::ops::Range;
 use crate::words::is_form_of;
 
 /// Words in lower case, sentence by sentence.
+#[derive(Default)]
 pub(super) struct Text {
     lower: String,
+    /// Where words begin and end, in turn; more than are in use.
+    edges: Vec<usize>,
     words: Vec<Range<usize>>,
     /// The places of words that a rule may look for.
     keywords: Vec<usize>,
@@ -86,17 +89,22 @@ const KEYWORDS: &[&str] = &[
     "to",
 ];
 
-/// For each first letter, the lengths that a keyword has: most words are passed over by it.
+/// No keyword is longer.
+const LONGEST: usize = 11;
+
+/// For each first letter and length, the last letters that a keyword has, a bit for each: nearly
+/// all other words are passed over by it.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
-const LENGTHS: [u32; 256] = {
-    let mut lengths = [0; 256];
+const LAST_LETTERS: [[u32; LONGEST + 1]; 32] = {
+    let mut letters = [[0; LONGEST + 1]; 32];
     let mut index = 0;
     while index < KEYWORDS.len() {
         let word = KEYWORDS[index].as_bytes();
-        lengths[word[0] as usize] |= 1 << word.len();
+        let (first, last) = (word[0], word[word.len() - 1]);
+        letters[(first & 31) as usize][word.len()] |= 1 << (last & 31);
         index += 1;
     }
-    lengths
+    letters
 };
 
 /// Whether a byte is part of a word.
@@ -115,10 +123,12 @@ const IN_WORDS: [bool; 256] = {
     in_words
 };
 
-/// Where words begin and end, in turn. Written without a branch on each letter, because where
+/// Finds where words begin and end, in turn, and tells how many edges there are. Written without a branch on each letter, because where
 /// words end cannot be foretold, and this is most of the work.
-fn edges_of_words(bytes: &[u8]) -> Vec<usize> {
-    let mut edges = vec![0; bytes.len() + 2];
+fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
+    if edges.len() < bytes.len() + 1 {
+        edges.resize(bytes.len() + 1, 0);
+    }
     let mut count = 0;
     let mut was_in_word = false;
     for (index, byte) in bytes.iter().enumerate() {
@@ -129,8 +139,7 @@ fn edges_of_words(bytes: &[u8]) -> Vec<usize> {
         count += usize::from(is_in_word != was_in_word);
         was_in_word = is_in_word;
     }
-    edges.truncate(count);
-    edges
+    count
 }
 
 /// A bit for the letter with which a word begins.
@@ -139,28 +148,32 @@ fn initial(word: &[u8]) -> u64 {
 }
 
 fn may_be_keyword(word: &[u8]) -> bool {
-    let lengths = word.first().and_then(|first| LENGTHS.get(usize::from(*first)));
-    word.len() < 32 && lengths.is_some_and(|lengths| lengths >> word.len() & 1 == 1)
+    let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
+    let by_length = LAST_LETTERS.get(usize::from(first & 31));
+    let letters = by_length.and_then(|lengths| lengths.get(word.len()));
+    letters.is_some_and(|letters| letters >> (last & 31) & 1 == 1)
 }
 
 impl Text {
-    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut lower = String::new();
+    /// Reads other texts in the place of those read before, whose room is used again.
+    pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        let Self { lower, edges, words, keywords, ends, initials } = self;
+        lower.clear();
         for text in texts {
             lower.push_str(text);
             lower.push('.');
         }
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
-        let edges = edges_of_words(bytes);
-        let mut words = Vec::with_capacity(edges.len() / 2);
-        let mut keywords = Vec::new();
-        let mut ends = Vec::new();
-        let mut initials = 0;
-        for edge in edges.chunks_exact(2) {
+        let count = edges_of_words(bytes, edges);
+        words.clear();
+        keywords.clear();
+        ends.clear();
+        *initials = 0;
+        for edge in edges.get(..count).unwrap_or_default().chunks_exact(2) {
             let &[start, end] = edge else { continue };
             let word = bytes.get(start..end).unwrap_or_default();
-            initials |= initial(word);
+            *initials |= initial(word);
             if may_be_keyword(word) {
                 keywords.push(words.len());
             }
@@ -169,7 +182,6 @@ impl Text {
                 ends.push(keywords.len());
             }
         }
-        Self { lower, words, keywords, ends, initials }
     }
 
     /// The word at a place; empty outside.
