@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::collect::{Category, Row, Stated, StatedEquipment};
 use super::error::{ImportError, RowError, look_up};
 use super::licence::{License, source};
 use super::muscles::EXERCEMUS as MUSCLES;
+use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::Equipment;
 use crate::muscle::MuscleSet;
 use crate::prescription::{Prescription, Tempo};

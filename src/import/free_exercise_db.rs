@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::collect::{Category, Row, Stated, StatedEquipment};
 use super::error::{ImportError, RowError, look_up};
 use super::muscles::FREE_EXERCISE_DB as MUSCLES;
+use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Force, Level, Mechanic, Source};
 use crate::muscle::MuscleSet;

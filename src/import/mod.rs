@@ -57,6 +57,7 @@ mod html;
 mod infer;
 mod licence;
 mod muscles;
+mod row;
 mod warning;
 mod wger;
 

@@ -5,11 +5,11 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::collect::{Category, Row, Stated, StatedEquipment};
 use super::error::{ImportError, RowError, look_up};
 use super::html;
 use super::licence::{License, source};
 use super::muscles::WGER as MUSCLES;
+use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::Equipment;
 use crate::muscle::MuscleSet;
 

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Kind, Setup};
-use crate::import::collect::StatedEquipment;
+use crate::import::row::StatedEquipment;
 use crate::import::warning::WarningKind;
 
 use Equipment as E;

@@ -5,11 +5,11 @@ mod naming;
 mod sides;
 mod text;
 
-use super::collect::{Category, Stated};
+use super::row::{Category, Stated};
 use super::warning::WarningKind;
 use crate::OutOfRange;
 use crate::exercise::{
-    Exercise, ExerciseId, Force, InvalidExercise, Kind, Laterality, Level, Parts, Pattern,
+    Exercise, ExerciseId, Force, InvalidExercise, Kind, Laterality, Level, Parts,
 };
 use crate::prescription::{Prescription, Run, Sets, Work};
 use text::Text;
@@ -168,14 +168,4 @@ fn split_long(step: String) -> Vec<String> {
         }
     }
     parts
-}
-
-/// The pattern of kinds that have but one.
-fn pattern_of_kind(kind: Kind) -> Option<Pattern> {
-    match kind {
-        Kind::StaticStretch => Some(Pattern::StaticStretch),
-        Kind::DynamicStretch => Some(Pattern::DynamicMobility),
-        Kind::Cardio => Some(Pattern::Locomotion),
-        Kind::Activation | Kind::Strength | Kind::Plyometric => None,
-    }
 }

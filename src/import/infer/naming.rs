@@ -1,6 +1,5 @@
 //! What a name says of the movement.
 
-use super::pattern_of_kind;
 use super::text::Text;
 use crate::exercise::{Kind, Pattern};
 
@@ -132,4 +131,14 @@ pub(super) fn is_movement(name: &Text) -> bool {
                 | "crosse"
         )
     })
+}
+
+/// The pattern of kinds that have but one.
+fn pattern_of_kind(kind: Kind) -> Option<Pattern> {
+    match kind {
+        Kind::StaticStretch => Some(Pattern::StaticStretch),
+        Kind::DynamicStretch => Some(Pattern::DynamicMobility),
+        Kind::Cardio => Some(Pattern::Locomotion),
+        Kind::Activation | Kind::Strength | Kind::Plyometric => None,
+    }
 }
