@@ -125,12 +125,11 @@ impl Index {
     fn scores(&self, typed: &[String]) -> BTreeMap<usize, u32> {
         // For each name, what each typed word found there at best, and how much it covers.
         let mut found: Vec<(u32, u32)> = vec![(0, 0); self.names.len()];
-        let mut at = 0;
-        while let Some(word) = typed.get(at) {
+        for (at, word) in typed.iter().enumerate() {
             // "pull up" finds "pullup" too.
             let pair = typed.get(at + 1).map(|next| format!("{word}{next}"));
             let mut best: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
-            self.matches(word, 1, &mut best);
+            self.matches(word, &mut best);
             for (name, (score, width)) in best {
                 if let Some(slot) = found.get_mut(name) {
                     slot.0 += score;
@@ -145,7 +144,6 @@ impl Index {
                     }
                 }
             }
-            at += 1;
         }
         let needed =
             u32::try_from(typed.len()).unwrap_or(u32::MAX).saturating_mul(MISSPELT) / 2;
@@ -161,12 +159,12 @@ impl Index {
     }
 
     /// The names that have the word, begin one with it, or have one like it.
-    fn matches(&self, word: &str, count: u32, best: &mut BTreeMap<usize, (u32, u32)>) {
+    fn matches(&self, word: &str, best: &mut BTreeMap<usize, (u32, u32)>) {
         let mut keep = |entries: &[Entry], score: u32| {
             for entry in entries {
                 let slot = best.entry(entry.name).or_default();
-                if score * count > slot.0 {
-                    *slot = (score * count, entry.width);
+                if score > slot.0 {
+                    *slot = (score, entry.width);
                 }
             }
         };

@@ -53,7 +53,7 @@ fn free_id(
         return (id, false);
     }
     // The row's number is as good as any other and needs no search where many rows clash.
-    let suffixes = (2..100).chain(std::iter::once(row + 100));
+    let suffixes = (2..100).chain(row + 100..);
     let mut tries = suffixes.filter_map(|suffix| ExerciseId::with_suffix(&id, suffix));
     match tries.find(|id| taken.insert(id.clone())) {
         Some(free) => (free, true),

@@ -6,10 +6,9 @@ use serde::Deserialize;
 
 use super::error::{ImportError, RowError, look_up};
 use super::licence::{License, source};
-use super::muscles::EXERCEMUS as MUSCLES;
+use super::muscles::{EXERCEMUS as MUSCLES, of_words};
 use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::Equipment;
-use crate::muscle::MuscleSet;
 use crate::prescription::{Prescription, Tempo};
 
 const FORMAT: &str = "exercemus";
@@ -106,17 +105,11 @@ fn stated(entry: Entry<'_>) -> Result<Stated, RowError> {
         mechanic: None,
         level: None,
         equipment,
-        primary: muscles(&entry.primary_muscles)?,
-        secondary: muscles(&entry.secondary_muscles)?,
+        primary: of_words(FORMAT, MUSCLES, &entry.primary_muscles)?,
+        secondary: of_words(FORMAT, MUSCLES, &entry.secondary_muscles)?,
         steps: entry.instructions,
         tempo: entry.tempo.map(|text| tempo(&text)).transpose()?,
         source: Some(source(FORMAT, COLLECTION, entry.license, entry.license_author)),
-    })
-}
-
-fn muscles(words: &[Cow<'_, str>]) -> Result<MuscleSet, RowError> {
-    words.iter().try_fold(MuscleSet::empty(), |all, word| {
-        Ok(all | look_up(FORMAT, "muscle", MUSCLES, word)?.muscles())
     })
 }
 

@@ -5,11 +5,10 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::error::{ImportError, RowError, look_up};
-use super::muscles::FREE_EXERCISE_DB as MUSCLES;
+use super::muscles::{FREE_EXERCISE_DB as MUSCLES, of_words};
 use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Force, Level, Mechanic, Source};
-use crate::muscle::MuscleSet;
 
 const FORMAT: &str = "free-exercise-db";
 const URL: &str = "https://github.com/yuhonas/free-exercise-db";
@@ -120,16 +119,10 @@ fn stated(entry: Entry<'_>) -> Result<Stated, RowError> {
             .transpose()?,
         level: Some(look_up(FORMAT, "level", LEVELS, &entry.level)?),
         equipment,
-        primary: muscles(&entry.primary)?,
-        secondary: muscles(&entry.secondary)?,
+        primary: of_words(FORMAT, MUSCLES, &entry.primary)?,
+        secondary: of_words(FORMAT, MUSCLES, &entry.secondary)?,
         steps: entry.instructions,
         tempo: None,
         source: Some(Source::new(FORMAT, "Unlicense").at(URL)),
-    })
-}
-
-fn muscles(words: &[Cow<'_, str>]) -> Result<MuscleSet, RowError> {
-    words.iter().try_fold(MuscleSet::empty(), |all, word| {
-        Ok(all | look_up(FORMAT, "muscle", MUSCLES, word)?.muscles())
     })
 }

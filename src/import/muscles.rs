@@ -1,5 +1,6 @@
 //! The muscle words of the sources, which are coarser than ours.
 
+use super::error::{RowError, look_up};
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 
 /// What a source's word for a muscle takes in.
@@ -16,6 +17,17 @@ impl Target {
             Self::One(muscle) => muscle.into(),
         }
     }
+}
+
+/// The muscles that several words of a source take in.
+pub(super) fn of_words<W: AsRef<str>>(
+    format: &'static str,
+    table: &'static [(&'static str, Target)],
+    words: impl IntoIterator<Item = W>,
+) -> Result<MuscleSet, RowError> {
+    words.into_iter().try_fold(MuscleSet::empty(), |all, word| {
+        Ok(all | look_up(format, "muscle", table, word.as_ref())?.muscles())
+    })
 }
 
 use MuscleGroup as G;

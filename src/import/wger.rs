@@ -8,10 +8,9 @@ use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use super::error::{ImportError, RowError, look_up};
 use super::html;
 use super::licence::{License, source};
-use super::muscles::WGER as MUSCLES;
+use super::muscles::{WGER as MUSCLES, of_words};
 use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::Equipment;
-use crate::muscle::MuscleSet;
 
 const FORMAT: &str = "wger";
 /// The licence and the address of the collection.
@@ -139,13 +138,6 @@ fn stated(entry: Entry, translation: Option<Translation>) -> Result<Stated, RowE
         let item = look_up(FORMAT, "equipment", EQUIPMENT, &number(item))?;
         equipment.items |= item.map(Into::into).unwrap_or_default();
     }
-    let muscles = |list: &[Numbered]| {
-        list.iter().try_fold(MuscleSet::empty(), |all, it| {
-            Ok::<_, RowError>(
-                all | look_up(FORMAT, "muscle", MUSCLES, &number(it))?.muscles(),
-            )
-        })
-    };
     let (steps, aliases) = match translation {
         Some(it) => {
             let aliases = it.aliases.into_iter().map(|alias| alias.alias);
@@ -161,8 +153,8 @@ fn stated(entry: Entry, translation: Option<Translation>) -> Result<Stated, RowE
         mechanic: None,
         level: None,
         equipment,
-        primary: muscles(&entry.muscles)?,
-        secondary: muscles(&entry.muscles_secondary)?,
+        primary: of_words(FORMAT, MUSCLES, entry.muscles.iter().map(number))?,
+        secondary: of_words(FORMAT, MUSCLES, entry.muscles_secondary.iter().map(number))?,
         steps,
         tempo: None,
         source: Some(source(FORMAT, COLLECTION, entry.license, entry.license_author)),

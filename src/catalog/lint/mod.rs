@@ -173,7 +173,7 @@ impl Catalog {
                 found.push(LintKind::NoPrimaryMuscle);
             }
             let relatives = exercise.easier().iter().chain(exercise.harder());
-            let unknown = relatives.filter(|id| self.get(id).is_err());
+            let unknown = relatives.filter(|id| self.find(id.as_str()).is_none());
             found.extend(
                 unknown.map(|id| LintKind::UnknownRelative { relative: id.clone() }),
             );

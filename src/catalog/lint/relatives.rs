@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
+use crate::exercise::ExerciseId;
 
 /// For each exercise in order, whether going from harder to harder leads back to it.
 ///
@@ -48,8 +49,8 @@ fn ladders(catalog: &Catalog) -> Vec<Vec<usize>> {
         .enumerate()
         .map(|(place, exercise)| (exercise.id(), place))
         .collect();
-    let place_of = |id: &_| {
-        let exercise = catalog.get(id).ok()?;
+    let place_of = |id: &ExerciseId| {
+        let exercise = catalog.find(id.as_str())?;
         places.get(exercise.id()).copied()
     };
     let mut harder = vec![Vec::new(); catalog.len()];
