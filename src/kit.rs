@@ -96,6 +96,12 @@ impl Kit {
     }
 
     /// The same kit with more equipment.
+    ///
+    /// ```
+    /// use regimen::{Equipment, Kit};
+    /// let park = Kit::outdoors([]).with(Equipment::PullUpBar);
+    /// assert!(park.contains(Equipment::HighAnchor) && !park.contains(Equipment::Door));
+    /// ```
     #[must_use]
     pub fn with(&self, equipment: impl Into<EquipmentSet>) -> Self {
         Self::new(self.place, self.stated | equipment.into())

@@ -117,6 +117,14 @@ impl<T: Member> Set<T> {
     }
 
     /// Takes an item out, if it is there.
+    ///
+    /// ```
+    /// use regimen::{Muscle, MuscleGroup, MuscleSet};
+    /// let mut lats = MuscleSet::from(MuscleGroup::Lats);
+    /// lats.remove(Muscle::TeresMajor);
+    /// lats.insert(Muscle::LatissimusDorsi);
+    /// assert_eq!(lats, Muscle::LatissimusDorsi.into());
+    /// ```
     pub fn remove(&mut self, item: T) {
         *self -= item.into();
     }

@@ -65,6 +65,13 @@ impl Exercise {
     }
 
     /// This exercise with its usual dose, in the setup with the given id.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// let fly = Catalog::builtin().get("resistance-band-reverse-fly")?;
+    /// assert_eq!(fly.in_setup("dumbbells").setup(), Some("dumbbells"));
+    /// # Ok::<(), regimen::UnknownExercise>(())
+    /// ```
     pub fn in_setup(&self, id: impl Into<String>) -> Prescribed {
         Prescribed::from(self).in_setup(id)
     }

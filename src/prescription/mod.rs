@@ -69,6 +69,13 @@ impl Prescription {
     }
 
     /// The same on each side.
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    /// let rows: Prescription = "2x10".parse()?;
+    /// assert_eq!(rows.on_each_side().to_string(), "2x10/side");
+    /// # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
+    /// ```
     #[must_use]
     pub fn on_each_side(self) -> Self {
         Self { per_side: true, ..self }

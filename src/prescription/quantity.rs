@@ -126,6 +126,12 @@ impl Rpe {
 
     /// A rating such as 8.5.
     ///
+    /// ```
+    /// use regimen::prescription::Rpe;
+    /// assert_eq!(Rpe::from_rating(8.5), Rpe::new(17));
+    /// assert!(Rpe::from_rating(8.25).is_err());
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`OutOfRange`] outside 1 to 10, or between two halves.

@@ -44,6 +44,18 @@ impl RoutineDraft<Exercise> {
 
 impl Routine {
     /// The routine as a draft, with everything stated.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Short")
+    ///     .warm_up(catalog.get("cat-cow")?)
+    ///     .strength(catalog.get("push-up")?)
+    ///     .build()?;
+    /// assert_eq!(routine.draft().check(catalog)?, routine);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn draft(&self) -> RoutineDraft {
         self.written(|exercise| exercise.id().to_string())
