@@ -12,8 +12,10 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a word is the given one, or its plural.
 pub(crate) fn is_form_of(word: &str, name: &str) -> bool {
+    // Most words differ in their first letter, and seeing that takes no call.
     let ending = word.len().checked_sub(name.len());
-    ending.is_some_and(|ending| ending <= 2)
+    word.as_bytes().first() == name.as_bytes().first()
+        && ending.is_some_and(|ending| ending <= 2)
         && word.strip_prefix(name).is_some_and(|ending| matches!(ending, "" | "s" | "es"))
 }
 

@@ -72,7 +72,6 @@ pub(super) fn exercise(
         // The doses below are in range, so there is nothing else to do here.
         (Err(_), _) => Prescription::blank(),
     };
-    let steps = stated.steps.into_iter().filter(|step| !step.trim().is_empty());
     Parts {
         id,
         name: name.trim().to_owned(),
@@ -91,7 +90,7 @@ pub(super) fn exercise(
         loads: None,
         setups: vec![setup],
         prescription,
-        instructions: steps.flat_map(split_long).collect(),
+        instructions: instructions(stated.steps),
         cautions: Vec::new(),
         easier: Vec::new(),
         harder: Vec::new(),
@@ -147,11 +146,19 @@ fn dose(
     Prescription::new([run])
 }
 
-/// A step longer than a text may be is split between words.
-fn split_long(step: String) -> Vec<String> {
+/// The steps that say something; one longer than a text may be is split between words.
+fn instructions(mut steps: Vec<String>) -> Vec<String> {
     let longest = crate::limits::TEXT.high() as usize;
+    steps.retain(|step| !step.trim().is_empty());
+    if steps.iter().all(|step| step.len() <= longest) {
+        return steps;
+    }
+    steps.iter().flat_map(|step| split(step, longest)).collect()
+}
+
+fn split(step: &str, longest: usize) -> Vec<String> {
     if step.len() <= longest {
-        return vec![step];
+        return vec![step.to_owned()];
     }
     let mut parts = vec![String::new()];
     for word in step.split_whitespace() {

@@ -1,7 +1,5 @@
 //! A text as words in sentences, made once and looked at by every rule.
 
-use std::ops::Range;
-
 use crate::words::is_form_of;
 
 /// Words in lower case, sentence by sentence.
@@ -10,13 +8,14 @@ pub(super) struct Text {
     lower: String,
     /// Where words begin and end, in turn; more than are in use.
     edges: Vec<usize>,
-    words: Vec<Range<usize>>,
+    /// How many words there are.
+    count: usize,
     /// The places of words that a rule may look for.
     keywords: Vec<usize>,
     /// The end of each sentence among the keywords.
     ends: Vec<usize>,
-    /// The letters with which words begin, a bit for each.
-    initials: u64,
+    /// How words begin, as [`beginning`] tells it: most phrases are passed over by it.
+    beginnings: u64,
 }
 
 /// The words by which the rules begin to look at a sentence.
@@ -123,8 +122,9 @@ const IN_WORDS: [bool; 256] = {
     in_words
 };
 
-/// Finds where words begin and end, in turn, and tells how many edges there are. Written without a branch on each letter, because where
-/// words end cannot be foretold, and this is most of the work.
+/// Finds where words begin and end, in turn, and tells how many edges there are. Written
+/// without a branch on each letter, because where words end cannot be foretold, and this is most
+/// of the work.
 fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
     if edges.len() < bytes.len() + 1 {
         edges.resize(bytes.len() + 1, 0);
@@ -142,9 +142,13 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
     count
 }
 
-/// A bit for the letter with which a word begins.
-fn initial(word: &[u8]) -> u64 {
-    word.first().map_or(0, |first| 1 << (first & 63))
+/// A bit for the two letters with which a word begins; several pairs share one.
+fn beginning(word: &[u8]) -> u64 {
+    match *word {
+        [first, second, ..] => 1 << ((first.wrapping_mul(7) ^ second) & 63),
+        [first] => 1 << (first & 63),
+        [] => 0,
+    }
 }
 
 fn may_be_keyword(word: &[u8]) -> bool {
@@ -157,7 +161,7 @@ fn may_be_keyword(word: &[u8]) -> bool {
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, words, keywords, ends, initials } = self;
+        let Self { lower, edges, count, keywords, ends, beginnings } = self;
         lower.clear();
         for text in texts {
             lower.push_str(text);
@@ -165,19 +169,17 @@ impl Text {
         }
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
-        let count = edges_of_words(bytes, edges);
-        words.clear();
+        *count = edges_of_words(bytes, edges) / 2;
         keywords.clear();
         ends.clear();
-        *initials = 0;
-        for edge in edges.get(..count).unwrap_or_default().chunks_exact(2) {
+        *beginnings = 0;
+        for (index, edge) in edges.chunks_exact(2).take(*count).enumerate() {
             let &[start, end] = edge else { continue };
             let word = bytes.get(start..end).unwrap_or_default();
-            *initials |= initial(word);
+            *beginnings |= beginning(word);
             if may_be_keyword(word) {
-                keywords.push(words.len());
+                keywords.push(index);
             }
-            words.push(start..end);
             if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
                 ends.push(keywords.len());
             }
@@ -186,12 +188,15 @@ impl Text {
 
     /// The word at a place; empty outside.
     pub(super) fn word(&self, index: usize) -> &str {
-        let range = self.words.get(index).cloned();
-        range.and_then(|range| self.lower.get(range)).unwrap_or_default()
+        let edges = self.edges.get(..2 * self.count).unwrap_or_default();
+        match edges.get(2 * index..2 * index + 2) {
+            Some(&[start, end]) => self.lower.get(start..end).unwrap_or_default(),
+            _ => "",
+        }
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|range| self.lower.get(range.clone()).unwrap_or_default())
+        (0..self.count).map(|index| self.word(index))
     }
 
     /// The places of keywords, sentence by sentence.
@@ -206,9 +211,9 @@ impl Text {
 
     /// Whether the words stand one after the other, each in singular or plural.
     pub(super) fn has(&self, phrase: &[&str]) -> bool {
-        let first = phrase.first().map_or(0, |word| initial(word.as_bytes()));
-        self.initials & first != 0
-            && (0..self.words.len()).any(|index| self.has_at(index, phrase))
+        let first = phrase.first().map_or(0, |word| beginning(word.as_bytes()));
+        self.beginnings & first != 0
+            && (0..self.count).any(|index| self.has_at(index, phrase))
     }
 
     /// The same, for phrases that begin with a keyword.
