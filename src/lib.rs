@@ -60,8 +60,10 @@ mod format;
 pub mod import;
 pub mod kit;
 pub mod limits;
+mod listing;
 pub mod muscle;
 mod nearest;
+pub mod plan;
 pub mod prescription;
 pub mod region;
 pub mod routine;
@@ -78,6 +80,7 @@ pub use format::Format;
 pub use kit::Kit;
 pub use limits::OutOfRange;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
+pub use plan::{Goal, Plan};
 pub use prescription::Prescription;
 pub use region::{BodyRegion, RegionSet};
 pub use routine::{

@@ -158,6 +158,7 @@ limits! {
     TEXT = "the length of a text", 1..=1000, "1 to 1000 characters";
     STEPS = "steps in a routine", 1..=200, "1 to 200";
     MINUTES = "minutes of a plan", 1..=1440, "1 to 1440";
+    EMPHASIS = "the emphasis on a muscle", 1..=10, "1 to 10";
 }
 
 #[cfg(test)]

@@ -87,6 +87,31 @@ impl Prescription {
         &self.runs
     }
 
+    /// This dose with exactly so many sets in all, as far as its runs allow. Of several runs the
+    /// earlier ones get their most sets first, or the later ones lose theirs.
+    #[must_use]
+    pub(crate) fn with_sets(&self, sets: u32) -> Self {
+        let (low, _) = self.sets();
+        let mut more = sets.saturating_sub(low);
+        let mut left = sets;
+        let runs = self.runs.iter().filter_map(|run| {
+            let extra = more.min(run.sets.high() - run.sets.low());
+            let of_run = (run.sets.low() + extra).min(left);
+            more -= extra;
+            left -= of_run;
+            (of_run > 0).then(|| Run { sets: Sets::nearest(of_run), ..run.clone() })
+        });
+        Self { runs: runs.collect(), per_side: self.per_side }
+    }
+
+    /// The same with other runs.
+    pub(crate) fn map_runs(&self, change: impl Fn(Run) -> Run) -> Self {
+        Self {
+            runs: self.runs.iter().cloned().map(change).collect(),
+            per_side: self.per_side,
+        }
+    }
+
     /// Whether each set is done on one side and then on the other. A set on both sides is one
     /// set.
     #[must_use]

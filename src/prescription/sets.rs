@@ -54,6 +54,14 @@ impl Sets {
     }
 }
 
+impl Sets {
+    /// Exactly as many as wanted, or the nearest number that may be.
+    pub(super) fn nearest(wanted: u32) -> Self {
+        let sets = wanted.clamp(limits::SETS.low(), limits::SETS.high());
+        Self { low: sets, high: sets }
+    }
+}
+
 impl TryFrom<u32> for Sets {
     type Error = OutOfRange;
     fn try_from(sets: u32) -> Result<Self, OutOfRange> {

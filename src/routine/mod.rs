@@ -37,6 +37,7 @@ pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWar
 pub use draft::{DraftItem, DraftStep, DraftSuperset, RoutineDraft};
 pub use pace::Pace;
 pub use phase::Phase;
+pub(crate) use step::Bout;
 pub use step::{Block, Step};
 pub use timeline::{Action, Cue, Side, Timeline};
 pub use violation::{Hint, SupersetFault, Violation, ViolationKind, Violations};

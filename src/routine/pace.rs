@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use crate::equipment::EquipmentSet;
 use crate::exercise::Kind;
 use crate::prescription::{Distance, Hold, Load, Quantity, Reps, Run, Span, Tempo, Work};
-use crate::routine::Step;
+use crate::routine::step::Bout;
 
 /// The assumptions about time, in seconds; change what you know better.
 ///
@@ -119,11 +119,11 @@ impl Pace {
     }
 
     /// The change from one side to the other, in seconds.
-    pub(super) fn change_of_side(&self, run: &Run, step: &Step) -> u64 {
+    pub(super) fn change_of_side(&self, run: &Run, bout: Bout<'_>) -> u64 {
         let is_hold = matches!(run.work, Work::Hold(_));
         let is_unloaded = matches!(run.load, None | Some(Load::BodyWeight));
-        let needs_weight = !step.setup().equipment().is_disjoint(EquipmentSet::weights());
-        let is_light = !step.exercise().kind().is_training()
+        let needs_weight = !bout.setup.equipment().is_disjoint(EquipmentSet::weights());
+        let is_light = !bout.exercise.kind().is_training()
             || (is_hold && is_unloaded && !needs_weight);
         u64::from(if is_light { self.light_side_change } else { self.side_change })
     }

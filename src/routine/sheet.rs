@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::violation::list;
 use super::{Block, Phase, Routine, Step};
 use crate::exercise::Position;
+use crate::listing::list;
 use crate::nearest::visible;
 use crate::region::BodyRegion;
 

@@ -3,6 +3,14 @@
 use crate::exercise::{Exercise, Setup};
 use crate::prescription::Prescription;
 
+/// An exercise in a setup at a dose: what time is reckoned of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bout<'a> {
+    pub(crate) exercise: &'a Exercise,
+    pub(crate) setup: &'a Setup,
+    pub(crate) prescription: &'a Prescription,
+}
+
 /// Part of a routine: an exercise, the setup chosen for it, and its dose. Only the checks make
 /// one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +21,11 @@ pub struct Step {
 }
 
 impl Step {
+    pub(super) fn bout(&self) -> Bout<'_> {
+        let Self { exercise, setup, prescription } = self;
+        Bout { exercise, setup, prescription }
+    }
+
     /// The exercise.
     #[must_use]
     pub fn exercise(&self) -> &Exercise {

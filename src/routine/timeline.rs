@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use super::pace::{End, Pace};
-use super::{Block, Routine, Step};
+use super::step::Bout;
+use super::{Routine, Step};
 use crate::exercise::Laterality;
-use crate::prescription::Run;
+use crate::prescription::{Prescription, Run};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -161,6 +162,16 @@ impl Routine {
     }
 }
 
+impl Pace {
+    /// What an exercise takes when it is done alone, at the upper ends, in seconds.
+    pub(crate) fn seconds(&self, bout: Bout<'_>) -> u64 {
+        let mut seconds = 0;
+        let mut cue = |_, _, length| seconds += length;
+        walk_block(&std::iter::once(bout), 1, self, End::High, &mut cue);
+        seconds
+    }
+}
+
 /// Calls back with step, action and length of each cue. Pauses of no length are left out.
 fn walk(
     routine: &Routine,
@@ -178,14 +189,15 @@ fn walk(
         if first > 1 {
             cue(first, Action::MoveOn, pace.transition.into());
         }
-        walk_block(block, first, pace, end, &mut cue);
+        let bouts = block.steps().iter().map(Step::bout);
+        walk_block(&bouts, first, pace, end, &mut cue);
         first += block.steps().len();
     }
 }
 
 /// Round by round: a set of each step, then the longest rest among them.
-fn walk_block(
-    block: &Block,
+fn walk_block<'a>(
+    bouts: &(impl Iterator<Item = Bout<'a>> + Clone),
     first: usize,
     pace: &Pace,
     end: End,
@@ -195,16 +207,16 @@ fn walk_block(
     let mut rest_before = None;
     loop {
         let mut longest_rest = None;
-        for (index, step) in block.steps().iter().enumerate() {
-            let Some(run) = run_of_set(step, set, end) else { continue };
+        for (index, bout) in bouts.clone().enumerate() {
+            let Some(run) = run_of_set(bout.prescription, set, end) else { continue };
             let number = first + index;
             if longest_rest.is_some() {
                 cue(number, Action::MoveOn, pace.superset_transition.into());
             } else if let Some(rest) = rest_before.take() {
                 cue(number, Action::Rest, rest);
             }
-            walk_set(step, run, (number, set), pace, end, cue);
-            let rest = pace.rest_after(run, step.exercise().kind());
+            walk_set(bout, run, (number, set), pace, end, cue);
+            let rest = pace.rest_after(run, bout.exercise.kind());
             longest_rest = longest_rest.max(Some(rest));
         }
         if longest_rest.is_none() {
@@ -216,16 +228,16 @@ fn walk_block(
 }
 
 /// The run to which a set belongs, counted from 1 through all runs.
-fn run_of_set(step: &Step, set: u32, end: End) -> Option<&Run> {
+fn run_of_set(prescription: &Prescription, set: u32, end: End) -> Option<&Run> {
     let mut last = 0;
-    step.prescription().runs().iter().find(|run| {
+    prescription.runs().iter().find(|run| {
         last += end.sets(run);
         set <= last
     })
 }
 
 fn walk_set(
-    step: &Step,
+    bout: Bout<'_>,
     run: &Run,
     (number, set): (usize, u32),
     pace: &Pace,
@@ -234,13 +246,13 @@ fn walk_set(
 ) {
     let length = pace.work(&run.work, end);
     let mut work = |side, length| cue(number, Action::Work { set, side }, length);
-    if !step.prescription().is_per_side() {
+    if !bout.prescription.is_per_side() {
         work(None, length);
-    } else if step.exercise().laterality() == Laterality::Alternating {
+    } else if bout.exercise.laterality() == Laterality::Alternating {
         work(None, 2 * length);
     } else {
         work(Some(Side::Left), length);
-        cue(number, Action::ChangeSide, pace.change_of_side(run, step));
+        cue(number, Action::ChangeSide, pace.change_of_side(run, bout));
         cue(number, Action::Work { set, side: Some(Side::Right) }, length);
     }
 }

@@ -18,6 +18,7 @@ mod hostile;
 #[cfg(feature = "import")]
 mod import;
 mod lints;
+mod model;
 mod notation;
 mod pins;
 mod refusals;

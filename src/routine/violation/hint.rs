@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::listing::{either, list, quoted};
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::ExerciseId;
+use crate::listing::{either, list, quoted};
 use crate::routine::phase::Phase;
 
 /// What would help.

@@ -1,11 +1,11 @@
 //! What can be wrong, with its code and its words.
 
-use super::listing::{all_of, either, list, quoted};
 use crate::UnknownName;
 use crate::catalog::UnknownExercise;
 use crate::equipment::EquipmentSet;
 use crate::exercise::Kind;
 use crate::limits::OutOfRange;
+use crate::listing::{all_of, either, list, quoted};
 use crate::prescription::ParsePrescriptionError;
 use crate::region::{BodyRegion, RegionSet};
 use crate::routine::phase::Phase;

@@ -2,7 +2,6 @@
 
 mod hint;
 mod kind;
-mod listing;
 
 use std::fmt;
 
@@ -10,7 +9,6 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub use hint::Hint;
 pub use kind::{SupersetFault, ViolationKind};
-pub(super) use listing::list;
 
 /// One broken rule: what, where, and what would help.
 ///

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-pub(super) fn quoted(id: impl fmt::Display) -> String {
+pub(crate) fn quoted(id: impl fmt::Display) -> String {
     format!("`{id}`")
 }
 
 /// "`a`, `b` and `c`".
-pub(super) fn all_of<T: crate::set::Member>(set: crate::set::Set<T>) -> String {
+pub(crate) fn all_of<T: crate::set::Member>(set: crate::set::Set<T>) -> String {
     if set.is_empty() {
         "nothing".to_owned()
     } else {
@@ -16,15 +16,12 @@ pub(super) fn all_of<T: crate::set::Member>(set: crate::set::Set<T>) -> String {
 }
 
 /// "`a`, `b` or `c`".
-pub(super) fn either(items: impl IntoIterator<Item = String>) -> String {
+pub(crate) fn either(items: impl IntoIterator<Item = String>) -> String {
     list(items, "or")
 }
 
 /// Items with commas, and a conjunction before the last.
-pub(in crate::routine) fn list(
-    items: impl IntoIterator<Item = String>,
-    conjunction: &str,
-) -> String {
+pub(crate) fn list(items: impl IntoIterator<Item = String>, conjunction: &str) -> String {
     let mut items: Vec<String> = items.into_iter().collect();
     match items.pop() {
         Some(last) if items.is_empty() => last,

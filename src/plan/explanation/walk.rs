@@ -1,0 +1,152 @@
+//! From an outcome to what there is to say about it.
+
+use std::cmp::Reverse;
+
+use super::{Chosen, Explanation, PassedOver, Time, Why, hints};
+use crate::exercise::{Exercise, ExerciseId};
+use crate::muscle::MuscleSet;
+use crate::plan::candidates::{Rejected, phase_of};
+use crate::plan::model::{Choice, Model};
+use crate::plan::outcome::Outcome;
+use crate::plan::{strength, warm_up};
+use crate::routine::Phase;
+
+impl Outcome {
+    /// Why the routine is as it is, and what would make it better. The hints are found by
+    /// solving changed plans, so this takes some times as long as [`solve`](crate::Plan::solve).
+    #[must_use]
+    pub fn explanation(&self) -> Explanation {
+        let (passed_over, rejected) = self.not_chosen();
+        Explanation {
+            title: self.routine().name().to_owned(),
+            value: self.value(),
+            bound: self.bound(),
+            chosen: self.chosen(),
+            passed_over,
+            rejected,
+            warm_up: self.time(Phase::WarmUp),
+            strength: self.time(Phase::Strength),
+            hints: hints::hints(self),
+        }
+    }
+
+    pub(super) fn time(&self, phase: Phase) -> Time {
+        let share = warm_up::share(self.plan.minutes);
+        let choices = self.choices(phase);
+        let used: u64 = choices.iter().map(|choice| u64::from(choice.seconds())).sum();
+        if phase == Phase::WarmUp {
+            let raise = self.raise.as_ref().map_or(0, |(_, seconds)| *seconds);
+            return Time { budget: share, used: used + raise };
+        }
+        Time { budget: self.plan.seconds().saturating_sub(share), used }
+    }
+
+    fn chosen(&self) -> Vec<Chosen> {
+        let steps = self.routine().steps().map(|(phase, step)| {
+            let exercise = step.exercise();
+            let choices = self.choices(phase);
+            let choice = choices.iter().find(|choice| choice.exercise() == exercise.id());
+            let gain = choice.zip(self.model(phase)).map(|(choice, model)| {
+                let others = choices.iter().copied().filter(|other| other != choice);
+                model.value_of(choices.iter().copied()) - model.value_of(others)
+            });
+            let raise = self.raise.as_ref().map_or(0, |(_, seconds)| *seconds);
+            let (_, sets) = step.prescription().sets();
+            Chosen {
+                exercise: exercise.id().clone(),
+                phase,
+                sets,
+                seconds: choice.map_or(raise, |choice| choice.seconds().into()),
+                gain,
+                works: (exercise.primary() | exercise.secondary()) & self.wanted(phase),
+            }
+        });
+        steps.collect()
+    }
+
+    /// The muscles that count in a phase.
+    fn wanted(&self, phase: Phase) -> MuscleSet {
+        let targets = self.model(phase).map(Model::targets).unwrap_or_default();
+        targets.iter().map(|target| target.muscle).collect()
+    }
+
+    fn not_chosen(&self) -> (Vec<PassedOver>, Vec<Rejected>) {
+        let warm_up = Standings::new(self, Phase::WarmUp);
+        let strength = Standings::new(self, Phase::Strength);
+        let mut passed_over = Vec::new();
+        let mut rejected = Vec::new();
+        for exercise in &self.exercises {
+            match (self.plan.judge(exercise), phase_of(exercise.kind())) {
+                (Err(reason), _) => {
+                    let worth = Reverse(strength::worth(&self.plan, exercise));
+                    rejected.push((worth, self.plan.rejected(exercise, reason)));
+                }
+                (Ok(_), Some(phase)) => {
+                    let standings =
+                        if phase == Phase::WarmUp { &warm_up } else { &strength };
+                    passed_over.extend(standings.passed_over(self, phase, exercise));
+                }
+                (Ok(_), None) => {}
+            }
+        }
+        rejected.sort_by_key(|(worth, _)| *worth);
+        (passed_over, rejected.into_iter().map(|(_, rejected)| rejected).collect())
+    }
+}
+
+/// For each choice of a phase, by exercise: the choice, and which choice of its family was taken.
+struct Standings<'a> {
+    choices: Vec<(&'a ExerciseId, &'a Choice, Option<&'a Choice>)>,
+    taken: Vec<&'a Choice>,
+}
+
+impl<'a> Standings<'a> {
+    fn new(outcome: &'a Outcome, phase: Phase) -> Self {
+        let taken = outcome.choices(phase);
+        let families = outcome.model(phase).map(Model::families).unwrap_or_default();
+        let mut choices = Vec::new();
+        for family in families {
+            let of_family =
+                taken.iter().copied().find(|taken| family.choices.contains(taken));
+            choices.extend(
+                family
+                    .choices
+                    .iter()
+                    .map(|choice| (choice.exercise(), choice, of_family)),
+            );
+        }
+        choices.sort_by_key(|(exercise, ..)| *exercise);
+        Self { choices, taken }
+    }
+
+    /// Why an exercise of this phase was passed over; none if it was not.
+    fn passed_over(
+        &self,
+        outcome: &Outcome,
+        phase: Phase,
+        exercise: &Exercise,
+    ) -> Option<PassedOver> {
+        let model = outcome.model(phase)?;
+        let first = self.choices.partition_point(|(other, ..)| *other < exercise.id());
+        let own = self.choices.get(first..)?.iter();
+        let own = own.take_while(|(other, ..)| *other == exercise.id());
+        let value = model.value_of(self.taken.iter().copied());
+        let mut why = None;
+        for (_, choice, of_family) in own {
+            if let Some(other) = of_family {
+                if other.exercise() == exercise.id() {
+                    return None;
+                }
+                why = Some(Why::Alike(other.exercise().clone()));
+                break;
+            }
+            let with = self.taken.iter().copied().chain([*choice]);
+            let adds = model.value_of(with) > value;
+            if adds {
+                why = Some(Why::Time);
+            }
+            why = why.or(Some(Why::Volume));
+        }
+        Some(PassedOver { exercise: exercise.id().clone(), phase, why: why? })
+    }
+}

@@ -1,0 +1,170 @@
+//! An explanation in words.
+
+use std::fmt;
+
+use super::{Chosen, Explanation, PassedOver, PlanHint, Time, Why};
+use crate::listing::{all_of, list, quoted};
+use crate::plan::candidates::{Rejected, Rejection};
+use crate::routine::Phase;
+
+/// No more names than a person would read at once.
+const NAMES_SHOWN: usize = 12;
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: worth {}, ", self.title, self.value)?;
+        if self.value == self.bound {
+            f.write_str("and nothing is worth more (proved)\n")?;
+        } else {
+            writeln!(f, "and nothing is worth more than {} (proved)", self.bound)?;
+        }
+        for (phase, title, time) in [
+            (Phase::WarmUp, "Warm-up", self.warm_up),
+            (Phase::Strength, "Strength", self.strength),
+        ] {
+            let Time { budget, used } = time;
+            write!(f, "\n{title}, {used} s of {budget} s\n")?;
+            let of_phase = self.chosen.iter().filter(|chosen| chosen.phase == phase);
+            of_phase.into_iter().try_for_each(|chosen| writeln!(f, "  {chosen}"))?;
+        }
+        self.write_passed_over(f)?;
+        self.write_rejected(f)?;
+        if !self.hints.is_empty() {
+            f.write_str("\nWhat would help\n")?;
+        }
+        for hint in &self.hints {
+            writeln!(f, "  {}", Worded { hint, value: self.value })?;
+        }
+        Ok(())
+    }
+}
+
+impl Explanation {
+    fn write_passed_over(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.passed_over.is_empty() {
+            f.write_str("\nPassed over\n")?;
+        }
+        let because = |wanted: fn(&Why) -> bool| {
+            let passed = self.passed_over.iter().filter(move |it| wanted(&it.why));
+            passed.map(PassedOver::to_string)
+        };
+        let alike = because(|why| matches!(why, Why::Alike(_)));
+        write_names(f, "one of the kind is enough", alike)?;
+        let volume = because(|why| *why == Why::Volume);
+        write_names(f, "the muscles have all the sets that count", volume)?;
+        let time = because(|why| *why == Why::Time);
+        write_names(f, "the time is better used", time)
+    }
+
+    fn write_rejected(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.rejected.is_empty() {
+            f.write_str("\nLeft out\n")?;
+        }
+        for reason in Rejection::ALL {
+            let of_reason = self.rejected.iter().filter(|it| it.reason() == *reason);
+            write_names(f, reason.name(), of_reason.map(Short).map(|it| it.to_string()))?;
+        }
+        Ok(())
+    }
+}
+
+/// One line: why, and which.
+fn write_names(
+    f: &mut fmt::Formatter<'_>,
+    why: &str,
+    mut names: impl Iterator<Item = String>,
+) -> fmt::Result {
+    let mut shown: Vec<String> = names.by_ref().take(NAMES_SHOWN).collect();
+    if shown.is_empty() {
+        return Ok(());
+    }
+    let more = names.count();
+    shown.extend((more > 0).then(|| format!("{more} more")));
+    writeln!(f, "  {why}: {}", list(shown, "and"))
+}
+
+impl fmt::Display for Chosen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sets = if self.sets == 1 { "set" } else { "sets" };
+        write!(f, "`{}`, {} {sets}, {} s: ", self.exercise, self.sets, self.seconds)?;
+        match self.gain {
+            None => f.write_str("raises the pulse"),
+            Some(0) => f.write_str("is the shortest there is"),
+            Some(gain) => {
+                let works = self.works.iter().map(|muscle| muscle.name().to_owned());
+                write!(f, "adds {gain} for {}", list(works, "and"))
+            }
+        }
+    }
+}
+
+/// The name, and what was taken in its place.
+impl fmt::Display for PassedOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.exercise)?;
+        match &self.why {
+            Why::Alike(other) => write!(f, " (like `{other}`)"),
+            Why::Volume | Why::Time => Ok(()),
+        }
+    }
+}
+
+/// A rejected exercise under the heading of its reason.
+struct Short<'a>(&'a Rejected);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.0.exercise())?;
+        if !self.0.missing().is_empty() {
+            write!(f, " (needs {})", all_of(self.0.missing()))
+        } else if !self.0.loads().is_empty() {
+            write!(f, " ({})", all_of(self.0.loads()))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// A hint beside the value that it would raise.
+struct Worded<'a> {
+    hint: &'a PlanHint,
+    value: u64,
+}
+
+impl Worded<'_> {
+    /// "12 %", or "less than 1 %".
+    fn percent(&self, gain: u64) -> String {
+        match gain * 100 / self.value.max(1) {
+            0 => "less than 1 %".to_owned(),
+            percent => format!("{percent} %"),
+        }
+    }
+}
+
+impl fmt::Display for Worded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.hint {
+            PlanHint::Equipment { equipment, gain, exercises } => {
+                let with = list(exercises.iter().map(quoted), "and");
+                let percent = self.percent(*gain);
+                write!(
+                    f,
+                    "`{equipment}` would raise the value most, by {percent}: {with}"
+                )
+            }
+            PlanHint::Minutes { minutes, gain } => {
+                write!(
+                    f,
+                    "{minutes} minutes would raise the value by {}",
+                    self.percent(*gain)
+                )
+            }
+            PlanHint::Spared { region, gain } => {
+                write!(f, "sparing `{region}` costs most: {}", self.percent(*gain))
+            }
+            PlanHint::Unused { seconds } => {
+                write!(f, "{seconds} s are left over: a longer rest, or time to breathe")
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A model of candidates, and what becomes of its choices.
+
+use std::collections::BTreeMap;
+
+use super::candidates::Candidate;
+use super::model::{Choice, Family, Model, Target};
+use super::request::Plan;
+use crate::exercise::{Exercise, ExerciseId, Prescribed};
+use crate::muscle::{Muscle, MuscleSet};
+use crate::prescription::Prescription;
+use crate::routine::Bout;
+
+/// Half-sets of a set for a primary and for a secondary muscle.
+const PRIMARY: u32 = 2;
+const SECONDARY: u32 = 1;
+
+/// A model, and the candidates its choices stand for, place by place.
+pub(super) struct Posed<'a> {
+    pub(super) model: Model,
+    candidates: Vec<Vec<Candidate<'a>>>,
+}
+
+impl<'a> Posed<'a> {
+    /// The candidate and the choice at a place.
+    pub(super) fn at(
+        &self,
+        (family, choice): (usize, usize),
+    ) -> Option<(Candidate<'a>, &Choice)> {
+        let candidate = *self.candidates.get(family)?.get(choice)?;
+        Some((candidate, self.model.families().get(family)?.choices.get(choice)?))
+    }
+
+    /// The place of the choice that takes least, if it fits.
+    pub(super) fn shortest(&self) -> Option<(u32, (usize, usize))> {
+        let mut shortest: Option<(u32, (usize, usize))> = None;
+        for (family, of_family) in self.model.families().iter().enumerate() {
+            for (place, choice) in of_family.choices.iter().enumerate() {
+                if shortest.is_none_or(|(seconds, _)| choice.seconds() < seconds) {
+                    shortest = Some((choice.seconds(), (family, place)));
+                }
+            }
+        }
+        shortest
+    }
+
+    /// The least that what is required takes, or else what any one choice takes; none if there
+    /// is no choice.
+    pub(super) fn least_seconds(&self) -> Option<u64> {
+        let (shortest, _) = self.shortest()?;
+        let required = self.model.families().iter().filter_map(|family| {
+            let choices = family.choices.iter();
+            let required =
+                choices.filter(|choice| self.model.is_required(choice.exercise()));
+            required.map(Choice::seconds).min().map(u64::from)
+        });
+        match required.sum() {
+            0 => Some(shortest.into()),
+            sum => Some(sum),
+        }
+    }
+}
+
+/// Gathers families by what makes candidates alike.
+pub(super) struct Poser<'a, Key> {
+    plan: &'a Plan,
+    places: BTreeMap<Key, usize>,
+    families: Vec<Family>,
+    candidates: Vec<Vec<Candidate<'a>>>,
+}
+
+impl<'a, Key: Ord> Poser<'a, Key> {
+    pub(super) fn new(plan: &'a Plan) -> Self {
+        Self {
+            plan,
+            places: BTreeMap::new(),
+            families: Vec::new(),
+            candidates: Vec::new(),
+        }
+    }
+
+    /// Adds a choice to the family of a key.
+    pub(super) fn add(&mut self, key: Key, candidate: Candidate<'a>, choice: Choice) {
+        let next = self.families.len();
+        let place = *self.places.entry(key).or_insert(next);
+        if place == next {
+            self.families.push(Family::default());
+            self.candidates.push(Vec::new());
+        }
+        if let Some(family) = self.families.get_mut(place) {
+            family.choices.push(choice);
+        }
+        if let Some(candidates) = self.candidates.get_mut(place) {
+            candidates.push(candidate);
+        }
+    }
+
+    /// The model of all that was added.
+    pub(super) fn pose(
+        self,
+        budget: u64,
+        gain: &[u32],
+        targets: Vec<Target>,
+    ) -> Posed<'a> {
+        let required: std::collections::BTreeSet<ExerciseId> = self
+            .candidates
+            .iter()
+            .flatten()
+            .map(|candidate| candidate.exercise.id())
+            .filter(|id| self.plan.required.contains(*id))
+            .cloned()
+            .collect();
+        let budget = u32::try_from(budget).unwrap_or(u32::MAX);
+        let model = Model::from_plan(budget, gain, targets, required, self.families);
+        Posed { model, candidates: self.candidates }
+    }
+}
+
+/// What so many sets of an exercise give each of these muscles.
+pub(super) fn half_sets(
+    exercise: &Exercise,
+    sets: u32,
+    muscles: MuscleSet,
+) -> Vec<(Muscle, u32)> {
+    let worked = (exercise.primary() | exercise.secondary()) & muscles;
+    let each = worked.iter().map(|muscle| {
+        let is_primary = exercise.primary().contains(muscle);
+        (muscle, sets * if is_primary { PRIMARY } else { SECONDARY })
+    });
+    each.collect()
+}
+
+impl Candidate<'_> {
+    /// The choice of this candidate at a dose: it costs the way to it, its work, its rests and
+    /// its changes of side at their upper ends, and gives what it gives for so many sets.
+    pub(super) fn choice(
+        self,
+        plan: &Plan,
+        prescription: &Prescription,
+        counted: u32,
+        muscles: MuscleSet,
+    ) -> Choice {
+        let Self { exercise, setup } = self;
+        let work = plan.pace.seconds(Bout { exercise, setup, prescription });
+        let seconds = work + u64::from(plan.pace.transition);
+        // A pace without any time would make exercises free, and then there is no best.
+        let seconds = u32::try_from(seconds).unwrap_or(u32::MAX).max(1);
+        let half_sets = half_sets(exercise, counted, muscles);
+        let (_, sets) = prescription.sets();
+        Choice::in_order(exercise.id().clone(), sets, seconds, half_sets)
+    }
+
+    /// The request for this candidate in its setup.
+    pub(super) fn prescribed(self, prescription: Prescription) -> Prescribed {
+        self.exercise.prescribed(prescription).in_setup(self.setup.id())
+    }
+}

@@ -1,0 +1,180 @@
+//! What is wanted of a routine.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::error::PlanError;
+use super::goal::Goal;
+use super::outcome::Outcome;
+use super::solver::NODE_BUDGET;
+use crate::catalog::Catalog;
+use crate::exercise::{ExerciseId, Level};
+use crate::kit::Kit;
+use crate::limits::{self, OutOfRange};
+use crate::muscle::{Muscle, MuscleSet};
+use crate::region::RegionSet;
+use crate::routine::Pace;
+
+/// A request for a routine: which muscles, with what, for how long, for whom.
+///
+/// Without more said: 30 minutes in an empty-handed room, for a beginner, for general fitness,
+/// without exercises that need coaching. A plan is plain data; it can be stored and sent as
+/// JSON.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{BodyRegion, Catalog, Equipment, Goal, Level, MuscleGroup, Plan};
+///
+/// let plan = Plan::for_muscles(MuscleGroup::Back)
+///     .kit([Equipment::ResistanceBand, Equipment::DumbbellPair])
+///     .minutes(40)
+///     .up_to(Level::Intermediate)
+///     .sparing(BodyRegion::Knees)
+///     .goal(Goal::Hypertrophy)
+///     .with("unilateral-band-row".parse()?)
+///     .emphasis(MuscleGroup::MiddleBack, 2);
+/// let copy: Plan = serde_json::from_str(&serde_json::to_string(&plan)?)?;
+/// assert_eq!(copy, plan);
+///
+/// let outcome = plan.solve(Catalog::builtin())?;
+/// let (_, longest) = outcome.routine().duration(&Default::default());
+/// assert!(longest.as_secs() <= 40 * 60);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "super::form::Form", into = "super::form::Form")]
+#[must_use = "a plan does nothing until it is solved"]
+pub struct Plan {
+    pub(super) targets: MuscleSet,
+    /// Factors other than 1.
+    pub(super) emphasis: BTreeMap<Muscle, u32>,
+    pub(super) kit: Kit,
+    pub(super) minutes: u32,
+    pub(super) level: Level,
+    pub(super) spared: RegionSet,
+    pub(super) goal: Goal,
+    pub(super) required: BTreeSet<ExerciseId>,
+    pub(super) excluded: BTreeSet<ExerciseId>,
+    pub(super) coaching: bool,
+    pub(super) seed: u64,
+    pub(super) pace: Pace,
+    pub(super) node_budget: u64,
+}
+
+/// How long a session is when nothing is said; a choice of this crate.
+const USUAL_MINUTES: u32 = 30;
+
+impl Plan {
+    /// A plan that trains these muscles.
+    pub fn for_muscles(targets: impl Into<MuscleSet>) -> Self {
+        Self {
+            targets: targets.into(),
+            emphasis: BTreeMap::new(),
+            kit: Kit::default(),
+            minutes: USUAL_MINUTES,
+            level: Level::Beginner,
+            spared: RegionSet::empty(),
+            goal: Goal::General,
+            required: BTreeSet::new(),
+            excluded: BTreeSet::new(),
+            coaching: false,
+            seed: 0,
+            pace: Pace::default(),
+            node_budget: NODE_BUDGET,
+        }
+    }
+
+    /// Makes muscles count more, by a whole factor of 1 to 10; those that are no targets yet
+    /// become targets. Another factor makes [`solve`](Plan::solve) answer `out-of-range`.
+    pub fn emphasis(mut self, muscles: impl Into<MuscleSet>, factor: u32) -> Self {
+        let muscles = muscles.into();
+        self.targets |= muscles;
+        for muscle in muscles {
+            self.emphasis.insert(muscle, factor);
+        }
+        self.emphasis.retain(|_, factor| *factor != 1);
+        self
+    }
+
+    /// Sets what is at hand.
+    pub fn kit(self, kit: impl Into<Kit>) -> Self {
+        Self { kit: kit.into(), ..self }
+    }
+
+    /// Sets how long the session may take, 1 to 1440 minutes. Another number makes
+    /// [`solve`](Plan::solve) answer `out-of-range`.
+    pub fn minutes(self, minutes: u32) -> Self {
+        Self { minutes, ..self }
+    }
+
+    /// Sets the highest level of an exercise.
+    pub fn up_to(self, level: Level) -> Self {
+        Self { level, ..self }
+    }
+
+    /// Adds regions that no exercise may load. An exercise whose loads are not known is left out
+    /// then.
+    pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.spared |= regions.into();
+        self
+    }
+
+    /// Sets what training is for.
+    pub fn goal(self, goal: Goal) -> Self {
+        Self { goal, ..self }
+    }
+
+    /// Requires an exercise, whatever its level and whether or not it needs coaching.
+    pub fn with(mut self, exercise: ExerciseId) -> Self {
+        self.required.insert(exercise);
+        self
+    }
+
+    /// Leaves an exercise out.
+    pub fn without(mut self, exercise: ExerciseId) -> Self {
+        self.excluded.insert(exercise);
+        self
+    }
+
+    /// Sets whether exercises that need coaching may be chosen.
+    pub fn coaching(self, coaching: bool) -> Self {
+        Self { coaching, ..self }
+    }
+
+    /// Sets in which order equals are met: another seed may choose other exercises, never a
+    /// worse routine.
+    pub fn seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+
+    /// Sets how long things take.
+    pub fn pace(self, pace: Pace) -> Self {
+        Self { pace, ..self }
+    }
+
+    /// Sets how many nodes of its search tree the solver may look at before it answers with the
+    /// best routine so far and the bound that is proved; 100 000 unless said otherwise.
+    pub fn node_budget(self, node_budget: u64) -> Self {
+        Self { node_budget, ..self }
+    }
+
+    /// The best routine for this plan.
+    ///
+    /// The same plan and catalogue give the same answer on every machine.
+    ///
+    /// # Errors
+    ///
+    /// [`PlanError`] if there is no such routine, with what stands in the way.
+    pub fn solve(&self, catalog: &Catalog) -> Result<Outcome, PlanError> {
+        Outcome::new(self, catalog)
+    }
+
+    /// Everything that must be in a range.
+    pub(super) fn check_ranges(&self) -> Result<(), OutOfRange> {
+        limits::MINUTES.check(self.minutes)?;
+        for factor in self.emphasis.values() {
+            limits::EMPHASIS.check(*factor)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,147 @@
+//! The best choices of a model, with proof.
+//!
+//! The budget and each muscle's half-sets are relaxed: every second and every half-set gets a
+//! price, and what is left to decide falls apart into families that are decided one by one. For
+//! any prices the outcome is at least the value of the best choices, so good prices give a bound
+//! ([`relaxation`]). Choices that cannot be part of anything better than the answer in hand are
+//! struck out by it; what remains is searched, depth first ([`search`]). A first answer comes
+//! from taking and exchanging choices ([`answer`]).
+//!
+//! All scores and prices are whole numbers, so a bound is exact on every machine.
+
+mod answer;
+mod open;
+mod prices;
+mod problem;
+mod reach;
+mod relaxation;
+mod search;
+
+use super::model::{Choice, Model, Unsolvable};
+use prices::ValuePrices;
+use problem::Problem;
+
+/// How far to search, and in which order.
+///
+/// ```
+/// use regimen::plan::Search;
+///
+/// let search = Search::default().seed(7).node_budget(1_000);
+/// assert_ne!(search, Search::default());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Search {
+    node_budget: u64,
+    seed: u64,
+}
+
+/// Enough for every request to the embedded catalogue many times over; a choice of this crate.
+pub(super) const NODE_BUDGET: u64 = 100_000;
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { node_budget: NODE_BUDGET, seed: 0 }
+    }
+}
+
+impl Search {
+    /// How many nodes of the search tree to look at before the best answer so far is given; at
+    /// least one is, because without it there is no bound.
+    pub fn node_budget(self, node_budget: u64) -> Self {
+        Self { node_budget, ..self }
+    }
+
+    /// In which order equals are met; 0 is the order of the model.
+    pub fn seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+}
+
+/// An answer to a model, and how good it is known to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solution {
+    /// Places of the choices: family, and choice in it.
+    taken: Vec<(usize, usize)>,
+    value: u64,
+    seconds: u32,
+    bound: u64,
+    nodes: u64,
+    /// What a second and a half-set of each target were priced at the root of the search.
+    prices: ValuePrices,
+}
+
+impl Solution {
+    /// What a choice can bring at most that is added to the model: no answer is worth more than
+    /// [`bound_with`](Self::bound_with) and what the added families bring.
+    pub(super) fn profit_of(&self, choice: &Choice) -> u64 {
+        self.prices.profit_of(choice)
+    }
+
+    /// A bound for the model and for what it becomes when choices are added.
+    pub(super) fn bound_with(&self, model: &Model) -> u64 {
+        self.prices.bound_of(model)
+    }
+
+    /// What the choices are worth.
+    #[must_use]
+    pub fn value(&self) -> u64 {
+        self.value
+    }
+
+    /// The seconds that the choices take.
+    #[must_use]
+    pub fn seconds(&self) -> u32 {
+        self.seconds
+    }
+
+    /// No choices are worth more.
+    #[must_use]
+    pub fn bound(&self) -> u64 {
+        self.bound
+    }
+
+    /// Whether it is proved that no choices are worth more.
+    #[must_use]
+    pub fn is_optimal(&self) -> bool {
+        self.value == self.bound
+    }
+
+    /// How many nodes of the search tree were looked at.
+    #[must_use]
+    pub fn nodes(&self) -> u64 {
+        self.nodes
+    }
+
+    /// Where the choices stand: family, and choice in it.
+    pub(super) fn taken(&self) -> &[(usize, usize)] {
+        &self.taken
+    }
+
+    /// The choices taken, in the order of the model's families.
+    pub fn choices<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = &'a Choice> {
+        self.taken.iter().filter_map(|(family, choice)| {
+            model.families().get(*family)?.choices.get(*choice)
+        })
+    }
+}
+
+pub(super) fn solve(model: &Model, search: Search) -> Result<Solution, Unsolvable> {
+    let problem = Problem::new(model, search.seed)?;
+    let found = search::search(&problem, search.node_budget);
+    let mut taken: Vec<(usize, usize)> =
+        found.taken.iter().filter_map(|item| problem.place(*item)).collect();
+    taken.sort_unstable();
+    let mut solution = Solution {
+        taken,
+        value: 0,
+        seconds: 0,
+        bound: 0,
+        nodes: found.nodes,
+        prices: problem.in_value(model, &found.prices),
+    };
+    solution.value = model.value_of(solution.choices(model));
+    solution.seconds = solution.choices(model).map(Choice::seconds).sum();
+    solution.bound = problem.value_of(found.bound).max(solution.value);
+    Ok(solution)
+}

@@ -1,0 +1,109 @@
+//! What is left to decide once some choices are taken.
+
+use super::answer::Answer;
+use super::problem::Problem;
+
+/// The families and items that may still be taken.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    pub(super) answer: Answer,
+    pub(super) families: Vec<OpenFamily>,
+    /// Family by family.
+    pub(super) items: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OpenFamily {
+    pub(super) len: usize,
+    /// Whether one of its items must be taken.
+    pub(super) is_required: bool,
+}
+
+/// Nothing that is left is any better than the answer in hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DeadEnd;
+
+impl Open {
+    pub(super) fn all(problem: &Problem) -> Self {
+        let families = problem.families.iter();
+        Self {
+            answer: Answer::empty(problem),
+            families: families
+                .map(|(len, is_required)| OpenFamily {
+                    len: *len,
+                    is_required: *is_required,
+                })
+                .collect(),
+            items: (0..problem.items.len()).collect(),
+        }
+    }
+
+    /// Keeps the items that a rule keeps.
+    ///
+    /// # Errors
+    ///
+    /// [`DeadEnd`] if a family of which one must be taken has none left.
+    pub(super) fn retain(
+        &mut self,
+        mut keep: impl FnMut(&OpenFamily, usize) -> bool,
+    ) -> Result<(), DeadEnd> {
+        let mut kept = 0;
+        let mut place = 0;
+        let mut is_dead = false;
+        for family in &mut self.families {
+            let before = kept;
+            for _ in 0..family.len {
+                let Some(&index) = self.items.get(place) else { break };
+                place += 1;
+                if keep(family, index) {
+                    if let Some(item) = self.items.get_mut(kept) {
+                        *item = index;
+                    }
+                    kept += 1;
+                }
+            }
+            family.len = kept - before;
+            is_dead |= family.len == 0 && family.is_required;
+        }
+        self.items.truncate(kept);
+        self.families.retain(|family| family.len > 0);
+        if is_dead { Err(DeadEnd) } else { Ok(()) }
+    }
+
+    /// Takes an item, and gives up all that no longer fits or adds nothing.
+    pub(super) fn take(
+        &mut self,
+        problem: &Problem,
+        index: usize,
+    ) -> Result<(), DeadEnd> {
+        self.close_family_of(index);
+        self.answer.take(problem, index);
+        let answer = self.answer.clone();
+        self.retain(|family, index| {
+            problem.items.get(index).is_some_and(|item| {
+                item.seconds <= answer.seconds_left
+                    && (family.is_required || answer.gain(problem, item) > 0)
+            })
+        })
+    }
+
+    fn close_family_of(&mut self, index: usize) {
+        let Some(place) = self.items.iter().position(|other| *other == index) else {
+            return;
+        };
+        let mut end = 0;
+        let family = self.families.iter().position(|family| {
+            end += family.len;
+            place < end
+        });
+        if let Some(family) = family {
+            let len = self.families.remove(family).len;
+            self.items.drain(end - len..end);
+        }
+    }
+
+    /// Gives up an item.
+    pub(super) fn give_up(&mut self, index: usize) -> Result<(), DeadEnd> {
+        self.retain(|_, other| other != index)
+    }
+}

@@ -1,0 +1,323 @@
+//! A model in the numbers that the search counts in, without what no answer needs.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::prices::{Prices, ValuePrices};
+use crate::muscle::Muscle;
+use crate::plan::model::{Choice, Family, Model, Unsolvable};
+
+/// One unit of value is worth this much more than all seconds and exercises together, so that
+/// these only break ties.
+#[derive(Clone, Copy, Debug)]
+struct Scale {
+    value: i64,
+    second: i64,
+    exercise: i64,
+}
+
+/// Scores stay below this, so that sums of prices cannot overflow.
+const MOST_SCORE: u64 = 1 << 54;
+
+impl Scale {
+    fn new(model: &Model) -> Self {
+        let last = model.gain().last().copied().unwrap_or_default();
+        let value = model
+            .targets()
+            .iter()
+            .map(|target| u64::from(target.weight) * u64::from(last))
+            .sum::<u64>();
+        let seconds = u64::from(model.budget()) + 1;
+        let shortest = model.families().iter().flat_map(|family| &family.choices);
+        let shortest = shortest.map(Choice::seconds).min().unwrap_or(1).max(1);
+        let exercises = u64::from(model.budget() / shortest) + 1;
+        // Where the numbers leave no room, the number of exercises breaks no ties.
+        let is_room =
+            value.saturating_mul(seconds).saturating_mul(exercises) < MOST_SCORE;
+        let (second, exercise) = if is_room { (exercises, 1) } else { (1, 0) };
+        let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        Self { value: signed(seconds * second), second: signed(second), exercise }
+    }
+}
+
+/// Half-sets of one target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) target: usize,
+    pub(super) amount: usize,
+}
+
+/// A choice.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    place: (usize, usize),
+    /// The family, as this problem counts them.
+    pub(super) family: usize,
+    pub(super) seconds: i64,
+    /// What its seconds, and its being one more exercise, cost in score.
+    pub(super) cost: i64,
+    /// By target.
+    pub(super) parts: Vec<Part>,
+    /// A bit for each target.
+    pub(super) targets: u64,
+}
+
+impl Item {
+    /// Whether the other is never better: as long or longer, and giving no more of anything.
+    fn is_as_good_as(&self, other: &Self) -> bool {
+        if self.seconds > other.seconds || other.targets & !self.targets != 0 {
+            return false;
+        }
+        let mut own = self.parts.iter();
+        other.parts.iter().all(|part| {
+            own.by_ref()
+                .find(|own| own.target == part.target)
+                .is_some_and(|own| own.amount >= part.amount)
+        })
+    }
+}
+
+/// What a target scores for each number of half-sets, up to where it is flat.
+#[derive(Clone, Debug)]
+pub(super) struct Table(Vec<i64>);
+
+impl Table {
+    pub(super) fn at(&self, half_sets: usize) -> i64 {
+        self.0.get(half_sets).or(self.0.last()).copied().unwrap_or_default()
+    }
+
+    /// The scores from a number of half-sets on.
+    pub(super) fn from(&self, half_sets: usize) -> &[i64] {
+        let flat = self.0.len().saturating_sub(1);
+        self.0.get(half_sets.min(flat)..).unwrap_or_default()
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Problem {
+    pub(super) budget: i64,
+    pub(super) tables: Vec<Table>,
+    /// Family by family.
+    pub(super) items: Vec<Item>,
+    /// How many items each family has, and whether one must be taken.
+    pub(super) families: Vec<(usize, bool)>,
+    scale: Scale,
+}
+
+/// No item is compared with more others: in a family of thousands it may stay though it is
+/// never needed.
+const MOST_COMPARED: usize = 64;
+
+impl Problem {
+    pub(super) fn new(model: &Model, seed: u64) -> Result<Self, Unsolvable> {
+        check_required(model)?;
+        let scale = Scale::new(model);
+        let flat = model.gain().windows(2).take_while(|pair| pair.first() != pair.last());
+        let flat = flat.count();
+        let mut targets = Targets { index: vec![None; Muscle::ALL.len()], flat };
+        let mut tables = Vec::new();
+        for target in model.targets().iter().filter(|target| target.weight > 0) {
+            if let Some(index) = targets.index.get_mut(target.muscle as usize) {
+                *index = Some(tables.len());
+                let weight = i64::from(target.weight) * scale.value;
+                let scores = model.gain().iter().take(flat + 1);
+                tables
+                    .push(Table(scores.map(|gain| weight * i64::from(*gain)).collect()));
+            }
+        }
+        let mut problem = Self {
+            budget: model.budget().into(),
+            tables,
+            items: Vec::new(),
+            families: Vec::new(),
+            scale,
+        };
+        for index in shuffled(model.families().len(), seed) {
+            if let Some(family) = model.families().get(index) {
+                problem.add(model, index, family, &targets, seed);
+            }
+        }
+        Ok(problem)
+    }
+
+    fn add(
+        &mut self,
+        model: &Model,
+        index: usize,
+        family: &Family,
+        targets: &Targets,
+        seed: u64,
+    ) {
+        let is_required =
+            family.choices.iter().any(|choice| model.is_required(choice.exercise()));
+        let mut kept: Vec<Item> = Vec::new();
+        for place in shuffled(family.choices.len(), seed) {
+            let Some(choice) = family.choices.get(place) else { continue };
+            let seconds = i64::from(choice.seconds());
+            if seconds > self.budget
+                || is_required && !model.is_required(choice.exercise())
+            {
+                continue;
+            }
+            let parts = targets.parts(choice);
+            if parts.is_empty() && !is_required {
+                continue;
+            }
+            let cost = seconds * self.scale.second + self.scale.exercise;
+            let targets = parts.iter().fold(0, |bits, part| bits | 1 << part.target);
+            let family = self.families.len();
+            let item =
+                Item { place: (index, place), family, seconds, cost, parts, targets };
+            let mut compared = kept.iter().take(MOST_COMPARED);
+            if compared.any(|other| other.is_as_good_as(&item)) {
+                continue;
+            }
+            if kept.len() <= MOST_COMPARED {
+                kept.retain(|other| !item.is_as_good_as(other));
+            }
+            kept.push(item);
+        }
+        if !kept.is_empty() {
+            self.families.push((kept.len(), is_required));
+            self.items.append(&mut kept);
+        }
+    }
+
+    /// How many seconds weigh as much as a half-set, on the whole.
+    pub(super) fn unit(&self) -> f64 {
+        let parts = self.items.iter().flat_map(|item| &item.parts);
+        let half_sets: usize = parts.map(|part| part.amount).sum();
+        let seconds: i64 = self.items.iter().map(|item| item.seconds).sum();
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a measure for the length of steps"
+        )]
+        let unit = seconds as f64 / half_sets.max(1) as f64;
+        unit.max(1.0)
+    }
+
+    /// The items of each family of which one must be taken.
+    pub(super) fn required_families(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut end = 0;
+        self.families.iter().filter_map(move |(len, is_required)| {
+            end += len;
+            is_required.then(|| end - len..end)
+        })
+    }
+
+    /// What may be taken in the place of an item: another one of its family, or, unless its
+    /// family is required, none.
+    pub(super) fn instead_of(&self, index: usize) -> impl Iterator<Item = Option<usize>> {
+        let family = self.items.get(index).map_or(usize::MAX, |item| item.family);
+        let is_required =
+            self.families.get(family).is_some_and(|(_, required)| *required);
+        let others = (0..self.items.len()).filter(move |other| {
+            *other != index
+                && self.items.get(*other).is_some_and(|item| item.family == family)
+        });
+        (!is_required).then_some(None).into_iter().chain(others.map(Some))
+    }
+
+    /// Where an item stands in the model.
+    pub(super) fn place(&self, item: usize) -> Option<(usize, usize)> {
+        self.items.get(item).map(|item| item.place)
+    }
+
+    /// Prices for choices that are not part of this problem.
+    pub(super) fn in_value(&self, model: &Model, prices: &Prices) -> ValuePrices {
+        let targets = model.targets().iter().filter(|target| target.weight > 0);
+        let targets = targets.map(|target| target.muscle);
+        ValuePrices {
+            unit: self.scale.value,
+            second: prices.second,
+            half_set: targets.zip(prices.half_set.iter().copied()).collect(),
+        }
+    }
+
+    /// The value in a score that is an upper bound.
+    pub(super) fn value_of(&self, score: i128) -> u64 {
+        let scale = i128::from(self.scale.value);
+        u64::try_from((score + scale - 1).div_euclid(scale)).unwrap_or_default()
+    }
+}
+
+/// Which muscles count, and where they stand.
+struct Targets {
+    index: Vec<Option<usize>>,
+    /// More half-sets than this add nothing.
+    flat: usize,
+}
+
+impl Targets {
+    fn parts(&self, choice: &Choice) -> Vec<Part> {
+        let parts = choice.half_sets().filter_map(|(muscle, count)| {
+            let target = (*self.index.get(muscle as usize)?)?;
+            let amount = usize::try_from(count).unwrap_or(usize::MAX).min(self.flat);
+            (amount > 0).then_some(Part { target, amount })
+        });
+        let mut parts: Vec<Part> = parts.collect();
+        parts.sort_unstable_by_key(|part| part.target);
+        parts
+    }
+}
+
+/// Whether what is required can be taken at all.
+fn check_required(model: &Model) -> Result<(), Unsolvable> {
+    let mut needed = 0;
+    let mut found = 0;
+    for family in model.families() {
+        let mut of_family: Option<&Choice> = None;
+        for choice in &family.choices {
+            if !model.is_required(choice.exercise()) {
+                continue;
+            }
+            match of_family {
+                Some(other) if other.exercise() != choice.exercise() => {
+                    return Err(Unsolvable::OneFamily {
+                        first: other.exercise().clone(),
+                        second: choice.exercise().clone(),
+                    });
+                }
+                Some(other) if other.seconds() <= choice.seconds() => {}
+                _ => of_family = Some(choice),
+            }
+        }
+        needed += of_family.map_or(0, |choice| u64::from(choice.seconds()));
+        found += usize::from(of_family.is_some());
+    }
+    if found < model.required().count() {
+        let is_there = |exercise: &&crate::ExerciseId| {
+            let mut choices = model.families().iter().flat_map(|family| &family.choices);
+            choices.any(|choice| choice.exercise() == *exercise)
+        };
+        if let Some(exercise) = model.required().find(|exercise| !is_there(exercise)) {
+            return Err(Unsolvable::NotThere { exercise: exercise.clone() });
+        }
+    }
+    match needed.cmp(&model.budget().into()) {
+        Ordering::Greater => {
+            Err(Unsolvable::TooLittleTime { needed, budget: model.budget() })
+        }
+        Ordering::Less | Ordering::Equal => Ok(()),
+    }
+}
+
+/// The numbers below a length in an order that a seed tells; in their own for seed 0.
+fn shuffled(len: usize, seed: u64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..len).collect();
+    if seed == 0 {
+        return order;
+    }
+    let mut state = seed;
+    for last in (1..len).rev() {
+        // SplitMix64 (Steele 2014): the order need not be random, only different.
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = state;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        bits ^= bits >> 31;
+        let other = bits % (last as u64 + 1);
+        order.swap(last, usize::try_from(other).unwrap_or_default());
+    }
+    order
+}

@@ -1,0 +1,149 @@
+//! The search of what bounds leave open.
+
+use super::answer::Answer;
+use super::open::{DeadEnd, Open};
+use super::prices::Prices;
+use super::problem::Problem;
+use super::reach::Reach;
+use super::relaxation::Relaxation;
+
+/// The best answer found, and a score that none exceeds.
+pub(super) struct Found {
+    pub(super) taken: Vec<usize>,
+    pub(super) bound: i128,
+    pub(super) nodes: u64,
+    /// The prices of the smallest bound on the whole.
+    pub(super) prices: Prices,
+}
+
+/// How often prices are moved before anything is searched, and at each node.
+const ROOT_STEPS: u32 = 200;
+const NODE_STEPS: u32 = 8;
+
+/// After so many steps what can be reached is looked at again.
+const STEPS_OF_REACH: u32 = 4;
+
+/// After so many steps without a smaller bound the steps become shorter by this factor.
+const PATIENCE: u32 = 4;
+const SHORTER: f64 = 0.7;
+
+/// Once no answer can be worth more, so many nodes are looked at for a shorter one of equal
+/// worth.
+const NODES_FOR_TIES: u64 = 4_000;
+
+/// Depth first, and first of all with what the relaxation likes most.
+pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
+    let mut best = Answer::first(problem);
+    let mut prices = Prices::of(problem, &best.half_sets);
+    let root =
+        Node { open: Open::all(problem), prices: prices.clone(), bound: i128::MAX };
+    let mut bounds = Bounds::new(problem);
+    let mut stack = vec![root];
+    let mut nodes = 0;
+    let mut nodes_for_ties = 0;
+    let mut steps = ROOT_STEPS;
+    while let Some(node) = stack.last_mut() {
+        if nodes == node_budget.max(1) || nodes_for_ties == NODES_FOR_TIES {
+            break;
+        }
+        nodes += 1;
+        let next = bounds.tighten(node, best.score, steps);
+        if nodes == 1 {
+            prices.clone_from(&node.prices);
+        }
+        steps = NODE_STEPS;
+        match next {
+            Err(DeadEnd) => {
+                stack.pop();
+            }
+            Ok(None) => {
+                let answer = stack.pop().map(|node| node.open.answer);
+                if let Some(answer) = answer.filter(|answer| answer.score > best.score) {
+                    best = answer.improved(problem);
+                }
+            }
+            Ok(Some(next)) => {
+                let mut child = node.clone();
+                let is_open = child.open.take(problem, next).is_ok();
+                if node.open.give_up(next).is_err() {
+                    stack.pop();
+                }
+                stack.extend(is_open.then_some(child));
+            }
+        }
+        let value = problem.value_of(best.score.into());
+        let is_tie = stack.iter().all(|node| problem.value_of(node.bound) <= value);
+        nodes_for_ties += u64::from(is_tie);
+    }
+    let open = stack.iter().map(|node| node.bound);
+    let bound = open.fold(best.score.into(), i128::max);
+    Found { taken: best.items, bound, nodes, prices }
+}
+
+/// Some choices taken or given up, and no answer among those that are left scores more than the
+/// bound.
+#[derive(Clone)]
+struct Node {
+    open: Open,
+    prices: Prices,
+    bound: i128,
+}
+
+/// What finds bounds; its room is used again at each node.
+struct Bounds<'a> {
+    problem: &'a Problem,
+    relaxation: Relaxation,
+    reach: Reach,
+    unit: f64,
+}
+
+impl<'a> Bounds<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let (relaxation, reach) = (Relaxation::default(), Reach::default());
+        Self { problem, relaxation, reach, unit: problem.unit() }
+    }
+
+    /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
+    /// none if nothing is left to decide.
+    fn tighten(
+        &mut self,
+        node: &mut Node,
+        score: i64,
+        steps: u32,
+    ) -> Result<Option<usize>, DeadEnd> {
+        let mut prices = node.prices.clone();
+        let mut lowest = i128::MAX;
+        let mut pace = 1.0;
+        let mut stale = 0;
+        let mut looked_at = usize::MAX;
+        for step in 0..steps {
+            if node.open.families.is_empty() {
+                return Ok(None);
+            }
+            if step % STEPS_OF_REACH == 0 && node.open.items.len() < looked_at {
+                looked_at = node.open.items.len();
+                self.reach.find(self.problem, &node.open);
+            }
+            self.relaxation.decide(self.problem, &node.open, &self.reach, &prices);
+            self.relaxation.strike(&mut node.open, score)?;
+            if self.relaxation.bound < lowest {
+                lowest = self.relaxation.bound;
+                stale = 0;
+                node.prices.clone_from(&prices);
+            } else {
+                stale += 1;
+                if stale == PATIENCE {
+                    stale = 0;
+                    pace *= SHORTER;
+                    prices.clone_from(&node.prices);
+                }
+            }
+            self.relaxation.step(&mut prices, score.into(), pace, self.unit);
+        }
+        node.bound = node.bound.min(lowest);
+        if node.open.families.is_empty() {
+            return Ok(None);
+        }
+        Ok(self.relaxation.favourite(self.problem, &node.open, &node.prices))
+    }
+}

@@ -1,0 +1,180 @@
+//! The warm-up, built for what was chosen.
+
+use std::collections::BTreeMap;
+
+use super::candidates::Candidate;
+use super::model::{Choice, Target};
+use super::posed::{Posed, Poser, half_sets};
+use super::request::Plan;
+use super::strength::leaf_groups;
+use crate::exercise::{Exercise, Kind, Prescribed};
+use crate::muscle::{LeafGroup, Muscle, MuscleSet};
+use crate::prescription::{Prescription, Run, Work};
+use crate::routine::Phase;
+use crate::set::Set;
+
+/// The warm-up's share of each minute, and the least and the most seconds of it: a fifth of a
+/// short session, 10 minutes of a long one (ACSM: 5 to 10 minutes; the shares are a choice of
+/// this crate).
+const SECONDS_A_MINUTE: u64 = 12;
+const LEAST_SECONDS: u64 = 120;
+const MOST_SECONDS: u64 = 600;
+
+/// A share of so many seconds opens with a raise of a third of it, within these ends; choices of
+/// this crate (Jeffreys 2007 has the raise first).
+const ROOM_FOR_RAISE: u64 = 180;
+const RAISE_PART: u64 = 3;
+const SHORTEST_RAISE: u64 = 60;
+const LONGEST_RAISE: u64 = 120;
+
+/// Static stretching of a muscle before strength work, a side: from 60 s on a loss of strength
+/// becomes likely (Behm 2016).
+const LONGEST_STRETCH: u32 = 60;
+
+/// What touching a muscle is worth, once and again; a choice of this crate.
+const GAIN: &[u32] = &[0, 1000, 1500];
+
+/// The seconds of a session that are the warm-up's.
+pub(super) fn share(minutes: u32) -> u64 {
+    (u64::from(minutes) * SECONDS_A_MINUTE).clamp(LEAST_SECONDS, MOST_SECONDS)
+}
+
+/// The raise, and what may be chosen after it.
+pub(super) struct WarmUp<'a> {
+    pub(super) raise: Option<(Candidate<'a>, u64)>,
+    pub(super) posed: Posed<'a>,
+}
+
+/// What may stand in one warm-up together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    /// Nothing takes its place.
+    Alone(usize),
+    /// Static stretches of the same body parts.
+    Stretch(Set<LeafGroup>),
+}
+
+/// What the chosen strength exercises give each muscle: that is what warming it up is worth.
+pub(super) fn trained<'a>(
+    chosen: impl Iterator<Item = (&'a Exercise, u32)>,
+) -> Vec<Target> {
+    let mut weights: BTreeMap<Muscle, u32> = BTreeMap::new();
+    for (exercise, sets) in chosen {
+        for (muscle, count) in half_sets(exercise, sets, MuscleSet::all()) {
+            *weights.entry(muscle).or_default() += count;
+        }
+    }
+    weights.into_iter().map(|(muscle, weight)| Target { muscle, weight }).collect()
+}
+
+/// The choices of warm-up exercises for what is trained.
+pub(super) fn pose<'a>(
+    plan: &'a Plan,
+    exercises: &'a [Exercise],
+    trained: Vec<Target>,
+) -> WarmUp<'a> {
+    let muscles: MuscleSet = trained.iter().map(|target| target.muscle).collect();
+    let mut budget = share(plan.minutes);
+    let raise = find_raise(plan, exercises, &trained, budget);
+    if let Some((_, seconds)) = raise {
+        budget -= seconds;
+    }
+    let mut poser = Poser::new(plan);
+    let candidates = plan.candidates(exercises, Phase::WarmUp).enumerate();
+    for (index, candidate) in candidates {
+        let exercise = candidate.exercise;
+        if raise.is_some_and(|(raise, _)| raise.exercise.id() == exercise.id()) {
+            continue;
+        }
+        let is_required = plan.required.contains(exercise.id());
+        let likeness = if exercise.kind() == Kind::StaticStretch && !is_required {
+            Likeness::Stretch(leaf_groups(exercise.primary()))
+        } else {
+            Likeness::Alone(index)
+        };
+        let choice = candidate.choice(plan, &dose(exercise), 1, muscles);
+        poser.add(likeness, candidate, choice);
+    }
+    WarmUp { raise, posed: poser.pose(budget, GAIN, trained) }
+}
+
+/// The cardio that touches most of what will be trained, one that is required before others.
+fn find_raise<'a>(
+    plan: &'a Plan,
+    exercises: &'a [Exercise],
+    trained: &[Target],
+    share: u64,
+) -> Option<(Candidate<'a>, u64)> {
+    if share < ROOM_FOR_RAISE {
+        return None;
+    }
+    let weights: BTreeMap<Muscle, u32> =
+        trained.iter().map(|target| (target.muscle, target.weight)).collect();
+    let touched = |exercise: &Exercise| -> u64 {
+        let touches = half_sets(exercise, 1, MuscleSet::all()).into_iter();
+        let each = touches.map(|(muscle, touches)| {
+            let weight = weights.get(&muscle).copied().unwrap_or_default();
+            u64::from(touches) * u64::from(weight)
+        });
+        each.sum()
+    };
+    let mut best: Option<((bool, u64), Candidate<'a>)> = None;
+    for candidate in plan.candidates(exercises, Phase::WarmUp) {
+        let exercise = candidate.exercise;
+        if exercise.kind() != Kind::Cardio {
+            continue;
+        }
+        let rank = (plan.required.contains(exercise.id()), touched(exercise));
+        if best.is_none_or(|(most, _)| rank > most) {
+            best = Some((rank, candidate));
+        }
+    }
+    let seconds = (share / RAISE_PART).clamp(SHORTEST_RAISE, LONGEST_RAISE);
+    best.map(|(_, candidate)| (candidate, seconds))
+}
+
+/// The usual dose, static stretches cut to the sets that keep within the longest stretch.
+fn dose(exercise: &Exercise) -> Prescription {
+    let prescription = exercise.prescription();
+    if exercise.kind() != Kind::StaticStretch {
+        return prescription.clone();
+    }
+    let mut left = LONGEST_STRETCH;
+    let mut sets = 0;
+    for run in prescription.runs() {
+        let Work::Hold(hold) = &run.work else { continue };
+        let longest = hold.planned_high().get().max(1);
+        let of_run = (left / longest).min(run.sets.high());
+        sets += of_run;
+        left -= of_run * longest;
+    }
+    let (_, most) = prescription.sets();
+    if sets < most { prescription.with_sets(sets.max(1)) } else { prescription.clone() }
+}
+
+/// The raise, then what was chosen: static stretches, dynamic ones, activation; within each more
+/// value first.
+pub(super) fn steps(warm_up: &WarmUp<'_>, taken: &[(usize, usize)]) -> Vec<Prescribed> {
+    let WarmUp { raise, posed } = warm_up;
+    let rank = |kind: Kind| match kind {
+        Kind::Cardio => 0,
+        Kind::StaticStretch => 1,
+        Kind::DynamicStretch => 2,
+        _ => 3,
+    };
+    let chosen = taken.iter().filter_map(|place| posed.at(*place));
+    let mut chosen: Vec<(Candidate<'_>, &Choice)> = chosen.collect();
+    chosen.sort_by_cached_key(|(candidate, choice)| {
+        let value = std::cmp::Reverse(posed.model.value_of([*choice]));
+        (rank(candidate.exercise.kind()), value, candidate.exercise.id().clone())
+    });
+    let raise = raise.and_then(|(candidate, seconds)| {
+        let work = Work::hold(u32::try_from(seconds).ok()?).ok()?;
+        let run = Run::new(1.try_into().ok()?, work);
+        Some(candidate.prescribed(Prescription::new([run]).ok()?))
+    });
+    let rest = chosen
+        .into_iter()
+        .map(|(candidate, _)| candidate.prescribed(dose(candidate.exercise)));
+    raise.into_iter().chain(rest).collect()
+}

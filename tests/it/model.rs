@@ -1,0 +1,135 @@
+//! The solver of models: against every choice there is, and against another solver.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use regimen::plan::{Choice, Family, Model, Search, Target};
+use regimen::{ExerciseId, Muscle};
+
+const GAINS: [&[u32]; 3] = [
+    &[0, 1000, 1800, 2440, 2952, 3362, 3690, 3952, 4162, 4330, 4464, 4571, 4657],
+    &[0, 1000, 1500],
+    &[0, 7, 14, 14],
+];
+
+fn exercise(family: usize, number: u32) -> ExerciseId {
+    format!("e{family}-{number}").parse().unwrap()
+}
+
+/// Small enough that every combination can be tried.
+fn models() -> impl Strategy<Value = Model> {
+    let muscles = Muscle::ALL.iter().copied().take(6).collect::<Vec<_>>();
+    let half_sets = vec((prop::sample::select(muscles.clone()), 0_u32..7), 0..5);
+    let choice = (0_u32..3, 1_u32..4, 1_u32..300, half_sets);
+    let families = vec(vec(choice, 0..4), 0..7);
+    let targets = prop::sample::subsequence(muscles, 0..5).prop_flat_map(|muscles| {
+        let count = muscles.len();
+        (Just(muscles), vec(0_u32..20, count))
+    });
+    let required = vec(any::<prop::sample::Index>(), 0..3);
+    (0_u32..900, prop::sample::select(&GAINS), targets, families, required).prop_map(
+        |(budget, gain, (muscles, weights), families, required)| {
+            let families: Vec<Family> = families
+                .into_iter()
+                .enumerate()
+                .map(|(family, choices)| {
+                    let choices =
+                        choices.into_iter().map(|(number, sets, seconds, half_sets)| {
+                            Choice::new(
+                                exercise(family, number),
+                                sets,
+                                seconds,
+                                half_sets,
+                            )
+                        });
+                    Family { choices: choices.collect() }
+                })
+                .collect();
+            let all: Vec<ExerciseId> = families
+                .iter()
+                .flat_map(|family| &family.choices)
+                .map(|choice| choice.exercise().clone())
+                .collect();
+            let required = required.iter().filter(|_| !all.is_empty());
+            let required: Vec<ExerciseId> =
+                required.map(|index| index.get(&all).clone()).collect();
+            let targets = muscles.into_iter().zip(weights);
+            let targets = targets.map(|(muscle, weight)| Target { muscle, weight });
+            Model::new(budget, gain.iter().copied(), targets, required, families).unwrap()
+        },
+    )
+}
+
+/// More value, then fewer seconds, then fewer exercises.
+type Rank = (u64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
+
+fn rank(model: &Model, taken: &[&Choice]) -> Rank {
+    let seconds = taken.iter().map(|choice| choice.seconds()).sum();
+    let value = model.value_of(taken.iter().copied());
+    (value, std::cmp::Reverse(seconds), std::cmp::Reverse(taken.len()))
+}
+
+fn is_allowed(model: &Model, taken: &[&Choice]) -> bool {
+    let seconds: u32 = taken.iter().map(|choice| choice.seconds()).sum();
+    let has =
+        |exercise: &ExerciseId| taken.iter().any(|choice| choice.exercise() == exercise);
+    seconds <= model.budget() && model.required().all(has)
+}
+
+/// The best of every combination.
+fn by_brute_force(model: &Model) -> Option<Rank> {
+    fn go<'a>(
+        model: &'a Model,
+        rest: &'a [Family],
+        taken: &mut Vec<&'a Choice>,
+    ) -> Option<Rank> {
+        let Some((family, rest)) = rest.split_first() else {
+            return is_allowed(model, taken).then(|| rank(model, taken));
+        };
+        let mut best = go(model, rest, taken);
+        for choice in &family.choices {
+            taken.push(choice);
+            best = best.max(go(model, rest, taken));
+            taken.pop();
+        }
+        best
+    }
+    go(model, model.families(), &mut Vec::new())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
+
+    #[test]
+    fn the_answer_is_the_best_of_every_combination(model in models(), seed in 0_u64..4) {
+        let found = model.solve_with(Search::default().seed(seed));
+        let expected = by_brute_force(&model);
+        let Ok(found) = found else {
+            prop_assert_eq!(expected, None, "{:?}", found);
+            return Ok(());
+        };
+        let taken: Vec<&Choice> = found.choices(&model).collect();
+        prop_assert!(is_allowed(&model, &taken));
+        prop_assert_eq!(Some(rank(&model, &taken)), expected);
+        prop_assert_eq!(found.value(), model.value_of(taken.iter().copied()));
+        prop_assert!(found.is_optimal());
+    }
+
+    #[test]
+    fn a_small_budget_of_nodes_still_gives_a_bound_that_holds(
+        model in models(),
+        nodes in 0_u64..4,
+    ) {
+        let Ok(found) = model.solve_with(Search::default().node_budget(nodes)) else { return Ok(()) };
+        let (best, ..) = by_brute_force(&model).unwrap();
+        prop_assert!(found.nodes() <= nodes.max(1));
+        prop_assert!(found.value() <= best && best <= found.bound());
+        let taken: Vec<&Choice> = found.choices(&model).collect();
+        prop_assert!(is_allowed(&model, &taken));
+    }
+
+    #[test]
+    fn a_model_reads_back_as_it_was_written(model in models()) {
+        let text = serde_json::to_string(&model).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Model>(&text).unwrap(), model);
+    }
+}
