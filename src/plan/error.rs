@@ -75,10 +75,10 @@ impl fmt::Display for PlanError {
                 each(f, refused)
             }
             Self::NoStrengthExercise(standing) => {
-                write!(f, "no strength exercise works a target {standing}")
+                write!(f, "there is no strength exercise for the targets {standing}")
             }
             Self::NoWarmUpExercise(standing) => {
-                write!(f, "no warm-up exercise is possible {standing}")
+                write!(f, "there is no warm-up exercise {standing}")
             }
             Self::TooLittleTime { minutes, least: Some(least) } => {
                 write!(f, "`{minutes}` minutes are too few: it takes at least `{least}`")

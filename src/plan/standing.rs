@@ -53,7 +53,12 @@ impl Standing {
         let kit = is_needed(&|plan| plan.kit = everything).then_some(plan.kit);
         let level = is_needed(&|plan| plan.level = Level::Expert).then_some(plan.level);
         let bars_coaching = is_needed(&|plan| plan.coaching = true);
-        let spared = plan.spared.iter();
+        // One region that is enough alone says more than several that are enough together.
+        let alone = plan.spared.iter().find(|region| {
+            !is_needed(&|plan| plan.spared = RegionSet::from(*region) & plan.spared)
+        });
+        let spared = alone.map_or(plan.spared, RegionSet::from);
+        let spared = spared.iter();
         let spared =
             spared.filter(|region| is_needed(&|plan| plan.spared.remove(*region)));
         let spared = spared.collect();
