@@ -10,42 +10,89 @@ pub(super) struct Text {
     edges: Vec<usize>,
     /// How many words there are.
     count: usize,
-    /// The places of words that a rule may look for.
-    keywords: Vec<usize>,
-    /// The end of each sentence among the keywords.
-    ends: Vec<usize>,
+    /// The places of words about things.
+    things: Places,
+    /// The places of words about sides.
+    sides: Places,
     /// How words begin, as [`beginning`] tells it: most phrases are passed over by it.
     beginnings: u64,
 }
 
-/// The words by which the rules begin to look at a sentence.
-const KEYWORDS: &[&str] = &[
-    // What rules a thing out, or makes it one of several.
-    "also",
+/// What a word is about.
+#[derive(Clone, Copy)]
+pub(super) enum About {
+    /// Things, and whether they are needed.
+    Things,
+    /// Sides, and how often they change.
+    Sides,
+}
+
+/// The places of words that a rule may look for.
+#[derive(Default)]
+struct Places {
+    /// More than are in use.
+    words: Vec<usize>,
+    count: usize,
+    /// The end of each sentence among the words.
+    ends: Vec<usize>,
+}
+
+impl Places {
+    /// Empties it, with room for so many words.
+    fn clear(&mut self, count: usize) {
+        if self.words.len() < count {
+            self.words.resize(count, 0);
+        }
+        self.count = 0;
+        self.ends.clear();
+    }
+
+    /// Adds a place if it is one, without a branch, because which words these are cannot be
+    /// foretold.
+    fn add(&mut self, index: usize, is_one: bool) {
+        if let Some(place) = self.words.get_mut(self.count) {
+            *place = index;
+        }
+        self.count += usize::from(is_one);
+    }
+
+    fn words(&self) -> &[usize] {
+        self.words.get(..self.count).unwrap_or_default()
+    }
+}
+
+/// The words by which the rules of things begin to look at a sentence.
+const ABOUT_THINGS: &[&str] = &[
+    // What makes a thing one of several, or an example.
+    "alternatively",
     "can",
     "could",
+    "easiest",
     "if",
     "instead",
-    "lack",
     "like",
     "may",
-    "no",
-    "not",
     "optional",
     "optionally",
     "or",
+    "such",
+    "stand",
+    "standing",
     "variation",
     "variations",
-    "without",
-    // Things.
+    "we",
+    // The things.
+    "ball",
     "band",
     "bands",
     "bar",
     "bars",
+    "belt",
     "bench",
     "benches",
     "box",
     "boxes",
+    "broomstick",
     "cable",
     "cables",
     "calf",
@@ -59,52 +106,89 @@ const KEYWORDS: &[&str] = &[
     "hack",
     "hurdle",
     "hurdles",
+    "kettlebell",
+    "kettlebells",
     "leg",
     "partner",
+    "plate",
+    "platform",
+    "pulldown",
     "pulley",
     "pulleys",
     "rack",
     "rings",
+    "rope",
     "sled",
     "smith",
+    "someone",
+    "step",
+    "towel",
+    "under",
     "wall",
     "weight",
+];
+
+/// The words by which the rules of sides begin to look at a sentence.
+const ABOUT_SIDES: &[&str] = &[
+    // What makes a change one of several ways.
+    "can",
+    "if",
+    "may",
     // Sides.
     "alternate",
     "alternately",
     "alternating",
+    "back",
     "both",
     "change",
-    "do",
     "each",
+    "left",
     "opposite",
     "other",
     "perform",
     "repeat",
+    "repeating",
+    "repetitions",
+    "reps",
+    "return",
     "reverse",
-    "same",
+    "reversing",
+    "right",
     "switch",
+    "switching",
     "then",
-    "to",
 ];
 
-/// No keyword is longer.
-const LONGEST: usize = 11;
+/// All words for which rules look are shorter.
+const TOO_LONG: usize = 15;
 
-/// For each first letter and length, the last letters that a keyword has, a bit for each: nearly
-/// all other words are passed over by it.
+/// For each first letter and length, the last letters that a word about things has, a bit for
+/// each, and 32 bits higher those of words about sides: nearly all other words are passed over
+/// by it.
+const LAST_LETTERS: [u64; 512] =
+    with_last_letters(with_last_letters([0; 512], ABOUT_THINGS, 0), ABOUT_SIDES, 32);
+
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
-const LAST_LETTERS: [[u32; LONGEST + 1]; 32] = {
-    let mut letters = [[0; LONGEST + 1]; 32];
+const fn with_last_letters(
+    mut letters: [u64; 512],
+    words: &[&str],
+    shift: u32,
+) -> [u64; 512] {
     let mut index = 0;
-    while index < KEYWORDS.len() {
-        let word = KEYWORDS[index].as_bytes();
-        let (first, last) = (word[0], word[word.len() - 1]);
-        letters[(first & 31) as usize][word.len()] |= 1 << (last & 31);
+    while index < words.len() {
+        let word = words[index].as_bytes();
+        assert!(word.len() < TOO_LONG, "there is room for shorter words only");
+        let last = word[word.len() - 1] & 31;
+        letters[first_and_length(word[0], word.len())] |= 1 << (last as u32 + shift);
         index += 1;
     }
     letters
-};
+}
+
+const fn first_and_length(first: u8, length: usize) -> usize {
+    let length = if length < TOO_LONG { length } else { TOO_LONG };
+    (first as usize & 31) << 4 | length
+}
 
 /// Whether a byte is part of a word.
 #[expect(
@@ -143,7 +227,7 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
 }
 
 /// A bit for the two letters with which a word begins; several pairs share one.
-fn beginning(word: &[u8]) -> u64 {
+const fn beginning(word: &[u8]) -> u64 {
     match *word {
         [first, second, ..] => 1 << ((first.wrapping_mul(7) ^ second) & 63),
         [first] => 1 << (first & 63),
@@ -151,17 +235,31 @@ fn beginning(word: &[u8]) -> u64 {
     }
 }
 
-fn may_be_keyword(word: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
-    let by_length = LAST_LETTERS.get(usize::from(first & 31));
-    let letters = by_length.and_then(|lengths| lengths.get(word.len()));
-    letters.is_some_and(|letters| letters >> (last & 31) & 1 == 1)
+/// Whether a word may be one about things, in the lowest bit, or about sides, 32 bits higher.
+fn may_be_about(word: &[u8]) -> u64 {
+    let (Some(first), Some(last)) = (word.first(), word.last()) else { return 0 };
+    let letters = LAST_LETTERS.get(first_and_length(*first, word.len()));
+    letters.map_or(0, |letters| letters >> (last & 31))
+}
+
+/// The beginnings of a table's phrases, known when the crate is built.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
+pub(super) const fn beginnings<T: Copy, const N: usize>(
+    table: &[(&[&str], T)],
+) -> [u64; N] {
+    let mut bits = [0; N];
+    let mut index = 0;
+    while index < N {
+        bits[index] = beginning(table[index].0[0].as_bytes());
+        index += 1;
+    }
+    bits
 }
 
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, count, keywords, ends, beginnings } = self;
+        let Self { lower, edges, count, things, sides, beginnings } = self;
         lower.clear();
         for text in texts {
             lower.push_str(text);
@@ -170,18 +268,19 @@ impl Text {
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
         *count = edges_of_words(bytes, edges) / 2;
-        keywords.clear();
-        ends.clear();
+        things.clear(*count);
+        sides.clear(*count);
         *beginnings = 0;
         for (index, edge) in edges.chunks_exact(2).take(*count).enumerate() {
             let &[start, end] = edge else { continue };
             let word = bytes.get(start..end).unwrap_or_default();
             *beginnings |= beginning(word);
-            if may_be_keyword(word) {
-                keywords.push(index);
-            }
+            let about = may_be_about(word);
+            things.add(index, about & 1 == 1);
+            sides.add(index, about >> 32 & 1 == 1);
             if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
-                ends.push(keywords.len());
+                things.ends.push(things.count);
+                sides.ends.push(sides.count);
             }
         }
     }
@@ -195,18 +294,56 @@ impl Text {
         }
     }
 
+    /// The word before a place; empty outside.
+    pub(super) fn before(&self, index: usize) -> &str {
+        index.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// The word before the one before a place; empty outside.
+    pub(super) fn two_before(&self, index: usize) -> &str {
+        index.checked_sub(2).map_or("", |at| self.word(at))
+    }
+
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         (0..self.count).map(|index| self.word(index))
     }
 
-    /// The places of keywords, sentence by sentence.
+    fn places(&self, about: About) -> &Places {
+        match about {
+            About::Things => &self.things,
+            About::Sides => &self.sides,
+        }
+    }
+
+    /// The places of words about something.
+    pub(super) fn keywords(&self, about: About) -> impl Iterator<Item = usize> + '_ {
+        self.places(about).words().iter().copied()
+    }
+
+    /// The same, sentence by sentence.
     pub(super) fn sentences(
         &self,
-    ) -> impl Iterator<Item = impl Iterator<Item = usize> + '_> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| {
-            self.keywords.get(start..*end).unwrap_or_default().iter().copied()
+        about: About,
+    ) -> impl Iterator<Item = impl Iterator<Item = usize> + Clone + '_> {
+        let places = self.places(about);
+        let (words, ends) = (places.words(), &places.ends);
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        starts.zip(ends).map(move |(start, end)| {
+            words.get(start..*end).unwrap_or_default().iter().copied()
         })
+    }
+
+    /// The first of a table whose phrase the text has, by the [`beginnings`] of the table.
+    pub(super) fn first_of<T: Copy>(
+        &self,
+        table: &[(&[&str], T)],
+        beginnings: &[u64],
+    ) -> Option<T> {
+        let mut may_have = table
+            .iter()
+            .zip(beginnings)
+            .filter(|(_, beginning)| self.beginnings & *beginning != 0);
+        may_have.find(|((phrase, _), _)| self.has(phrase)).map(|((_, value), _)| *value)
     }
 
     /// Whether the words stand one after the other, each in singular or plural.
@@ -216,9 +353,9 @@ impl Text {
             && (0..self.count).any(|index| self.has_at(index, phrase))
     }
 
-    /// The same, for phrases that begin with a keyword.
+    /// The same, for phrases that begin with a word about things.
     pub(super) fn has_from_keyword(&self, phrase: &[&str]) -> bool {
-        self.keywords.iter().any(|index| self.has_at(*index, phrase))
+        self.keywords(About::Things).any(|index| self.has_at(index, phrase))
     }
 
     pub(super) fn has_at(&self, index: usize, phrase: &[&str]) -> bool {
