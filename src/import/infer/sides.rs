@@ -103,7 +103,6 @@ fn read(steps: &Text, has_weight_in_each_hand: bool) -> Said {
                     returns |= !again;
                     said.alternates |= changes_legs(steps, index);
                 }
-                "back" => returns |= !again || next() == "over",
                 "switch" | "switching" | "change" => {
                     found |= is_side();
                     again = true;
@@ -112,6 +111,9 @@ fn read(steps: &Text, has_weight_in_each_hand: bool) -> Said {
                 "other" | "opposite" => {
                     let faces =
                         next() == "direction" && steps.two_before(index) == "facing";
+                    returns |= index
+                        .checked_sub(4)
+                        .is_some_and(|at| steps.has_at(at, &["back", "over", "to"]));
                     found |= again && (is_side() || faces);
                 }
                 "left" | "right" => {

@@ -120,7 +120,7 @@ fn is_hedge(text: &Text, index: usize) -> bool {
         "could" | "may" | "instead" | "variation" | "variations" | "optional"
         | "optionally" | "alternatively" | "we" | "easiest" => true,
         // Where one may stand, nothing to sit on is needed.
-        "stand" | "standing" => matches!(text.before(index), "or" | "either"),
+        "or" | "either" => matches!(next(), "stand" | "standing"),
         _ => false,
     }
 }

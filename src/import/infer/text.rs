@@ -68,6 +68,7 @@ const ABOUT_THINGS: &[&str] = &[
     "can",
     "could",
     "easiest",
+    "either",
     "if",
     "instead",
     "like",
@@ -76,8 +77,6 @@ const ABOUT_THINGS: &[&str] = &[
     "optionally",
     "or",
     "such",
-    "stand",
-    "standing",
     "variation",
     "variations",
     "we",
@@ -138,7 +137,6 @@ const ABOUT_SIDES: &[&str] = &[
     "alternate",
     "alternately",
     "alternating",
-    "back",
     "both",
     "change",
     "each",
@@ -242,7 +240,7 @@ fn may_be_about(word: &[u8]) -> u64 {
     letters.map_or(0, |letters| letters >> (last & 31))
 }
 
-/// The beginnings of a table's phrases, known when the crate is built.
+/// How the words of each phrase of a table begin, known when the crate is built.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
 pub(super) const fn beginnings<T: Copy, const N: usize>(
     table: &[(&[&str], T)],
@@ -250,7 +248,12 @@ pub(super) const fn beginnings<T: Copy, const N: usize>(
     let mut bits = [0; N];
     let mut index = 0;
     while index < N {
-        bits[index] = beginning(table[index].0[0].as_bytes());
+        let phrase = table[index].0;
+        let mut at = 0;
+        while at < phrase.len() {
+            bits[index] |= beginning(phrase[at].as_bytes());
+            at += 1;
+        }
         index += 1;
     }
     bits
@@ -342,7 +345,7 @@ impl Text {
         let mut may_have = table
             .iter()
             .zip(beginnings)
-            .filter(|(_, beginning)| self.beginnings & *beginning != 0);
+            .filter(|(_, beginning)| self.beginnings & **beginning == **beginning);
         may_have.find(|((phrase, _), _)| self.has(phrase)).map(|((_, value), _)| *value)
     }
 
