@@ -1,6 +1,7 @@
 //! What a source cannot say, by the rules in the documentation of [`import`](crate::import).
 
 mod equipment;
+mod keywords;
 mod naming;
 mod sides;
 mod speech;
