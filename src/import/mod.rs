@@ -18,14 +18,24 @@
 //!
 //! | what | rule | code |
 //! | --- | --- | --- |
-//! | equipment that the field lacks | name or steps speak of it (bench, rack, pull-up bar, dip bars, rings, box, cable, band, dumbbell, partner, wall, chair), not after "or", and not in a sentence with if, can, could, may, also, instead, without, lack, no, not, variation or optional: it is required | `equipment-inferred` |
-//! | one weight or two | "dumbbells" or "kettlebells", or one in each hand: a pair | `pair-inferred` |
-//! | which machine, or which "other" thing | the machine or thing that the name speaks of, or else the steps; otherwise one that is not known and that no kit has | `equipment-inferred`, `equipment-unknown` |
+//! | equipment that the field lacks | name or steps speak of it (benches, rack, a bar in a rack, pull-up bar, dip bars, rings, box, elevated platform, "on a step", Smith machine, cable, band, climbing rope, dumbbell, weight plate, dip belt, balls, towel, partner, wall, chair): it is required | `equipment-inferred` |
+//! | what is said of a choice | a sentence with if, can ("so that you can" aside), could, may, instead, variation, optional, alternatively, we, easiest or "or stand" requires nothing, nor does what follows such or like | |
+//! | one of two ways | of two things joined by "or" the first is required, unless the second is anyhow; where one stands in for the other, the lesser; neither, where the second is the floor, or any object or support; of belt, rope and band the band | |
+//! | what one does without | a thing after no, not, without, lack or "don't have" is not required, whatever other sentences say | |
+//! | slips of the pen | "the dumbbells" or "the band" are not required where the field states another weight or resistance | |
+//! | parts | not required: the bench of another machine than a Smith machine, and the rack in which a Smith machine or a suspension trainer hangs | |
+//! | what names give away | chains; the bench of a bench press; pull-up bar, dip bars and the box of incline push-ups, where nothing else holds the body up | `equipment-inferred` |
+//! | feet held under something | an anchor near the floor | `equipment-inferred` |
+//! | one weight or two | "dumbbells" or "kettlebells", unless one of them is spoken of, or one in each hand or arm: a pair | `pair-inferred` |
+//! | which machine, or which "other" thing | the machine or thing that the name speaks of, or else the steps; otherwise one that is not known, or that is none of [`Equipment`](crate::Equipment), and that no kit has | `equipment-inferred`, `equipment-unknown` |
 //! | no equipment stated | nothing is needed, unless name or steps say otherwise | `equipment-assumed-none` |
-//! | laterality | a name with one or single and a limb, or steps that repeat with the other side: unilateral; a name or steps with alternate: alternating; the dose is on each side then | `laterality-inferred` |
+//! | laterality | alternate in the name, side to side or seesaw; steps with alternate, unless as a choice or of grips or of front and side, or that reverse the position of the legs: alternating | `laterality-inferred` |
+//! | | a name with one or single and a limb: unilateral | |
+//! | | steps that repeat with the other, left or right side, or switch sides: unilateral; alternating where the repetitions are counted after that, or one returns first, unless it is a held stretch; with a weight in each hand, the other arm is not another side | |
+//! | | the dose of either is on each side | |
 //! | a muscle in two roles | it keeps the primary one | `role-repeated` |
-//! | static or dynamic stretch | a name of movement (circles, swings, raises, kicks, walks, jumps, squats, lunges and the like): dynamic, otherwise static | `kind-inferred` |
-//! | movement pattern | a table of names, otherwise none | `pattern-inferred` |
+//! | static or dynamic stretch | steps with "hold for": static, with repetitions: dynamic; otherwise a name of movement (circles, swings, raises, kicks, walks, jumps, squats, lunges and the like): dynamic; otherwise static. Rolling on a spot counts as a held stretch | `kind-inferred` |
+//! | movement pattern | that of stretches and cardio; for strength a table of names, otherwise none; none also for two movements in one name | `pattern-inferred` |
 //! | coaching | strongman and Olympic weightlifting need it; upright rows too, unless with a band | `coaching-inferred` |
 //! | loads | not known | `loads-unknown` |
 //! | dose | strength 2-3x8-12, static force 2-3x20-30s, plyometric 2-3x5, what needs coaching 3x3-5, cardio 1x5min, stretches 2x20-30s; choices of this crate | `dose-default` |

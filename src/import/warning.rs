@@ -24,7 +24,7 @@ pub enum WarningKind {
     EquipmentInferred(Equipment),
     /// Two of the weight are meant.
     PairInferred(Equipment),
-    /// Which equipment is meant is not known; no kit has it.
+    /// Which equipment is meant is not known, or it is none of this crate's; no kit has it.
     EquipmentUnknown(String),
     /// No equipment is stated or spoken of; nothing is required.
     EquipmentAssumedNone,
@@ -104,7 +104,7 @@ impl fmt::Display for Warning {
                 write!(f, "its text speaks of two, so it is `{item}`")
             }
             WarningKind::EquipmentUnknown(text) => {
-                write!(f, "`{text}` may be anything, so no kit has it")
+                write!(f, "`{text}` tells no known equipment apart, so no kit has it")
             }
             WarningKind::EquipmentAssumedNone => {
                 f.write_str("no equipment is spoken of, so none is required")
@@ -116,10 +116,10 @@ impl fmt::Display for Warning {
                 write!(f, "in two roles, so primary only: {muscles}")
             }
             WarningKind::KindInferred(kind) => {
-                write!(f, "by its name it is a {}", kind.name())
+                write!(f, "by its wording it is a {}", kind.name())
             }
             WarningKind::PatternInferred(pattern) => {
-                write!(f, "by its name its pattern is {}", pattern.name())
+                write!(f, "by its name or kind its pattern is {}", pattern.name())
             }
             WarningKind::CoachingInferred => f.write_str("by its kind it needs coaching"),
             WarningKind::LoadsUnknown => f.write_str("what it loads is not known"),

@@ -100,6 +100,36 @@ fn equipment_that_the_text_speaks_of() {
         ("Roll", json!("foam roll"), "Roll your IT band.", &[E::FoamRoller]),
         ("Sit", Value::Null, "Sit on a chair by the wall.", &[E::Chair, E::Wall]),
         ("Plain", Value::Null, "Bend.", &[]),
+        (
+            "Press",
+            barbell(),
+            "Sit in a squat rack. Position it.",
+            &[E::Barbell, E::SquatRack],
+        ),
+        ("Row", Value::Null, "Set a bar in a rack.", &[E::Barbell, E::SquatRack]),
+        ("Squat", barbell(), "Lie on incline an bench.", &[E::Barbell, E::InclineBench]),
+        ("Step Up", Value::Null, "Face an elevated platform.", &[E::Box]),
+        ("Heel Drop", Value::Null, "Put your heel on a step.", &[E::Step]),
+        (
+            "Crunch",
+            Value::Null,
+            "Rest your feet on an exercise ball.",
+            &[E::ExerciseBall],
+        ),
+        ("Hug", Value::Null, "Hold a weight plate.", &[E::WeightPlate]),
+        ("Pull-Up", Value::Null, "Put on a dip belt.", &[E::DipBelt, E::PullUpBar]),
+        ("Climb", Value::Null, "Hold a climbing rope.", &[E::ClimbingRope]),
+        ("Curl-Up", Value::Null, "Hook your feet under something.", &[E::LowAnchor]),
+        ("Squat with Chains", barbell(), "Bend.", &[E::Barbell, E::Chains]),
+        ("Bench Press", barbell(), "Press.", &[E::Barbell, E::Bench]),
+        (
+            "Press",
+            barbell(),
+            "Unhook it from a Smith machine rack.",
+            &[E::Barbell, E::SmithMachine],
+        ),
+        ("Leg Curl", json!("machine"), "Lie on the bench.", &[E::LegCurlMachine]),
+        ("Suspended Row", json!("other"), "Face the rack.", &[E::SuspensionTrainer]),
     ] {
         let found = equipment_of(name, field, "strength", step);
         assert_eq!(
@@ -107,6 +137,126 @@ fn equipment_that_the_text_speaks_of() {
             expected.iter().copied().collect::<EquipmentSet>(),
             "{name}: {step}"
         );
+    }
+}
+
+#[test]
+fn what_the_text_offers_as_a_choice() {
+    use Equipment as E;
+    for (name, field, step, expected) in [
+        // Of two things, the lesser where one stands in for the other.
+        ("Jump", Value::Null, "Face a bench or box.", &[E::Box][..]),
+        ("Jump", Value::Null, "Face a box or bench. Leave the bench.", &[E::Box]),
+        ("Lean", Value::Null, "Lie on a bench or step.", &[E::Step]),
+        // Otherwise the first, or the one that is needed anyhow.
+        ("Throw", Value::Null, "Face a wall or a partner.", &[E::Wall]),
+        ("Press", Value::Null, "Use a rack or the bench. Lie on the bench.", &[E::Bench]),
+        // Anything will do.
+        ("Swing", Value::Null, "Hold a chair or other support.", &[]),
+        ("Press", Value::Null, "Sit on a bench or stand.", &[]),
+        ("Hold", Value::Null, "Hold a surface such as a chair.", &[]),
+        ("Hold", Value::Null, "Brace as you would like a wall.", &[]),
+        ("Curl", Value::Null, "Alternatively, sit on a bench.", &[]),
+        // Any strap will do, and the band is one.
+        ("Pull", Value::Null, "Loop a belt, rope, or band.", &[E::ResistanceBand]),
+        ("Pull", json!("other"), "Loop a belt, band, or rope.", &[E::ResistanceBand]),
+        // What one does without.
+        ("Throw", Value::Null, "Face a partner. It works if you lack a partner.", &[]),
+        ("Curl", Value::Null, "Lie on a bench. If you don't have a bench, sit.", &[]),
+        ("Row with No Bench", Value::Null, "Use the bench.", &[]),
+        ("Sit", Value::Null, "Sit on a bench. You can use a bench or box.", &[E::Bench]),
+        // No choice at all.
+        ("Fly", Value::Null, "Lie on a bench, no higher than your knee.", &[E::Bench]),
+        ("Fly", Value::Null, "Set a bench so that you can reach it.", &[E::Bench]),
+        ("Fly", Value::Null, "Lie on the bench, with a pad if possible.", &[E::Bench]),
+        // The words of another exercise.
+        ("Curl", json!("barbell"), "Lift the dumbbells.", &[E::Barbell]),
+        ("Turn", json!("cable"), "Stand beside the band.", &[E::CableMachine]),
+        ("Push", Value::Null, "Lie as for a dumbbell press.", &[]),
+    ] {
+        let found = equipment_of(name, field, "strength", step);
+        let expected: EquipmentSet = expected.iter().copied().collect();
+        assert_eq!(found, expected, "{name}: {step}");
+    }
+}
+
+#[test]
+fn one_weight_or_two() {
+    use Equipment as E;
+    for (name, step, expected) in [
+        ("Curl", "Hold a dumbbell on each hand.", E::DumbbellPair),
+        ("Curl", "Hold a dumbbell with each arm.", E::DumbbellPair),
+        ("Curl", "Hold two dumbbells. Lift one dumbbell.", E::DumbbellPair),
+        ("Curl", "Pick up one dumbbell. Lower the dumbbells.", E::Dumbbell),
+        ("Curl", "Put the dumbbell on each side.", E::Dumbbell),
+    ] {
+        let found = equipment_of(name, json!("dumbbell"), "strength", step);
+        assert_eq!(found, expected.into(), "{name}: {step}");
+    }
+}
+
+#[test]
+fn which_thing_a_vague_word_means() {
+    use Equipment as E;
+    let of = |name: &str, field: &str, step: &str| {
+        let (exercise, _) = one(row(name, json!(field), "strength", &[step]));
+        let setup = &exercise.setups()[0];
+        (setup.equipment(), setup.unknown().map(str::to_owned))
+    };
+    for (name, field, step, expected) in [
+        ("Cone Hop (or Hurdle Hop)", "other", "Hop.", E::Cone),
+        ("Heel Slides", "other", "Slide.", E::Sliders),
+        ("Sit-Up and Press", "other", "Hold a weight.", E::WeightPlate),
+        ("Squeeze", "other", "Push two plates together.", E::WeightPlate),
+        ("Shoulder Turn", "other", "Hold a pole or broomstick.", E::Stick),
+        ("Mid Row", "other", "Hold the pull-up apparatus.", E::PullUpBar),
+        ("Squat", "machine", "Lift the bar, unlock it, and bend.", E::SmithMachine),
+    ] {
+        assert_eq!(of(name, field, step), (expected.into(), None), "{name}");
+    }
+    let nothing = EquipmentSet::empty();
+    for (name, field) in [("Stone Trainer", "other"), ("Dip Machine", "machine")] {
+        assert_eq!(of(name, field, "Lift."), (nothing, Some(field.to_owned())), "{name}");
+    }
+}
+
+#[test]
+fn patterns_by_the_name() {
+    use regimen::exercise::Pattern as P;
+    let pattern = |name: &str| {
+        let (exercise, _) = one(row(name, json!("dumbbell"), "strength", &["Lift."]));
+        exercise.pattern()
+    };
+    for (name, expected) in [
+        ("Upright Barbell Row", P::VerticalPull),
+        ("Rear Lateral Raise", P::HorizontalPull),
+        ("Side Lateral Raise", P::ShoulderAbduction),
+        ("Back Flyes", P::HorizontalPull),
+        ("Palms-Down Wrist Curl", P::WristExtension),
+        ("Wrist Curl", P::WristFlexion),
+        ("Handstand Push-Up", P::VerticalPush),
+        ("Scapular Pull-Up", P::ScapularDepression),
+        ("Straight-Arm Pulldown", P::ShoulderExtension),
+        ("Middle Back Shrug", P::ScapularRetraction),
+        ("Reverse Calf Raise", P::Dorsiflexion),
+        ("Reverse Hyperextension", P::HipExtension),
+        ("One-Legged Cable Kickback", P::HipExtension),
+        ("Triceps Kickback", P::ElbowExtension),
+        ("Bent-Knee Hip Raise", P::TrunkFlexion),
+        ("Crunch", P::TrunkFlexion),
+    ] {
+        assert_eq!(pattern(name), Some(expected), "{name}");
+    }
+    for name in [
+        "Oblique Crunch",
+        "Cross-Body Crunch",
+        "Crunch with Side Bends",
+        "Front Raise and Pullover",
+        "Turkish Get-Up (Squat Style)",
+        "High Pulley Row",
+        "Sissy Squat",
+    ] {
+        assert_eq!(pattern(name), None, "{name}");
     }
 }
 
@@ -149,6 +299,46 @@ fn sides_by_the_wording() {
     assert_eq!(laterality("Alternate Curl", "Curl."), Laterality::Alternating);
     assert_eq!(laterality("Curl", "Continue alternating legs."), Laterality::Alternating);
     assert_eq!(laterality("Curl", "Use an alternating grip."), Laterality::Bilateral);
+
+    for (name, step, expected) in [
+        ("Side to Side Chin", "Pull.", Laterality::Alternating),
+        ("See-Saw Press", "Push.", Laterality::Alternating),
+        ("Jump", "Land, reversing the position of your legs.", Laterality::Alternating),
+        ("Lunge", "Step on, repeating on the other leg.", Laterality::Alternating),
+        (
+            "Crawl",
+            "Return the leg and repeat on the other side.",
+            Laterality::Alternating,
+        ),
+        ("Bend", "Repeat to the left. Do 10 repetitions.", Laterality::Alternating),
+        ("Bend", "Repeat on the left side. Do 10 reps.", Laterality::Alternating),
+        ("Bend", "Do 10 reps. Repeat on the left side.", Laterality::Unilateral),
+        ("Bend", "Do 10 reps before switching sides.", Laterality::Unilateral),
+        ("Press", "Repeat facing the other direction.", Laterality::Unilateral),
+        ("One-Arm Fly", "Continue alternating.", Laterality::Alternating),
+        // Both sides work together.
+        ("Circle", "Then go the opposite direction.", Laterality::Bilateral),
+        ("Turn", "Turn it to the opposite side.", Laterality::Bilateral),
+        ("Press", "You can alternate hands.", Laterality::Bilateral),
+        (
+            "Press",
+            "Lower it behind the neck. Alternate in this manner.",
+            Laterality::Bilateral,
+        ),
+        (
+            "Alternating Raise",
+            "Go on alternating to the front and side.",
+            Laterality::Bilateral,
+        ),
+        (
+            "Fly",
+            "With one in each hand, lift. Repeat with the other arm.",
+            Laterality::Bilateral,
+        ),
+        ("Squat", "Do it with the same length on each side.", Laterality::Bilateral),
+    ] {
+        assert_eq!(laterality(name, step), expected, "{name}: {step}");
+    }
 }
 
 #[test]
@@ -181,6 +371,12 @@ fn kinds_doses_and_coaching() {
         dose("Arm Circles", "stretching", pull()),
         (Kind::DynamicStretch, "2x20-30s".into(), false)
     );
+    let stretch = |name: &str, step: &str| {
+        one(row(name, Value::Null, "stretching", &[step])).0.kind()
+    };
+    assert_eq!(stretch("Toe Touches", "Hold for 10 seconds."), Kind::StaticStretch);
+    assert_eq!(stretch("Lean", "Do 10 repetitions."), Kind::DynamicStretch);
+    assert_eq!(stretch("Calf Rolling", "Roll on it."), Kind::StaticStretch);
     assert_eq!(dose("Lift", "strongman", pull()), (Kind::Strength, "3x3-5".into(), true));
     assert_eq!(
         dose("Pull", "olympic weightlifting", pull()),
@@ -191,7 +387,7 @@ fn kinds_doses_and_coaching() {
         (Kind::Strength, "3x3-5".into(), true)
     );
     assert_eq!(
-        dose("Upright Row", "strength", pull()),
+        dose("Upright Barbell Row", "strength", pull()),
         (Kind::Strength, "3x3-5".into(), true)
     );
 }

@@ -1,9 +1,13 @@
 //! What a source cannot say, by the rules in the documentation of [`import`](crate::import).
 
 mod equipment;
+mod keywords;
 mod naming;
 mod sides;
+mod speech;
 mod text;
+mod things;
+mod vague;
 
 use super::row::{Category, Stated};
 use super::warning::WarningKind;
@@ -40,9 +44,11 @@ pub(super) fn exercise(
     if !repeated.is_empty() {
         told.push(WarningKind::RoleRepeated(repeated));
     }
-    let kind = kind(stated.category, name_words, told);
+    let kind = kind(stated.category, name_words, step_words, told);
     let setup = equipment::setup(&stated.equipment, kind, name_words, step_words, told);
-    let laterality = sides::laterality(name_words, step_words, told);
+    let pairs = [crate::Equipment::DumbbellPair, crate::Equipment::KettlebellPair];
+    let has_pair = !setup.equipment().is_disjoint(pairs.into());
+    let laterality = sides::laterality(name_words, step_words, kind, has_pair, told);
     let pattern = naming::pattern(kind, name_words);
     if let Some(pattern) = pattern {
         told.push(WarningKind::PatternInferred(pattern));
@@ -100,13 +106,18 @@ pub(super) fn exercise(
     .try_into()
 }
 
-fn kind(category: Category, name: &Text, told: &mut Vec<WarningKind>) -> Kind {
+fn kind(
+    category: Category,
+    name: &Text,
+    steps: &Text,
+    told: &mut Vec<WarningKind>,
+) -> Kind {
     match category {
         Category::Strength | Category::Olympic | Category::Strongman => Kind::Strength,
         Category::Plyometrics => Kind::Plyometric,
         Category::Cardio => Kind::Cardio,
         Category::Stretching => {
-            let kind = if naming::is_movement(name) {
+            let kind = if naming::is_movement(name, steps) {
                 Kind::DynamicStretch
             } else {
                 Kind::StaticStretch

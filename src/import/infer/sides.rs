@@ -1,40 +1,46 @@
 //! How the two sides take part, by the wording.
 
-use super::text::Text;
-use crate::exercise::Laterality;
+use super::text::{About, Text};
+use crate::exercise::{Kind, Laterality};
 use crate::import::warning::WarningKind;
 
-fn is_limb(word: &str) -> bool {
-    matches!(
-        word.strip_suffix('s').unwrap_or(word),
-        "arm" | "leg" | "hand" | "side" | "foot" | "feet" | "knee" | "limb" | "direction"
-    )
-}
-
 /// One or single with a limb in the name, or steps that repeat with the other side:
-/// unilateral. Alternate in either: alternating.
+/// unilateral. Alternate in either, or a change of legs in the air: alternating.
 pub(super) fn laterality(
     name: &Text,
     steps: &Text,
+    kind: Kind,
+    has_weight_in_each_hand: bool,
     told: &mut Vec<WarningKind>,
 ) -> Laterality {
-    let laterality = if is_alternating(name) {
+    let steps = read(steps, has_weight_in_each_hand);
+    let alternates = steps.alternates || is_alternating(name);
+    let laterality = if alternates && !steps.alternates_positions {
         Laterality::Alternating
     } else if has_one_limb(name) {
         Laterality::Unilateral
-    } else if alternates(steps) {
-        Laterality::Alternating
-    } else if repeats_on_the_other_side(steps) {
-        Laterality::Unilateral
     } else {
-        return Laterality::Bilateral;
+        match steps.changes {
+            // What is held is held on one side, then on the other.
+            Some(_) if kind == Kind::StaticStretch => Laterality::Unilateral,
+            Some(laterality) => laterality,
+            None => return Laterality::Bilateral,
+        }
     };
     told.push(WarningKind::LateralityInferred(laterality));
     laterality
 }
 
-fn is_alternating(text: &Text) -> bool {
-    text.words().any(|word| matches!(word, "alternate" | "alternating"))
+fn is_arm(word: &str) -> bool {
+    matches!(word.strip_suffix('s').unwrap_or(word), "arm" | "hand")
+}
+
+fn is_limb(word: &str) -> bool {
+    is_arm(word)
+        || matches!(
+            word.strip_suffix('s').unwrap_or(word),
+            "leg" | "side" | "foot" | "feet" | "knee" | "limb"
+        )
 }
 
 fn has_one_limb(name: &Text) -> bool {
@@ -47,37 +53,103 @@ fn has_one_limb(name: &Text) -> bool {
     })
 }
 
-/// "Alternate sides", "alternating legs": a change with every repetition.
-fn alternates(steps: &Text) -> bool {
-    steps.sentences().any(|mut sentence| {
-        sentence.any(|index| {
-            matches!(steps.word(index), "alternate" | "alternating" | "alternately")
-                && !matches!(
-                    steps.word(index + 1),
-                    "grip" | "between" | "method" | "version"
-                )
-        })
-    })
+/// "Alternate", "side to side", "seesaw".
+fn is_alternating(name: &Text) -> bool {
+    name.words().any(|word| matches!(word, "alternate" | "alternating" | "seesaw"))
+        || name.has(&["see", "saw"])
+        || name.has(&["side", "to", "side"])
 }
 
-/// "Repeat with the other leg", "switch sides".
-fn repeats_on_the_other_side(steps: &Text) -> bool {
-    steps.sentences().any(|sentence| {
+/// What steps say of sides.
+#[derive(Default)]
+struct Said {
+    /// A change with every repetition: "continue alternating", "alternate legs".
+    alternates: bool,
+    /// "Alternating to the front and the side", which is of positions.
+    alternates_positions: bool,
+    /// "Repeat with the other leg", "switch sides"; where each repetition takes the other side,
+    /// alternating.
+    changes: Option<Laterality>,
+}
+
+fn read(steps: &Text, has_weight_in_each_hand: bool) -> Said {
+    let mut said = Said::default();
+    for sentence in steps.sentences(About::Sides) {
+        let mut is_hedged = false;
         let mut again = false;
+        let mut returns = false;
         let mut found = false;
+        let mut repeats = false;
         for index in sentence {
-            let word = steps.word(index);
-            let next = steps.word(index + 1);
-            again |= matches!(
-                word,
-                "repeat" | "switch" | "then" | "perform" | "change" | "do"
-            );
-            found |= matches!(word, "other" | "opposite") && is_limb(next) && again;
-            found |= matches!(word, "switch" | "change" | "alternate") && is_limb(next);
-            found |= matches!(word, "each") && is_limb(next) && again && next != "hand";
-            found |= word == "to" && steps.has_at(index, &["to", "the", "left"]) && again;
-            found |= word == "both" && matches!(next, "sides") && again;
+            let next = || steps.word(index + 1);
+            let is_side =
+                || is_limb(next()) && !(has_weight_in_each_hand && is_arm(next()));
+            match steps.word(index) {
+                // One of several ways.
+                "can" | "may" | "if" => is_hedged = true,
+                // "Alternate in this manner" tells nothing of sides.
+                "alternate" => {
+                    said.alternates |= !is_hedged
+                        && !matches!(next(), "grip" | "method" | "version" | "in");
+                }
+                "alternating" | "alternately" => {
+                    said.alternates |= !is_hedged && next() != "grip";
+                    said.alternates_positions |= next() == "to";
+                }
+                "repeat" | "perform" | "then" => again = true,
+                "repeating" => (again, returns) = (true, true),
+                "return" => returns |= !again,
+                "reverse" | "reversing" => {
+                    returns |= !again;
+                    said.alternates |= changes_legs(steps, index);
+                }
+                "switch" | "switching" | "change" => {
+                    found |= is_side();
+                    again = true;
+                    said.alternates |= changes_legs(steps, index);
+                }
+                "other" | "opposite" => {
+                    let faces =
+                        next() == "direction" && steps.two_before(index) == "facing";
+                    returns |= index
+                        .checked_sub(4)
+                        .is_some_and(|at| steps.has_at(at, &["back", "over", "to"]));
+                    found |= again && (is_side() || faces);
+                }
+                "left" | "right" => {
+                    found |= again && names_the_side(steps, index, is_side());
+                }
+                "each" => found |= again && is_side() && !is_arm(next()),
+                "both" => found |= again && next() == "sides",
+                "repetitions" | "reps" => repeats = true,
+                _ => {}
+            }
         }
-        found
-    })
+        if found {
+            let each_time = returns && !repeats;
+            said.changes = Some(if each_time {
+                Laterality::Alternating
+            } else {
+                Laterality::Unilateral
+            });
+        } else if repeats && said.changes == Some(Laterality::Unilateral) {
+            // The repetitions are counted after the change, so each takes the other side.
+            said.changes = Some(Laterality::Alternating);
+        }
+    }
+    said
+}
+
+/// "Reverse the position of your legs": both change in one jump.
+fn changes_legs(steps: &Text, index: usize) -> bool {
+    steps.has_at(index + 1, &["the", "position", "of", "your", "leg"])
+}
+
+/// "Repeat with the left leg", "switch to your left side", "to the left".
+fn names_the_side(steps: &Text, index: usize, is_side: bool) -> bool {
+    match (steps.two_before(index), steps.before(index)) {
+        ("to", "the") if steps.word(index) == "left" => true,
+        ("with" | "for" | "on" | "to", "the" | "your") => is_side,
+        _ => false,
+    }
 }

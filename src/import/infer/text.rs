@@ -1,5 +1,6 @@
 //! A text as words in sentences, made once and looked at by every rule.
 
+use super::keywords::may_be_about;
 use crate::words::is_form_of;
 
 /// Words in lower case, sentence by sentence.
@@ -10,101 +11,56 @@ pub(super) struct Text {
     edges: Vec<usize>,
     /// How many words there are.
     count: usize,
-    /// The places of words that a rule may look for.
-    keywords: Vec<usize>,
-    /// The end of each sentence among the keywords.
-    ends: Vec<usize>,
+    /// The places of words about things.
+    things: Places,
+    /// The places of words about sides.
+    sides: Places,
     /// How words begin, as [`beginning`] tells it: most phrases are passed over by it.
     beginnings: u64,
 }
 
-/// The words by which the rules begin to look at a sentence.
-const KEYWORDS: &[&str] = &[
-    // What rules a thing out, or makes it one of several.
-    "also",
-    "can",
-    "could",
-    "if",
-    "instead",
-    "lack",
-    "like",
-    "may",
-    "no",
-    "not",
-    "optional",
-    "optionally",
-    "or",
-    "variation",
-    "variations",
-    "without",
-    // Things.
-    "band",
-    "bands",
-    "bar",
-    "bars",
-    "bench",
-    "benches",
-    "box",
-    "boxes",
-    "cable",
-    "cables",
-    "calf",
-    "chair",
-    "cone",
-    "cones",
-    "dip",
-    "dumbbell",
-    "dumbbells",
-    "foam",
-    "hack",
-    "hurdle",
-    "hurdles",
-    "leg",
-    "partner",
-    "pulley",
-    "pulleys",
-    "rack",
-    "rings",
-    "sled",
-    "smith",
-    "wall",
-    "weight",
-    // Sides.
-    "alternate",
-    "alternately",
-    "alternating",
-    "both",
-    "change",
-    "do",
-    "each",
-    "opposite",
-    "other",
-    "perform",
-    "repeat",
-    "reverse",
-    "same",
-    "switch",
-    "then",
-    "to",
-];
+/// What a word is about.
+#[derive(Clone, Copy)]
+pub(super) enum About {
+    /// Things, and whether they are needed.
+    Things,
+    /// Sides, and how often they change.
+    Sides,
+}
 
-/// No keyword is longer.
-const LONGEST: usize = 11;
+/// The places of words that a rule may look for.
+#[derive(Default)]
+struct Places {
+    /// More than are in use.
+    words: Vec<usize>,
+    count: usize,
+    /// The end of each sentence among the words.
+    ends: Vec<usize>,
+}
 
-/// For each first letter and length, the last letters that a keyword has, a bit for each: nearly
-/// all other words are passed over by it.
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
-const LAST_LETTERS: [[u32; LONGEST + 1]; 32] = {
-    let mut letters = [[0; LONGEST + 1]; 32];
-    let mut index = 0;
-    while index < KEYWORDS.len() {
-        let word = KEYWORDS[index].as_bytes();
-        let (first, last) = (word[0], word[word.len() - 1]);
-        letters[(first & 31) as usize][word.len()] |= 1 << (last & 31);
-        index += 1;
+impl Places {
+    /// Empties it, with room for so many words.
+    fn clear(&mut self, count: usize) {
+        if self.words.len() < count {
+            self.words.resize(count, 0);
+        }
+        self.count = 0;
+        self.ends.clear();
     }
-    letters
-};
+
+    /// Adds a place if it is one, without a branch, because which words these are cannot be
+    /// foretold.
+    fn add(&mut self, index: usize, is_one: bool) {
+        if let Some(place) = self.words.get_mut(self.count) {
+            *place = index;
+        }
+        self.count += usize::from(is_one);
+    }
+
+    fn words(&self) -> &[usize] {
+        self.words.get(..self.count).unwrap_or_default()
+    }
+}
 
 /// Whether a byte is part of a word.
 #[expect(
@@ -143,7 +99,7 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
 }
 
 /// A bit for the two letters with which a word begins; several pairs share one.
-fn beginning(word: &[u8]) -> u64 {
+const fn beginning(word: &[u8]) -> u64 {
     match *word {
         [first, second, ..] => 1 << ((first.wrapping_mul(7) ^ second) & 63),
         [first] => 1 << (first & 63),
@@ -151,17 +107,29 @@ fn beginning(word: &[u8]) -> u64 {
     }
 }
 
-fn may_be_keyword(word: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
-    let by_length = LAST_LETTERS.get(usize::from(first & 31));
-    let letters = by_length.and_then(|lengths| lengths.get(word.len()));
-    letters.is_some_and(|letters| letters >> (last & 31) & 1 == 1)
+/// How the words of each phrase of a table begin, known when the crate is built.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
+pub(super) const fn beginnings<T: Copy, const N: usize>(
+    table: &[(&[&str], T)],
+) -> [u64; N] {
+    let mut bits = [0; N];
+    let mut index = 0;
+    while index < N {
+        let phrase = table[index].0;
+        let mut at = 0;
+        while at < phrase.len() {
+            bits[index] |= beginning(phrase[at].as_bytes());
+            at += 1;
+        }
+        index += 1;
+    }
+    bits
 }
 
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, count, keywords, ends, beginnings } = self;
+        let Self { lower, edges, count, things, sides, beginnings } = self;
         lower.clear();
         for text in texts {
             lower.push_str(text);
@@ -170,18 +138,19 @@ impl Text {
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
         *count = edges_of_words(bytes, edges) / 2;
-        keywords.clear();
-        ends.clear();
+        things.clear(*count);
+        sides.clear(*count);
         *beginnings = 0;
         for (index, edge) in edges.chunks_exact(2).take(*count).enumerate() {
             let &[start, end] = edge else { continue };
             let word = bytes.get(start..end).unwrap_or_default();
             *beginnings |= beginning(word);
-            if may_be_keyword(word) {
-                keywords.push(index);
-            }
+            let about = may_be_about(word);
+            things.add(index, about & 1 == 1);
+            sides.add(index, about >> 32 & 1 == 1);
             if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
-                ends.push(keywords.len());
+                things.ends.push(things.count);
+                sides.ends.push(sides.count);
             }
         }
     }
@@ -195,18 +164,56 @@ impl Text {
         }
     }
 
+    /// The word before a place; empty outside.
+    pub(super) fn before(&self, index: usize) -> &str {
+        index.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// The word before the one before a place; empty outside.
+    pub(super) fn two_before(&self, index: usize) -> &str {
+        index.checked_sub(2).map_or("", |at| self.word(at))
+    }
+
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         (0..self.count).map(|index| self.word(index))
     }
 
-    /// The places of keywords, sentence by sentence.
+    fn places(&self, about: About) -> &Places {
+        match about {
+            About::Things => &self.things,
+            About::Sides => &self.sides,
+        }
+    }
+
+    /// The places of words about something.
+    pub(super) fn keywords(&self, about: About) -> impl Iterator<Item = usize> + '_ {
+        self.places(about).words().iter().copied()
+    }
+
+    /// The same, sentence by sentence.
     pub(super) fn sentences(
         &self,
-    ) -> impl Iterator<Item = impl Iterator<Item = usize> + '_> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| {
-            self.keywords.get(start..*end).unwrap_or_default().iter().copied()
+        about: About,
+    ) -> impl Iterator<Item = impl Iterator<Item = usize> + Clone + '_> {
+        let places = self.places(about);
+        let (words, ends) = (places.words(), &places.ends);
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        starts.zip(ends).map(move |(start, end)| {
+            words.get(start..*end).unwrap_or_default().iter().copied()
         })
+    }
+
+    /// The first of a table whose phrase the text has, by the [`beginnings`] of the table.
+    pub(super) fn first_of<T: Copy>(
+        &self,
+        table: &[(&[&str], T)],
+        beginnings: &[u64],
+    ) -> Option<T> {
+        let mut may_have = table
+            .iter()
+            .zip(beginnings)
+            .filter(|(_, beginning)| self.beginnings & **beginning == **beginning);
+        may_have.find(|((phrase, _), _)| self.has(phrase)).map(|((_, value), _)| *value)
     }
 
     /// Whether the words stand one after the other, each in singular or plural.
@@ -216,9 +223,9 @@ impl Text {
             && (0..self.count).any(|index| self.has_at(index, phrase))
     }
 
-    /// The same, for phrases that begin with a keyword.
+    /// The same, for phrases that begin with a word about things.
     pub(super) fn has_from_keyword(&self, phrase: &[&str]) -> bool {
-        self.keywords.iter().any(|index| self.has_at(*index, phrase))
+        self.keywords(About::Things).any(|index| self.has_at(index, phrase))
     }
 
     pub(super) fn has_at(&self, index: usize, phrase: &[&str]) -> bool {

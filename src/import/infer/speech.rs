@@ -1,0 +1,157 @@
+//! What a text speaks of as needed, and what it offers as one of several ways.
+
+use super::text::{About, Text};
+use super::things;
+use crate::equipment::{Equipment, EquipmentSet};
+
+use Equipment as E;
+
+/// What the sentences of a row speak of.
+#[derive(Default)]
+pub(super) struct Spoken {
+    needed: EquipmentSet,
+    /// "If you lack a partner", "no bench": not needed, whatever other sentences say.
+    done_without: EquipmentSet,
+    /// "A bench or a step": the first of two, where the second will do.
+    outdone: EquipmentSet,
+    /// "A rack or the bench": the first, unless the second is needed anyhow.
+    choices: Vec<(Equipment, Equipment)>,
+}
+
+/// What is known of a row before its text is listened to.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// It is on a machine, whose own parts are not needed apart.
+    pub(super) is_on_machine: bool,
+    /// It has a resistance, so that "the band" may be a slip of the pen.
+    pub(super) resistance: EquipmentSet,
+}
+
+impl Spoken {
+    /// Listens to another text of the same row.
+    pub(super) fn listen(&mut self, text: &Text, known: Known) {
+        for sentence in text.sentences(About::Things) {
+            self.listen_to_sentence(text, sentence, known);
+        }
+    }
+
+    fn listen_to_sentence(
+        &mut self,
+        text: &Text,
+        mut sentence: impl Iterator<Item = usize> + Clone,
+        known: Known,
+    ) {
+        let (mut found, mut outdone) = (EquipmentSet::empty(), EquipmentSet::empty());
+        let mut last = None;
+        let mut last_or = None;
+        let mut choice = None;
+        for index in sentence.clone() {
+            match text.word(index) {
+                // What follows are examples.
+                "like" | "such" => break,
+                "or" => last_or = Some(index),
+                // However else one may hold them, the feet have to be held.
+                "under" if text.word(index + 1) == "something" => {
+                    self.needed.insert(E::LowAnchor);
+                }
+                _ => {}
+            }
+            let Some(item) = thing_at(text, index, known) else { continue };
+            if is_done_without(text, index) {
+                self.done_without.insert(item);
+                continue;
+            }
+            let Some(or) = last_or.filter(|or| index <= or + 4) else {
+                found.insert(item);
+                last = Some(item);
+                continue;
+            };
+            match last {
+                Some(first) if first.provides().contains(item) => {
+                    found.remove(first);
+                    found.insert(item);
+                    outdone.insert(first);
+                }
+                Some(first) if item.provides().contains(first) => {
+                    outdone.insert(item);
+                }
+                Some(first) => choice = Some((first, item)),
+                // Any strap will do, and of these the band is the one to ask for.
+                None if matches!(text.before(or), "belt" | "rope") => {
+                    found.insert(item);
+                }
+                None => {}
+            }
+        }
+        let is_silent = found.is_empty() && choice.is_none();
+        if is_silent || sentence.any(|index| is_hedge(text, index)) {
+            return;
+        }
+        if let Some((first, _)) = choice {
+            found.remove(first);
+        }
+        self.choices.extend(choice);
+        self.outdone |= outdone;
+        self.needed |= found;
+    }
+
+    /// All that is needed, beside what is stated.
+    pub(super) fn needed(self, stated: EquipmentSet) -> EquipmentSet {
+        let mut needed = self.needed;
+        for (first, second) in self.choices {
+            if !(needed | stated).contains(second) {
+                needed.insert(first);
+            }
+        }
+        needed - self.done_without - self.outdone
+    }
+}
+
+/// Whether a sentence with this word tells of a way that need not be taken.
+fn is_hedge(text: &Text, index: usize) -> bool {
+    let next = || text.word(index + 1);
+    match text.word(index) {
+        "if" => !matches!(next(), "possible" | "needed" | "necessary" | "desired"),
+        // "So that you can", "as far as you can" are no choice.
+        "can" => !(2..=3).any(|back| {
+            let word = index.checked_sub(back).map_or("", |at| text.word(at));
+            matches!(word, "that" | "as")
+        }),
+        "could" | "may" | "instead" | "variation" | "variations" | "optional"
+        | "optionally" | "alternatively" | "we" | "easiest" => true,
+        // Where one may stand, nothing to sit on is needed.
+        "or" | "either" => matches!(next(), "stand" | "standing"),
+        _ => false,
+    }
+}
+
+/// "Without a bench", "lack a partner", "don't have a box".
+fn is_done_without(text: &Text, index: usize) -> bool {
+    (1..=2).any(|back| {
+        let word = index.checked_sub(back).map_or("", |at| text.word(at));
+        matches!(word, "no" | "without" | "lack" | "lacking" | "not")
+    }) || (2..=3).any(|back| {
+        index.checked_sub(back + 1).is_some_and(|at| text.has_at(at, &["t", "have"]))
+    })
+}
+
+/// "A chair or other support", "a bench or the floor": anything will do.
+fn is_one_of_anything(text: &Text, index: usize) -> bool {
+    text.word(index + 1) == "or"
+        && (index + 2..index + 5).any(|at| {
+            matches!(
+                text.word(at),
+                "floor" | "ground" | "mat" | "object" | "support" | "surface"
+            )
+        })
+}
+
+/// The thing that the word at a place speaks of.
+fn thing_at(text: &Text, index: usize, known: Known) -> Option<Equipment> {
+    let item = things::at(text, index, known.is_on_machine)?;
+    let is_slip = matches!(item, E::Dumbbell | E::ResistanceBand)
+        && text.before(index) == "the"
+        && !known.resistance.is_empty()
+        && !known.resistance.contains(item);
+    (!is_slip && !is_one_of_anything(text, index)).then_some(item)
+}

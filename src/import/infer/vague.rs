@@ -1,0 +1,109 @@
+//! Which thing is meant where a field says no more than "machine" or "other".
+
+use crate::equipment::{Equipment, EquipmentSet};
+use crate::import::infer::text::{Text, beginnings};
+
+use Equipment as E;
+
+/// Machines and other things by name; of several that fit, the first. What no equipment of this
+/// crate stands for is none.
+const THINGS: &[(&[&str], Option<Equipment>)] = &[
+    (&["smith"], Some(E::SmithMachine)),
+    (&["leg", "press"], Some(E::LegPress)),
+    (&["hack", "squat"], Some(E::HackSquatMachine)),
+    (&["leg", "extension"], Some(E::LegExtensionMachine)),
+    (&["leg", "curl"], Some(E::LegCurlMachine)),
+    (&["calf", "machine"], Some(E::CalfRaiseMachine)),
+    (&["calf", "raise"], Some(E::CalfRaiseMachine)),
+    (&["calf", "press"], Some(E::LegPress)),
+    (&["treadmill"], Some(E::Treadmill)),
+    (&["bicycling", "stationary"], Some(E::StationaryBike)),
+    (&["recumbent", "bike"], Some(E::StationaryBike)),
+    (&["elliptical"], Some(E::Elliptical)),
+    (&["rowing", "stationary"], Some(E::RowingMachine)),
+    (&["stairmaster"], Some(E::StairClimber)),
+    (&["step", "mill"], Some(E::StairClimber)),
+    (&["abductor"], Some(E::HipAbductorMachine)),
+    (&["adductor"], Some(E::HipAdductorMachine)),
+    (&["ab", "crunch", "machine"], Some(E::AbCrunchMachine)),
+    (&["butterfly"], Some(E::PecDeck)),
+    (&["machine", "flye"], Some(E::PecDeck)),
+    (&["chest", "press"], Some(E::ChestPressMachine)),
+    (&["machine", "bench", "press"], Some(E::ChestPressMachine)),
+    (&["shoulder", "press"], Some(E::ShoulderPressMachine)),
+    (&["machine", "shoulder"], Some(E::ShoulderPressMachine)),
+    (&["t", "bar", "row"], Some(E::TBarRow)),
+    (&["high", "row"], Some(E::SeatedRowMachine)),
+    (&["iso", "row"], Some(E::SeatedRowMachine)),
+    (&["glute", "ham", "raise"], Some(E::GluteHamBench)),
+    (&["reverse", "hyperextension"], Some(E::ReverseHyperMachine)),
+    (&["ab", "roller"], Some(E::AbWheel)),
+    (&["stone", "trainer"], None),
+    (&["atlas", "stone"], Some(E::AtlasStone)),
+    (&["axle"], Some(E::Axle)),
+    (&["battling", "rope"], Some(E::BattleRope)),
+    (&["rope", "climb"], Some(E::ClimbingRope)),
+    (&["rope", "jumping"], Some(E::JumpRope)),
+    (&["sled"], Some(E::Sled)),
+    (&["prowler"], Some(E::Sled)),
+    (&["drag"], Some(E::Sled)),
+    (&["tire"], Some(E::Tyre)),
+    (&["yoke"], Some(E::Yoke)),
+    (&["keg"], Some(E::Keg)),
+    (&["log", "lift"], Some(E::Log)),
+    (&["farmer", "s", "walk"], Some(E::FarmersHandles)),
+    (&["chain"], Some(E::Chains)),
+    (&["sandbag"], Some(E::Sandbag)),
+    (&["plate"], Some(E::WeightPlate)),
+    (&["trap", "bar"], Some(E::TrapBar)),
+    (&["suspended"], Some(E::SuspensionTrainer)),
+    (&["strap"], Some(E::SuspensionTrainer)),
+    (&["ring"], Some(E::GymnasticRings)),
+    (&["cone"], Some(E::Cone)),
+    (&["hurdle"], Some(E::Hurdle)),
+    (&["slide"], Some(E::Sliders)),
+    (&["head", "harness"], Some(E::HeadHarness)),
+    (&["wrist", "roller"], Some(E::WristRoller)),
+    (&["skating"], Some(E::Skates)),
+    (&["hyperextension"], Some(E::BackExtensionBench)),
+];
+
+const BEGINNINGS: [u64; THINGS.len()] = beginnings(THINGS);
+
+/// Things whose word in the steps is clear enough, where the name says nothing.
+const CLEAR: &[(&[&str], Equipment)] = &[
+    (&["smith", "machine"], E::SmithMachine),
+    (&["leg", "press", "machine"], E::LegPress),
+    (&["hack", "squat", "machine"], E::HackSquatMachine),
+    (&["calf", "raise", "machine"], E::CalfRaiseMachine),
+    (&["foam", "roll"], E::FoamRoller),
+    (&["foam", "roller"], E::FoamRoller),
+    (&["weight", "plate"], E::WeightPlate),
+    (&["sled"], E::Sled),
+    (&["cone"], E::Cone),
+    (&["hurdle"], E::Hurdle),
+    (&["broomstick"], E::Stick),
+];
+
+/// Words that tell what it is only where the row speaks of nothing else.
+const LAST: &[(&[&str], Equipment)] = &[
+    // Only the bar of a Smith machine is unlocked.
+    (&["unlock", "it"], E::SmithMachine),
+    (&["pull", "up", "apparatus"], E::PullUpBar),
+    (&["plates", "together"], E::WeightPlate),
+    (&["hold", "a", "weight"], E::WeightPlate),
+];
+
+/// The thing that the name is that of, if it says one; empty if it is none of this crate's.
+pub(super) fn by_name(name: &Text) -> Option<EquipmentSet> {
+    let item = name.first_of(THINGS, &BEGINNINGS)?;
+    Some(item.map(EquipmentSet::from).unwrap_or_default())
+}
+
+/// The thing that the steps are clear about; more words are clear where they are `silent` on
+/// any other thing.
+pub(super) fn by_steps(steps: &Text, silent: bool) -> EquipmentSet {
+    let clear = CLEAR.iter().find(|(phrase, _)| steps.has_from_keyword(phrase));
+    let last = || LAST.iter().find(|(phrase, _)| silent && steps.has(phrase));
+    clear.or_else(last).map(|(_, item)| EquipmentSet::from(*item)).unwrap_or_default()
+}
