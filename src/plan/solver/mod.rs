@@ -10,6 +10,7 @@
 //! All scores and prices are whole numbers, so a bound is exact on every machine.
 
 mod answer;
+mod ending;
 mod open;
 mod prices;
 mod problem;

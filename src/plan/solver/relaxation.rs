@@ -125,6 +125,11 @@ impl Relaxation {
         open.retain(|_, _| short.next().is_none_or(|short| i128::from(*short) < slack))
     }
 
+    /// By item: how often it was taken of late.
+    pub(super) fn liking(&self) -> &[f64] {
+        &self.shares
+    }
+
     /// The open item to try next: of those that were taken often while prices moved, the one
     /// that counts most.
     pub(super) fn favourite(

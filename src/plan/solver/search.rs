@@ -1,6 +1,7 @@
 //! The search of what bounds leave open.
 
 use super::answer::Answer;
+use super::ending;
 use super::open::{DeadEnd, Open};
 use super::prices::Prices;
 use super::problem::Problem;
@@ -31,6 +32,9 @@ const SHORTER: f64 = 0.7;
 /// worth.
 const NODES_FOR_TIES: u64 = 4_000;
 
+/// After so many nodes an answer is made of what the relaxation likes.
+const NODES_BETWEEN_GUESSES: u64 = 500;
+
 /// Depth first, and first of all with what the relaxation likes most.
 pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
     let mut best = Answer::first(problem);
@@ -52,6 +56,12 @@ pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
             prices.clone_from(&node.prices);
         }
         steps = NODE_STEPS;
+        if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
+            let guess = Answer::guided(problem, &node.open, bounds.relaxation.liking());
+            if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
+                best = guess;
+            }
+        }
         match next {
             Err(DeadEnd) => {
                 stack.pop();
@@ -61,6 +71,9 @@ pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
                 if let Some(answer) = answer.filter(|answer| answer.score > best.score) {
                     best = answer.improved(problem);
                 }
+            }
+            Ok(Some(_)) if ending::end(problem, &node.open, &mut best) => {
+                stack.pop();
             }
             Ok(Some(next)) => {
                 let mut child = node.clone();
