@@ -29,11 +29,10 @@ impl Answer {
     /// What taking one more item would add to the score.
     pub(super) fn gain(&self, problem: &Problem, item: &Item) -> i64 {
         let gains = item.parts.iter().map(|part| {
-            let have = self.half_sets.get(part.target).copied().unwrap_or_default();
-            problem
-                .tables
-                .get(part.target)
-                .map_or(0, |table| table.at(have + part.amount) - table.at(have))
+            let have = self.half_sets.get(part.target()).copied().unwrap_or_default();
+            problem.tables.get(part.target()).map_or(0, |table| {
+                table.at(have + usize::from(part.amount())) - table.at(have)
+            })
         });
         gains.sum::<i64>() - item.cost
     }
@@ -44,8 +43,8 @@ impl Answer {
         self.cost += item.cost;
         self.seconds_left -= item.seconds;
         for part in &item.parts {
-            if let Some(have) = self.half_sets.get_mut(part.target) {
-                *have += part.amount;
+            if let Some(have) = self.half_sets.get_mut(part.target()) {
+                *have += usize::from(part.amount());
             }
         }
         self.items.push(index);
@@ -56,8 +55,8 @@ impl Answer {
         self.items.retain(|other| *other != index);
         self.seconds_left += item.seconds;
         for part in &item.parts {
-            if let Some(have) = self.half_sets.get_mut(part.target) {
-                *have -= part.amount;
+            if let Some(have) = self.half_sets.get_mut(part.target()) {
+                *have -= usize::from(part.amount());
             }
         }
         self.score -= self.gain(problem, item);

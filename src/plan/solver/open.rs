@@ -79,10 +79,15 @@ impl Open {
         self.close_family_of(index);
         self.answer.take(problem, index);
         let answer = self.answer.clone();
+        // Only where something is full an item may add nothing.
+        let is_full = problem.tables.iter().zip(&answer.half_sets);
+        let is_full =
+            is_full.into_iter().any(|(table, have)| table.from(*have).len() <= 1);
         self.retain(|family, index| {
             problem.items.get(index).is_some_and(|item| {
+                let adds = || answer.gain(problem, item) > 0;
                 item.seconds <= answer.seconds_left
-                    && (family.is_required || answer.gain(problem, item) > 0)
+                    && (!is_full || family.is_required || adds())
             })
         })
     }

@@ -32,8 +32,8 @@ impl Prices {
     /// What the half-sets of an item are worth.
     pub(super) fn worth(&self, item: &Item) -> i64 {
         let parts = item.parts.iter().map(|part| {
-            let price = self.half_set.get(part.target).copied().unwrap_or_default();
-            price * i64::try_from(part.amount).unwrap_or_default()
+            let price = self.half_set.get(part.target()).copied().unwrap_or_default();
+            price * i64::from(part.amount())
         });
         parts.sum()
     }
@@ -63,6 +63,21 @@ impl Prices {
 pub(super) struct Excess {
     pub(super) seconds_left: f64,
     pub(super) half_sets_left: Vec<f64>,
+}
+
+impl Excess {
+    /// Adds a part of what was left over before, so that steps do not go to and fro.
+    pub(super) fn remember(&mut self, before: &Self, part: f64) {
+        self.seconds_left += part * before.seconds_left;
+        for (left, before) in self.half_sets_left.iter_mut().zip(&before.half_sets_left) {
+            *left += part * before;
+        }
+    }
+
+    pub(super) fn forget(&mut self) {
+        self.seconds_left = 0.0;
+        self.half_sets_left.clear();
+    }
 }
 
 /// Prices of muscles and seconds for choices that are not part of the problem.

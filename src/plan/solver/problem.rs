@@ -43,8 +43,20 @@ impl Scale {
 /// Half-sets of one target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) target: usize,
-    pub(super) amount: usize,
+    target: u16,
+    amount: u16,
+}
+
+impl Part {
+    /// The place of the target.
+    pub(super) fn target(self) -> usize {
+        self.target.into()
+    }
+
+    /// How many half-sets; few, because more than a table has are cut.
+    pub(super) fn amount(self) -> u16 {
+        self.amount
+    }
 }
 
 /// A choice.
@@ -104,6 +116,9 @@ pub(super) struct Problem {
     scale: Scale,
 }
 
+/// Found by trying 0.3 to 10 on models of whole bodies: 3 to 7 need the fewest nodes.
+const SECONDS_BEFORE_HALF_SETS: f64 = 4.0;
+
 /// No item is compared with more others: in a family of thousands it may stay though it is
 /// never needed.
 const MOST_COMPARED: usize = 64;
@@ -114,7 +129,10 @@ impl Problem {
         let scale = Scale::new(model);
         let flat = model.gain().windows(2).take_while(|pair| pair.first() != pair.last());
         let flat = flat.count();
-        let mut targets = Targets { index: vec![None; Muscle::ALL.len()], flat };
+        let mut targets = Targets {
+            index: vec![None; Muscle::ALL.len()],
+            flat: u16::try_from(flat).unwrap_or(u16::MAX),
+        };
         let mut tables = Vec::new();
         for target in model.targets().iter().filter(|target| target.weight > 0) {
             if let Some(index) = targets.index.get_mut(target.muscle as usize) {
@@ -164,7 +182,7 @@ impl Problem {
                 continue;
             }
             let cost = seconds * self.scale.second + self.scale.exercise;
-            let targets = parts.iter().fold(0, |bits, part| bits | 1 << part.target);
+            let targets = parts.iter().fold(0, |bits, part| bits | 1 << part.target());
             let family = self.families.len();
             let item =
                 Item { place: (index, place), family, seconds, cost, parts, targets };
@@ -183,17 +201,18 @@ impl Problem {
         }
     }
 
-    /// How many seconds weigh as much as a half-set, on the whole.
+    /// How many seconds weigh as much as a half-set when prices move. More than a half-set takes
+    /// on the whole, because the price of a second has to settle before those of half-sets do.
     pub(super) fn unit(&self) -> f64 {
         let parts = self.items.iter().flat_map(|item| &item.parts);
-        let half_sets: usize = parts.map(|part| part.amount).sum();
+        let half_sets: i64 = parts.map(|part| i64::from(part.amount)).sum();
         let seconds: i64 = self.items.iter().map(|item| item.seconds).sum();
         #[expect(
             clippy::cast_precision_loss,
             reason = "a measure for the length of steps"
         )]
         let unit = seconds as f64 / half_sets.max(1) as f64;
-        unit.max(1.0)
+        (SECONDS_BEFORE_HALF_SETS * unit).max(1.0)
     }
 
     /// The items of each family of which one must be taken.
@@ -245,14 +264,15 @@ impl Problem {
 struct Targets {
     index: Vec<Option<usize>>,
     /// More half-sets than this add nothing.
-    flat: usize,
+    flat: u16,
 }
 
 impl Targets {
     fn parts(&self, choice: &Choice) -> Vec<Part> {
         let parts = choice.half_sets().filter_map(|(muscle, count)| {
             let target = (*self.index.get(muscle as usize)?)?;
-            let amount = usize::try_from(count).unwrap_or(usize::MAX).min(self.flat);
+            let target = u16::try_from(target).ok()?;
+            let amount = u16::try_from(count).unwrap_or(u16::MAX).min(self.flat);
             (amount > 0).then_some(Part { target, amount })
         });
         let mut parts: Vec<Part> = parts.collect();

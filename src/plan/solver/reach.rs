@@ -32,9 +32,9 @@ impl Reach {
                 let Some(item) = problem.items.get(*index) else { continue };
                 touched |= item.targets;
                 for part in &item.parts {
-                    let bits = self.bits.get(part.target).copied().unwrap_or_default();
-                    if let Some(fresh) = self.fresh.get_mut(part.target) {
-                        *fresh |= bits << part.amount;
+                    let bits = self.bits.get(part.target()).copied().unwrap_or_default();
+                    if let Some(fresh) = self.fresh.get_mut(part.target()) {
+                        *fresh |= bits << part.amount();
                     }
                 }
             }

@@ -14,14 +14,24 @@ pub(super) struct Relaxation {
     /// By open family: what it brings.
     best: Vec<i64>,
     excess: Excess,
+    /// In which the last step went.
+    direction: Excess,
     /// By item: how often it was taken of late.
     shares: Vec<f64>,
 }
+
+/// How much of the last direction is kept in the next.
+const INERTIA: f64 = 0.6;
 
 /// How much of the past counts in how often an item was taken.
 const MEMORY: f64 = 0.9;
 
 impl Relaxation {
+    /// Begins anew, with no direction yet.
+    pub(super) fn restart(&mut self) {
+        self.direction.forget();
+    }
+
     /// Lets every family decide.
     pub(super) fn decide(
         &mut self,
@@ -65,8 +75,9 @@ impl Relaxation {
             if let Some((index, item)) = chosen {
                 seconds -= item.seconds;
                 for part in &item.parts {
-                    if let Some(left) = self.excess.half_sets_left.get_mut(part.target) {
-                        *left += as_f64(part.amount.try_into().unwrap_or(i64::MAX));
+                    if let Some(left) = self.excess.half_sets_left.get_mut(part.target())
+                    {
+                        *left += f64::from(part.amount());
                     }
                 }
                 if let Some(share) = self.shares.get_mut(index) {
@@ -98,9 +109,18 @@ impl Relaxation {
     }
 
     /// Moves the prices towards a smaller bound: a step of Polyak's length (1969), as if the
-    /// least bound were the target.
-    pub(super) fn step(&self, prices: &mut Prices, target: i128, pace: f64, unit: f64) {
-        let excess = &self.excess;
+    /// least bound were the target, in a direction that keeps a part of the last one (Camerini
+    /// 1975).
+    pub(super) fn step(
+        &mut self,
+        prices: &mut Prices,
+        target: i128,
+        pace: f64,
+        unit: f64,
+    ) {
+        self.excess.remember(&self.direction, INERTIA);
+        std::mem::swap(&mut self.excess, &mut self.direction);
+        let excess = &self.direction;
         let seconds = excess.seconds_left / unit;
         let square = excess.half_sets_left.iter().map(|left| left * left).sum::<f64>()
             + seconds * seconds;

@@ -19,7 +19,7 @@ pub(super) struct Found {
 
 /// How often prices are moved before anything is searched, and at each node.
 const ROOT_STEPS: u32 = 200;
-const NODE_STEPS: u32 = 8;
+const NODE_STEPS: u32 = 10;
 
 /// After so many steps what can be reached is looked at again.
 const STEPS_OF_REACH: u32 = 4;
@@ -129,6 +129,7 @@ impl<'a> Bounds<'a> {
         let mut pace = 1.0;
         let mut stale = 0;
         let mut looked_at = usize::MAX;
+        self.relaxation.restart();
         for step in 0..steps {
             if node.open.families.is_empty() {
                 return Ok(None);
