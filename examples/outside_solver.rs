@@ -126,14 +126,12 @@ impl Request {
             }
         };
         let outcome = outcome.map_err(|error| format!("[{}] {error}", error.code()))?;
-        match self.folder {
-            Some(folder) => write_all(&outcome, &folder),
-            None => {
-                let model = outcome.model(Phase::Strength);
-                println!("{}", serde_json::to_string_pretty(&model)?);
-                Ok(())
-            }
+        if let Some(folder) = self.folder {
+            return write_all(&outcome, &folder);
         }
+        let model = outcome.model(Phase::Strength);
+        println!("{}", serde_json::to_string_pretty(&model)?);
+        Ok(())
     }
 }
 
