@@ -130,7 +130,7 @@ fn many_rows(c: &mut Criterion) {
     }
 }
 
-/// Numbers without a pattern, the same on every machine (SplitMix64, Steele 2014).
+/// Numbers without a pattern, the same on every machine (`SplitMix64`, Steele 2014).
 struct Numbers(u64);
 
 impl Numbers {
@@ -173,7 +173,7 @@ fn catalog_of(len: usize) -> Catalog {
         let secondary = numbers.some::<_, MuscleSet>(3, Muscle::ALL) - primary;
         let equipment: EquipmentSet = numbers.some(2, &EQUIPMENT);
         let loads: RegionSet = numbers.some(3, BodyRegion::ALL);
-        Exercise::builder(&format!("row-{row}"), format!("Row {row}"), kind)
+        Exercise::builder(format!("row-{row}"), format!("Row {row}"), kind)
             .pattern(numbers.any(Pattern::ALL))
             .level(numbers.any(Level::ALL))
             .primary(primary)
