@@ -1,5 +1,6 @@
-//! The typed vocabulary of strength and mobility training, a catalogue of exercises, and a
-//! routine builder that refuses a cold start and missing equipment.
+//! The typed vocabulary of strength and mobility training, a catalogue of exercises, a routine
+//! builder that refuses a cold start and missing equipment, and a planner that finds the best
+//! routine for muscles, kit and minutes.
 //!
 //! ```
 //! use regimen::{Catalog, Equipment, Routine};
@@ -13,6 +14,19 @@
 //!     .build()?;
 //! println!("{routine}"); // a sheet to train from
 //! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Or say what is wanted, and let it be [planned](plan):
+//!
+//! ```
+//! use regimen::{Catalog, Equipment, MuscleGroup, Plan};
+//!
+//! let outcome = Plan::for_muscles(MuscleGroup::MiddleBack)
+//!     .kit([Equipment::ResistanceBand])
+//!     .minutes(20)
+//!     .solve(Catalog::builtin())?;
+//! println!("{}", outcome.routine());
+//! # Ok::<(), regimen::plan::PlanError>(())
 //! ```
 //!
 //! # The map
@@ -32,14 +46,18 @@
 //! - Of a routine you may ask how [long](Routine::duration) it takes at a [`Pace`], what to do
 //!   [at each second](Routine::timeline), how many [sets](Routine::volume) each muscle gets, and
 //!   what is [unwise](Routine::advice) about it.
+//! - A [`Plan`] is a request for a routine: muscles, kit, minutes, level, a [`Goal`], regions to
+//!   spare. [`Plan::solve`] answers with a [`plan::Outcome`]: the best routine, the proof that it
+//!   is, and why it is as it is. The problem behind it is a [`plan::Model`], which any solver can
+//!   read.
 //!
 //! Everything reads and writes JSON through [serde](https://docs.rs/serde), and reading checks
 //! what building checks.
 //!
 //! # Features
 //!
-//! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate
-//!   needs no JSON library.
+//! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate,
+//!   planner and all, needs no JSON library.
 //! - `import`: readers for the open exercise databases, in `import`.
 //! - `full`: everything.
 //!

@@ -21,6 +21,10 @@ fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
+fn errors(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
 #[test]
 fn middle_back_at_home() {
     let all = text(&example("middle_back_at_home", &[], ""));
@@ -105,4 +109,147 @@ fn session_sheet() {
     assert!(text.contains("TIMELINE, 15:53 to 16:17"), "{text}");
     assert!(text.contains("Unilateral Band Row, set 2, right"), "{text}");
     assert!(text.contains("0 sets of pushing to 8 sets of pulling"), "{text}");
+}
+
+#[test]
+fn plan() {
+    let usual = example("plan", &[], "");
+    assert_eq!(usual.status.code(), Some(0));
+    let usual = text(&usual);
+    assert!(usual.starts_with("middle back in 20 minutes\n"), "{usual}");
+    assert!(usual.contains("\n  6. Prone Back Extension: "), "{usual}");
+
+    // What the README shows is what a visitor sees.
+    let readme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"));
+    let readme = readme.unwrap();
+    let (_, shown) = readme.split_once("```text\n").unwrap();
+    let (shown, _) = shown.split_once("\n```").unwrap();
+    let (before, after) = shown.split_once("\n...\n").unwrap();
+    assert!(usual.contains(before), "{usual}");
+    assert!(usual.contains(after), "{usual}");
+
+    // A stored plan has the same answer as the request it was stored from.
+    let request = ["middle-back", "--kit", "resistance-band", "--minutes", "20"];
+    let stored = text(&example("plan", &[&request[..], &["--save", "-"]].concat(), ""));
+    let document: serde_json::Value = serde_json::from_str(&stored).unwrap();
+    assert_eq!(document["kit"], serde_json::json!(["resistance-band"]));
+    assert_eq!(text(&example("plan", &["--json", "-"], &stored)), usual);
+}
+
+#[test]
+fn plan_takes_every_part_of_a_request() {
+    let request = "glutes --outdoors --kit resistance-band,dumbbell-pair --minutes 40 \
+         --level intermediate --spare knees,neck --goal hypertrophy --emphasis hamstrings=3 \
+         --with side-lying-hip-abduction --without renegade-row --coaching --seed 7 --save -";
+    let request: Vec<&str> = request.split_whitespace().collect();
+    let stored = text(&example("plan", &request, ""));
+    let document: serde_json::Value = serde_json::from_str(&stored).unwrap();
+    for (field, value) in [
+        ("minutes", serde_json::json!(40)),
+        ("level", serde_json::json!("intermediate")),
+        ("spare", serde_json::json!(["neck", "knees"])),
+        ("goal", serde_json::json!("hypertrophy")),
+        ("with", serde_json::json!(["side-lying-hip-abduction"])),
+        ("without", serde_json::json!(["renegade-row"])),
+        ("coaching", serde_json::json!(true)),
+        ("seed", serde_json::json!(7)),
+    ] {
+        assert_eq!(document[field], value, "{field}");
+    }
+    assert_eq!(document["kit"]["place"], "outdoors");
+    assert_eq!(document["emphasis"]["hamstrings"], 3);
+}
+
+#[test]
+fn plan_refuses() {
+    for (request, message) in [
+        ("glutes --minutes 3", "[too-little-time] `3` minutes are too few: it takes"),
+        ("--minutes 30", "[no-target] no muscle is to be trained"),
+        (
+            "glutes --with pul-up",
+            "[unknown-exercise] no exercise is called `pul-up`; did you mean `pull-up`?",
+        ),
+        ("--json nowhere.json", "cannot read `nowhere.json`: "),
+    ] {
+        let request: Vec<&str> = request.split_whitespace().collect();
+        let refused = example("plan", &request, "");
+        assert_eq!(refused.status.code(), Some(1), "{request:?}");
+        assert!(refused.stdout.is_empty(), "{request:?}");
+        assert!(errors(&refused).starts_with(message), "{}", errors(&refused));
+    }
+    for (request, message) in [
+        ("glute", "no muscle group is called `glute`; did you mean `glutes`?"),
+        ("glutes --minutes", "`--minutes` wants a value"),
+        ("glutes --minutes ten", "`--minutes` wants a whole number, not `ten`"),
+        ("glutes --emphasis vasti", "expected a muscle, `=` and a number, not `vasti`"),
+        ("glutes --kit 1 --minuets 3", "no equipment is called `1`"),
+        ("glutes --minuets 3", "no option is called `--minuets`"),
+        ("--coaching glutes", "expected an option, not `glutes`; muscles come first"),
+        ("glutes --json plan.json", "`--json` has the whole request"),
+    ] {
+        let request: Vec<&str> = request.split_whitespace().collect();
+        let wrong = example("plan", &request, "");
+        assert_eq!(wrong.status.code(), Some(2), "{request:?}");
+        assert!(errors(&wrong).starts_with(message), "{}", errors(&wrong));
+        assert!(errors(&wrong).contains("\n\nusage: plan "), "{}", errors(&wrong));
+    }
+}
+
+#[test]
+fn outside_solver() {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/outside_solver/");
+    let output = example("outside_solver", &[folder], "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let told = text(&output);
+    let same =
+        told.lines().filter(|line| line.ends_with("; the same when it is read back"));
+    assert_eq!(same.count(), 2, "{told}");
+
+    let read = |name: &str| -> serde_json::Value {
+        let text = std::fs::read_to_string(format!("{folder}{name}.json")).unwrap();
+        serde_json::from_str(&text).unwrap()
+    };
+    let answers = read("answers");
+    for phase in ["strength", "warm-up"] {
+        // The answer again, from the documents alone.
+        let (model, answer) = (read(phase), &answers[phase]);
+        let taken: Vec<&serde_json::Value> = answer["choices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|taken| {
+                let families = model["families"].as_array().unwrap().iter();
+                let choices = families.flat_map(|it| it["choices"].as_array().unwrap());
+                let is_it = |it: &&serde_json::Value| {
+                    it["exercise"] == taken["exercise"] && it["sets"] == taken["sets"]
+                };
+                choices.into_iter().find(is_it).unwrap()
+            })
+            .collect();
+        let sum = |count: &dyn Fn(&serde_json::Value) -> u64| -> u64 {
+            taken.iter().map(|choice| count(choice)).sum()
+        };
+        assert_eq!(answer["seconds"], sum(&|choice| choice["seconds"].as_u64().unwrap()));
+        let gain = model["gain"].as_array().unwrap();
+        let value = model["targets"].as_array().unwrap().iter().map(|target| {
+            let muscle = target["muscle"].as_str().unwrap();
+            let half_sets =
+                sum(&|choice| choice["half_sets"][muscle].as_u64().unwrap_or(0));
+            let place = usize::try_from(half_sets).unwrap().min(gain.len() - 1);
+            target["weight"].as_u64().unwrap() * gain[place].as_u64().unwrap()
+        });
+        assert_eq!(answer["value"], value.sum::<u64>());
+    }
+
+    // Without a folder the problem of the strength part is printed, and nothing else.
+    let printed: serde_json::Value =
+        serde_json::from_slice(&example("outside_solver", &[], "").stdout).unwrap();
+    assert_eq!(printed, read("strength"));
+    // A warm-up that is worth nothing is taken because a routine has one.
+    let shins = ["shins", "--kit", "mat", "--minutes", "10", folder];
+    let output = example("outside_solver", &shins, "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    assert_eq!(read("answers")["warm-up"]["value"], 0);
+    assert_eq!(example("outside_solver", &["shin"], "").status.code(), Some(2));
 }
