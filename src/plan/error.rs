@@ -66,7 +66,8 @@ impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoTarget => f.write_str(
-                "no muscle is to be trained: name one with `for_muscles`, such as `middle-back`",
+                "no muscle is to be trained: expected at least one, such as `rhomboids`, or a group \
+                 such as `middle-back`",
             ),
             Self::OutOfRange(error) => error.fmt(f),
             Self::UnknownExercise(unknown) => each(f, unknown),

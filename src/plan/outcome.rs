@@ -11,7 +11,8 @@ use super::{strength, warm_up};
 use crate::catalog::Catalog;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
 use crate::limits;
-use crate::muscle::MuscleGroup;
+use crate::listing::list;
+use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 use crate::routine::{MayEnd, Phase, Routine, RoutineBuilder, WantsStrength};
 
 /// The best routine for a plan, and how good it is known to be.
@@ -107,21 +108,32 @@ impl Plan {
         (solution.value() > 0).then_some(solution)
     }
 
-    /// A name for the routine: the group of its targets, or its muscles.
+    /// A name for the routine: the groups that make up its targets, or its muscles.
     fn name(&self) -> String {
-        let groups = MuscleGroup::ALL.iter();
-        let group = groups.copied().find(|group| group.muscles() == self.targets);
-        let what = match (group, self.targets.len()) {
-            (Some(group), _) => group.name().to_owned(),
-            (None, 1..=4) => {
-                let names = self.targets.iter().map(|muscle| muscle.name().to_owned());
-                crate::listing::list(names, "and")
+        let mut groups: Vec<MuscleGroup> = MuscleGroup::ALL.to_vec();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.muscles().len()));
+        let mut covered = MuscleSet::empty();
+        let mut names = Vec::new();
+        for group in groups {
+            let muscles = group.muscles();
+            if muscles.is_subset(self.targets) && !muscles.is_subset(covered) {
+                covered |= muscles;
+                names.push(group.name());
             }
-            (None, count) => format!("{count} muscles"),
+        }
+        let others = (self.targets - covered).iter().map(Muscle::name);
+        names.extend(others);
+        let what = if names.len() <= NAMES_IN_NAME {
+            list(names.into_iter().map(str::to_owned), "and")
+        } else {
+            format!("{} muscles", self.targets.len())
         };
         format!("{what} in {} minutes", self.minutes)
     }
 }
+
+/// More than this do not fit a name.
+const NAMES_IN_NAME: usize = 5;
 
 impl Outcome {
     pub(super) fn new(plan: &Plan, catalog: &Catalog) -> Result<Self, PlanError> {
@@ -178,14 +190,7 @@ impl Outcome {
             solution: warm_solution,
             taken: warm_taken,
         };
-        Ok(Self {
-            plan: plan.clone(),
-            routine,
-            strength,
-            warm_up,
-            raise,
-            exercises: exercises.clone(),
-        })
+        Ok(Self { plan, exercises, routine, strength, warm_up, raise })
     }
 
     /// The routine.
@@ -219,11 +224,20 @@ impl Outcome {
         self.part(phase).map(|part| &part.model)
     }
 
-    /// The choices of that problem that were taken, in the order of its families. The raise of a
-    /// warm-up is not among them, because it is not chosen by value.
+    /// The choices of that problem that were taken, in the order of its families.
+    ///
+    /// The raise of a warm-up is not among them, because it is not chosen by value. Where no
+    /// warm-up is worth anything and there is no raise, the shortest choice is taken all the
+    /// same, beside the [solution](Outcome::solution), which is to take none.
     #[must_use]
     pub fn choices(&self, phase: Phase) -> Vec<&Choice> {
         self.part(phase).map(Part::choices).unwrap_or_default()
+    }
+
+    /// The solution of that problem: its value, bound, seconds and nodes.
+    #[must_use]
+    pub fn solution(&self, phase: Phase) -> Option<&Solution> {
+        self.part(phase).map(|part| &part.solution)
     }
 
     fn part(&self, phase: Phase) -> Option<&Part> {

@@ -17,8 +17,9 @@ use crate::routine::Pace;
 /// A request for a routine: which muscles, with what, for how long, for whom.
 ///
 /// Without more said: 30 minutes in an empty-handed room, for a beginner, for general fitness,
-/// without exercises that need coaching. A plan is plain data; it can be stored and sent as
-/// JSON.
+/// without exercises that need coaching. A plan is plain data: its fields can be read and set,
+/// and it can be stored and sent as JSON. What is out of range is told by
+/// [`solve`](Plan::solve), and on reading.
 ///
 /// # Example
 ///
@@ -43,22 +44,35 @@ use crate::routine::Pace;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "super::form::Form", into = "super::form::Form")]
+#[non_exhaustive]
 #[must_use = "a plan does nothing until it is solved"]
 pub struct Plan {
-    pub(super) targets: MuscleSet,
-    /// Factors other than 1.
-    pub(super) emphasis: BTreeMap<Muscle, u32>,
-    pub(super) kit: Kit,
-    pub(super) minutes: u32,
-    pub(super) level: Level,
-    pub(super) spared: RegionSet,
-    pub(super) goal: Goal,
-    pub(super) required: BTreeSet<ExerciseId>,
-    pub(super) excluded: BTreeSet<ExerciseId>,
-    pub(super) coaching: bool,
-    pub(super) seed: u64,
-    pub(super) pace: Pace,
-    pub(super) node_budget: u64,
+    /// The muscles to train.
+    pub targets: MuscleSet,
+    /// How much more than usual a target counts: whole factors of 1 to 10; 1 without an entry.
+    pub emphasis: BTreeMap<Muscle, u32>,
+    /// What is at hand.
+    pub kit: Kit,
+    /// How long the session may take, 1 to 1440.
+    pub minutes: u32,
+    /// The highest level of an exercise that is not required.
+    pub level: Level,
+    /// The regions that no exercise may load.
+    pub spared: RegionSet,
+    /// What training is for.
+    pub goal: Goal,
+    /// The exercises that must be there.
+    pub required: BTreeSet<ExerciseId>,
+    /// The exercises that must not.
+    pub excluded: BTreeSet<ExerciseId>,
+    /// Whether exercises that need coaching may be chosen without being required.
+    pub coaching: bool,
+    /// In which order equals are met.
+    pub seed: u64,
+    /// How long things take.
+    pub pace: Pace,
+    /// How many nodes of its search tree the solver may look at.
+    pub node_budget: u64,
 }
 
 /// How long a session is when nothing is said; a choice of this crate.

@@ -26,7 +26,7 @@ pub enum PlanHint {
         /// Which exercises would be chosen that are not possible now.
         exercises: Vec<ExerciseId>,
     },
-    /// So many minutes would raise the value.
+    /// So many minutes would raise the value by a hundredth or more.
     Minutes {
         /// The minutes in all.
         minutes: u32,
@@ -47,8 +47,10 @@ pub enum PlanHint {
     },
 }
 
-/// Further minutes that are tried, until some are worth something; a choice of this crate.
+/// Further minutes that are tried, until some raise the value by a hundredth; choices of this
+/// crate.
 const MORE_MINUTES: &[u32] = &[5, 10, 15];
+const WORTH_THE_TIME: u64 = 100;
 
 /// No more pieces of equipment than this are tried, those that promise most first.
 const MOST_TRIED: usize = 6;
@@ -143,7 +145,8 @@ fn minutes(outcome: &Outcome) -> Option<PlanHint> {
         let changed = plan.clone().minutes(minutes);
         changed.check_ranges().ok()?;
         let (gain, _) = gain(outcome, &changed)?;
-        Some(PlanHint::Minutes { minutes, gain })
+        let is_worth_it = gain >= outcome.value() / WORTH_THE_TIME;
+        is_worth_it.then_some(PlanHint::Minutes { minutes, gain })
     })
 }
 

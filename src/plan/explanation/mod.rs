@@ -113,6 +113,8 @@ pub struct Chosen {
     pub sets: u32,
     /// What it takes, with the way to it.
     pub seconds: u64,
+    /// Whether the plan requires it.
+    pub is_required: bool,
     /// How much less the phase would be worth without it; none for the raise of a warm-up, which
     /// is not chosen by value.
     pub gain: Option<u64>,
@@ -139,6 +141,8 @@ pub struct PassedOver {
 pub enum Why {
     /// This one was chosen, and one of their kind is enough.
     Alike(ExerciseId),
+    /// It only assists, as this one does that was chosen, and one of those is enough.
+    Assisting(ExerciseId),
     /// Its muscles have all the sets that count.
     Volume,
     /// The time is better used by what was chosen.

@@ -57,6 +57,7 @@ impl Outcome {
                 phase,
                 sets,
                 seconds: choice.map_or(raise, |choice| choice.seconds().into()),
+                is_required: self.plan.required.contains(exercise.id()),
                 gain,
                 works: (exercise.primary() | exercise.secondary()) & self.wanted(phase),
             }
@@ -137,7 +138,13 @@ impl<'a> Standings<'a> {
                 if other.exercise() == exercise.id() {
                     return None;
                 }
-                why = Some(Why::Alike(other.exercise().clone()));
+                let other = other.exercise().clone();
+                let is_assisting = exercise.primary().is_disjoint(outcome.wanted(phase));
+                why = Some(if is_assisting && phase == Phase::Strength {
+                    Why::Assisting(other)
+                } else {
+                    Why::Alike(other)
+                });
                 break;
             }
             let with = self.taken.iter().copied().chain([*choice]);

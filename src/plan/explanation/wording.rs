@@ -9,6 +9,7 @@ use crate::routine::Phase;
 
 /// No more names than a person would read at once.
 const NAMES_SHOWN: usize = 12;
+const MUSCLES_SHOWN: usize = 6;
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,6 +51,8 @@ impl Explanation {
         };
         let alike = because(|why| matches!(why, Why::Alike(_)));
         write_names(f, "one of the kind is enough", alike)?;
+        let assisting = because(|why| matches!(why, Why::Assisting(_)));
+        write_names(f, "one that only assists is enough", assisting)?;
         let volume = because(|why| *why == Why::Volume);
         write_names(f, "the muscles have all the sets that count", volume)?;
         let time = because(|why| *why == Why::Time);
@@ -68,18 +71,24 @@ impl Explanation {
     }
 }
 
+/// The first of many names, and how many more there are.
+fn shortened(mut names: impl Iterator<Item = String>, most: usize) -> Vec<String> {
+    let mut shown: Vec<String> = names.by_ref().take(most).collect();
+    let more = names.count();
+    shown.extend((more > 0).then(|| format!("{more} more")));
+    shown
+}
+
 /// One line: why, and which.
 fn write_names(
     f: &mut fmt::Formatter<'_>,
     why: &str,
-    mut names: impl Iterator<Item = String>,
+    names: impl Iterator<Item = String>,
 ) -> fmt::Result {
-    let mut shown: Vec<String> = names.by_ref().take(NAMES_SHOWN).collect();
+    let shown = shortened(names, NAMES_SHOWN);
     if shown.is_empty() {
         return Ok(());
     }
-    let more = names.count();
-    shown.extend((more > 0).then(|| format!("{more} more")));
     writeln!(f, "  {why}: {}", list(shown, "and"))
 }
 
@@ -89,9 +98,11 @@ impl fmt::Display for Chosen {
         write!(f, "`{}`, {} {sets}, {} s: ", self.exercise, self.sets, self.seconds)?;
         match self.gain {
             None => f.write_str("raises the pulse"),
-            Some(0) => f.write_str("is the shortest there is"),
+            Some(0) if self.is_required => f.write_str("required"),
+            Some(0) => f.write_str("the shortest there is"),
             Some(gain) => {
                 let works = self.works.iter().map(|muscle| muscle.name().to_owned());
+                let works = shortened(works, MUSCLES_SHOWN);
                 write!(f, "adds {gain} for {}", list(works, "and"))
             }
         }
@@ -104,7 +115,7 @@ impl fmt::Display for PassedOver {
         write!(f, "`{}`", self.exercise)?;
         match &self.why {
             Why::Alike(other) => write!(f, " (like `{other}`)"),
-            Why::Volume | Why::Time => Ok(()),
+            Why::Assisting(_) | Why::Volume | Why::Time => Ok(()),
         }
     }
 }
