@@ -57,6 +57,7 @@ mod order;
 mod outcome;
 mod posed;
 mod request;
+mod solve;
 mod solver;
 mod standing;
 mod strength;

@@ -6,9 +6,10 @@ use super::candidates::Candidate;
 use super::model::{Choice, Family, Model, Target};
 use super::request::Plan;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
-use crate::muscle::{Muscle, MuscleSet};
+use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::prescription::Prescription;
 use crate::routine::Bout;
+use crate::set::Set;
 
 /// Half-sets of a set for a primary and for a secondary muscle.
 const PRIMARY: u32 = 2;
@@ -43,20 +44,21 @@ impl<'a> Posed<'a> {
         shortest
     }
 
-    /// The least that what is required takes, or else what any one choice takes; none if there
-    /// is no choice.
-    pub(super) fn least_seconds(&self) -> Option<u64> {
-        let (shortest, _) = self.shortest()?;
+    /// The least that what is required takes; nothing if nothing is.
+    pub(super) fn required_seconds(&self) -> u64 {
         let required = self.model.families().iter().filter_map(|family| {
             let choices = family.choices.iter();
             let required =
                 choices.filter(|choice| self.model.is_required(choice.exercise()));
             required.map(Choice::seconds).min().map(u64::from)
         });
-        match required.sum() {
-            0 => Some(shortest.into()),
-            sum => Some(sum),
-        }
+        required.sum()
+    }
+
+    /// The same, or else what the shortest choice takes; none if there is no choice.
+    pub(super) fn least_seconds(&self) -> Option<u64> {
+        let (shortest, _) = self.shortest()?;
+        Some(self.required_seconds().max(shortest.into()))
     }
 }
 
@@ -113,6 +115,11 @@ impl<'a, Key: Ord> Poser<'a, Key> {
         let model = Model::from_plan(budget, gain, targets, required, self.families);
         Posed { model, candidates: self.candidates }
     }
+}
+
+/// The body parts that muscles belong to.
+pub(super) fn leaf_groups(muscles: MuscleSet) -> Set<LeafGroup> {
+    muscles.iter().map(Muscle::leaf_group).collect()
 }
 
 /// What so many sets of an exercise give each of these muscles.

@@ -2,11 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::PlanError;
 use super::goal::Goal;
-use super::outcome::Outcome;
 use super::solver::NODE_BUDGET;
-use crate::catalog::Catalog;
 use crate::exercise::{ExerciseId, Level};
 use crate::kit::Kit;
 use crate::limits::{self, OutOfRange};
@@ -170,17 +167,6 @@ impl Plan {
     /// best routine so far and the bound that is proved; 100 000 unless said otherwise.
     pub fn node_budget(self, node_budget: u64) -> Self {
         Self { node_budget, ..self }
-    }
-
-    /// The best routine for this plan.
-    ///
-    /// The same plan and catalogue give the same answer on every machine.
-    ///
-    /// # Errors
-    ///
-    /// [`PlanError`] if there is no such routine, with what stands in the way.
-    pub fn solve(&self, catalog: &Catalog) -> Result<Outcome, PlanError> {
-        Outcome::new(self, catalog)
     }
 
     /// Everything that must be in a range.

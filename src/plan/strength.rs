@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::candidates::Candidate;
 use super::model::{Choice, Model, Target};
-use super::posed::{Posed, Poser, half_sets};
+use super::posed::{Posed, Poser, half_sets, leaf_groups};
 use super::request::Plan;
 use super::weights::weight;
 use super::{order, warm_up};
 use crate::exercise::{Exercise, ExerciseId, Force, Kind, Mechanic, Pattern, Prescribed};
-use crate::muscle::{LeafGroup, Muscle, MuscleSet};
+use crate::muscle::LeafGroup;
 use crate::prescription::Prescription;
 use crate::set::Set;
 
@@ -35,10 +35,6 @@ pub(super) enum Likeness {
     Pattern(Pattern, Set<LeafGroup>),
     /// The same, as far as it is known.
     Unknown(Option<Force>, Option<Mechanic>, Set<LeafGroup>),
-}
-
-pub(super) fn leaf_groups(muscles: MuscleSet) -> Set<LeafGroup> {
-    muscles.iter().map(Muscle::leaf_group).collect()
 }
 
 fn likeness(plan: &Plan, exercise: &Exercise) -> Likeness {

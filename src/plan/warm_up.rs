@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::candidates::Candidate;
 use super::model::{Choice, Target};
-use super::posed::{Posed, Poser, half_sets};
+use super::posed::{Posed, Poser, half_sets, leaf_groups};
 use super::request::Plan;
-use super::strength::leaf_groups;
 use crate::exercise::{Exercise, Kind, Prescribed};
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::prescription::{Prescription, Run, Work};
@@ -37,6 +36,46 @@ const GAIN: &[u32] = &[0, 1000, 1500];
 /// The seconds of a session that are the warm-up's.
 pub(super) fn share(minutes: u32) -> u64 {
     (u64::from(minutes) * SECONDS_A_MINUTE).clamp(LEAST_SECONDS, MOST_SECONDS)
+}
+
+/// The seconds of a raise in a share; none if there is no room for one.
+fn raise_seconds(share: u64) -> Option<u64> {
+    let seconds = (share / RAISE_PART).clamp(SHORTEST_RAISE, LONGEST_RAISE);
+    (share >= ROOM_FOR_RAISE).then_some(seconds)
+}
+
+/// The least that a warm-up takes, with a raise and without.
+pub(super) struct Needs {
+    /// What is required, or else the shortest, where there is no raise.
+    plain: u64,
+    /// What is required beside a raise; none if nothing can be one.
+    raised: Option<u64>,
+}
+
+impl Needs {
+    /// What a plan needs, whatever its minutes; none if it has no warm-up exercise.
+    pub(super) fn new(plan: &Plan, exercises: &[Exercise]) -> Option<Self> {
+        // What a choice takes does not depend on the minutes.
+        let posed = |room: u64| {
+            let minutes =
+                u32::try_from(room.div_ceil(SECONDS_A_MINUTE)).unwrap_or_default();
+            let plan = plan.clone().minutes(minutes);
+            let WarmUp { raise, posed } = pose(&plan, exercises, Vec::new());
+            (raise.is_some(), posed.required_seconds(), posed.least_seconds())
+        };
+        let (_, _, alone) = posed(LEAST_SECONDS);
+        let (is_raised, beside, _) = posed(ROOM_FOR_RAISE);
+        Some(Self { plain: alone?, raised: is_raised.then_some(beside) })
+    }
+
+    /// Whether so many minutes have room for a warm-up.
+    pub(super) fn fit(&self, minutes: u32) -> bool {
+        let share = share(minutes);
+        match (self.raised, raise_seconds(share)) {
+            (Some(required), Some(raise)) => required + raise <= share,
+            _ => self.plain <= share,
+        }
+    }
 }
 
 /// The raise, and what may be chosen after it.
@@ -105,9 +144,7 @@ fn find_raise<'a>(
     trained: &[Target],
     share: u64,
 ) -> Option<(Candidate<'a>, u64)> {
-    if share < ROOM_FOR_RAISE {
-        return None;
-    }
+    let seconds = raise_seconds(share)?;
     let weights: BTreeMap<Muscle, u32> =
         trained.iter().map(|target| (target.muscle, target.weight)).collect();
     let touched = |exercise: &Exercise| -> u64 {
@@ -129,7 +166,6 @@ fn find_raise<'a>(
             best = Some((rank, candidate));
         }
     }
-    let seconds = (share / RAISE_PART).clamp(SHORTEST_RAISE, LONGEST_RAISE);
     best.map(|(_, candidate)| (candidate, seconds))
 }
 

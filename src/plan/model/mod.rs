@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use error::{InvalidModel, ModelFault, Unsolvable};
 
-use super::solver::{self, Search, Solution};
 use crate::exercise::ExerciseId;
 use crate::limits;
 use crate::muscle::Muscle;
@@ -274,23 +273,5 @@ impl Model {
             u64::from(target.weight) * u64::from(gain.copied().unwrap_or_default())
         };
         self.targets.iter().map(of_target).sum()
-    }
-
-    /// The best choices, proved, if the default number of nodes is enough for it.
-    ///
-    /// # Errors
-    ///
-    /// [`Unsolvable`] if the required exercises cannot all be taken.
-    pub fn solve(&self) -> Result<Solution, Unsolvable> {
-        self.solve_with(Search::default())
-    }
-
-    /// The same, with a number of nodes and a seed of one's own.
-    ///
-    /// # Errors
-    ///
-    /// [`Unsolvable`] if the required exercises cannot all be taken.
-    pub fn solve_with(&self, search: Search) -> Result<Solution, Unsolvable> {
-        solver::solve(self, search)
     }
 }

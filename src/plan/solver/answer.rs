@@ -1,7 +1,7 @@
 //! Choices taken, and better ones by taking, dropping and exchanging.
 
-use super::open::Open;
-use super::problem::{Item, Problem};
+use super::item::Item;
+use super::problem::Problem;
 
 /// Some choices, and what is left when they are taken.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl Answer {
 
     /// Takes one item after the other, each time the one of greatest gain in a second, until
     /// none fits or adds anything. One item is left out.
-    fn fill(&mut self, problem: &Problem, left_out: Option<usize>) {
+    pub(super) fn fill(&mut self, problem: &Problem, left_out: Option<usize>) {
         let mut is_open = vec![true; problem.families.len()];
         let close = |is_open: &mut Vec<bool>, index: usize| {
             let family = problem.items.get(index).map_or(usize::MAX, |item| item.family);
@@ -110,26 +110,6 @@ impl Answer {
         }
         answer.fill(problem, None);
         answer.improved(problem)
-    }
-
-    /// An answer of what is liked most among what is open, one item after the other; none if
-    /// something that must be taken does not find its place that way.
-    pub(super) fn guided(problem: &Problem, open: &Open, liking: &[f64]) -> Option<Self> {
-        let liked = |index: usize| liking.get(index).copied().unwrap_or_default();
-        let mut order = open.items.clone();
-        order.sort_by(|a, b| liked(*b).total_cmp(&liked(*a)));
-        let mut left = open.clone();
-        for index in order {
-            let mut with = left.clone();
-            if with.items.contains(&index) && with.take(problem, index).is_ok() {
-                left = with;
-            }
-        }
-        if left.families.iter().any(|family| family.is_required) {
-            return None;
-        }
-        left.answer.fill(problem, None);
-        Some(left.answer.improved(problem))
     }
 
     /// Exchanges one item for others as long as that makes the answer better.

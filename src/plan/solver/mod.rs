@@ -11,16 +11,18 @@
 
 mod answer;
 mod ending;
+mod item;
 mod open;
 mod prices;
 mod problem;
 mod reach;
 mod relaxation;
 mod search;
+mod value_prices;
 
 use super::model::{Choice, Model, Unsolvable};
-use prices::ValuePrices;
 use problem::Problem;
+use value_prices::ValuePrices;
 
 /// How far to search, and in which order.
 ///
@@ -127,22 +129,38 @@ impl Solution {
     }
 }
 
-pub(super) fn solve(model: &Model, search: Search) -> Result<Solution, Unsolvable> {
-    let problem = Problem::new(model, search.seed)?;
-    let found = search::search(&problem, search.node_budget);
-    let mut taken: Vec<(usize, usize)> =
-        found.taken.iter().filter_map(|item| problem.place(*item)).collect();
-    taken.sort_unstable();
-    let mut solution = Solution {
-        taken,
-        value: 0,
-        seconds: 0,
-        bound: 0,
-        nodes: found.nodes,
-        prices: problem.in_value(model, &found.prices),
-    };
-    solution.value = model.value_of(solution.choices(model));
-    solution.seconds = solution.choices(model).map(Choice::seconds).sum();
-    solution.bound = problem.value_of(found.bound).max(solution.value);
-    Ok(solution)
+impl Model {
+    /// The best choices, proved, if the default number of nodes is enough for it.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsolvable`] if the required exercises cannot all be taken.
+    pub fn solve(&self) -> Result<Solution, Unsolvable> {
+        self.solve_with(Search::default())
+    }
+
+    /// The same, with a number of nodes and a seed of one's own.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsolvable`] if the required exercises cannot all be taken.
+    pub fn solve_with(&self, search: Search) -> Result<Solution, Unsolvable> {
+        let problem = Problem::new(self, search.seed)?;
+        let found = search::search(&problem, search.node_budget);
+        let mut taken: Vec<(usize, usize)> =
+            found.taken.iter().filter_map(|item| problem.place(*item)).collect();
+        taken.sort_unstable();
+        let mut solution = Solution {
+            taken,
+            value: 0,
+            seconds: 0,
+            bound: 0,
+            nodes: found.nodes,
+            prices: ValuePrices::new(self, &problem, &found.prices),
+        };
+        solution.value = self.value_of(solution.choices(self));
+        solution.seconds = solution.choices(self).map(Choice::seconds).sum();
+        solution.bound = problem.value_of(found.bound).max(solution.value);
+        Ok(solution)
+    }
 }

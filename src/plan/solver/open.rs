@@ -111,4 +111,24 @@ impl Open {
     pub(super) fn give_up(&mut self, index: usize) -> Result<(), DeadEnd> {
         self.retain(|_, other| other != index)
     }
+
+    /// An answer of what is liked most among what is open, one item after the other; none if
+    /// something that must be taken does not find its place that way.
+    pub(super) fn guess(&self, problem: &Problem, liking: &[f64]) -> Option<Answer> {
+        let liked = |index: usize| liking.get(index).copied().unwrap_or_default();
+        let mut order = self.items.clone();
+        order.sort_by(|a, b| liked(*b).total_cmp(&liked(*a)));
+        let mut left = self.clone();
+        for index in order {
+            let mut with = left.clone();
+            if with.items.contains(&index) && with.take(problem, index).is_ok() {
+                left = with;
+            }
+        }
+        if left.families.iter().any(|family| family.is_required) {
+            return None;
+        }
+        left.answer.fill(problem, None);
+        Some(left.answer.improved(problem))
+    }
 }

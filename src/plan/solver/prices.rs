@@ -1,8 +1,7 @@
 //! What a second and a half-set of each target cost.
 
-use super::problem::{Item, Problem};
-use crate::muscle::Muscle;
-use crate::plan::model::{Choice, Model};
+use super::item::Item;
+use super::problem::Problem;
 
 /// Prices in score; never negative.
 #[derive(Clone, Debug)]
@@ -77,59 +76,5 @@ impl Excess {
     pub(super) fn forget(&mut self) {
         self.seconds_left = 0.0;
         self.half_sets_left.clear();
-    }
-}
-
-/// Prices of muscles and seconds for choices that are not part of the problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::plan) struct ValuePrices {
-    /// One unit of value in score.
-    pub(super) unit: i64,
-    pub(super) second: i64,
-    pub(super) half_set: Vec<(Muscle, i64)>,
-}
-
-impl ValuePrices {
-    /// What a choice is worth beyond the price of its seconds, in score.
-    fn profit(&self, choice: &Choice) -> i128 {
-        let worth = choice.half_sets().map(|(muscle, count)| {
-            let price = self.half_set.iter().find(|(other, _)| *other == muscle);
-            i128::from(price.map_or(0, |(_, price)| *price)) * i128::from(count)
-        });
-        worth.sum::<i128>() - i128::from(self.second) * i128::from(choice.seconds())
-    }
-
-    /// Score as value, rounded up; nothing if it is negative.
-    fn value(&self, score: i128) -> u64 {
-        let unit = i128::from(self.unit);
-        u64::try_from((score + unit - 1).div_euclid(unit)).unwrap_or_default()
-    }
-
-    pub(super) fn profit_of(&self, choice: &Choice) -> u64 {
-        self.value(self.profit(choice))
-    }
-
-    /// No answer to the model is worth more, whatever choices would be added to it that bring
-    /// nothing at these prices.
-    pub(super) fn bound_of(&self, model: &Model) -> u64 {
-        let families = model.families().iter().map(|family| {
-            let is_required = |choice: &&Choice| model.is_required(choice.exercise());
-            let profit = |choice: &Choice| self.profit(choice);
-            let required = family.choices.iter().filter(is_required).map(profit).max();
-            let any =
-                || family.choices.iter().map(profit).max().unwrap_or_default().max(0);
-            required.unwrap_or_else(any)
-        });
-        let targets = self.half_set.iter().map(|(muscle, price)| {
-            let target = model.targets().iter().find(|target| target.muscle == *muscle);
-            let weight =
-                i128::from(self.unit) * target.map_or(0, |it| i128::from(it.weight));
-            let beyond = model.gain().iter().zip(0..).map(|(gain, half_sets)| {
-                weight * i128::from(*gain) - i128::from(*price) * i128::from(half_sets)
-            });
-            beyond.max().unwrap_or_default()
-        });
-        let seconds = i128::from(self.second) * i128::from(model.budget());
-        self.value(families.sum::<i128>() + targets.sum::<i128>() + seconds)
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::prices::{Prices, ValuePrices};
+use super::item::{Item, Part, Table};
 use crate::muscle::Muscle;
 use crate::plan::model::{Choice, Family, Model, Unsolvable};
 
@@ -37,71 +37,6 @@ impl Scale {
         let (second, exercise) = if is_room { (exercises, 1) } else { (1, 0) };
         let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         Self { value: signed(seconds * second), second: signed(second), exercise }
-    }
-}
-
-/// Half-sets of one target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    target: u16,
-    amount: u16,
-}
-
-impl Part {
-    /// The place of the target.
-    pub(super) fn target(self) -> usize {
-        self.target.into()
-    }
-
-    /// How many half-sets; few, because more than a table has are cut.
-    pub(super) fn amount(self) -> u16 {
-        self.amount
-    }
-}
-
-/// A choice.
-#[derive(Clone, Debug)]
-pub(super) struct Item {
-    place: (usize, usize),
-    /// The family, as this problem counts them.
-    pub(super) family: usize,
-    pub(super) seconds: i64,
-    /// What its seconds, and its being one more exercise, cost in score.
-    pub(super) cost: i64,
-    /// By target.
-    pub(super) parts: Vec<Part>,
-    /// A bit for each target.
-    pub(super) targets: u64,
-}
-
-impl Item {
-    /// Whether the other is never better: as long or longer, and giving no more of anything.
-    fn is_as_good_as(&self, other: &Self) -> bool {
-        if self.seconds > other.seconds || other.targets & !self.targets != 0 {
-            return false;
-        }
-        let mut own = self.parts.iter();
-        other.parts.iter().all(|part| {
-            own.by_ref()
-                .find(|own| own.target == part.target)
-                .is_some_and(|own| own.amount >= part.amount)
-        })
-    }
-}
-
-/// What a target scores for each number of half-sets, up to where it is flat.
-#[derive(Clone, Debug)]
-pub(super) struct Table(Vec<i64>);
-
-impl Table {
-    pub(super) fn at(&self, half_sets: usize) -> i64 {
-        self.0.get(half_sets).or(self.0.last()).copied().unwrap_or_default()
-    }
-
-    /// The scores from a number of half-sets on.
-    pub(super) fn from(&self, half_sets: usize) -> &[i64] {
-        let flat = self.0.len().saturating_sub(1);
-        self.0.get(half_sets.min(flat)..).unwrap_or_default()
     }
 }
 
@@ -242,15 +177,9 @@ impl Problem {
         self.items.get(item).map(|item| item.place)
     }
 
-    /// Prices for choices that are not part of this problem.
-    pub(super) fn in_value(&self, model: &Model, prices: &Prices) -> ValuePrices {
-        let targets = model.targets().iter().filter(|target| target.weight > 0);
-        let targets = targets.map(|target| target.muscle);
-        ValuePrices {
-            unit: self.scale.value,
-            second: prices.second,
-            half_set: targets.zip(prices.half_set.iter().copied()).collect(),
-        }
+    /// One unit of value in score.
+    pub(super) fn unit_of_value(&self) -> i64 {
+        self.scale.value
     }
 
     /// The value in a score that is an upper bound.

@@ -57,7 +57,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
         }
         steps = NODE_STEPS;
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
-            let guess = Answer::guided(problem, &node.open, bounds.relaxation.liking());
+            let guess = node.open.guess(problem, bounds.relaxation.liking());
             if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
                 best = guess;
             }

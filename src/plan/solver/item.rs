@@ -1,0 +1,66 @@
+//! A choice and a target in the numbers that the search counts in.
+
+/// Half-sets of one target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) target: u16,
+    pub(super) amount: u16,
+}
+
+impl Part {
+    /// The place of the target.
+    pub(super) fn target(self) -> usize {
+        self.target.into()
+    }
+
+    /// How many half-sets; few, because more than a table has are cut.
+    pub(super) fn amount(self) -> u16 {
+        self.amount
+    }
+}
+
+/// A choice.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) place: (usize, usize),
+    /// The family, as this problem counts them.
+    pub(super) family: usize,
+    pub(super) seconds: i64,
+    /// What its seconds, and its being one more exercise, cost in score.
+    pub(super) cost: i64,
+    /// By target.
+    pub(super) parts: Vec<Part>,
+    /// A bit for each target.
+    pub(super) targets: u64,
+}
+
+impl Item {
+    /// Whether the other is never better: as long or longer, and giving no more of anything.
+    pub(super) fn is_as_good_as(&self, other: &Self) -> bool {
+        if self.seconds > other.seconds || other.targets & !self.targets != 0 {
+            return false;
+        }
+        let mut own = self.parts.iter();
+        other.parts.iter().all(|part| {
+            own.by_ref()
+                .find(|own| own.target == part.target)
+                .is_some_and(|own| own.amount >= part.amount)
+        })
+    }
+}
+
+/// What a target scores for each number of half-sets, up to where it is flat.
+#[derive(Clone, Debug)]
+pub(super) struct Table(pub(super) Vec<i64>);
+
+impl Table {
+    pub(super) fn at(&self, half_sets: usize) -> i64 {
+        self.0.get(half_sets).or(self.0.last()).copied().unwrap_or_default()
+    }
+
+    /// The scores from a number of half-sets on.
+    pub(super) fn from(&self, half_sets: usize) -> &[i64] {
+        let flat = self.0.len().saturating_sub(1);
+        self.0.get(half_sets.min(flat)..).unwrap_or_default()
+    }
+}
