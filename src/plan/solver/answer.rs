@@ -15,6 +15,9 @@ pub(super) struct Answer {
     pub(super) score: i64,
 }
 
+/// Trying all exchanges takes a time that grows with the square of the items.
+const MOST_EXCHANGED: usize = 2_000;
+
 impl Answer {
     pub(super) fn empty(problem: &Problem) -> Self {
         Self {
@@ -112,9 +115,10 @@ impl Answer {
         answer.improved(problem)
     }
 
-    /// Exchanges one item for others as long as that makes the answer better.
+    /// Exchanges one item for others as long as that makes the answer better, in problems small
+    /// enough that this is quick.
     pub(super) fn improved(mut self, problem: &Problem) -> Self {
-        let mut is_better = true;
+        let mut is_better = problem.items.len() <= MOST_EXCHANGED;
         while is_better {
             is_better = false;
             for index in self.items.clone() {

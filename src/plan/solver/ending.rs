@@ -4,8 +4,10 @@ use super::answer::Answer;
 use super::open::Open;
 use super::problem::Problem;
 
-/// Where no more items than this fit, trying them is quicker than any bound.
+/// Where no more items than this fit, of no more than so many, trying them is quicker than any
+/// bound.
 const FEW: i64 = 3;
+const OF_MOST: usize = 250;
 
 /// How many of the open items fit at most, if they are few and none of them must be taken.
 fn few_left(problem: &Problem, open: &Open) -> Option<i64> {
@@ -15,7 +17,8 @@ fn few_left(problem: &Problem, open: &Open) -> Option<i64> {
     let is_required = |family: usize| {
         problem.families.get(family).is_some_and(|(_, required)| *required)
     };
-    (count <= FEW && !items().any(|item| is_required(item.family))).then_some(count)
+    let is_quick = count <= FEW && open.items.len() <= OF_MOST;
+    (is_quick && !items().any(|item| is_required(item.family))).then_some(count)
 }
 
 /// Looks for the best way to end an answer, if few items are left; whether it did.

@@ -19,6 +19,9 @@ pub(super) struct OpenFamily {
     pub(super) is_required: bool,
 }
 
+/// What is liked less is not tried in a guess.
+const HARDLY: f64 = 0.01;
+
 /// Nothing that is left is any better than the answer in hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DeadEnd;
@@ -117,6 +120,7 @@ impl Open {
     pub(super) fn guess(&self, problem: &Problem, liking: &[f64]) -> Option<Answer> {
         let liked = |index: usize| liking.get(index).copied().unwrap_or_default();
         let mut order = self.items.clone();
+        order.retain(|index| liked(*index) > HARDLY);
         order.sort_by(|a, b| liked(*b).total_cmp(&liked(*a)));
         let mut left = self.clone();
         for index in order {
