@@ -23,6 +23,7 @@ mod notation;
 mod pins;
 mod refusals;
 mod routine;
+mod second_opinion;
 mod session;
 mod strategies;
 mod vocabulary;
