@@ -21,6 +21,7 @@ mod lints;
 mod model;
 mod notation;
 mod pins;
+mod plan;
 mod refusals;
 mod routine;
 mod second_opinion;
