@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use super::candidates::Rejected;
 use super::standing::Standing;
 use crate::catalog::UnknownExercise;
@@ -9,6 +11,17 @@ use crate::limits::{self, OutOfRange};
 use crate::routine::Violations;
 
 /// Why there is no routine for a plan.
+///
+/// ```
+/// use regimen::{Catalog, MuscleGroup, Plan};
+///
+/// let plan = Plan::for_muscles(MuscleGroup::MiddleBack).minutes(1);
+/// let error = plan.solve(Catalog::builtin()).unwrap_err();
+/// assert_eq!(error.code(), "too-little-time");
+/// assert_eq!(error.to_string(), "`1` minutes are too few: it takes at least `5`");
+/// assert_eq!(serde_json::to_value(&error)?["least"], 5);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PlanError {
@@ -51,6 +64,37 @@ impl PlanError {
             Self::TooLittleTime { .. } => "too-little-time",
             Self::Refused(_) => "refused",
         }
+    }
+}
+
+/// As JSON: `code`, `message`, and what the code is about: `unknown`, `rejected`, `standing`, or
+/// `minutes` and `least`, or `violations`.
+impl Serialize for PlanError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(None)?;
+        fields.serialize_entry("code", self.code())?;
+        fields.serialize_entry("message", &self.to_string())?;
+        match self {
+            Self::UnknownExercise(unknown) => {
+                let ids: Vec<&str> = unknown.iter().map(UnknownExercise::id).collect();
+                fields.serialize_entry("unknown", &ids)?;
+            }
+            Self::ImpossibleRequirement(rejected) => {
+                fields.serialize_entry("rejected", rejected)?;
+            }
+            Self::NoStrengthExercise(standing) | Self::NoWarmUpExercise(standing) => {
+                fields.serialize_entry("standing", standing)?;
+            }
+            Self::TooLittleTime { minutes, least } => {
+                fields.serialize_entry("minutes", minutes)?;
+                fields.serialize_entry("least", least)?;
+            }
+            Self::Refused(violations) => {
+                fields.serialize_entry("violations", violations)?;
+            }
+            Self::NoTarget | Self::OutOfRange(_) => {}
+        }
+        fields.end()
     }
 }
 

@@ -63,7 +63,7 @@ impl Plan {
                 .ok_or_else(too_little_time)?;
             warm_taken.push(place);
         }
-        let warm_steps = warm_up::steps(&warm_up, &warm_taken);
+        let warm_steps = warm_up::steps(&plan, &warm_up, &warm_taken);
         let strength_steps = strength::steps(&plan, &posed, solution.taken());
         let routine = build(&plan, warm_steps, strength_steps)?;
         let raise =

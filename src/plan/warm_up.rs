@@ -28,7 +28,7 @@ const LONGEST_RAISE: u64 = 120;
 
 /// Static stretching of a muscle before strength work, a side: from 60 s on a loss of strength
 /// becomes likely (Behm 2016).
-const LONGEST_STRETCH: u32 = 60;
+const LONGEST_STRETCH: u64 = 60;
 
 /// What touching a muscle is worth, once and again; a choice of this crate.
 const GAIN: &[u32] = &[0, 1000, 1500];
@@ -131,7 +131,7 @@ pub(super) fn pose<'a>(
         } else {
             Likeness::Alone(index)
         };
-        let choice = candidate.choice(plan, &dose(exercise), 1, muscles);
+        let choice = candidate.choice(plan, &dose(plan, exercise), 1, muscles);
         poser.add(likeness, candidate, choice);
     }
     WarmUp { raise, posed: poser.pose(budget, GAIN, trained) }
@@ -170,7 +170,7 @@ fn find_raise<'a>(
 }
 
 /// The usual dose, static stretches cut to the sets that keep within the longest stretch.
-fn dose(exercise: &Exercise) -> Prescription {
+fn dose(plan: &Plan, exercise: &Exercise) -> Prescription {
     let prescription = exercise.prescription();
     if exercise.kind() != Kind::StaticStretch {
         return prescription.clone();
@@ -178,19 +178,23 @@ fn dose(exercise: &Exercise) -> Prescription {
     let mut left = LONGEST_STRETCH;
     let mut sets = 0;
     for run in prescription.runs() {
-        let Work::Hold(hold) = &run.work else { continue };
-        let longest = hold.planned_high().get().max(1);
-        let of_run = (left / longest).min(run.sets.high());
+        let each = plan.pace.longest_work(&run.work).max(1);
+        let of_run = (left / each).min(run.sets.high().into());
         sets += of_run;
-        left -= of_run * longest;
+        left -= of_run * each;
     }
+    let sets = u32::try_from(sets).unwrap_or(u32::MAX);
     let (_, most) = prescription.sets();
     if sets < most { prescription.with_sets(sets.max(1)) } else { prescription.clone() }
 }
 
 /// The raise, then what was chosen: static stretches, dynamic ones, activation; within each more
 /// value first.
-pub(super) fn steps(warm_up: &WarmUp<'_>, taken: &[(usize, usize)]) -> Vec<Prescribed> {
+pub(super) fn steps(
+    plan: &Plan,
+    warm_up: &WarmUp<'_>,
+    taken: &[(usize, usize)],
+) -> Vec<Prescribed> {
     let WarmUp { raise, posed } = warm_up;
     let rank = |kind: Kind| match kind {
         Kind::Cardio => 0,
@@ -211,6 +215,6 @@ pub(super) fn steps(warm_up: &WarmUp<'_>, taken: &[(usize, usize)]) -> Vec<Presc
     });
     let rest = chosen
         .into_iter()
-        .map(|(candidate, _)| candidate.prescribed(dose(candidate.exercise)));
+        .map(|(candidate, _)| candidate.prescribed(dose(plan, candidate.exercise)));
     raise.into_iter().chain(rest).collect()
 }

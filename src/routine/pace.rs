@@ -108,6 +108,11 @@ impl Pace {
         }
     }
 
+    /// The work of one set on one side at its upper end, in seconds.
+    pub(crate) fn longest_work(&self, work: &Work) -> u64 {
+        self.work(work, End::High)
+    }
+
     /// The rest after a set of the run, in seconds.
     pub(super) fn rest_after(&self, run: &Run, kind: Kind) -> u64 {
         let usual = match kind {

@@ -8,7 +8,7 @@ use regimen::{
 use serde_json::{Value, json};
 
 /// The real file, where it is present.
-fn real_rows() -> Option<String> {
+pub(crate) fn real_rows() -> Option<String> {
     let path =
         concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/free-exercise-db.json");
     std::fs::read_to_string(path).ok()

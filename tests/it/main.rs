@@ -22,6 +22,7 @@ mod model;
 mod notation;
 mod pins;
 mod plan;
+mod plan_model;
 mod refusals;
 mod routine;
 mod second_opinion;
