@@ -14,7 +14,7 @@ use regimen::{
     Level, Muscle, MuscleGroup, MuscleSet, Pace, Phase, Plan, RegionSet, Setup,
 };
 
-/// What a plan asks for; a [`Plan`] does not tell.
+/// What a plan asks for, in the words of this file.
 #[derive(Clone, Debug)]
 struct Wanted {
     targets: MuscleSet,
