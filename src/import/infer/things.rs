@@ -12,9 +12,10 @@ pub(super) fn at(text: &Text, index: usize, is_on_machine: bool) -> Option<Equip
     let when = |is_meant: bool, item| is_meant.then_some(item);
     match text.word(index) {
         "bench" | "benches" => bench(text, index),
+        "rack" if before() == "power" => when(!is_on_machine, E::PowerRack),
         "rack" => when(
             !is_on_machine
-                && matches!(before(), "squat" | "power" | "the" | "a" | "same" | "this")
+                && matches!(before(), "squat" | "the" | "a" | "same" | "this")
                 && (before(), next()) != ("the", "position"),
             E::SquatRack,
         ),
