@@ -34,9 +34,9 @@ pub enum PlanError {
     /// Required exercises that cannot be chosen; never empty.
     ImpossibleRequirement(Vec<Rejected>),
     /// No strength exercise may be chosen.
-    NoStrengthExercise(Standing),
+    NoStrengthExercise(Box<Standing>),
     /// No warm-up exercise may be chosen.
-    NoWarmUpExercise(Standing),
+    NoWarmUpExercise(Box<Standing>),
     /// Nothing fits into the time.
     TooLittleTime {
         /// The minutes there are.
@@ -99,9 +99,13 @@ impl Serialize for PlanError {
 }
 
 /// All findings, one after the other.
-fn each<T: fmt::Display>(f: &mut fmt::Formatter<'_>, findings: &[T]) -> fmt::Result {
+fn each<T: fmt::Display>(
+    f: &mut fmt::Formatter<'_>,
+    findings: &[T],
+    between: &str,
+) -> fmt::Result {
     for (index, finding) in findings.iter().enumerate() {
-        write!(f, "{}{finding}", if index == 0 { "" } else { "; " })?;
+        write!(f, "{}{finding}", if index == 0 { "" } else { between })?;
     }
     Ok(())
 }
@@ -114,10 +118,10 @@ impl fmt::Display for PlanError {
                  such as `middle-back`",
             ),
             Self::OutOfRange(error) => error.fmt(f),
-            Self::UnknownExercise(unknown) => each(f, unknown),
+            Self::UnknownExercise(unknown) => each(f, unknown, "\n"),
             Self::ImpossibleRequirement(refused) => {
                 f.write_str("what is required cannot be chosen: ")?;
-                each(f, refused)
+                each(f, refused, "; ")
             }
             Self::NoStrengthExercise(standing) => {
                 write!(f, "there is no strength exercise for the targets {standing}")
@@ -130,8 +134,8 @@ impl fmt::Display for PlanError {
             }
             Self::TooLittleTime { minutes, least: None } => write!(
                 f,
-                "`{minutes}` minutes are too few: what is required takes at least as long as a \
-                 plan may, {} minutes",
+                "`{minutes}` minutes are too few, and no number of minutes up to {} would do: \
+                 what is wanted takes longer than its share of them",
                 limits::MINUTES.high()
             ),
             Self::Refused(violations) => violations.fmt(f),

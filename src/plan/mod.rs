@@ -24,8 +24,9 @@
 //!   of fewer exercises, then the one that the seed meets first.
 //!
 //! The warm-up is chosen for what the strength part trains. With 180 seconds or more it opens
-//! with cardio for a third of its time, 60 to 120 seconds; then the exercises that touch most.
-//! Static stretches are kept to 60 s a side (Behm 2016). The order is raise, static stretches,
+//! with cardio for a third of its time, 60 to 120 seconds, unless what is required needs that
+//! time; then come the exercises that touch most. Of a static stretch there are no more sets than
+//! keep to 60 s a side (Behm 2016). The order is raise, static stretches,
 //! dynamic stretches, activation (after Jeffreys 2007); then compound lifts, isolation, trunk
 //! and carries (ACSM 2009: multi-joint before single-joint).
 //!

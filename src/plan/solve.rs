@@ -24,13 +24,15 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// [`PlanError`] if there is no such routine, with what stands in the way.
+    /// [`PlanError`] if there is no such routine, with what stands in the way; `refused` if the
+    /// best one would have more steps than a routine may, which takes hours and hundreds of
+    /// exercises that are not alike.
     pub fn solve(&self, catalog: &Catalog) -> Result<Outcome, PlanError> {
         let plan = self.resolved(catalog)?;
         plan.check_required(catalog)?;
         let exercises: Vec<Exercise> = catalog.iter().cloned().collect();
 
-        let standing = |phase| Standing::new(&plan, &exercises, phase);
+        let standing = |phase| Box::new(Standing::new(&plan, &exercises, phase));
         let posed = strength::pose(&plan, &exercises);
         let Some(least) = posed.least_seconds() else {
             return Err(PlanError::NoStrengthExercise(standing(Phase::Strength)));

@@ -47,7 +47,7 @@ fn raise_seconds(share: u64) -> Option<u64> {
 /// The least that a warm-up takes, with a raise and without.
 pub(super) struct Needs {
     /// What is required, or else the shortest, where there is no raise.
-    plain: u64,
+    alone: u64,
     /// What is required beside a raise; none if nothing can be one.
     raised: Option<u64>,
 }
@@ -56,25 +56,19 @@ impl Needs {
     /// What a plan needs, whatever its minutes; none if it has no warm-up exercise.
     pub(super) fn new(plan: &Plan, exercises: &[Exercise]) -> Option<Self> {
         // What a choice takes does not depend on the minutes.
-        let posed = |room: u64| {
-            let minutes =
-                u32::try_from(room.div_ceil(SECONDS_A_MINUTE)).unwrap_or_default();
-            let plan = plan.clone().minutes(minutes);
-            let WarmUp { raise, posed } = pose(&plan, exercises, Vec::new());
-            (raise.is_some(), posed.required_seconds(), posed.least_seconds())
-        };
-        let (_, _, alone) = posed(LEAST_SECONDS);
-        let (is_raised, beside, _) = posed(ROOM_FOR_RAISE);
-        Some(Self { plain: alone?, raised: is_raised.then_some(beside) })
+        let raise = find_raise(plan, exercises, &[], ROOM_FOR_RAISE);
+        let after = |raise| pose_after(plan, exercises, Vec::new(), raise).posed;
+        let alone = after(None).least_seconds()?;
+        let raised = raise.map(|raise| after(Some(raise)).required_seconds());
+        Some(Self { alone, raised })
     }
 
     /// Whether so many minutes have room for a warm-up.
     pub(super) fn fit(&self, minutes: u32) -> bool {
         let share = share(minutes);
-        match (self.raised, raise_seconds(share)) {
-            (Some(required), Some(raise)) => required + raise <= share,
-            _ => self.plain <= share,
-        }
+        let raised = self.raised.zip(raise_seconds(share));
+        self.alone <= share
+            || raised.is_some_and(|(required, raise)| required + raise <= share)
     }
 }
 
@@ -106,18 +100,27 @@ pub(super) fn trained<'a>(
     weights.into_iter().map(|(muscle, weight)| Target { muscle, weight }).collect()
 }
 
-/// The choices of warm-up exercises for what is trained.
+/// The choices of warm-up exercises for what is trained. What is required comes before a raise:
+/// where it would not fit beside one there is none, so that more minutes never leave less room.
 pub(super) fn pose<'a>(
     plan: &'a Plan,
     exercises: &'a [Exercise],
     trained: Vec<Target>,
 ) -> WarmUp<'a> {
+    let raise = find_raise(plan, exercises, &trained, share(plan.minutes));
+    let warm_up = pose_after(plan, exercises, trained.clone(), raise);
+    let fits = warm_up.posed.required_seconds() <= warm_up.posed.model.budget().into();
+    if fits { warm_up } else { pose_after(plan, exercises, trained, None) }
+}
+
+fn pose_after<'a>(
+    plan: &'a Plan,
+    exercises: &'a [Exercise],
+    trained: Vec<Target>,
+    raise: Option<(Candidate<'a>, u64)>,
+) -> WarmUp<'a> {
     let muscles: MuscleSet = trained.iter().map(|target| target.muscle).collect();
-    let mut budget = share(plan.minutes);
-    let raise = find_raise(plan, exercises, &trained, budget);
-    if let Some((_, seconds)) = raise {
-        budget -= seconds;
-    }
+    let budget = share(plan.minutes) - raise.map_or(0, |(_, seconds)| seconds);
     let mut poser = Poser::new(plan);
     let candidates = plan.candidates(exercises, Phase::WarmUp).enumerate();
     for (index, candidate) in candidates {

@@ -133,3 +133,53 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Model>(&text).unwrap(), model);
     }
 }
+
+fn id(text: &str) -> ExerciseId {
+    text.parse().unwrap()
+}
+
+#[test]
+fn models_that_are_not_valid() {
+    let target = |weight| Target { muscle: Muscle::Soleus, weight };
+    let family =
+        |seconds| Family { choices: vec![Choice::new(id("raise"), 2, seconds, [])] };
+    let error = Model::new(
+        86_401,
+        [0, 1, 30],
+        [target(u32::MAX), target(u32::MAX)],
+        [],
+        [family(0), family(1)],
+    );
+    let error = error.unwrap_err();
+    assert_eq!((error.code(), error.faults().len()), ("invalid-model", 6));
+    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 64; `soleus` is a target twice; the sum of the weights times the last gain must be at most `2^36`; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
+    for gain in [&[][..], &[1], &[0, 2, 1], &[0, 1, 1, 2], &[0; 65]] {
+        let error = Model::new(0, gain.iter().copied(), [], [], []).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the model is not valid: the gains must begin with `0`, never fall, never grow \
+             faster than before, and be no more than 64"
+        );
+    }
+    let many = (0..30).map(|_| family(0));
+    let error = Model::new(0, [0], [], [], many).unwrap_err().to_string();
+    assert!(error.len() < 2_000 && error.ends_with("; and 49 more"), "{error}");
+    assert!(Model::new(86_400, [0; 64], [target(u32::MAX)], [], [family(1)]).is_ok());
+}
+
+#[test]
+fn models_without_an_answer() {
+    let family = |ids: &[&str]| Family {
+        choices: ids.iter().map(|name| Choice::new(id(name), 2, 100, [])).collect(),
+    };
+    let said = |required: &[&str]| {
+        let families = [family(&["a", "b"]), family(&["c"])];
+        let required = required.iter().map(|name| id(name));
+        let error = Model::new(150, [0, 1], [], required, families).unwrap().solve();
+        let error = error.unwrap_err();
+        format!("{}: {error}", error.code())
+    };
+    insta::assert_snapshot!(said(&["x"]), @"impossible-requirement: `x` is required, and no family has a choice of it");
+    insta::assert_snapshot!(said(&["a", "b"]), @"impossible-requirement: `a` and `b` are both required, and one family has both");
+    insta::assert_snapshot!(said(&["a", "c"]), @"too-little-time: the required exercises take at least `200` seconds, and there are `150`");
+}

@@ -303,7 +303,7 @@ fn refusals_say_what_stands_in_the_way() {
         ),
         (
             "unknown-exercise",
-            "no exercise is called `bird-dogs`; did you mean `bird-dog`?; no exercise is called `no-such-thing`",
+            "no exercise is called `bird-dogs`; did you mean `bird-dog`?\nno exercise is called `no-such-thing`",
         ),
         (
             "impossible-requirement",
@@ -533,7 +533,7 @@ fn an_explanation_in_words() {
       `wall-push-up`, 3 sets, 330 s: adds 35590 for upper chest and mid/lower chest
 
     Passed over
-      the muscles have all the sets that count: `rhomboid-stretch`, `thoracic-side-bend`, `thoracic-rotation`, `chin-tuck`, `scapular-push-up`, `wall-slide`, `side-neck-stretch`, `sphinx-stretch`, `hip-openers` and `clamshell`
+      nothing that is trained would get warm: `rhomboid-stretch`, `thoracic-side-bend`, `thoracic-rotation`, `chin-tuck`, `scapular-push-up`, `wall-slide`, `side-neck-stretch`, `sphinx-stretch`, `hip-openers` and `clamshell`
       the time is better used: `open-book-rotation`, `doorway-chest-stretch`, `arm-circles` and `overhead-triceps-stretch`
 
     Left out
@@ -550,4 +550,41 @@ fn an_explanation_in_words() {
     let reasons: BTreeSet<Rejection> =
         explanation.rejected().iter().map(regimen::plan::Rejected::reason).collect();
     assert!(reasons.contains(&Rejection::LoadsSparedRegion));
+}
+
+/// A raise would leave too little time for what is required, so there is none.
+#[test]
+fn what_is_required_comes_before_a_raise() {
+    let mut catalog = Catalog::builtin().clone();
+    let swing = Exercise::builder("swing", "Swing", Kind::DynamicStretch)
+        .setup(regimen::Setup::new([]))
+        .primary(Muscle::Rhomboids)
+        .loads([])
+        .prescription("1x30")
+        .build()
+        .unwrap();
+    catalog.insert(swing).unwrap();
+    let plan = Plan::for_muscles(MuscleGroup::MiddleBack).with(id("swing"));
+    let first = |minutes: u32| {
+        let outcome = plan.clone().minutes(minutes).solve(&catalog).unwrap();
+        outcome.routine().steps().next().map(|(_, step)| step.exercise().kind())
+    };
+    assert_eq!(first(14), Some(Kind::DynamicStretch));
+    assert_eq!(first(15), Some(Kind::DynamicStretch));
+    assert_eq!(first(30), Some(Kind::Cardio));
+}
+
+#[test]
+fn the_least_minutes_are_enough_for_what_is_required() {
+    let plan = Plan::for_muscles(MuscleGroup::MiddleBack)
+        .kit([Equipment::ResistanceBand])
+        .with(id("rhomboid-stretch"))
+        .with(id("sphinx-stretch"));
+    for minutes in 1..30 {
+        let error = plan.clone().minutes(minutes).solve(Catalog::builtin()).err();
+        if let Some(PlanError::TooLittleTime { least: Some(least), .. }) = error {
+            let answer = plan.clone().minutes(least).solve(Catalog::builtin());
+            assert!(answer.is_ok(), "{minutes}: {least}");
+        }
+    }
 }

@@ -17,7 +17,7 @@ use crate::routine::Phase;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum PlanHint {
-    /// The one piece of equipment that would raise the value most.
+    /// The one piece of equipment that would raise the value most, of the six that promise most.
     Equipment {
         /// What to get.
         equipment: Equipment,

@@ -143,6 +143,8 @@ pub enum Why {
     Alike(ExerciseId),
     /// It only assists, as this one does that was chosen, and one of those is enough.
     Assisting(ExerciseId),
+    /// It touches nothing that is trained.
+    NothingTrained,
     /// Its muscles have all the sets that count.
     Volume,
     /// The time is better used by what was chosen.

@@ -147,6 +147,10 @@ impl<'a> Standings<'a> {
                 });
                 break;
             }
+            if choice.half_sets().next().is_none() {
+                why = Some(Why::NothingTrained);
+                break;
+            }
             let with = self.taken.iter().copied().chain([*choice]);
             let adds = model.value_of(with) > value;
             if adds {

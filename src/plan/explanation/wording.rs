@@ -53,6 +53,8 @@ impl Explanation {
         write_names(f, "one of the kind is enough", alike)?;
         let assisting = because(|why| matches!(why, Why::Assisting(_)));
         write_names(f, "one that only assists is enough", assisting)?;
+        let nothing = because(|why| *why == Why::NothingTrained);
+        write_names(f, "nothing that is trained would get warm", nothing)?;
         let volume = because(|why| *why == Why::Volume);
         write_names(f, "the muscles have all the sets that count", volume)?;
         let time = because(|why| *why == Why::Time);
@@ -115,7 +117,7 @@ impl fmt::Display for PassedOver {
         write!(f, "`{}`", self.exercise)?;
         match &self.why {
             Why::Alike(other) => write!(f, " (like `{other}`)"),
-            Why::Assisting(_) | Why::Volume | Why::Time => Ok(()),
+            Why::Assisting(_) | Why::NothingTrained | Why::Volume | Why::Time => Ok(()),
         }
     }
 }
