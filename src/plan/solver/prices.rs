@@ -23,6 +23,11 @@ impl Prices {
         Self { second: 0, half_set: half_set.collect() }
     }
 
+    /// The prices where there is enough of everything.
+    pub(super) fn free(problem: &Problem) -> Self {
+        Self { second: 0, half_set: vec![0; problem.tables.len()] }
+    }
+
     /// What an item brings: what it is worth beyond the price of its seconds.
     pub(super) fn profit(&self, item: &Item) -> i64 {
         self.worth(item) - self.second * item.seconds - item.cost

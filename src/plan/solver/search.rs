@@ -30,7 +30,7 @@ const SHORTER: f64 = 0.7;
 
 /// Once no answer can be worth more, so many nodes are looked at for a shorter one of equal
 /// worth.
-const NODES_FOR_TIES: u64 = 4_000;
+const NODES_FOR_TIES: u64 = 1_000;
 
 /// After so many nodes an answer is made of what the relaxation likes.
 const NODES_BETWEEN_GUESSES: u64 = 500;
@@ -153,6 +153,16 @@ impl<'a> Bounds<'a> {
                 }
             }
             self.relaxation.step(&mut prices, score.into(), pace, self.unit);
+        }
+        if steps == ROOT_STEPS {
+            // Where everything that can be had is had, steps come near this bound, never to it.
+            let free = Prices::free(self.problem);
+            self.relaxation.decide(self.problem, &node.open, &self.reach, &free);
+            if self.relaxation.bound < lowest {
+                lowest = self.relaxation.bound;
+                node.prices = free;
+                self.relaxation.strike(&mut node.open, score)?;
+            }
         }
         node.bound = node.bound.min(lowest);
         if node.open.families.is_empty() {
