@@ -24,7 +24,7 @@ pub(super) struct Relaxation {
 const INERTIA: f64 = 0.6;
 
 /// How much of the past counts in how often an item was taken.
-const MEMORY: f64 = 0.9;
+const MEMORY: f64 = 0.8;
 
 impl Relaxation {
     /// Begins anew, with no direction yet.

@@ -33,7 +33,7 @@ const SHORTER: f64 = 0.7;
 const NODES_FOR_TIES: u64 = 1_000;
 
 /// After so many nodes an answer is made of what the relaxation likes.
-const NODES_BETWEEN_GUESSES: u64 = 500;
+const NODES_BETWEEN_GUESSES: u64 = 150;
 
 /// Depth first, and first of all with what the relaxation likes most.
 pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
