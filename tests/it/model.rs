@@ -183,3 +183,26 @@ fn models_without_an_answer() {
     insta::assert_snapshot!(said(&["a", "b"]), @"impossible-requirement: `a` and `b` are both required, and one family has both");
     insta::assert_snapshot!(said(&["a", "c"]), @"too-little-time: the required exercises take at least `200` seconds, and there are `150`");
 }
+
+/// The greatest numbers that a model may have, in choices of a second each.
+#[test]
+fn numbers_at_their_limits() {
+    let gain = (0..64_u32).map(|half_sets| half_sets << 10);
+    let weight = (1_u32 << 20) / 47;
+    let targets = Muscle::ALL.iter().map(|muscle| Target { muscle: *muscle, weight });
+    for (seconds, budget) in [(1, 86_400), (86_400, 86_400), (1, 1), (43_000, 86_400)] {
+        let families = (0..60_usize).map(|family| {
+            let choices = (1..4_u32).map(|sets| {
+                let most = Muscle::ALL.iter().skip(family % 7).step_by(family % 5 + 1);
+                let half_sets = most.map(|muscle| (*muscle, u32::MAX >> (family % 32)));
+                Choice::new(exercise(family, sets), sets, seconds * sets, half_sets)
+            });
+            Family { choices: choices.collect() }
+        });
+        let model =
+            Model::new(budget, gain.clone(), targets.clone(), [], families).unwrap();
+        let found = model.solve_with(Search::default().node_budget(200)).unwrap();
+        assert!(found.value() > 0 && found.value() <= found.bound());
+        assert!(found.seconds() <= budget);
+    }
+}

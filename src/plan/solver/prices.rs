@@ -12,7 +12,7 @@ pub(super) struct Prices {
 }
 
 /// No second costs more, so that a whole day of them can be paid.
-const DEAREST_SECOND: i64 = 1 << 56;
+const DEAREST_SECOND: i64 = 1 << 44;
 
 impl Prices {
     /// The prices at which an answer looks right: what the next half-set of each target would
@@ -44,19 +44,28 @@ impl Prices {
 
     /// Moves every price against its excess demand; `length` is that of the step where half-sets
     /// count as one, seconds as `1 / unit`.
-    pub(super) fn step(&mut self, length: f64, unit: f64, excess: &Excess) {
-        let moved = |price: i64, by: f64| {
+    pub(super) fn step(
+        &mut self,
+        problem: &Problem,
+        length: f64,
+        unit: f64,
+        excess: &Excess,
+    ) {
+        let moved = |price: i64, by: f64, dearest: i64| {
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_precision_loss,
                 reason = "a price may be rounded, and casts saturate"
             )]
             let moved = (price as f64 - by) as i64;
-            moved.clamp(0, DEAREST_SECOND)
+            moved.clamp(0, dearest)
         };
-        self.second = moved(self.second, length * excess.seconds_left / (unit * unit));
-        for (price, left) in self.half_set.iter_mut().zip(&excess.half_sets_left) {
-            *price = moved(*price, length * left);
+        let by = length * excess.seconds_left / (unit * unit);
+        self.second = moved(self.second, by, DEAREST_SECOND);
+        let targets = self.half_set.iter_mut().zip(&problem.tables);
+        for ((price, table), left) in targets.zip(&excess.half_sets_left) {
+            // At more than what the first half-set scores nothing would be wanted.
+            *price = moved(*price, length * left, table.at(1) - table.at(0));
         }
     }
 }

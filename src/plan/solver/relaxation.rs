@@ -113,6 +113,7 @@ impl Relaxation {
     /// 1975).
     pub(super) fn step(
         &mut self,
+        problem: &Problem,
         prices: &mut Prices,
         target: i128,
         pace: f64,
@@ -127,7 +128,7 @@ impl Relaxation {
         if square > 0.0 {
             #[expect(clippy::cast_precision_loss, reason = "a length may be rounded")]
             let gap = (self.bound - target) as f64;
-            prices.step(pace * gap / square, unit, excess);
+            prices.step(problem, pace * gap / square, unit, excess);
         }
     }
 

@@ -152,7 +152,13 @@ impl<'a> Bounds<'a> {
                     prices.clone_from(&node.prices);
                 }
             }
-            self.relaxation.step(&mut prices, score.into(), pace, self.unit);
+            self.relaxation.step(
+                self.problem,
+                &mut prices,
+                score.into(),
+                pace,
+                self.unit,
+            );
         }
         if steps == ROOT_STEPS {
             // Where everything that can be had is had, steps come near this bound, never to it.
