@@ -206,3 +206,21 @@ fn numbers_at_their_limits() {
         assert!(found.seconds() <= budget);
     }
 }
+
+/// Sums of half-sets past the end of a long table count as its end.
+#[test]
+fn long_tables() {
+    let family = |(seconds, half_sets): (u32, u32)| {
+        let half_sets = [(Muscle::Rhomboids, half_sets)];
+        let name = format!("e{seconds}");
+        Family { choices: vec![Choice::new(id(&name), 1, seconds, half_sets)] }
+    };
+    let target = |weight| Target { muscle: Muscle::Rhomboids, weight };
+    let families = [(28, 6), (34, 28), (48, 41), (6, 4)].map(family);
+    let model = Model::new(86, 0..64, [target(1)], [], families.clone()).unwrap();
+    let found = model.solve().unwrap();
+    assert_eq!((found.value(), found.bound(), found.seconds()), (63, 63, 82));
+    // A table of nothing makes everything worth nothing, whatever it weighs.
+    let model = Model::new(86, [0], [target(u32::MAX)], [], families).unwrap();
+    assert_eq!(model.solve().unwrap().value(), 0);
+}

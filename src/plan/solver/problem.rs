@@ -69,7 +69,9 @@ impl Problem {
             flat: u16::try_from(flat).unwrap_or(u16::MAX),
         };
         let mut tables = Vec::new();
-        for target in model.targets().iter().filter(|target| target.weight > 0) {
+        for target in
+            model.targets().iter().filter(|target| flat > 0 && target.weight > 0)
+        {
             if let Some(index) = targets.index.get_mut(target.muscle as usize) {
                 *index = Some(tables.len());
                 let weight = i64::from(target.weight) * scale.value;

@@ -14,9 +14,10 @@ pub(super) struct Reach {
     rises: Vec<(i64, i64)>,
     /// The number of rises of each target, and its score before the first.
     targets: Vec<(usize, i64)>,
-    /// The numbers of half-sets that can be added, a bit for each.
-    bits: Vec<u64>,
-    fresh: Vec<u64>,
+    /// The numbers of half-sets that can be added, a bit for each: twice as many as a table has,
+    /// so that the first sum past its end is always among them.
+    bits: Vec<u128>,
+    fresh: Vec<u128>,
 }
 
 impl Reach {
