@@ -1,6 +1,6 @@
 //! A model of candidates, and what becomes of its choices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::Candidate;
 use super::model::{Choice, Family, Model, Target};
@@ -44,21 +44,11 @@ impl<'a> Posed<'a> {
         shortest
     }
 
-    /// The least that what is required takes; nothing if nothing is.
-    pub(super) fn required_seconds(&self) -> u64 {
-        let required = self.model.families().iter().filter_map(|family| {
-            let choices = family.choices.iter();
-            let required =
-                choices.filter(|choice| self.model.is_required(choice.exercise()));
-            required.map(Choice::seconds).min().map(u64::from)
-        });
-        required.sum()
-    }
-
-    /// The same, or else what the shortest choice takes; none if there is no choice.
+    /// The least that what is required takes, or else the shortest choice; none if there is no
+    /// choice.
     pub(super) fn least_seconds(&self) -> Option<u64> {
         let (shortest, _) = self.shortest()?;
-        Some(self.required_seconds().max(shortest.into()))
+        Some(self.model.required_seconds().max(shortest.into()))
     }
 }
 
@@ -103,7 +93,7 @@ impl<'a, Key: Ord> Poser<'a, Key> {
         gain: &[u32],
         targets: Vec<Target>,
     ) -> Posed<'a> {
-        let required: std::collections::BTreeSet<ExerciseId> = self
+        let required: BTreeSet<ExerciseId> = self
             .candidates
             .iter()
             .flatten()

@@ -59,7 +59,7 @@ impl Needs {
         let raise = find_raise(plan, exercises, &[], ROOM_FOR_RAISE);
         let after = |raise| pose_after(plan, exercises, Vec::new(), raise).posed;
         let alone = after(None).least_seconds()?;
-        let raised = raise.map(|raise| after(Some(raise)).required_seconds());
+        let raised = raise.map(|raise| after(Some(raise)).model.required_seconds());
         Some(Self { alone, raised })
     }
 
@@ -109,7 +109,8 @@ pub(super) fn pose<'a>(
 ) -> WarmUp<'a> {
     let raise = find_raise(plan, exercises, &trained, share(plan.minutes));
     let warm_up = pose_after(plan, exercises, trained.clone(), raise);
-    let fits = warm_up.posed.required_seconds() <= warm_up.posed.model.budget().into();
+    let model = &warm_up.posed.model;
+    let fits = model.required_seconds() <= model.budget().into();
     if fits { warm_up } else { pose_after(plan, exercises, trained, None) }
 }
 

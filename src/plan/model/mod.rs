@@ -253,6 +253,16 @@ impl Model {
         self.required.contains(exercise)
     }
 
+    /// The least that what is required takes, in seconds; nothing if nothing is.
+    pub(super) fn required_seconds(&self) -> u64 {
+        let required = self.families.iter().filter_map(|family| {
+            let required =
+                family.choices.iter().filter(|choice| self.is_required(&choice.exercise));
+            required.map(Choice::seconds).min().map(u64::from)
+        });
+        required.sum()
+    }
+
     /// The families.
     #[must_use]
     pub fn families(&self) -> &[Family] {

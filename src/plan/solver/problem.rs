@@ -1,9 +1,9 @@
 //! A model in the numbers that the search counts in, without what no answer needs.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::item::{Item, Part, Table};
+use crate::exercise::ExerciseId;
 use crate::muscle::Muscle;
 use crate::plan::model::{Choice, Family, Model, Unsolvable};
 
@@ -214,30 +214,22 @@ impl Targets {
 
 /// Whether what is required can be taken at all.
 fn check_required(model: &Model) -> Result<(), Unsolvable> {
-    let mut needed = 0;
     let mut found = 0;
     for family in model.families() {
-        let mut of_family: Option<&Choice> = None;
-        for choice in &family.choices {
-            if !model.is_required(choice.exercise()) {
-                continue;
-            }
-            match of_family {
-                Some(other) if other.exercise() != choice.exercise() => {
-                    return Err(Unsolvable::OneFamily {
-                        first: other.exercise().clone(),
-                        second: choice.exercise().clone(),
-                    });
-                }
-                Some(other) if other.seconds() <= choice.seconds() => {}
-                _ => of_family = Some(choice),
-            }
+        let mut required = family
+            .choices
+            .iter()
+            .map(Choice::exercise)
+            .filter(|exercise| model.is_required(exercise));
+        let Some(first) = required.next() else { continue };
+        if let Some(second) = required.find(|second| *second != first) {
+            let (first, second) = (first.clone(), second.clone());
+            return Err(Unsolvable::OneFamily { first, second });
         }
-        needed += of_family.map_or(0, |choice| u64::from(choice.seconds()));
-        found += usize::from(of_family.is_some());
+        found += 1;
     }
     if found < model.required().count() {
-        let is_there = |exercise: &&crate::ExerciseId| {
+        let is_there = |exercise: &&ExerciseId| {
             let mut choices = model.families().iter().flat_map(|family| &family.choices);
             choices.any(|choice| choice.exercise() == *exercise)
         };
@@ -245,12 +237,11 @@ fn check_required(model: &Model) -> Result<(), Unsolvable> {
             return Err(Unsolvable::NotThere { exercise: exercise.clone() });
         }
     }
-    match needed.cmp(&model.budget().into()) {
-        Ordering::Greater => {
-            Err(Unsolvable::TooLittleTime { needed, budget: model.budget() })
-        }
-        Ordering::Less | Ordering::Equal => Ok(()),
+    let (needed, budget) = (model.required_seconds(), model.budget());
+    if needed > budget.into() {
+        return Err(Unsolvable::TooLittleTime { needed, budget });
     }
+    Ok(())
 }
 
 /// The numbers below a length in an order that a seed tells; in their own for seed 0.
