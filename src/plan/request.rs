@@ -46,7 +46,8 @@ use crate::routine::Pace;
 pub struct Plan {
     /// The muscles to train.
     pub targets: MuscleSet,
-    /// How much more than usual a target counts: whole factors of 1 to 10; 1 without an entry.
+    /// How much more than usual a muscle counts: whole factors of 1 to 10; 1 without an entry. A
+    /// muscle with an entry is a target too.
     pub emphasis: BTreeMap<Muscle, u32>,
     /// What is at hand.
     pub kit: Kit,
@@ -153,7 +154,7 @@ impl Plan {
     }
 
     /// Sets in which order equals are met: another seed may choose other exercises, never a
-    /// worse routine.
+    /// routine of less value, as long as the value is proved.
     pub fn seed(self, seed: u64) -> Self {
         Self { seed, ..self }
     }

@@ -80,9 +80,11 @@ impl Plan {
         Search::default().node_budget(self.node_budget).seed(self.seed)
     }
 
-    /// This plan with the ids that the exercises have now.
+    /// This plan with all its targets, and the ids that the exercises have now.
     fn resolved(&self, catalog: &Catalog) -> Result<Self, PlanError> {
-        if self.targets.is_empty() {
+        let emphasised: MuscleSet = self.emphasis.keys().copied().collect();
+        let targets = self.targets | emphasised;
+        if targets.is_empty() {
             return Err(PlanError::NoTarget);
         }
         self.check_ranges()?;
@@ -102,7 +104,7 @@ impl Plan {
         if !unknown.is_empty() {
             return Err(PlanError::UnknownExercise(unknown));
         }
-        Ok(Self { required, excluded, ..self.clone() })
+        Ok(Self { targets, required, excluded, ..self.clone() })
     }
 
     fn check_required(&self, catalog: &Catalog) -> Result<(), PlanError> {

@@ -141,7 +141,9 @@ fn pose_after<'a>(
     WarmUp { raise, posed: poser.pose(budget, GAIN, trained) }
 }
 
-/// The cardio that touches most of what will be trained, one that is required before others.
+/// The cardio that touches most of what will be trained. One that is required comes before others;
+/// of several required ones it is the longest, so that the others leave most room, whatever is
+/// trained.
 fn find_raise<'a>(
     plan: &'a Plan,
     exercises: &'a [Exercise],
@@ -159,13 +161,17 @@ fn find_raise<'a>(
         });
         each.sum()
     };
-    let mut best: Option<((bool, u64), Candidate<'a>)> = None;
+    let mut best: Option<((Option<u32>, u64), Candidate<'a>)> = None;
     for candidate in plan.candidates(exercises, Phase::WarmUp) {
         let exercise = candidate.exercise;
         if exercise.kind() != Kind::Cardio {
             continue;
         }
-        let rank = (plan.required.contains(exercise.id()), touched(exercise));
+        let alone =
+            || candidate.choice(plan, &dose(plan, exercise), 1, MuscleSet::empty());
+        let is_required = plan.required.contains(exercise.id());
+        let required = is_required.then(|| alone().seconds());
+        let rank = (required, touched(exercise));
         if best.is_none_or(|(most, _)| rank > most) {
             best = Some((rank, candidate));
         }

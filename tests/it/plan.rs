@@ -588,3 +588,45 @@ fn the_least_minutes_are_enough_for_what_is_required() {
         }
     }
 }
+
+/// Which required cardio is the raise must not depend on what is trained, or no one could say
+/// how many minutes are enough.
+#[test]
+fn the_least_minutes_are_enough_for_several_required_cardios() {
+    let cardio = ["jumping-jack", "march-in-place", "shadow-boxing", "high-knees"];
+    for group in [MuscleGroup::Quadriceps, MuscleGroup::Chest, MuscleGroup::Back] {
+        for skipped in 0..cardio.len() {
+            let mut plan = Plan::for_muscles(group);
+            for (_, name) in
+                cardio.iter().enumerate().filter(|(place, _)| *place != skipped)
+            {
+                plan = plan.with(id(name));
+            }
+            let solves = |minutes: u32| {
+                let found = plan.clone().minutes(minutes).solve(Catalog::builtin());
+                found.map(|_| ()).map_err(|error| error.to_string())
+            };
+            let works: Vec<u32> =
+                (1..=90).filter(|minutes| solves(*minutes).is_ok()).collect();
+            let least = works[0];
+            assert_eq!(works, (least..=90).collect::<Vec<_>>(), "{group}, {skipped}");
+            let expected = format!("it takes at least `{least}`");
+            for minutes in 1..least {
+                let error = solves(minutes).unwrap_err();
+                assert!(error.ends_with(&expected), "{error}, expected {least}");
+            }
+        }
+    }
+}
+
+#[test]
+fn emphasis_set_as_a_field_is_as_good_as_said() {
+    let mut plan = Plan::for_muscles(MuscleGroup::MiddleBack).minutes(30);
+    plan.emphasis.insert(Muscle::Hamstrings, 5);
+    plan.emphasis.insert(Muscle::Rhomboids, 1);
+    let copy: Plan =
+        serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+    assert_eq!(value(&plan), value(&copy));
+    let said = Plan::for_muscles(MuscleGroup::MiddleBack).minutes(30);
+    assert_eq!(value(&plan), value(&said.emphasis(Muscle::Hamstrings, 5)));
+}

@@ -15,7 +15,9 @@ use crate::muscle::Muscle;
 ///
 /// Take at most one choice of each family, every required exercise, and no more seconds than the
 /// budget; make the sum over the targets of `weight * gain[half-sets]` as large as possible. Of
-/// equal answers the one of fewer seconds is better, then the one of fewer exercises.
+/// equal answers the one of fewer seconds is better, then the one of fewer exercises, as far as
+/// the search goes once the value is proved. The number of exercises is not looked at where the
+/// greatest value, times the budget, times the most exercises that fit it, is 2^54 or more.
 ///
 /// A model needs no catalogue: it can be built, written as JSON, read by another solver, read
 /// back and [solved](Model::solve).

@@ -104,7 +104,8 @@ impl Solution {
         self.bound
     }
 
-    /// Whether it is proved that no choices are worth more.
+    /// Whether it is proved that no choices are worth more. It speaks of value alone: once the
+    /// value is proved, shorter choices of equal value are looked for in 1 000 further nodes.
     #[must_use]
     pub fn is_optimal(&self) -> bool {
         self.value == self.bound
