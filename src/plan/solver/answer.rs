@@ -53,7 +53,7 @@ impl Answer {
         self.items.push(index);
     }
 
-    fn drop(&mut self, problem: &Problem, index: usize) {
+    pub(super) fn drop(&mut self, problem: &Problem, index: usize) {
         let Some(item) = problem.items.get(index) else { return };
         self.items.retain(|other| *other != index);
         self.seconds_left += item.seconds;

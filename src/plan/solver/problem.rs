@@ -161,12 +161,16 @@ impl Problem {
         })
     }
 
+    /// Whether one item of a family must be taken.
+    pub(super) fn is_required(&self, family: usize) -> bool {
+        self.families.get(family).is_some_and(|(_, is_required)| *is_required)
+    }
+
     /// What may be taken in the place of an item: another one of its family, or, unless its
     /// family is required, none.
     pub(super) fn instead_of(&self, index: usize) -> impl Iterator<Item = Option<usize>> {
         let family = self.items.get(index).map_or(usize::MAX, |item| item.family);
-        let is_required =
-            self.families.get(family).is_some_and(|(_, required)| *required);
+        let is_required = self.is_required(family);
         let others = (0..self.items.len()).filter(move |other| {
             *other != index
                 && self.items.get(*other).is_some_and(|item| item.family == family)

@@ -1,7 +1,7 @@
 //! The search of what bounds leave open.
 
 use super::answer::Answer;
-use super::ending;
+use super::ending::Ending;
 use super::open::{DeadEnd, Open};
 use super::prices::Prices;
 use super::problem::Problem;
@@ -42,6 +42,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
     let root =
         Node { open: Open::all(problem), prices: prices.clone(), bound: i128::MAX };
     let mut bounds = Bounds::new(problem);
+    let mut ending = Ending::new(problem);
     let mut stack = vec![root];
     let mut nodes = 0;
     let mut nodes_for_ties = 0;
@@ -72,7 +73,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
                     best = answer.improved(problem);
                 }
             }
-            Ok(Some(_)) if ending::end(problem, &node.open, &mut best) => {
+            Ok(Some(_)) if ending.end(&node.open, &mut best) => {
                 stack.pop();
             }
             Ok(Some(next)) => {
