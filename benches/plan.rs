@@ -6,16 +6,21 @@
 #![expect(
     missing_docs,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a benchmark, and criterion's macros"
 )]
+
+#[path = "../tests/it/integer_programming.rs"]
+mod integer_programming;
 
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use integer_programming::by_integer_programming;
 use regimen::exercise::Pattern;
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Kind, Level, Muscle,
-    MuscleGroup, MuscleSet, Plan, RegionSet, Setup,
+    MuscleGroup, MuscleSet, Phase, Plan, RegionSet, Setup,
 };
 
 /// Several regions at once.
@@ -62,6 +67,28 @@ fn whole_body(c: &mut Criterion) {
     c.bench_function("solve whole body", |b| {
         b.iter(|| black_box(&plan).solve(Catalog::builtin()).unwrap());
     });
+}
+
+/// The same models by another exact solver.
+fn other_solver(c: &mut Criterion) {
+    let band = [Equipment::ResistanceBand];
+    let plans = [
+        ("middle back, 30 min", Plan::for_muscles(MuscleGroup::MiddleBack), 30),
+        ("back, 30 min", Plan::for_muscles(MuscleGroup::Back), 30),
+        ("whole body, 20 min", Plan::for_muscles(muscles(&WHOLE_BODY)), 20),
+    ];
+    for (name, plan, minutes) in plans {
+        let plan = plan.kit(band).up_to(Level::Intermediate).minutes(minutes);
+        let outcome = plan.solve(Catalog::builtin()).unwrap();
+        let model = outcome.model(Phase::Strength).unwrap();
+        assert_eq!(by_integer_programming(model), outcome.value());
+        let mut group = c.benchmark_group(format!("model, {name}"));
+        group.sample_size(10);
+        group.bench_function("regimen", |b| b.iter(|| black_box(model).solve().unwrap()));
+        group.bench_function("microlp", |b| {
+            b.iter(|| by_integer_programming(black_box(model)));
+        });
+    }
 }
 
 /// An explanation solves changed plans, so it takes some times as long as the plan itself.
@@ -189,5 +216,13 @@ fn catalog_of(len: usize) -> Catalog {
     catalog
 }
 
-criterion_group!(benches, region, whole_body, explanation, imported, many_rows);
+criterion_group!(
+    benches,
+    region,
+    whole_body,
+    other_solver,
+    explanation,
+    imported,
+    many_rows
+);
 criterion_main!(benches);

@@ -17,6 +17,7 @@ mod formats;
 mod hostile;
 #[cfg(feature = "import")]
 mod import;
+mod integer_programming;
 mod lints;
 mod model;
 mod notation;
