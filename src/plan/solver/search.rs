@@ -28,6 +28,10 @@ const STEPS_OF_REACH: u32 = 4;
 const PATIENCE: u32 = 4;
 const SHORTER: f64 = 0.7;
 
+/// Where few items are open, steps become too short to matter after so much.
+const SHORTEST: f64 = 0.04;
+const FEW_OPEN: usize = 80;
+
 /// Once no answer can be worth more, so many nodes are looked at for a shorter one of equal
 /// worth.
 const NODES_FOR_TIES: u64 = 1_000;
@@ -150,6 +154,9 @@ impl<'a> Bounds<'a> {
                 if stale == PATIENCE {
                     stale = 0;
                     pace *= SHORTER;
+                    if pace < SHORTEST && node.open.items.len() < FEW_OPEN {
+                        break;
+                    }
                     prices.clone_from(&node.prices);
                 }
             }
