@@ -76,7 +76,7 @@ impl Plan {
         Ok(Outcome { plan, exercises, routine, strength, warm_up, raise })
     }
 
-    fn search(&self) -> Search {
+    pub(super) fn search(&self) -> Search {
         Search::default().node_budget(self.node_budget).seed(self.seed)
     }
 
@@ -164,7 +164,7 @@ fn build(
     let mut strength = strength.into_iter();
     let (Some(first_warm_up), Some(first_strength)) = (warm_up.next(), strength.next())
     else {
-        return Err(PlanError::NoTarget);
+        return Err(PlanError::TooLittleTime { minutes: plan.minutes, least: None });
     };
     let builder = Routine::builder(plan.name())
         .kit(plan.kit)

@@ -543,9 +543,9 @@ fn an_explanation_in_words() {
       not for any of the targets: `prone-back-extension`, `prone-y-raise`, `forearm-plank`, `crunch`, `standing-calf-raise`, `tibialis-raise` and `side-lying-hip-abduction`
 
     What would help
-      `resistance-band` would raise the value most, by 14 %: `overhead-press`
-      sparing `knees` costs most: 9 %
-      400 s are left over: a longer rest, or time to breathe
+      `resistance-band` would raise the value by 14 %: `overhead-press`
+      sparing `knees` costs 9 %
+      6 min 40 s are left over: a longer rest, or time to breathe
     ");
     let reasons: BTreeSet<Rejection> =
         explanation.rejected().iter().map(regimen::plan::Rejected::reason).collect();

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::equipment::Equipment;
+use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, ExerciseId};
 use crate::plan::candidates::{Rejection, phase_of};
 use crate::plan::outcome::Outcome;
@@ -33,7 +33,7 @@ pub enum PlanHint {
         /// How much more the routine would be worth.
         gain: u64,
     },
-    /// Of the regions to be spared, the one that costs most.
+    /// Of the regions to be spared, the one that costs most, of the six that may cost most.
     Spared {
         /// The region.
         region: BodyRegion,
@@ -52,7 +52,7 @@ pub enum PlanHint {
 const MORE_MINUTES: &[u32] = &[5, 10, 15];
 const WORTH_THE_TIME: u64 = 100;
 
-/// No more pieces of equipment than this are tried, those that promise most first.
+/// No more changes of a sort are tried, those that promise most first; a choice of this crate.
 const MOST_TRIED: usize = 6;
 
 pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
@@ -68,74 +68,100 @@ pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
     hints
 }
 
-/// How much more a changed plan is worth, and what is chosen then.
-fn gain(outcome: &Outcome, plan: &Plan) -> Option<(u64, Vec<ExerciseId>)> {
-    let posed = strength::pose(plan, &outcome.exercises);
-    let solution = plan.solve_strength(&posed)?;
-    let gain = solution.value().checked_sub(outcome.value()).filter(|gain| *gain > 0)?;
-    let chosen = solution.choices(&posed.model).map(|choice| choice.exercise().clone());
-    Some((gain, chosen.collect()))
+/// A changed plan that is worth more.
+struct Better {
+    gain: u64,
+    /// What is chosen then.
+    chosen: Vec<ExerciseId>,
 }
 
-/// Tries what promises most first, and stops where nothing can promise more than was found.
-fn equipment(outcome: &Outcome) -> Option<PlanHint> {
-    let plan = &outcome.plan;
-    let mut promises: Vec<(u64, Equipment)> = promises(outcome).into_iter().collect();
-    promises.sort_by_key(|(promise, equipment)| (Reverse(*promise), *equipment));
-    let mut best: Option<(u64, Equipment, Vec<ExerciseId>)> = None;
-    for (promise, equipment) in promises.into_iter().take(MOST_TRIED) {
-        if best.as_ref().is_some_and(|(most, ..)| *most >= promise) {
-            break;
-        }
-        let changed = plan.clone().kit(plan.kit.with(equipment));
-        let Some((gain, chosen)) = gain(outcome, &changed) else { continue };
-        if best.as_ref().is_none_or(|(most, ..)| gain > *most) {
-            best = Some((gain, equipment, chosen));
+/// Solves a changed plan if it may be worth more than so much above the outcome.
+fn better(outcome: &Outcome, plan: &Plan, most: u64) -> Option<Better> {
+    let posed = strength::pose(plan, &outcome.exercises);
+    if most > 0 {
+        let bound = posed.model.solve_with(plan.search().node_budget(1)).ok()?.bound();
+        if bound <= outcome.value() + most {
+            return None;
         }
     }
-    let (gain, equipment, mut exercises) = best?;
-    let is_new = |exercise: &Exercise| exercise.setup_for(&plan.kit).is_none();
-    exercises.retain(|id| {
-        outcome.exercises.iter().any(|exercise| exercise.id() == id && is_new(exercise))
-    });
-    Some(PlanHint::Equipment { equipment, gain, exercises })
+    let solution = plan.solve_strength(&posed)?;
+    let gain =
+        solution.value().checked_sub(outcome.value()).filter(|gain| *gain > most)?;
+    let chosen = solution.choices(&posed.model).map(|choice| choice.exercise().clone());
+    Some(Better { gain, chosen: chosen.collect() })
 }
 
-/// For each piece of equipment that makes an exercise possible, what it can be worth at most: at
-/// the prices of the solution a family brings no more than its best choice.
-fn promises(outcome: &Outcome) -> Vec<(u64, Equipment)> {
-    let plan = &outcome.plan;
+/// The change that raises the value most, of those that promise most: they are tried in turn,
+/// until nothing can promise more than was found.
+fn best_change<T: Copy + Ord>(
+    outcome: &Outcome,
+    possible: &BTreeMap<T, Vec<&Exercise>>,
+    change: impl Fn(T) -> Plan,
+) -> Option<(T, Better)> {
     let solution = &outcome.strength.solution;
     let bound = solution.bound_with(&outcome.strength.model);
     let slack = bound.saturating_sub(outcome.value());
-    let mut made_possible: BTreeMap<Equipment, Vec<&Exercise>> = BTreeMap::new();
-    for exercise in &outcome.exercises {
-        let is_strength = phase_of(exercise.kind()) == Some(Phase::Strength);
-        if !is_strength || plan.judge(exercise).err() != Some(Rejection::NoSetup) {
-            continue;
+    let mut promises: Vec<(u64, T)> = possible
+        .iter()
+        .map(|(what, exercises)| {
+            (slack + promise(outcome, &change(*what), exercises), *what)
+        })
+        .collect();
+    promises.sort_by_key(|(promise, what)| (Reverse(*promise), *what));
+    let mut best: Option<(T, Better)> = None;
+    for (promise, what) in promises.into_iter().take(MOST_TRIED) {
+        let most = best.as_ref().map_or(0, |(_, better)| better.gain);
+        if most >= promise {
+            break;
         }
-        let mut helpful = crate::EquipmentSet::empty();
+        best = better(outcome, &change(what), most).map(|found| (what, found)).or(best);
+    }
+    best
+}
+
+/// What exercises that become possible can be worth at most: at the prices of the solution a
+/// family brings no more than its best choice.
+fn promise(outcome: &Outcome, changed: &Plan, exercises: &[&Exercise]) -> u64 {
+    let choices = exercises.iter().flat_map(|it| strength::choices(changed, it));
+    let mut by_family: BTreeMap<strength::Likeness, u64> = BTreeMap::new();
+    for (family, _, choice) in choices {
+        let profit = by_family.entry(family).or_default();
+        *profit = (*profit).max(outcome.strength.solution.profit_of(&choice));
+    }
+    by_family.values().sum()
+}
+
+/// The strength exercises that a reason is against.
+fn rejected(outcome: &Outcome, reason: Rejection) -> impl Iterator<Item = &Exercise> {
+    let strength = outcome
+        .exercises
+        .iter()
+        .filter(|exercise| phase_of(exercise.kind()) == Some(Phase::Strength));
+    strength.filter(move |exercise| outcome.plan.judge(exercise).err() == Some(reason))
+}
+
+fn equipment(outcome: &Outcome) -> Option<PlanHint> {
+    let kit = &outcome.plan.kit;
+    let mut possible: BTreeMap<Equipment, Vec<&Exercise>> = BTreeMap::new();
+    for exercise in rejected(outcome, Rejection::NoSetup) {
+        let mut helpful = EquipmentSet::empty();
         for setup in exercise.setups().iter().filter(|setup| setup.unknown().is_none()) {
-            let missing = plan.kit.missing_for(setup);
+            let missing = kit.missing_for(setup);
             let ways =
                 missing.iter().flat_map(|item| item.provided_by().iter().chain([item]));
-            helpful.extend(ways.filter(|item| plan.kit.with(*item).allows(setup)));
+            helpful.extend(ways.filter(|item| kit.with(*item).allows(setup)));
         }
         for item in helpful {
-            made_possible.entry(item).or_default().push(exercise);
+            possible.entry(item).or_default().push(exercise);
         }
     }
-    let promise = |(equipment, exercises): (Equipment, Vec<&Exercise>)| {
-        let changed = plan.clone().kit(plan.kit.with(equipment));
-        let choices = exercises.iter().flat_map(|it| strength::choices(&changed, it));
-        let mut by_family: BTreeMap<strength::Likeness, u64> = BTreeMap::new();
-        for (family, _, choice) in choices {
-            let profit = by_family.entry(family).or_default();
-            *profit = (*profit).max(solution.profit_of(&choice));
-        }
-        (slack + by_family.values().sum::<u64>(), equipment)
-    };
-    made_possible.into_iter().map(promise).collect()
+    let with = |equipment| outcome.plan.clone().kit(kit.with(equipment));
+    let (equipment, Better { gain, mut chosen }) = best_change(outcome, &possible, with)?;
+    let is_new = |exercise: &Exercise| exercise.setup_for(kit).is_none();
+    chosen.retain(|id| {
+        outcome.exercises.iter().any(|exercise| exercise.id() == id && is_new(exercise))
+    });
+    Some(PlanHint::Equipment { equipment, gain, exercises: chosen })
 }
 
 fn minutes(outcome: &Outcome) -> Option<PlanHint> {
@@ -144,7 +170,7 @@ fn minutes(outcome: &Outcome) -> Option<PlanHint> {
         let minutes = plan.minutes + more;
         let changed = plan.clone().minutes(minutes);
         changed.check_ranges().ok()?;
-        let (gain, _) = gain(outcome, &changed)?;
+        let Better { gain, .. } = better(outcome, &changed, 0)?;
         let is_worth_it = gain >= outcome.value() / WORTH_THE_TIME;
         is_worth_it.then_some(PlanHint::Minutes { minutes, gain })
     })
@@ -152,12 +178,19 @@ fn minutes(outcome: &Outcome) -> Option<PlanHint> {
 
 fn spared(outcome: &Outcome) -> Option<PlanHint> {
     let plan = &outcome.plan;
-    let each = plan.spared.iter().filter_map(|region| {
+    let mut possible: BTreeMap<BodyRegion, Vec<&Exercise>> = BTreeMap::new();
+    for exercise in rejected(outcome, Rejection::LoadsSparedRegion) {
+        let mut regions = plan.spared_by(exercise).iter();
+        // Two regions that are spared speak against it, whichever one need not be.
+        if let (Some(region), None) = (regions.next(), regions.next()) {
+            possible.entry(region).or_default().push(exercise);
+        }
+    }
+    let without = |region| {
         let mut changed = plan.clone();
         changed.spared.remove(region);
-        gain(outcome, &changed).map(|(gain, _)| (gain, region))
-    });
-    // Of equals the first.
-    let most = each.reduce(|most, next| if next.0 > most.0 { next } else { most });
-    most.map(|(gain, region)| PlanHint::Spared { region, gain })
+        changed
+    };
+    let (region, Better { gain, .. }) = best_change(outcome, &possible, without)?;
+    Some(PlanHint::Spared { region, gain })
 }

@@ -160,10 +160,7 @@ impl fmt::Display for Worded<'_> {
             PlanHint::Equipment { equipment, gain, exercises } => {
                 let with = list(exercises.iter().map(quoted), "and");
                 let percent = self.percent(*gain);
-                write!(
-                    f,
-                    "`{equipment}` would raise the value most, by {percent}: {with}"
-                )
+                write!(f, "`{equipment}` would raise the value by {percent}: {with}")
             }
             PlanHint::Minutes { minutes, gain } => {
                 write!(
@@ -173,11 +170,21 @@ impl fmt::Display for Worded<'_> {
                 )
             }
             PlanHint::Spared { region, gain } => {
-                write!(f, "sparing `{region}` costs most: {}", self.percent(*gain))
+                write!(f, "sparing `{region}` costs {}", self.percent(*gain))
             }
             PlanHint::Unused { seconds } => {
-                write!(f, "{seconds} s are left over: a longer rest, or time to breathe")
+                let time = clock(*seconds);
+                write!(f, "{time} are left over: a longer rest, or time to breathe")
             }
         }
+    }
+}
+
+/// "70 s", "6 min" or "6 min 40 s".
+fn clock(seconds: u64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0 | 1, _) => format!("{seconds} s"),
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
     }
 }
