@@ -219,12 +219,16 @@ fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
     texts.iter().try_fold(MuscleSet::empty(), |all, text| Ok(all | read_muscles(text)?))
 }
 
-/// A muscle or a group; the error is that of a group, since those are what people ask for.
+/// A muscle or a group; of a name that is neither, the error that knows a name near it.
 fn read_muscles(text: &str) -> Result<MuscleSet, UnknownName> {
-    if let Ok(muscle) = text.parse::<Muscle>() {
-        return Ok(muscle.into());
-    }
-    Ok(text.parse::<MuscleGroup>()?.muscles())
+    let muscle = text.parse::<Muscle>().map(MuscleSet::from);
+    muscle.or_else(|no_muscle| {
+        let group = text.parse::<MuscleGroup>().map(MuscleGroup::muscles);
+        group.map_err(|no_group| match (no_group.nearest(), no_muscle.nearest()) {
+            (None, Some(_)) => no_muscle,
+            _ => no_group,
+        })
+    })
 }
 
 fn read_kit(text: &str) -> Result<Kit, UnknownName> {

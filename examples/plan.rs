@@ -8,11 +8,13 @@
 //! ```
 //!
 //! Without an argument it plans the middle back with a band in 20 minutes. If there is no such
-//! routine, the reason is told, with exit code 1; of a wrong request the usage, with exit code 2.
+//! routine, the reason is told, with exit code 1; where a request cannot be understood, the usage, with
+//! exit code 2.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::error::Error;
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::str::FromStr;
 use std::{env, fs, io};
@@ -45,6 +47,9 @@ usage: plan MUSCLE-OR-GROUP.. [OPTION..]
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help") {
+        return exit(print(USAGE));
+    }
     let request = match Request::read(&arguments) {
         Ok(request) => request,
         Err(error) => {
@@ -52,12 +57,24 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match request.answer() {
+    exit(request.answer())
+}
+
+fn exit(answer: Result<(), Box<dyn Error>>) -> ExitCode {
+    match answer {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Prints, unless no one reads it any more.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{}", text.trim_end()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
     }
 }
 
@@ -138,6 +155,9 @@ impl Request {
                 }
             };
         }
+        if json.is_none() && plan.targets.is_empty() {
+            return Err("expected a muscle or a group".into());
+        }
         let asked = match json {
             None => Asked::Plan(Box::new(plan.kit(Kit::new(place, equipment)))),
             Some(file) if !is_asked => Asked::Stored(file),
@@ -157,8 +177,7 @@ impl Request {
         if let Some(file) = self.save {
             let json = serde_json::to_string_pretty(&plan)?;
             if file == "-" {
-                println!("{json}");
-                return Ok(());
+                return print(&json);
             }
             fs::write(&file, json)
                 .map_err(|error| format!("cannot write `{file}`: {error}"))?;
@@ -172,9 +191,7 @@ impl Request {
             }
         };
         let outcome = outcome.map_err(|error| format!("[{}] {error}", error.code()))?;
-        println!("{}", outcome.routine());
-        print!("{}", outcome.explanation());
-        Ok(())
+        print(&format!("{}\n{}", outcome.routine(), outcome.explanation()))
     }
 }
 
@@ -182,12 +199,16 @@ fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
     texts.iter().try_fold(MuscleSet::empty(), |all, text| Ok(all | read_muscles(text)?))
 }
 
-/// A muscle or a group; the error is that of a group, since those are what people ask for.
+/// A muscle or a group; of a name that is neither, the error that knows a name near it.
 fn read_muscles(text: &str) -> Result<MuscleSet, UnknownName> {
-    if let Ok(muscle) = text.parse::<Muscle>() {
-        return Ok(muscle.into());
-    }
-    Ok(text.parse::<MuscleGroup>()?.muscles())
+    let muscle = text.parse::<Muscle>().map(MuscleSet::from);
+    muscle.or_else(|no_muscle| {
+        let group = text.parse::<MuscleGroup>().map(MuscleGroup::muscles);
+        group.map_err(|no_group| match (no_group.nearest(), no_muscle.nearest()) {
+            (None, Some(_)) => no_muscle,
+            _ => no_group,
+        })
+    })
 }
 
 /// Ids with commas between them.

@@ -12,7 +12,8 @@
 //!
 //! - A *candidate* is an exercise of strength kind that works a target and is possible with the
 //!   kit, within the level, free of coaching and sparing what is to be spared. What is required
-//!   with [`Plan::with`] may be above the level and need coaching.
+//!   with [`Plan::with`] may be above the level and need coaching. It is done in the first of its
+//!   setups that the kit allows, though a later one may be quicker to change sides in.
 //! - It may be done for 2 sets (or fewer, if its prescription says so) up to the most sets of its
 //!   prescription. Each set gives 2 half-sets to its primary muscles and 1 to its secondary ones
 //!   (Pelland 2025: an indirect set counts half).

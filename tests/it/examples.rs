@@ -165,7 +165,6 @@ fn plan_takes_every_part_of_a_request() {
 fn plan_refuses() {
     for (request, message) in [
         ("glutes --minutes 3", "[too-little-time] `3` minutes are too few: it takes"),
-        ("--minutes 30", "[no-target] no muscle is to be trained"),
         (
             "glutes --with pul-up",
             "[unknown-exercise] no exercise is called `pul-up`; did you mean `pull-up`?",
@@ -180,6 +179,8 @@ fn plan_refuses() {
     }
     for (request, message) in [
         ("glute", "no muscle group is called `glute`; did you mean `glutes`?"),
+        ("rhomboid", "no muscle is called `rhomboid`; did you mean `rhomboids`?"),
+        ("--minutes 30", "expected a muscle or a group"),
         ("glutes --minutes", "`--minutes` wants a value"),
         ("glutes --minutes ten", "`--minutes` wants a whole number, not `ten`"),
         ("glutes --emphasis vasti", "expected a muscle, `=` and a number, not `vasti`"),
@@ -194,6 +195,13 @@ fn plan_refuses() {
         assert!(errors(&wrong).starts_with(message), "{}", errors(&wrong));
         assert!(errors(&wrong).contains("\n\nusage: plan "), "{}", errors(&wrong));
     }
+}
+
+#[test]
+fn plan_helps() {
+    let helped = example("plan", &["glutes", "--help"], "");
+    assert_eq!(helped.status.code(), Some(0));
+    assert!(helped.stdout.starts_with(b"usage: plan MUSCLE-OR-GROUP.."));
 }
 
 #[test]

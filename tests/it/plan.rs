@@ -544,7 +544,7 @@ fn an_explanation_in_words() {
 
     What would help
       `resistance-band` would raise the value by 14 %: `overhead-press`
-      sparing `knees` costs 9 %
+      without sparing `knees` the value would rise by 9 %
       6 min 40 s are left over: a longer rest, or time to breathe
     ");
     let reasons: BTreeSet<Rejection> =

@@ -17,7 +17,8 @@ use crate::routine::Phase;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum PlanHint {
-    /// The one piece of equipment that would raise the value most, of the six that promise most.
+    /// The one piece of equipment that would raise the value most, of the 16 that promise
+    /// most.
     Equipment {
         /// What to get.
         equipment: Equipment,
@@ -33,14 +34,15 @@ pub enum PlanHint {
         /// How much more the routine would be worth.
         gain: u64,
     },
-    /// Of the regions to be spared, the one that costs most, of the six that may cost most.
+    /// Of the regions to be spared, the one that costs most.
     Spared {
         /// The region.
         region: BodyRegion,
         /// How much more the routine would be worth if it need not be spared.
         gain: u64,
     },
-    /// So many seconds of the session nothing can use.
+    /// So many seconds of the session stay unused: no choice of the warm-up or of the strength part
+    /// that would add anything fits into what that part has left.
     Unused {
         /// The seconds.
         seconds: u64,
@@ -53,7 +55,7 @@ const MORE_MINUTES: &[u32] = &[5, 10, 15];
 const WORTH_THE_TIME: u64 = 100;
 
 /// No more changes of a sort are tried, those that promise most first; a choice of this crate.
-const MOST_TRIED: usize = 6;
+const MOST_TRIED: usize = 16;
 
 pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
     let mut hints = Vec::new();
@@ -75,24 +77,18 @@ struct Better {
     chosen: Vec<ExerciseId>,
 }
 
-/// Solves a changed plan if it may be worth more than so much above the outcome.
-fn better(outcome: &Outcome, plan: &Plan, most: u64) -> Option<Better> {
+/// What a changed plan gains, if it is more than something known.
+fn better(outcome: &Outcome, plan: &Plan, known: u64) -> Option<Better> {
     let posed = strength::pose(plan, &outcome.exercises);
-    if most > 0 {
-        let bound = posed.model.solve_with(plan.search().node_budget(1)).ok()?.bound();
-        if bound <= outcome.value() + most {
-            return None;
-        }
-    }
-    let solution = plan.solve_strength(&posed)?;
-    let gain =
-        solution.value().checked_sub(outcome.value()).filter(|gain| *gain > most)?;
+    let search = plan.search().above(outcome.value() + known);
+    let solution = posed.model.solve_with(search).ok()?;
+    let gain = solution.value().checked_sub(outcome.value())?;
     let chosen = solution.choices(&posed.model).map(|choice| choice.exercise().clone());
-    Some(Better { gain, chosen: chosen.collect() })
+    (gain > known).then(|| Better { gain, chosen: chosen.collect() })
 }
 
-/// The change that raises the value most, of those that promise most: they are tried in turn,
-/// until nothing can promise more than was found.
+/// The change that raises the value most: what promises most is tried first, until nothing can
+/// promise more than was found.
 fn best_change<T: Copy + Ord>(
     outcome: &Outcome,
     possible: &BTreeMap<T, Vec<&Exercise>>,
@@ -101,17 +97,16 @@ fn best_change<T: Copy + Ord>(
     let solution = &outcome.strength.solution;
     let bound = solution.bound_with(&outcome.strength.model);
     let slack = bound.saturating_sub(outcome.value());
-    let mut promises: Vec<(u64, T)> = possible
-        .iter()
-        .map(|(what, exercises)| {
-            (slack + promise(outcome, &change(*what), exercises), *what)
-        })
-        .collect();
-    promises.sort_by_key(|(promise, what)| (Reverse(*promise), *what));
+    let promises = possible.iter().map(|(what, exercises)| {
+        let promise = slack + promise(outcome, &change(*what), exercises);
+        (promise, exercises.len(), *what)
+    });
+    let mut promises: Vec<(u64, usize, T)> = promises.collect();
+    promises.sort_by_key(|(promise, len, what)| (Reverse((*promise, *len)), *what));
     let mut best: Option<(T, Better)> = None;
-    for (promise, what) in promises.into_iter().take(MOST_TRIED) {
+    for (promise, _, what) in promises.into_iter().take(MOST_TRIED) {
         let most = best.as_ref().map_or(0, |(_, better)| better.gain);
-        if most >= promise {
+        if promise <= most {
             break;
         }
         best = better(outcome, &change(what), most).map(|found| (what, found)).or(best);
@@ -171,7 +166,7 @@ fn minutes(outcome: &Outcome) -> Option<PlanHint> {
         let changed = plan.clone().minutes(minutes);
         changed.check_ranges().ok()?;
         let Better { gain, .. } = better(outcome, &changed, 0)?;
-        let is_worth_it = gain >= outcome.value() / WORTH_THE_TIME;
+        let is_worth_it = gain.saturating_mul(WORTH_THE_TIME) >= outcome.value();
         is_worth_it.then_some(PlanHint::Minutes { minutes, gain })
     })
 }

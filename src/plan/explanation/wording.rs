@@ -170,7 +170,8 @@ impl fmt::Display for Worded<'_> {
                 )
             }
             PlanHint::Spared { region, gain } => {
-                write!(f, "sparing `{region}` costs {}", self.percent(*gain))
+                let percent = self.percent(*gain);
+                write!(f, "without sparing `{region}` the value would rise by {percent}")
             }
             PlanHint::Unused { seconds } => {
                 let time = clock(*seconds);

@@ -38,6 +38,7 @@ use value_prices::ValuePrices;
 pub struct Search {
     node_budget: u64,
     seed: u64,
+    above: Option<u64>,
 }
 
 /// Enough for every request to the embedded catalogue many times over; a choice of this crate.
@@ -45,7 +46,7 @@ pub(super) const NODE_BUDGET: u64 = 100_000;
 
 impl Default for Search {
     fn default() -> Self {
-        Self { node_budget: NODE_BUDGET, seed: 0 }
+        Self { node_budget: NODE_BUDGET, seed: 0, above: None }
     }
 }
 
@@ -59,6 +60,12 @@ impl Search {
     /// In which order equals are met; 0 is the order of the model.
     pub fn seed(self, seed: u64) -> Self {
         Self { seed, ..self }
+    }
+
+    /// Looks only for what is worth more than that, which takes less time; the answer is empty
+    /// if there is nothing.
+    pub(super) fn above(self, value: u64) -> Self {
+        Self { above: Some(value), ..self }
     }
 }
 
@@ -148,7 +155,8 @@ impl Model {
     /// [`Unsolvable`] if the required exercises cannot all be taken.
     pub fn solve_with(&self, search: Search) -> Result<Solution, Unsolvable> {
         let problem = Problem::new(self, search.seed)?;
-        let found = search::search(&problem, search.node_budget);
+        let above = search.above.map(|value| problem.score_of(value));
+        let found = search::search(&problem, search.node_budget, above);
         let mut taken: Vec<(usize, usize)> =
             found.taken.iter().filter_map(|item| problem.place(*item)).collect();
         taken.sort_unstable();

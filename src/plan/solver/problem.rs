@@ -1,5 +1,6 @@
 //! A model in the numbers that the search counts in, without what no answer needs.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Item, Part, Table};
@@ -188,6 +189,11 @@ impl Problem {
         self.scale.value
     }
 
+    /// The score that exactly what is worth more than a value exceeds.
+    pub(super) fn score_of(&self, value: u64) -> i64 {
+        i64::try_from(value).unwrap_or(i64::MAX).saturating_mul(self.scale.value)
+    }
+
     /// The value in a score that is an upper bound.
     pub(super) fn value_of(&self, score: i128) -> u64 {
         let scale = i128::from(self.scale.value);
@@ -233,11 +239,11 @@ fn check_required(model: &Model) -> Result<(), Unsolvable> {
         found += 1;
     }
     if found < model.required().count() {
-        let is_there = |exercise: &&ExerciseId| {
-            let mut choices = model.families().iter().flat_map(|family| &family.choices);
-            choices.any(|choice| choice.exercise() == *exercise)
-        };
-        if let Some(exercise) = model.required().find(|exercise| !is_there(exercise)) {
+        let choices = model.families().iter().flat_map(|family| &family.choices);
+        let there: BTreeSet<&ExerciseId> = choices.map(Choice::exercise).collect();
+        if let Some(exercise) =
+            model.required().find(|exercise| !there.contains(exercise))
+        {
             return Err(Unsolvable::NotThere { exercise: exercise.clone() });
         }
     }

@@ -40,9 +40,12 @@ const NODES_FOR_TIES: u64 = 1_000;
 const NODES_BETWEEN_GUESSES: u64 = 150;
 
 /// Depth first, and first of all with what the relaxation likes most.
-pub(super) fn search(problem: &Problem, node_budget: u64) -> Found {
+pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) -> Found {
     let mut best = Answer::first(problem);
     let mut prices = Prices::of(problem, &best.half_sets);
+    if let Some(score) = above.filter(|score| *score > best.score) {
+        best = Answer { score, ..Answer::empty(problem) };
+    }
     let root =
         Node { open: Open::all(problem), prices: prices.clone(), bound: i128::MAX };
     let mut bounds = Bounds::new(problem);
