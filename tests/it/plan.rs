@@ -239,8 +239,16 @@ proptest! {
 /// No other piece of equipment would raise the value more than the one named.
 #[test]
 fn the_equipment_named_is_the_best() {
-    for group in [MuscleGroup::MiddleBack, MuscleGroup::Chest, MuscleGroup::Legs] {
-        let plan = Plan::for_muscles(group).minutes(30).up_to(Level::Intermediate);
+    let back = Plan::for_muscles(MuscleGroup::Back).up_to(Level::Expert).coaching(true);
+    let hips = MuscleSet::from([Muscle::TensorFasciaeLatae, Muscle::GluteusMedius]);
+    for plan in [
+        Plan::for_muscles(MuscleGroup::MiddleBack).up_to(Level::Intermediate),
+        Plan::for_muscles(MuscleGroup::Chest).up_to(Level::Intermediate),
+        Plan::for_muscles(MuscleGroup::Legs).goal(Goal::Strength).minutes(28),
+        // There is time for all there is, so that no second has a price.
+        back.minutes(45),
+        Plan::for_muscles(hips).up_to(Level::Intermediate).coaching(true).minutes(21),
+    ] {
         let outcome = plan.solve(Catalog::builtin()).unwrap();
         let best =
             Equipment::ALL.iter().map(|item| value(&plan.clone().kit(*item))).max();
@@ -248,7 +256,7 @@ fn the_equipment_named_is_the_best() {
             PlanHint::Equipment { gain, .. } => Some(outcome.value() + gain),
             _ => None,
         });
-        assert_eq!(named.or(Some(outcome.value())), best, "{group}");
+        assert_eq!(named.or(Some(outcome.value())), best, "{plan:?}");
     }
 }
 
