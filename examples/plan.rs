@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Without an argument it plans the middle back with a band in 20 minutes. If there is no such
-//! routine, the reason is told, with exit code 1; where a request cannot be understood, the usage, with
-//! exit code 2.
+//! routine, the reason is told, with exit code 1; where a request cannot be understood, the usage,
+//! with exit code 2.
 
 #![expect(clippy::print_stderr, reason = "an example prints")]
 

@@ -176,7 +176,7 @@ fn spared(outcome: &Outcome) -> Option<PlanHint> {
     let mut possible: BTreeMap<BodyRegion, Vec<&Exercise>> = BTreeMap::new();
     for exercise in rejected(outcome, Rejection::LoadsSparedRegion) {
         let mut regions = plan.spared_by(exercise).iter();
-        // Two regions that are spared speak against it, whichever one need not be.
+        // Where two regions speak against an exercise, letting go of one does not help.
         if let (Some(region), None) = (regions.next(), regions.next()) {
             possible.entry(region).or_default().push(exercise);
         }
