@@ -4,8 +4,8 @@
 //! price, and what is left to decide falls apart into families that are decided one by one. For
 //! any prices the outcome is at least the value of the best choices, so good prices give a bound
 //! ([`relaxation`]). Choices that cannot be part of anything better than the answer in hand are
-//! struck out by it; what remains is searched, depth first ([`search`]), and where only a few
-//! more fit, they are tried one by one ([`ending`]). A first answer comes from taking and
+//! struck out by it; what remains is searched, on the whole depth first ([`search`]), and where
+//! only a few more fit, they are tried one by one ([`ending`]). A first answer comes from taking and
 //! exchanging choices ([`answer`]).
 //!
 //! All scores and prices are whole numbers, so a bound is exact on every machine.

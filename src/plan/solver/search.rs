@@ -36,10 +36,16 @@ const FEW_OPEN: usize = 80;
 /// worth.
 const NODES_FOR_TIES: u64 = 1_000;
 
+/// After so many nodes the one of the greatest bound is next, so that a wrong beginning is not
+/// followed for long; unless very many are open, because each takes room.
+const NODES_BETWEEN_LEAPS: u64 = 10;
+const MOST_OPEN: usize = 4_096;
+
 /// After so many nodes an answer is made of what the relaxation likes.
 const NODES_BETWEEN_GUESSES: u64 = 150;
 
-/// Depth first, and first of all with what the relaxation likes most.
+/// Depth first, and first of all with what the relaxation likes most; now and then where most
+/// may be had.
 pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) -> Found {
     let mut best = Answer::first(problem);
     let mut prices = Prices::of(problem, &best.half_sets);
@@ -93,12 +99,24 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
             }
         }
         let value = problem.value_of(best.score.into());
-        let is_tie = stack.iter().all(|node| problem.value_of(node.bound) <= value);
-        nodes_for_ties += u64::from(is_tie);
+        let most = i128::from(problem.score_of(value));
+        nodes_for_ties += u64::from(stack.iter().all(|node| node.bound <= most));
+        if nodes % NODES_BETWEEN_LEAPS == 0 && stack.len() < MOST_OPEN {
+            leap(&mut stack);
+        }
     }
     let open = stack.iter().map(|node| node.bound);
     let bound = open.fold(best.score.into(), i128::max);
     Found { taken: best.items, bound, nodes, prices }
+}
+
+/// Puts the node of the greatest bound on top.
+fn leap(stack: &mut [Node]) {
+    let greatest = stack.iter().enumerate().max_by_key(|(_, node)| node.bound);
+    let place = greatest.map(|(place, _)| place);
+    if let Some((place, top)) = place.zip(stack.len().checked_sub(1)) {
+        stack.swap(place, top);
+    }
 }
 
 /// Some choices taken or given up, and no answer among those that are left scores more than the
