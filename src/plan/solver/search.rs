@@ -42,7 +42,7 @@ const NODES_BETWEEN_LEAPS: u64 = 10;
 const MOST_OPEN: usize = 4_096;
 
 /// After so many nodes an answer is made of what the relaxation likes.
-const NODES_BETWEEN_GUESSES: u64 = 150;
+const NODES_BETWEEN_GUESSES: u64 = 250;
 
 /// Depth first, and first of all with what the relaxation likes most; now and then where most
 /// may be had.
