@@ -1,5 +1,6 @@
 //! Choices taken, and better ones by taking, dropping and exchanging.
 
+use super::by_target::ByTarget;
 use super::item::Item;
 use super::problem::Problem;
 
@@ -8,7 +9,7 @@ use super::problem::Problem;
 pub(super) struct Answer {
     pub(super) items: Vec<usize>,
     /// By target.
-    pub(super) half_sets: Vec<usize>,
+    pub(super) half_sets: ByTarget<usize>,
     pub(super) seconds_left: i64,
     /// What its seconds and its exercises cost in score.
     pub(super) cost: i64,
@@ -22,7 +23,7 @@ impl Answer {
     pub(super) fn empty(problem: &Problem) -> Self {
         Self {
             items: Vec::new(),
-            half_sets: vec![0; problem.tables.len()],
+            half_sets: ByTarget::default(),
             seconds_left: problem.budget,
             cost: 0,
             score: 0,
@@ -32,10 +33,9 @@ impl Answer {
     /// What taking one more item would add to the score.
     pub(super) fn gain(&self, problem: &Problem, item: &Item) -> i64 {
         let gains = item.parts.iter().map(|part| {
-            let have = self.half_sets.get(part.target()).copied().unwrap_or_default();
-            problem.tables.get(part.target()).map_or(0, |table| {
-                table.at(have + usize::from(part.amount())) - table.at(have)
-            })
+            let have = self.half_sets[part.target];
+            let table = &problem.tables[part.target];
+            table.at(have + usize::from(part.amount)) - table.at(have)
         });
         gains.sum::<i64>() - item.cost
     }
@@ -46,9 +46,7 @@ impl Answer {
         self.cost += item.cost;
         self.seconds_left -= item.seconds;
         for part in &item.parts {
-            if let Some(have) = self.half_sets.get_mut(part.target()) {
-                *have += usize::from(part.amount());
-            }
+            self.half_sets[part.target] += usize::from(part.amount);
         }
         self.items.push(index);
     }
@@ -58,9 +56,7 @@ impl Answer {
         self.items.retain(|other| *other != index);
         self.seconds_left += item.seconds;
         for part in &item.parts {
-            if let Some(have) = self.half_sets.get_mut(part.target()) {
-                *have -= usize::from(part.amount());
-            }
+            self.half_sets[part.target] -= usize::from(part.amount);
         }
         self.score -= self.gain(problem, item);
         self.cost -= item.cost;

@@ -1,22 +1,13 @@
 //! A choice and a target in the numbers that the search counts in.
 
+use super::by_target::Target;
+
 /// Half-sets of one target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) target: u16,
-    pub(super) amount: u16,
-}
-
-impl Part {
-    /// The place of the target.
-    pub(super) fn target(self) -> usize {
-        self.target.into()
-    }
-
-    /// How many half-sets; few, because more than a table has are cut.
-    pub(super) fn amount(self) -> u16 {
-        self.amount
-    }
+    pub(super) target: Target,
+    /// Few, because more than a table has are cut.
+    pub(super) amount: u8,
 }
 
 /// A choice.
@@ -50,7 +41,7 @@ impl Item {
 }
 
 /// What a target scores for each number of half-sets, up to where it is flat.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Table(pub(super) Vec<i64>);
 
 impl Table {

@@ -11,6 +11,7 @@
 //! All scores and prices are whole numbers, so a bound is exact on every machine.
 
 mod answer;
+mod by_target;
 mod ending;
 mod item;
 mod open;

@@ -41,24 +41,25 @@ impl Open {
         }
     }
 
-    /// Keeps the items that a rule keeps.
+    /// Keeps the items that a rule keeps; it is told the number of the family, the family and
+    /// the item.
     ///
     /// # Errors
     ///
     /// [`DeadEnd`] if a family of which one must be taken has none left.
     pub(super) fn retain(
         &mut self,
-        mut keep: impl FnMut(&OpenFamily, usize) -> bool,
+        mut keep: impl FnMut(usize, &OpenFamily, usize) -> bool,
     ) -> Result<(), DeadEnd> {
         let mut kept = 0;
         let mut place = 0;
         let mut is_dead = false;
-        for family in &mut self.families {
+        for (number, family) in self.families.iter_mut().enumerate() {
             let before = kept;
             for _ in 0..family.len {
                 let Some(&index) = self.items.get(place) else { break };
                 place += 1;
-                if keep(family, index) {
+                if keep(number, family, index) {
                     if let Some(item) = self.items.get_mut(kept) {
                         *item = index;
                     }
@@ -83,10 +84,10 @@ impl Open {
         self.answer.take(problem, index);
         let answer = self.answer.clone();
         // Only where something is full an item may add nothing.
-        let is_full = problem.tables.iter().zip(&answer.half_sets);
-        let is_full =
-            is_full.into_iter().any(|(table, have)| table.from(*have).len() <= 1);
-        self.retain(|family, index| {
+        let is_full = problem.targets().any(|target| {
+            problem.tables[target].from(answer.half_sets[target]).len() <= 1
+        });
+        self.retain(|_, family, index| {
             problem.items.get(index).is_some_and(|item| {
                 let adds = || answer.gain(problem, item) > 0;
                 item.seconds <= answer.seconds_left
@@ -112,13 +113,16 @@ impl Open {
 
     /// Gives up an item.
     pub(super) fn give_up(&mut self, index: usize) -> Result<(), DeadEnd> {
-        self.retain(|_, other| other != index)
+        self.retain(|_, _, other| other != index)
     }
 
     /// An answer of what is liked most among what is open, one item after the other; none if
     /// something that must be taken does not find its place that way.
-    pub(super) fn guess(&self, problem: &Problem, liking: &[f64]) -> Option<Answer> {
-        let liked = |index: usize| liking.get(index).copied().unwrap_or_default();
+    pub(super) fn guess(
+        &self,
+        problem: &Problem,
+        liked: impl Fn(usize) -> f64,
+    ) -> Option<Answer> {
         let mut order = self.items.clone();
         order.retain(|index| liked(*index) > HARDLY);
         order.sort_by(|a, b| liked(*b).total_cmp(&liked(*a)));

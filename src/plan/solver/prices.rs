@@ -1,14 +1,14 @@
 //! What a second and a half-set of each target cost.
 
+use super::by_target::ByTarget;
 use super::item::Item;
 use super::problem::Problem;
 
-/// Prices in score; never negative.
-#[derive(Clone, Debug)]
+/// Prices in score; never negative. The default is that there is enough of everything.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Prices {
     pub(super) second: i64,
-    /// By target.
-    pub(super) half_set: Vec<i64>,
+    pub(super) half_set: ByTarget<i64>,
 }
 
 /// No second costs more, so that a whole day of them can be paid.
@@ -17,15 +17,13 @@ const DEAREST_SECOND: i64 = 1 << 44;
 impl Prices {
     /// The prices at which an answer looks right: what the next half-set of each target would
     /// add, and nothing for time.
-    pub(super) fn of(problem: &Problem, half_sets: &[usize]) -> Self {
-        let tables = problem.tables.iter().zip(half_sets);
-        let half_set = tables.map(|(table, have)| table.at(have + 1) - table.at(*have));
-        Self { second: 0, half_set: half_set.collect() }
-    }
-
-    /// The prices where there is enough of everything.
-    pub(super) fn free(problem: &Problem) -> Self {
-        Self { second: 0, half_set: vec![0; problem.tables.len()] }
+    pub(super) fn of(problem: &Problem, half_sets: &ByTarget<usize>) -> Self {
+        let mut prices = Self::default();
+        for target in problem.targets() {
+            let (table, have) = (&problem.tables[target], half_sets[target]);
+            prices.half_set[target] = table.at(have + 1) - table.at(have);
+        }
+        prices
     }
 
     /// What an item brings: what it is worth beyond the price of its seconds.
@@ -35,11 +33,8 @@ impl Prices {
 
     /// What the half-sets of an item are worth.
     pub(super) fn worth(&self, item: &Item) -> i64 {
-        let parts = item.parts.iter().map(|part| {
-            let price = self.half_set.get(part.target()).copied().unwrap_or_default();
-            price * i64::from(part.amount())
-        });
-        parts.sum()
+        let parts = item.parts.iter();
+        parts.map(|part| self.half_set[part.target] * i64::from(part.amount)).sum()
     }
 
     /// Moves every price against its excess demand; `length` is that of the step where half-sets
@@ -62,10 +57,12 @@ impl Prices {
         };
         let by = length * excess.seconds_left / (unit * unit);
         self.second = moved(self.second, by, DEAREST_SECOND);
-        let targets = self.half_set.iter_mut().zip(&problem.tables);
-        for ((price, table), left) in targets.zip(&excess.half_sets_left) {
+        for target in problem.targets() {
+            let table = &problem.tables[target];
+            let by = length * excess.half_sets_left[target];
             // At more than what the first half-set scores nothing would be wanted.
-            *price = moved(*price, length * left, table.at(1) - table.at(0));
+            self.half_set[target] =
+                moved(self.half_set[target], by, table.at(1) - table.at(0));
         }
     }
 }
@@ -75,20 +72,20 @@ impl Prices {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Excess {
     pub(super) seconds_left: f64,
-    pub(super) half_sets_left: Vec<f64>,
+    pub(super) half_sets_left: ByTarget<f64>,
 }
 
 impl Excess {
     /// Adds a part of what was left over before, so that steps do not go to and fro.
-    pub(super) fn remember(&mut self, before: &Self, part: f64) {
+    pub(super) fn remember(&mut self, problem: &Problem, before: &Self, part: f64) {
         self.seconds_left += part * before.seconds_left;
-        for (left, before) in self.half_sets_left.iter_mut().zip(&before.half_sets_left) {
-            *left += part * before;
+        for target in problem.targets() {
+            self.half_sets_left[target] += part * before.half_sets_left[target];
         }
     }
+}
 
-    pub(super) fn forget(&mut self) {
-        self.seconds_left = 0.0;
-        self.half_sets_left.clear();
-    }
+#[expect(clippy::cast_precision_loss, reason = "what is measured may be rounded")]
+pub(super) fn as_f64(amount: i64) -> f64 {
+    amount as f64
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::by_target::{ByTarget, Target};
 use super::item::{Item, Part, Table};
 use crate::exercise::ExerciseId;
 use crate::muscle::Muscle;
@@ -44,7 +45,9 @@ impl Scale {
 #[derive(Clone, Debug)]
 pub(super) struct Problem {
     pub(super) budget: i64,
-    pub(super) tables: Vec<Table>,
+    pub(super) tables: ByTarget<Table>,
+    target_count: usize,
+    flat: u32,
     /// Family by family.
     pub(super) items: Vec<Item>,
     /// How many items each family has, and whether one must be taken.
@@ -67,23 +70,26 @@ impl Problem {
         let flat = flat.count();
         let mut targets = Targets {
             index: vec![None; Muscle::ALL.len()],
-            flat: u16::try_from(flat).unwrap_or(u16::MAX),
+            flat: u8::try_from(flat).unwrap_or(u8::MAX),
         };
-        let mut tables = Vec::new();
-        for target in
-            model.targets().iter().filter(|target| flat > 0 && target.weight > 0)
-        {
-            if let Some(index) = targets.index.get_mut(target.muscle as usize) {
-                *index = Some(tables.len());
-                let weight = i64::from(target.weight) * scale.value;
-                let scores = model.gain().iter().take(flat + 1);
-                tables
-                    .push(Table(scores.map(|gain| weight * i64::from(*gain)).collect()));
+        let mut tables = ByTarget::default();
+        let mut target_count = 0;
+        let counting = model.targets().iter().filter(|it| flat > 0 && it.weight > 0);
+        for (target, wanted) in Target::all().zip(counting) {
+            if let Some(index) = targets.index.get_mut(wanted.muscle as usize) {
+                *index = Some(target);
             }
+            let weight = i64::from(wanted.weight) * scale.value;
+            let scores = model.gain().iter().take(flat + 1);
+            tables[target] =
+                Table(scores.map(|gain| weight * i64::from(*gain)).collect());
+            target_count += 1;
         }
         let mut problem = Self {
             budget: model.budget().into(),
             tables,
+            target_count,
+            flat: targets.flat.into(),
             items: Vec::new(),
             families: Vec::new(),
             scale,
@@ -120,7 +126,7 @@ impl Problem {
                 continue;
             }
             let cost = seconds * self.scale.second + self.scale.exercise;
-            let targets = parts.iter().fold(0, |bits, part| bits | 1 << part.target());
+            let targets = parts.iter().fold(0, |bits, part| bits | part.target.bit());
             let family = self.families.len();
             let item =
                 Item { place: (index, place), family, seconds, cost, parts, targets };
@@ -137,6 +143,15 @@ impl Problem {
             self.families.push((kept.len(), is_required));
             self.items.append(&mut kept);
         }
+    }
+
+    pub(super) fn targets(&self) -> impl Iterator<Item = Target> {
+        Target::all().take(self.target_count)
+    }
+
+    /// More half-sets of a target than this add nothing.
+    pub(super) fn flat(&self) -> u32 {
+        self.flat
     }
 
     /// How many seconds weigh as much as a half-set when prices move. More than a half-set takes
@@ -203,17 +218,16 @@ impl Problem {
 
 /// Which muscles count, and where they stand.
 struct Targets {
-    index: Vec<Option<usize>>,
+    index: Vec<Option<Target>>,
     /// More half-sets than this add nothing.
-    flat: u16,
+    flat: u8,
 }
 
 impl Targets {
     fn parts(&self, choice: &Choice) -> Vec<Part> {
         let parts = choice.half_sets().filter_map(|(muscle, count)| {
             let target = (*self.index.get(muscle as usize)?)?;
-            let target = u16::try_from(target).ok()?;
-            let amount = u16::try_from(count).unwrap_or(u16::MAX).min(self.flat);
+            let amount = u8::try_from(count).unwrap_or(u8::MAX).min(self.flat);
             (amount > 0).then_some(Part { target, amount })
         });
         let mut parts: Vec<Part> = parts.collect();

@@ -1,31 +1,54 @@
 //! Which numbers of half-sets a target can get from what is open.
 
+use std::ops::Range;
+
+use super::by_target::{ByTarget, Target};
 use super::open::Open;
+use super::prices::{Excess, Prices, as_f64};
 use super::problem::Problem;
 
 /// For each target the scores that can be reached, as the least concave line above them: a list
-/// of rises, each over some half-sets.
+/// of rises.
 ///
 /// A target that only gets half-sets by the four has no score at one, two or three; leaving
 /// these out makes bounds much tighter than the whole table would.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reach {
-    /// Target by target: how much the score rises, and over how many half-sets.
-    rises: Vec<(i64, i64)>,
-    /// The number of rises of each target, and its score before the first.
-    targets: Vec<(usize, i64)>,
-    /// The numbers of half-sets that can be added, a bit for each: twice as many as a table has,
-    /// so that the first sum past its end is always among them.
-    bits: Vec<u128>,
-    fresh: Vec<u128>,
+    /// Target by target, steepest first.
+    rises: Vec<Rise>,
+    lines: Vec<Line>,
+    /// The score of all targets before their rises.
+    settled: i64,
+}
+
+/// How much the score rises, and over how many half-sets.
+#[derive(Clone, Copy, Debug)]
+struct Rise {
+    score: i64,
+    half_sets: i64,
+}
+
+/// The rises of a target that something open gives half-sets, and those of them that were worth
+/// their price of late.
+#[derive(Clone, Debug)]
+struct Line {
+    target: Target,
+    rises: Range<usize>,
+    taken: usize,
+    sum: Rise,
 }
 
 impl Reach {
     pub(super) fn find(&mut self, problem: &Problem, open: &Open) {
-        self.bits.clear();
-        self.bits.resize(problem.tables.len(), 1);
-        self.fresh.clear();
-        self.fresh.resize(problem.tables.len(), 0);
+        // The numbers of half-sets that can be added, a bit for each: twice as many as a table
+        // has, so that the first sum past its end is always among them. Of longer tables all
+        // numbers count as reached.
+        let is_long = problem.flat() >= u64::BITS / 2;
+        let mut bits: ByTarget<u64> =
+            ByTarget::new(|| if is_long { u64::MAX } else { 1 });
+        // What one family can add.
+        let mut amounts: ByTarget<u64> = ByTarget::default();
+        let mut all_touched = 0;
         let mut items = open.items.iter();
         for family in &open.families {
             let mut touched = 0;
@@ -33,45 +56,44 @@ impl Reach {
                 let Some(item) = problem.items.get(*index) else { continue };
                 touched |= item.targets;
                 for part in &item.parts {
-                    let bits = self.bits.get(part.target()).copied().unwrap_or_default();
-                    if let Some(fresh) = self.fresh.get_mut(part.target()) {
-                        *fresh |= bits << part.amount();
-                    }
+                    amounts[part.target] |= bits[part.target] << (part.amount & 63);
                 }
             }
-            while touched != 0 {
-                let target = touched.trailing_zeros() as usize;
-                touched &= touched - 1;
-                if let (Some(bits), Some(fresh)) =
-                    (self.bits.get_mut(target), self.fresh.get_mut(target))
-                {
-                    *bits |= *fresh;
-                    *fresh = 0;
-                }
+            for target in Target::in_bits(touched) {
+                bits[target] |= std::mem::take(&mut amounts[target]);
             }
+            all_touched |= touched;
         }
         self.rises.clear();
-        self.targets.clear();
-        let targets = problem.tables.iter().zip(&open.answer.half_sets).zip(&self.bits);
-        for ((table, have), bits) in targets {
-            let scores = table.from(*have);
+        self.lines.clear();
+        self.settled = 0;
+        for target in problem.targets() {
+            let scores = problem.tables[target].from(open.answer.half_sets[target]);
             let start = self.rises.len();
             let first = scores.first().copied().unwrap_or_default();
+            self.settled += first;
+            if all_touched & target.bit() == 0 {
+                continue;
+            }
             let (mut last_place, mut last_score) = (0, first);
-            let mut left = bits & !1;
+            let mut left = bits[target] & !1;
             while left != 0 {
                 let place = left.trailing_zeros() as usize;
                 left &= left - 1;
                 let score =
                     scores.get(place).or(scores.last()).copied().unwrap_or_default();
-                let mut rise = (score - last_score, index(place) - last_place);
+                let mut rise = Rise {
+                    score: score - last_score,
+                    half_sets: index(place) - last_place,
+                };
                 // A rise that is steeper than the one before hides the point between them.
                 while self.rises.len() > start {
-                    let Some(&(before, over)) = self.rises.last() else { break };
-                    if before * rise.1 > rise.0 * over {
+                    let Some(before) = self.rises.last() else { break };
+                    if before.score * rise.half_sets > rise.score * before.half_sets {
                         break;
                     }
-                    rise = (rise.0 + before, rise.1 + over);
+                    rise.score += before.score;
+                    rise.half_sets += before.half_sets;
                     self.rises.pop();
                 }
                 self.rises.push(rise);
@@ -80,17 +102,41 @@ impl Reach {
                     break;
                 }
             }
-            self.targets.push((self.rises.len() - start, first));
+            let rises = start..self.rises.len();
+            let sum = Rise { score: 0, half_sets: 0 };
+            self.lines.push(Line { target, rises, taken: 0, sum });
         }
     }
 
-    /// The rises of each target, steepest first, and its score before them.
-    pub(super) fn targets(&self) -> impl Iterator<Item = (&[(i64, i64)], i64)> {
-        let mut end = 0;
-        self.targets.iter().map(move |(len, first)| {
-            end += len;
-            (self.rises.get(end - len..end).unwrap_or_default(), *first)
-        })
+    /// Lets each target take half-sets as long as they score more than their price: the score of
+    /// all targets beyond that price. What is taken is taken off what is left.
+    pub(super) fn decide(&mut self, prices: &Prices, left: &mut Excess) -> i64 {
+        let mut score = self.settled;
+        for line in &mut self.lines {
+            let price = prices.half_set[line.target];
+            let rises = self.rises.get(line.rises.clone()).unwrap_or_default();
+            // Prices move little, so it is seldom another number of rises than the last time.
+            while let Some(rise) = rises.get(line.taken) {
+                if rise.score <= price * rise.half_sets {
+                    break;
+                }
+                line.taken += 1;
+                line.sum.score += rise.score;
+                line.sum.half_sets += rise.half_sets;
+            }
+            while let Some(rise) = line.taken.checked_sub(1).and_then(|it| rises.get(it))
+            {
+                if rise.score > price * rise.half_sets {
+                    break;
+                }
+                line.taken -= 1;
+                line.sum.score -= rise.score;
+                line.sum.half_sets -= rise.half_sets;
+            }
+            score += line.sum.score - price * line.sum.half_sets;
+            left.half_sets_left[line.target] -= as_f64(line.sum.half_sets);
+        }
+        score
     }
 }
 

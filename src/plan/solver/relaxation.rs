@@ -1,7 +1,7 @@
 //! A bound on what is left to decide, by prices.
 
 use super::open::{DeadEnd, Open};
-use super::prices::{Excess, Prices};
+use super::prices::{Excess, Prices, as_f64};
 use super::problem::Problem;
 use super::reach::Reach;
 
@@ -9,15 +9,20 @@ use super::reach::Reach;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Relaxation {
     pub(super) bound: i128,
-    /// By open item: how much less than the best of its family it would bring.
-    short: Vec<i64>,
+    /// By open item: what it would bring.
+    profits: Vec<i64>,
     /// By open family: what it brings.
     best: Vec<i64>,
+    /// The most that a family brings, and the most that an item brings less than its family.
+    dearest: i64,
+    farthest: i64,
     excess: Excess,
     /// In which the last step went.
     direction: Excess,
     /// By item: how often it was taken of late.
     shares: Vec<f64>,
+    /// What being taken once more adds to a share.
+    now: f64,
 }
 
 /// How much of the last direction is kept in the next.
@@ -26,10 +31,18 @@ const INERTIA: f64 = 0.6;
 /// How much of the past counts in how often an item was taken.
 const MEMORY: f64 = 0.8;
 
+/// Shares are made smaller once they are as large as that.
+const LARGE: f64 = 1e100;
+
 impl Relaxation {
     /// Begins anew, with no direction yet.
     pub(super) fn restart(&mut self) {
-        self.direction.forget();
+        self.direction = Excess::default();
+        if self.now < 1.0 || self.now > LARGE {
+            let now = self.now.max(1.0);
+            self.shares.iter_mut().for_each(|share| *share /= now);
+            self.now = 1.0;
+        }
     }
 
     /// Lets every family decide.
@@ -37,15 +50,16 @@ impl Relaxation {
         &mut self,
         problem: &Problem,
         open: &Open,
-        reach: &Reach,
+        reach: &mut Reach,
         prices: &Prices,
     ) {
         let answer = &open.answer;
-        self.short.clear();
+        self.profits.clear();
         self.best.clear();
-        self.excess.half_sets_left.clear();
-        self.excess.half_sets_left.resize(problem.tables.len(), 0.0);
+        (self.dearest, self.farthest) = (0, 0);
+        self.excess = Excess::default();
         self.shares.resize(problem.items.len(), 0.0);
+        self.now /= MEMORY;
         let mut seconds = answer.seconds_left;
         let mut bound = i128::from(prices.second) * i128::from(answer.seconds_left);
         let mut items = open.items.as_slice();
@@ -53,57 +67,33 @@ impl Relaxation {
             let (own, others) = items.split_at(family.len.min(items.len()));
             items = others;
             let mut most = if family.is_required { i64::MIN } else { 0 };
+            let mut least = i64::MAX;
             let mut chosen = None;
-            let first = self.short.len();
             for &index in own {
                 let Some(item) = problem.items.get(index) else { continue };
                 let profit = prices.profit(item);
-                self.short.push(profit);
+                self.profits.push(profit);
+                least = least.min(profit);
                 if profit > most {
                     most = profit;
                     chosen = Some((index, item));
                 }
-                if let Some(share) = self.shares.get_mut(index) {
-                    *share *= MEMORY;
-                }
-            }
-            for short in self.short.iter_mut().skip(first) {
-                *short = most - *short;
             }
             bound += i128::from(most);
             self.best.push(most);
+            self.dearest = self.dearest.max(most);
+            self.farthest = self.farthest.max(most.saturating_sub(least));
             if let Some((index, item)) = chosen {
                 seconds -= item.seconds;
                 for part in &item.parts {
-                    if let Some(left) = self.excess.half_sets_left.get_mut(part.target())
-                    {
-                        *left += f64::from(part.amount());
-                    }
+                    self.excess.half_sets_left[part.target] += f64::from(part.amount);
                 }
                 if let Some(share) = self.shares.get_mut(index) {
-                    *share += 1.0 - MEMORY;
+                    *share += self.now;
                 }
             }
         }
-        // Each target takes half-sets as long as they score more than their price.
-        let targets = reach.targets().zip(&prices.half_set);
-        let mut score = 0;
-        for (((rises, first), price), left) in
-            targets.zip(&mut self.excess.half_sets_left)
-        {
-            let mut taken = 0;
-            let mut gained = first;
-            for (rise, over) in rises {
-                let beyond = rise - price * over;
-                if beyond <= 0 {
-                    break;
-                }
-                gained += beyond;
-                taken += over;
-            }
-            score += i128::from(gained);
-            *left -= as_f64(taken);
-        }
+        let score = i128::from(reach.decide(prices, &mut self.excess));
         self.bound = bound + score - i128::from(answer.cost);
         self.excess.seconds_left = as_f64(seconds);
     }
@@ -119,12 +109,12 @@ impl Relaxation {
         pace: f64,
         unit: f64,
     ) {
-        self.excess.remember(&self.direction, INERTIA);
+        self.excess.remember(problem, &self.direction, INERTIA);
         std::mem::swap(&mut self.excess, &mut self.direction);
         let excess = &self.direction;
         let seconds = excess.seconds_left / unit;
-        let square = excess.half_sets_left.iter().map(|left| left * left).sum::<f64>()
-            + seconds * seconds;
+        let left = problem.targets().map(|target| excess.half_sets_left[target]);
+        let square = left.map(|left| left * left).sum::<f64>() + seconds * seconds;
         if square > 0.0 {
             #[expect(clippy::cast_precision_loss, reason = "a length may be rounded")]
             let gap = (self.bound - target) as f64;
@@ -138,17 +128,25 @@ impl Relaxation {
         if slack <= 0 {
             return Err(DeadEnd);
         }
-        for (family, best) in open.families.iter_mut().zip(&self.best) {
-            // Without any of its items the family would bring nothing.
-            family.is_required |= i128::from(*best) >= slack;
+        if i128::from(self.dearest) >= slack {
+            for (family, best) in open.families.iter_mut().zip(&self.best) {
+                // Without any of its items the family would bring nothing.
+                family.is_required |= i128::from(*best) >= slack;
+            }
         }
-        let mut short = self.short.iter();
-        open.retain(|_, _| short.next().is_none_or(|short| i128::from(*short) < slack))
+        if i128::from(self.farthest) < slack {
+            return Ok(());
+        }
+        let mut profits = self.profits.iter();
+        open.retain(|family, _, _| {
+            let best_and_own = self.best.get(family).zip(profits.next());
+            best_and_own.is_none_or(|(best, own)| i128::from(best - own) < slack)
+        })
     }
 
-    /// By item: how often it was taken of late.
-    pub(super) fn liking(&self) -> &[f64] {
-        &self.shares
+    /// How often an item was taken of late, from 0 to 1.
+    pub(super) fn liking(&self, index: usize) -> f64 {
+        self.shares.get(index).map_or(0.0, |share| share / self.now * (1.0 - MEMORY))
     }
 
     /// The open item to try next: of those that were taken often while prices moved, the one
@@ -170,9 +168,4 @@ impl Relaxation {
         }
         favourite.map(|(_, index)| index)
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "what is measured may be rounded")]
-fn as_f64(amount: i64) -> f64 {
-    amount as f64
 }

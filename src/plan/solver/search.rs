@@ -71,7 +71,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
         }
         steps = NODE_STEPS;
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
-            let guess = node.open.guess(problem, bounds.relaxation.liking());
+            let guess = node.open.guess(problem, |index| bounds.relaxation.liking(index));
             if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
                 best = guess;
             }
@@ -164,7 +164,7 @@ impl<'a> Bounds<'a> {
                 looked_at = node.open.items.len();
                 self.reach.find(self.problem, &node.open);
             }
-            self.relaxation.decide(self.problem, &node.open, &self.reach, &prices);
+            self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
             self.relaxation.strike(&mut node.open, score)?;
             if self.relaxation.bound < lowest {
                 lowest = self.relaxation.bound;
@@ -191,8 +191,8 @@ impl<'a> Bounds<'a> {
         }
         if steps == ROOT_STEPS {
             // Where everything that can be had is had, steps come near this bound, never to it.
-            let free = Prices::free(self.problem);
-            self.relaxation.decide(self.problem, &node.open, &self.reach, &free);
+            let free = Prices::default();
+            self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
             if self.relaxation.bound < lowest {
                 lowest = self.relaxation.bound;
                 node.prices = free;

@@ -21,7 +21,9 @@ impl ValuePrices {
         Self {
             unit: problem.unit_of_value(),
             second: prices.second,
-            half_set: targets.zip(prices.half_set.iter().copied()).collect(),
+            half_set: targets
+                .zip(problem.targets().map(|target| prices.half_set[target]))
+                .collect(),
         }
     }
 

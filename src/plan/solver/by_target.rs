@@ -1,0 +1,68 @@
+//! A value for each target.
+
+use std::ops::{Index, IndexMut};
+
+use crate::muscle::Muscle;
+
+/// A muscle that counts, in the order of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Target(u8);
+
+/// Places for all muscles there are; a power of two, so that looking one up is never out of
+/// bounds and needs no check.
+const PLACES: usize = 64;
+const _: () = assert!(Muscle::ALL.len() <= PLACES);
+
+impl Target {
+    /// The targets in order, as many as there are places.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        (0..64).map(Self)
+    }
+
+    /// A set of nothing but this target.
+    pub(super) fn bit(self) -> u64 {
+        1 << (self.0 & 63)
+    }
+
+    /// The targets in a set.
+    pub(super) fn in_bits(mut bits: u64) -> impl Iterator<Item = Self> {
+        std::iter::from_fn(move || {
+            let target = u8::try_from(bits.trailing_zeros()).ok()?;
+            bits &= bits.checked_sub(1)?;
+            Some(Self(target))
+        })
+    }
+}
+
+/// One value for each target.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ByTarget<T>([T; PLACES]);
+
+impl<T> ByTarget<T> {
+    pub(super) fn new(value: impl FnMut() -> T) -> Self {
+        let mut value = value;
+        Self(std::array::from_fn(|_| value()))
+    }
+}
+
+impl<T: Default> Default for ByTarget<T> {
+    fn default() -> Self {
+        Self::new(T::default)
+    }
+}
+
+impl<T> Index<Target> for ByTarget<T> {
+    type Output = T;
+
+    #[expect(clippy::indexing_slicing, reason = "there are as many places as indices")]
+    fn index(&self, target: Target) -> &T {
+        &self.0[usize::from(target.0) % PLACES]
+    }
+}
+
+impl<T> IndexMut<Target> for ByTarget<T> {
+    #[expect(clippy::indexing_slicing, reason = "there are as many places as indices")]
+    fn index_mut(&mut self, target: Target) -> &mut T {
+        &mut self.0[usize::from(target.0) % PLACES]
+    }
+}
