@@ -10,18 +10,18 @@ pub(super) struct Target(u8);
 
 /// Places for all muscles there are; a power of two, so that looking one up is never out of
 /// bounds and needs no check.
-const PLACES: usize = 64;
-const _: () = assert!(Muscle::ALL.len() <= PLACES);
+const PLACES: u8 = 64;
+const _: () = assert!(Muscle::ALL.len() <= PLACES as usize);
 
 impl Target {
     /// The targets in order, as many as there are places.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        (0..64).map(Self)
+        (0..PLACES).map(Self)
     }
 
     /// A set of nothing but this target.
     pub(super) fn bit(self) -> u64 {
-        1 << (self.0 & 63)
+        1 << (self.0 % PLACES)
     }
 
     /// The targets in a set.
@@ -36,11 +36,10 @@ impl Target {
 
 /// One value for each target.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ByTarget<T>([T; PLACES]);
+pub(super) struct ByTarget<T>([T; PLACES as usize]);
 
 impl<T> ByTarget<T> {
-    pub(super) fn new(value: impl FnMut() -> T) -> Self {
-        let mut value = value;
+    pub(super) fn new(mut value: impl FnMut() -> T) -> Self {
         Self(std::array::from_fn(|_| value()))
     }
 }
@@ -56,13 +55,13 @@ impl<T> Index<Target> for ByTarget<T> {
 
     #[expect(clippy::indexing_slicing, reason = "there are as many places as indices")]
     fn index(&self, target: Target) -> &T {
-        &self.0[usize::from(target.0) % PLACES]
+        &self.0[usize::from(target.0 % PLACES)]
     }
 }
 
 impl<T> IndexMut<Target> for ByTarget<T> {
     #[expect(clippy::indexing_slicing, reason = "there are as many places as indices")]
     fn index_mut(&mut self, target: Target) -> &mut T {
-        &mut self.0[usize::from(target.0) % PLACES]
+        &mut self.0[usize::from(target.0 % PLACES)]
     }
 }

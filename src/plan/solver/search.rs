@@ -59,17 +59,18 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
     let mut stack = vec![root];
     let mut nodes = 0;
     let mut nodes_for_ties = 0;
-    let mut steps = ROOT_STEPS;
     while let Some(node) = stack.last_mut() {
         if nodes == node_budget.max(1) || nodes_for_ties == NODES_FOR_TIES {
             break;
         }
         nodes += 1;
-        let next = bounds.tighten(node, best.score, steps);
-        if nodes == 1 {
+        let next = if nodes == 1 {
+            let next = bounds.begin(node, best.score);
             prices.clone_from(&node.prices);
-        }
-        steps = NODE_STEPS;
+            next
+        } else {
+            bounds.tighten(node, best.score)
+        };
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
             let guess = node.open.guess(problem, |index| bounds.relaxation.liking(index));
             if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
@@ -102,7 +103,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
         let most = i128::from(problem.score_of(value));
         nodes_for_ties += u64::from(stack.iter().all(|node| node.bound <= most));
         if nodes % NODES_BETWEEN_LEAPS == 0 && stack.len() < MOST_OPEN {
-            leap(&mut stack);
+            leap(problem, &mut stack);
         }
     }
     let open = stack.iter().map(|node| node.bound);
@@ -110,10 +111,13 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
     Found { taken: best.items, bound, nodes, prices }
 }
 
-/// Puts the node of the greatest bound on top.
-fn leap(stack: &mut [Node]) {
-    let greatest = stack.iter().enumerate().max_by_key(|(_, node)| node.bound);
-    let place = greatest.map(|(place, _)| place);
+/// Puts a node on top that may be worth most; of several the one that was to come first, because
+/// there the search is nearest to an answer.
+fn leap(problem: &Problem, stack: &mut [Node]) {
+    let greatest = stack.iter().map(|node| node.bound).max();
+    let value = greatest.map_or(0, |bound| problem.value_of(bound));
+    let less = i128::from(problem.score_of(value.saturating_sub(1)));
+    let place = stack.iter().rposition(|node| node.bound > less);
     if let Some((place, top)) = place.zip(stack.len().checked_sub(1)) {
         stack.swap(place, top);
     }
@@ -142,14 +146,44 @@ impl<'a> Bounds<'a> {
         Self { problem, relaxation, reach, unit: problem.unit() }
     }
 
+    /// Lowers the bound of the root and strikes out what it can, as at other nodes, but takes
+    /// its time.
+    fn begin(&mut self, node: &mut Node, score: i64) -> Result<Option<usize>, DeadEnd> {
+        self.lower(node, score, score.into(), ROOT_STEPS)?;
+        // Where everything that can be had is had, steps come near this bound, never to it.
+        let free = Prices::default();
+        self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
+        if self.relaxation.bound < node.bound {
+            self.relaxation.strike(&mut node.open, score)?;
+            (node.bound, node.prices) = (self.relaxation.bound, free);
+            // What is left to find is how to have it in little time.
+            let value = self.problem.value_of(node.bound);
+            let less = self.problem.score_of(value.saturating_sub(1));
+            self.lower(node, score, less.max(score).into(), ROOT_STEPS)?;
+        }
+        Ok(self.next(node))
+    }
+
     /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
     /// none if nothing is left to decide.
-    fn tighten(
+    fn tighten(&mut self, node: &mut Node, score: i64) -> Result<Option<usize>, DeadEnd> {
+        self.lower(node, score, score.into(), NODE_STEPS)?;
+        Ok(self.next(node))
+    }
+
+    fn next(&self, node: &Node) -> Option<usize> {
+        self.relaxation.favourite(self.problem, &node.open, &node.prices)
+    }
+
+    /// Moves the prices of a node as if its bound could be lowered to an aim, and strikes out what
+    /// cannot be part of an answer better than a score.
+    fn lower(
         &mut self,
         node: &mut Node,
         score: i64,
+        aim: i128,
         steps: u32,
-    ) -> Result<Option<usize>, DeadEnd> {
+    ) -> Result<(), DeadEnd> {
         let mut prices = node.prices.clone();
         let mut lowest = i128::MAX;
         let mut pace = 1.0;
@@ -158,7 +192,7 @@ impl<'a> Bounds<'a> {
         self.relaxation.restart();
         for step in 0..steps {
             if node.open.families.is_empty() {
-                return Ok(None);
+                break;
             }
             if step % STEPS_OF_REACH == 0 && node.open.items.len() < looked_at {
                 looked_at = node.open.items.len();
@@ -181,28 +215,9 @@ impl<'a> Bounds<'a> {
                     prices.clone_from(&node.prices);
                 }
             }
-            self.relaxation.step(
-                self.problem,
-                &mut prices,
-                score.into(),
-                pace,
-                self.unit,
-            );
-        }
-        if steps == ROOT_STEPS {
-            // Where everything that can be had is had, steps come near this bound, never to it.
-            let free = Prices::default();
-            self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
-            if self.relaxation.bound < lowest {
-                lowest = self.relaxation.bound;
-                node.prices = free;
-                self.relaxation.strike(&mut node.open, score)?;
-            }
+            self.relaxation.step(self.problem, &mut prices, aim, pace, self.unit);
         }
         node.bound = node.bound.min(lowest);
-        if node.open.families.is_empty() {
-            return Ok(None);
-        }
-        Ok(self.relaxation.favourite(self.problem, &node.open, &node.prices))
+        Ok(())
     }
 }
