@@ -74,7 +74,7 @@ impl<'a> Ending<'a> {
     }
 
     /// How many of the open items fit at most, if they are few and none of them must be taken.
-    fn few_left(&mut self, open: &Open) -> Option<usize> {
+    pub(super) fn few_left(&mut self, open: &Open) -> Option<usize> {
         if open.items.len() > OF_MOST {
             return None;
         }

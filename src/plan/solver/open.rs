@@ -96,6 +96,24 @@ impl Open {
         })
     }
 
+    /// Takes each item that is the only one left of a family of which one must be taken.
+    pub(super) fn take_what_must_be(&mut self, problem: &Problem) -> Result<(), DeadEnd> {
+        while let Some(index) = self.last_of_required() {
+            self.take(problem, index)?;
+        }
+        Ok(())
+    }
+
+    fn last_of_required(&self) -> Option<usize> {
+        let mut end = 0;
+        let mut families = self.families.iter();
+        families.find(|family| {
+            end += family.len;
+            family.is_required && family.len == 1
+        })?;
+        self.items.get(end.checked_sub(1)?).copied()
+    }
+
     fn close_family_of(&mut self, index: usize) {
         let Some(place) = self.items.iter().position(|other| *other == index) else {
             return;

@@ -26,13 +26,13 @@ impl Prices {
         prices
     }
 
-    /// What an item brings: what it is worth beyond the price of its seconds.
-    pub(super) fn profit(&self, item: &Item) -> i64 {
-        self.worth(item) - self.second * item.seconds - item.cost
+    /// What the seconds of an item, and its being one more, cost.
+    pub(super) fn cost(&self, item: &Item) -> i64 {
+        self.second * item.seconds + item.cost
     }
 
-    /// What the half-sets of an item are worth.
-    pub(super) fn worth(&self, item: &Item) -> i64 {
+    /// The price of the half-sets of an item.
+    pub(super) fn half_sets(&self, item: &Item) -> i64 {
         let parts = item.parts.iter();
         parts.map(|part| self.half_set[part.target] * i64::from(part.amount)).sum()
     }

@@ -1,8 +1,9 @@
-//! Which numbers of half-sets a target can get from what is open.
+//! Which numbers of half-sets a target can get from what is open, and which it takes at a price.
 
 use std::ops::Range;
 
 use super::by_target::{ByTarget, Target};
+use super::item::{Item, Part};
 use super::open::Open;
 use super::prices::{Excess, Prices, as_f64};
 use super::problem::Problem;
@@ -17,8 +18,11 @@ pub(super) struct Reach {
     /// Target by target, steepest first.
     rises: Vec<Rise>,
     lines: Vec<Line>,
+    line_of: ByTarget<usize>,
     /// The score of all targets before their rises.
     settled: i64,
+    /// How many half-sets each target took of late.
+    taken: ByTarget<i64>,
 }
 
 /// How much the score rises, and over how many half-sets.
@@ -102,6 +106,7 @@ impl Reach {
                     break;
                 }
             }
+            self.line_of[target] = self.lines.len();
             let rises = start..self.rises.len();
             let sum = Rise { score: 0, half_sets: 0 };
             self.lines.push(Line { target, rises, taken: 0, sum });
@@ -134,7 +139,49 @@ impl Reach {
                 line.sum.half_sets -= rise.half_sets;
             }
             score += line.sum.score - price * line.sum.half_sets;
+            self.taken[line.target] = line.sum.half_sets;
             left.half_sets_left[line.target] -= as_f64(line.sum.half_sets);
+        }
+        score
+    }
+
+    /// What the half-sets of an item are worth at most once targets took theirs: the price of
+    /// those that their target takes, and what those past them score.
+    ///
+    /// With these worths the score beyond the price stays a bound. Where no item gives more than
+    /// the target takes, all are worth their price. Otherwise let the item that gives most come
+    /// first: alone it scores what the target scores beyond the price, and its own worth. A
+    /// further item adds no more than its worth, because past what the target takes a half-set
+    /// scores no more than its price, and scores rise less and less.
+    pub(super) fn worth(&self, prices: &Prices, item: &Item) -> i64 {
+        let parts = item.parts.iter().map(|part| {
+            let (price, taken) = (prices.half_set[part.target], self.taken[part.target]);
+            match i64::from(part.amount) {
+                amount if amount <= taken => price * amount,
+                amount => price * taken + self.past(part.target, amount - taken),
+            }
+        });
+        parts.sum()
+    }
+
+    /// How many half-sets of a part its target pays for.
+    pub(super) fn paid(&self, part: Part) -> i64 {
+        self.taken[part.target].min(part.amount.into())
+    }
+
+    /// What so many half-sets score at most past those that a target takes.
+    fn past(&self, target: Target, mut half_sets: i64) -> i64 {
+        let Some(line) = self.lines.get(self.line_of[target]) else { return 0 };
+        let rises = self.rises.get(line.rises.clone()).unwrap_or_default();
+        let mut score = 0;
+        for rise in rises.iter().skip(line.taken) {
+            if half_sets < rise.half_sets {
+                let part = rise.score * half_sets;
+                // Rounded up, because a bound may be too great, never too small.
+                return score + (part + rise.half_sets - 1) / rise.half_sets;
+            }
+            score += rise.score;
+            half_sets -= rise.half_sets;
         }
         score
     }

@@ -60,6 +60,7 @@ impl Relaxation {
         self.excess = Excess::default();
         self.shares.resize(problem.items.len(), 0.0);
         self.now /= MEMORY;
+        let score = i128::from(reach.decide(prices, &mut self.excess));
         let mut seconds = answer.seconds_left;
         let mut bound = i128::from(prices.second) * i128::from(answer.seconds_left);
         let mut items = open.items.as_slice();
@@ -71,7 +72,7 @@ impl Relaxation {
             let mut chosen = None;
             for &index in own {
                 let Some(item) = problem.items.get(index) else { continue };
-                let profit = prices.profit(item);
+                let profit = reach.worth(prices, item) - prices.cost(item);
                 self.profits.push(profit);
                 least = least.min(profit);
                 if profit > most {
@@ -86,14 +87,13 @@ impl Relaxation {
             if let Some((index, item)) = chosen {
                 seconds -= item.seconds;
                 for part in &item.parts {
-                    self.excess.half_sets_left[part.target] += f64::from(part.amount);
+                    self.excess.half_sets_left[part.target] += as_f64(reach.paid(*part));
                 }
                 if let Some(share) = self.shares.get_mut(index) {
                     *share += self.now;
                 }
             }
         }
-        let score = i128::from(reach.decide(prices, &mut self.excess));
         self.bound = bound + score - i128::from(answer.cost);
         self.excess.seconds_left = as_f64(seconds);
     }
@@ -161,7 +161,7 @@ impl Relaxation {
         for &index in &open.items {
             let Some(item) = problem.items.get(index) else { continue };
             let share = self.shares.get(index).copied().unwrap_or_default();
-            let rank = share * as_f64(prices.worth(item));
+            let rank = share * as_f64(prices.half_sets(item));
             if favourite.is_none_or(|(most, _)| rank > most) {
                 favourite = Some((rank, index));
             }

@@ -21,6 +21,10 @@ pub(super) struct Found {
 const ROOT_STEPS: u32 = 200;
 const NODE_STEPS: u32 = 10;
 
+/// Where only a few more items fit, these are enough to strike out most of what is open; then
+/// the rest is tried one by one.
+const STEPS_BEFORE_END: u32 = 2;
+
 /// After so many steps what can be reached is looked at again.
 const STEPS_OF_REACH: u32 = 4;
 
@@ -69,7 +73,9 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
             prices.clone_from(&node.prices);
             next
         } else {
-            bounds.tighten(node, best.score)
+            let is_near = ending.few_left(&node.open).is_some();
+            let steps = if is_near { STEPS_BEFORE_END } else { NODE_STEPS };
+            bounds.tighten(node, best.score, steps)
         };
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
             let guess = node.open.guess(problem, |index| bounds.relaxation.liking(index));
@@ -150,6 +156,9 @@ impl<'a> Bounds<'a> {
     /// its time.
     fn begin(&mut self, node: &mut Node, score: i64) -> Result<Option<usize>, DeadEnd> {
         self.lower(node, score, score.into(), ROOT_STEPS)?;
+        if node.open.families.is_empty() {
+            return Ok(None);
+        }
         // Where everything that can be had is had, steps come near this bound, never to it.
         let free = Prices::default();
         self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
@@ -166,8 +175,13 @@ impl<'a> Bounds<'a> {
 
     /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
     /// none if nothing is left to decide.
-    fn tighten(&mut self, node: &mut Node, score: i64) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, score.into(), NODE_STEPS)?;
+    fn tighten(
+        &mut self,
+        node: &mut Node,
+        score: i64,
+        steps: u32,
+    ) -> Result<Option<usize>, DeadEnd> {
+        self.lower(node, score, score.into(), steps)?;
         Ok(self.next(node))
     }
 
@@ -191,12 +205,15 @@ impl<'a> Bounds<'a> {
         let mut looked_at = usize::MAX;
         self.relaxation.restart();
         for step in 0..steps {
+            if step % STEPS_OF_REACH == 0 {
+                node.open.take_what_must_be(self.problem)?;
+                if node.open.items.len() < looked_at {
+                    looked_at = node.open.items.len();
+                    self.reach.find(self.problem, &node.open);
+                }
+            }
             if node.open.families.is_empty() {
                 break;
-            }
-            if step % STEPS_OF_REACH == 0 && node.open.items.len() < looked_at {
-                looked_at = node.open.items.len();
-                self.reach.find(self.problem, &node.open);
             }
             self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
             self.relaxation.strike(&mut node.open, score)?;
