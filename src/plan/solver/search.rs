@@ -42,7 +42,7 @@ const NODES_FOR_TIES: u64 = 1_000;
 
 /// After so many nodes the one of the greatest bound is next, so that a wrong beginning is not
 /// followed for long; unless very many are open, because each takes room.
-const NODES_BETWEEN_LEAPS: u64 = 10;
+const NODES_BETWEEN_LEAPS: u64 = 20;
 const MOST_OPEN: usize = 4_096;
 
 /// After so many nodes an answer is made of what the relaxation likes.
