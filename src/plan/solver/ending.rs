@@ -79,18 +79,12 @@ impl<'a> Ending<'a> {
             return None;
         }
         self.shortest.clear();
-        let mut items =
-            open.items.iter().filter_map(|index| self.problem.items.get(*index));
-        for family in &open.families {
-            let mut is_required = false;
-            let seconds = items.by_ref().take(family.len).map(|item| {
-                is_required |= self.problem.is_required(item.family);
-                item.seconds
-            });
-            self.shortest.extend(seconds.min());
-            if is_required {
+        for (_, own) in open.families() {
+            let items = own.iter().filter_map(|index| self.problem.items.get(*index));
+            if items.clone().any(|item| self.problem.is_required(item.family)) {
                 return None;
             }
+            self.shortest.extend(items.map(|item| item.seconds).min());
         }
         self.shortest.sort_unstable();
         let mut left = open.answer.seconds_left;

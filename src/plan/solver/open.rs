@@ -41,6 +41,16 @@ impl Open {
         }
     }
 
+    /// The families, and the items of each.
+    pub(super) fn families(&self) -> impl Iterator<Item = (&OpenFamily, &[usize])> {
+        let mut items = self.items.as_slice();
+        self.families.iter().map(move |family| {
+            let (own, others) = items.split_at(family.len.min(items.len()));
+            items = others;
+            (family, own)
+        })
+    }
+
     /// Keeps the items that a rule keeps; it is told the number of the family, the family and
     /// the item.
     ///
@@ -105,13 +115,10 @@ impl Open {
     }
 
     fn last_of_required(&self) -> Option<usize> {
-        let mut end = 0;
-        let mut families = self.families.iter();
-        families.find(|family| {
-            end += family.len;
-            family.is_required && family.len == 1
-        })?;
-        self.items.get(end.checked_sub(1)?).copied()
+        self.families().find_map(|(family, own)| match own {
+            [index] if family.is_required => Some(*index),
+            _ => None,
+        })
     }
 
     fn close_family_of(&mut self, index: usize) {

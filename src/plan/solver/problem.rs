@@ -47,7 +47,7 @@ pub(super) struct Problem {
     pub(super) budget: i64,
     pub(super) tables: ByTarget<Table>,
     target_count: usize,
-    flat: u32,
+    flat: u8,
     /// Family by family.
     pub(super) items: Vec<Item>,
     /// How many items each family has, and whether one must be taken.
@@ -89,7 +89,7 @@ impl Problem {
             budget: model.budget().into(),
             tables,
             target_count,
-            flat: targets.flat.into(),
+            flat: targets.flat,
             items: Vec::new(),
             families: Vec::new(),
             scale,
@@ -150,8 +150,8 @@ impl Problem {
     }
 
     /// More half-sets of a target than this add nothing.
-    pub(super) fn flat(&self) -> u32 {
-        self.flat
+    pub(super) fn flat(&self) -> u16 {
+        self.flat.into()
     }
 
     /// How many seconds weigh as much as a half-set when prices move. More than a half-set takes

@@ -60,19 +60,16 @@ impl Relaxation {
         self.excess = Excess::default();
         self.shares.resize(problem.items.len(), 0.0);
         self.now /= MEMORY;
-        let score = i128::from(reach.decide(prices, &mut self.excess));
+        let score = i128::from(reach.decide(problem, prices, &mut self.excess));
         let mut seconds = answer.seconds_left;
         let mut bound = i128::from(prices.second) * i128::from(answer.seconds_left);
-        let mut items = open.items.as_slice();
-        for family in &open.families {
-            let (own, others) = items.split_at(family.len.min(items.len()));
-            items = others;
+        for (family, own) in open.families() {
             let mut most = if family.is_required { i64::MIN } else { 0 };
             let mut least = i64::MAX;
             let mut chosen = None;
             for &index in own {
                 let Some(item) = problem.items.get(index) else { continue };
-                let profit = reach.worth(prices, item) - prices.cost(item);
+                let profit = reach.worth(index) - prices.cost(item);
                 self.profits.push(profit);
                 least = least.min(profit);
                 if profit > most {
@@ -86,8 +83,8 @@ impl Relaxation {
             self.farthest = self.farthest.max(most.saturating_sub(least));
             if let Some((index, item)) = chosen {
                 seconds -= item.seconds;
-                for part in &item.parts {
-                    self.excess.half_sets_left[part.target] += as_f64(reach.paid(*part));
+                for (target, paid) in reach.paid(index) {
+                    self.excess.half_sets_left[target] += as_f64(paid);
                 }
                 if let Some(share) = self.shares.get_mut(index) {
                     *share += self.now;

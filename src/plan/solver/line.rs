@@ -1,0 +1,111 @@
+//! The scores that a target can reach, and what it takes of them at a price.
+
+use std::ops::Range;
+
+use super::by_target::Target;
+
+/// How much a score rises, and over how many half-sets.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Rise {
+    pub(super) score: i64,
+    pub(super) half_sets: i64,
+}
+
+impl Rise {
+    fn add(&mut self, other: Self) {
+        self.score += other.score;
+        self.half_sets += other.half_sets;
+    }
+
+    fn sub(&mut self, other: Self) {
+        self.score -= other.score;
+        self.half_sets -= other.half_sets;
+    }
+
+    /// Puts a rise at the end of a line: one that is steeper than those before it hides the
+    /// points between them.
+    pub(super) fn push_to(mut self, rises: &mut Vec<Self>, start: usize) {
+        while rises.len() > start {
+            let Some(before) = rises.last() else { break };
+            if before.score * self.half_sets > self.score * before.half_sets {
+                break;
+            }
+            self.add(*before);
+            rises.pop();
+        }
+        rises.push(self);
+    }
+}
+
+/// The least concave line above the scores that a target can reach.
+///
+/// A target that only gets half-sets by the four has no score at one, two or three; leaving
+/// these out makes bounds much tighter than the whole table would.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) target: Target,
+    /// Where its rises stand, steepest first.
+    pub(super) rises: Range<usize>,
+    /// The numbers of half-sets that one item gives, a bit for each.
+    pub(super) sizes: u64,
+    /// How many of the rises are taken.
+    count: usize,
+    taken: Rise,
+}
+
+impl Line {
+    pub(super) fn new(target: Target, rises: Range<usize>, sizes: u64) -> Self {
+        Self { target, rises, sizes, count: 0, taken: Rise::default() }
+    }
+
+    /// How many half-sets are taken.
+    pub(super) fn taken(&self) -> i64 {
+        self.taken.half_sets
+    }
+
+    /// Takes half-sets as long as they score more than their price; the score beyond it.
+    pub(super) fn take(&mut self, rises: &[Rise], price: i64) -> i64 {
+        // Prices move little, so it is seldom another number of rises than the last time.
+        while let Some(rise) = rises.get(self.count) {
+            if rise.score <= price * rise.half_sets {
+                break;
+            }
+            self.count += 1;
+            self.taken.add(*rise);
+        }
+        while let Some(rise) = self.count.checked_sub(1).and_then(|it| rises.get(it)) {
+            if rise.score > price * rise.half_sets {
+                break;
+            }
+            self.count -= 1;
+            self.taken.sub(*rise);
+        }
+        self.taken.score - price * self.taken.half_sets
+    }
+
+    /// What so many half-sets of one item are worth at most: their price, as far as they are
+    /// taken, and what those past them score.
+    ///
+    /// With these worths the score beyond the price stays a bound. Where no item gives more than
+    /// is taken, all are worth their price. Otherwise let the item that gives most come first:
+    /// alone it scores what is scored beyond the price, and its own worth. A further item adds
+    /// no more than its worth, because past what is taken a half-set scores no more than its
+    /// price, and scores rise less and less.
+    pub(super) fn worth(&self, rises: &[Rise], price: i64, half_sets: i64) -> i64 {
+        let mut left = half_sets - self.taken.half_sets;
+        if left <= 0 {
+            return price * half_sets;
+        }
+        let mut worth = price * self.taken.half_sets;
+        for rise in rises.iter().skip(self.count) {
+            if left < rise.half_sets {
+                let part = rise.score * left;
+                // Rounded up, because a bound may be too great, never too small.
+                return worth + (part + rise.half_sets - 1) / rise.half_sets;
+            }
+            worth += rise.score;
+            left -= rise.half_sets;
+        }
+        worth
+    }
+}
