@@ -1,12 +1,11 @@
 //! The search of what bounds leave open.
 
 use super::answer::Answer;
+use super::bounds::{Bounds, NODE_STEPS, Node};
 use super::ending::Ending;
 use super::open::{DeadEnd, Open};
 use super::prices::Prices;
 use super::problem::Problem;
-use super::reach::Reach;
-use super::relaxation::Relaxation;
 
 /// The best answer found, and a score that none exceeds.
 pub(super) struct Found {
@@ -17,24 +16,9 @@ pub(super) struct Found {
     pub(super) prices: Prices,
 }
 
-/// How often prices are moved before anything is searched, and at each node.
-const ROOT_STEPS: u32 = 200;
-const NODE_STEPS: u32 = 10;
-
 /// Where only a few more items fit, these are enough to strike out most of what is open; then
 /// the rest is tried one by one.
 const STEPS_BEFORE_END: u32 = 2;
-
-/// After so many steps what can be reached is looked at again.
-const STEPS_OF_REACH: u32 = 4;
-
-/// After so many steps without a smaller bound the steps become shorter by this factor.
-const PATIENCE: u32 = 4;
-const SHORTER: f64 = 0.7;
-
-/// Where few items are open, steps become too short to matter after so much.
-const SHORTEST: f64 = 0.04;
-const FEW_OPEN: usize = 80;
 
 /// Once no answer can be worth more, so many nodes are looked at for a shorter one of equal
 /// worth.
@@ -78,7 +62,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
             bounds.tighten(node, best.score, steps)
         };
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
-            let guess = node.open.guess(problem, |index| bounds.relaxation.liking(index));
+            let guess = node.open.guess(problem, |index| bounds.liking(index));
             if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
                 best = guess;
             }
@@ -126,115 +110,5 @@ fn leap(problem: &Problem, stack: &mut [Node]) {
     let place = stack.iter().rposition(|node| node.bound > less);
     if let Some((place, top)) = place.zip(stack.len().checked_sub(1)) {
         stack.swap(place, top);
-    }
-}
-
-/// Some choices taken or given up, and no answer among those that are left scores more than the
-/// bound.
-#[derive(Clone)]
-struct Node {
-    open: Open,
-    prices: Prices,
-    bound: i128,
-}
-
-/// What finds bounds; its room is used again at each node.
-struct Bounds<'a> {
-    problem: &'a Problem,
-    relaxation: Relaxation,
-    reach: Reach,
-    unit: f64,
-}
-
-impl<'a> Bounds<'a> {
-    fn new(problem: &'a Problem) -> Self {
-        let (relaxation, reach) = (Relaxation::default(), Reach::default());
-        Self { problem, relaxation, reach, unit: problem.unit() }
-    }
-
-    /// Lowers the bound of the root and strikes out what it can, as at other nodes, but takes
-    /// its time.
-    fn begin(&mut self, node: &mut Node, score: i64) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, score.into(), ROOT_STEPS)?;
-        if node.open.families.is_empty() {
-            return Ok(None);
-        }
-        // Where everything that can be had is had, steps come near this bound, never to it.
-        let free = Prices::default();
-        self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
-        if self.relaxation.bound < node.bound {
-            self.relaxation.strike(&mut node.open, score)?;
-            (node.bound, node.prices) = (self.relaxation.bound, free);
-            // What is left to find is how to have it in little time.
-            let value = self.problem.value_of(node.bound);
-            let less = self.problem.score_of(value.saturating_sub(1));
-            self.lower(node, score, less.max(score).into(), ROOT_STEPS)?;
-        }
-        Ok(self.next(node))
-    }
-
-    /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
-    /// none if nothing is left to decide.
-    fn tighten(
-        &mut self,
-        node: &mut Node,
-        score: i64,
-        steps: u32,
-    ) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, score.into(), steps)?;
-        Ok(self.next(node))
-    }
-
-    fn next(&self, node: &Node) -> Option<usize> {
-        self.relaxation.favourite(self.problem, &node.open, &node.prices)
-    }
-
-    /// Moves the prices of a node as if its bound could be lowered to an aim, and strikes out what
-    /// cannot be part of an answer better than a score.
-    fn lower(
-        &mut self,
-        node: &mut Node,
-        score: i64,
-        aim: i128,
-        steps: u32,
-    ) -> Result<(), DeadEnd> {
-        let mut prices = node.prices.clone();
-        let mut lowest = i128::MAX;
-        let mut pace = 1.0;
-        let mut stale = 0;
-        let mut looked_at = usize::MAX;
-        self.relaxation.restart();
-        for step in 0..steps {
-            if step % STEPS_OF_REACH == 0 {
-                node.open.take_what_must_be(self.problem)?;
-                if node.open.items.len() < looked_at {
-                    looked_at = node.open.items.len();
-                    self.reach.find(self.problem, &node.open);
-                }
-            }
-            if node.open.families.is_empty() {
-                break;
-            }
-            self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
-            self.relaxation.strike(&mut node.open, score)?;
-            if self.relaxation.bound < lowest {
-                lowest = self.relaxation.bound;
-                stale = 0;
-                node.prices.clone_from(&prices);
-            } else {
-                stale += 1;
-                if stale == PATIENCE {
-                    stale = 0;
-                    pace *= SHORTER;
-                    if pace < SHORTEST && node.open.items.len() < FEW_OPEN {
-                        break;
-                    }
-                    prices.clone_from(&node.prices);
-                }
-            }
-            self.relaxation.step(self.problem, &mut prices, aim, pace, self.unit);
-        }
-        node.bound = node.bound.min(lowest);
-        Ok(())
     }
 }

@@ -1,0 +1,141 @@
+//! Bounds on what is left to decide, and what they strike out.
+
+use super::open::{DeadEnd, Open};
+use super::prices::Prices;
+use super::problem::Problem;
+use super::reach::Reach;
+use super::relaxation::Relaxation;
+
+/// How often prices are moved before anything is searched, and at each node.
+const ROOT_STEPS: u32 = 200;
+pub(super) const NODE_STEPS: u32 = 10;
+
+/// After so many steps what can be reached is looked at again.
+const STEPS_OF_REACH: u32 = 4;
+
+/// After so many steps without a smaller bound the steps become shorter by this factor.
+const PATIENCE: u32 = 4;
+const SHORTER: f64 = 0.7;
+
+/// Where few items are open, steps become too short to matter after so much.
+const SHORTEST: f64 = 0.04;
+const FEW_OPEN: usize = 80;
+
+/// Some choices taken or given up, and no answer among those that are left scores more than the
+/// bound.
+#[derive(Clone)]
+pub(super) struct Node {
+    pub(super) open: Open,
+    pub(super) prices: Prices,
+    pub(super) bound: i128,
+}
+
+/// What finds bounds; its room is used again at each node.
+pub(super) struct Bounds<'a> {
+    problem: &'a Problem,
+    relaxation: Relaxation,
+    reach: Reach,
+    unit: f64,
+}
+
+impl<'a> Bounds<'a> {
+    pub(super) fn new(problem: &'a Problem) -> Self {
+        let (relaxation, reach) = (Relaxation::default(), Reach::default());
+        Self { problem, relaxation, reach, unit: problem.unit() }
+    }
+
+    /// Lowers the bound of the root and strikes out what it can, as at other nodes, but takes
+    /// its time.
+    pub(super) fn begin(
+        &mut self,
+        node: &mut Node,
+        score: i64,
+    ) -> Result<Option<usize>, DeadEnd> {
+        self.lower(node, score, score.into(), ROOT_STEPS)?;
+        if node.open.families.is_empty() {
+            return Ok(None);
+        }
+        // Where everything that can be had is had, steps come near this bound, never to it.
+        let free = Prices::default();
+        self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
+        if self.relaxation.bound < node.bound {
+            self.relaxation.strike(&mut node.open, score)?;
+            (node.bound, node.prices) = (self.relaxation.bound, free);
+            // What is left to find is how to have it in little time.
+            let value = self.problem.value_of(node.bound);
+            let less = self.problem.score_of(value.saturating_sub(1));
+            self.lower(node, score, less.max(score).into(), ROOT_STEPS)?;
+        }
+        Ok(self.next(node))
+    }
+
+    /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
+    /// none if nothing is left to decide.
+    pub(super) fn tighten(
+        &mut self,
+        node: &mut Node,
+        score: i64,
+        steps: u32,
+    ) -> Result<Option<usize>, DeadEnd> {
+        self.lower(node, score, score.into(), steps)?;
+        Ok(self.next(node))
+    }
+
+    /// How often an item was taken of late, from 0 to 1.
+    pub(super) fn liking(&self, index: usize) -> f64 {
+        self.relaxation.liking(index)
+    }
+
+    fn next(&self, node: &Node) -> Option<usize> {
+        self.relaxation.favourite(self.problem, &node.open, &node.prices)
+    }
+
+    /// Moves the prices of a node as if its bound could be lowered to an aim, and strikes out what
+    /// cannot be part of an answer better than a score.
+    fn lower(
+        &mut self,
+        node: &mut Node,
+        score: i64,
+        aim: i128,
+        steps: u32,
+    ) -> Result<(), DeadEnd> {
+        let mut prices = node.prices.clone();
+        let mut lowest = i128::MAX;
+        let mut pace = 1.0;
+        let mut stale = 0;
+        let mut looked_at = usize::MAX;
+        self.relaxation.restart();
+        for step in 0..steps {
+            if step % STEPS_OF_REACH == 0 {
+                node.open.take_what_must_be(self.problem)?;
+                if node.open.items.len() < looked_at {
+                    looked_at = node.open.items.len();
+                    self.reach.find(self.problem, &node.open);
+                }
+            }
+            if node.open.families.is_empty() {
+                break;
+            }
+            self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
+            self.relaxation.strike(&mut node.open, score)?;
+            if self.relaxation.bound < lowest {
+                lowest = self.relaxation.bound;
+                stale = 0;
+                node.prices.clone_from(&prices);
+            } else {
+                stale += 1;
+                if stale == PATIENCE {
+                    stale = 0;
+                    pace *= SHORTER;
+                    if pace < SHORTEST && node.open.items.len() < FEW_OPEN {
+                        break;
+                    }
+                    prices.clone_from(&node.prices);
+                }
+            }
+            self.relaxation.step(self.problem, &mut prices, aim, pace, self.unit);
+        }
+        node.bound = node.bound.min(lowest);
+        Ok(())
+    }
+}
