@@ -3,7 +3,7 @@
 //! The budget and each muscle's half-sets are relaxed: every second and every half-set gets a
 //! price, and what is left to decide falls apart into families that are decided one by one. For
 //! any prices the outcome is at least the value of the best choices, so good prices give a bound
-//! ([`relaxation`]; what muscles take at a price, and why it is a bound: [`line`]). Choices that
+//! ([`relaxation`]; what muscles take at a price, and why it is a bound: [`mod@line`]). Choices that
 //! cannot be part of anything better than the answer in hand are struck out by it ([`bounds`]);
 //! what remains is searched, on the whole depth first ([`search`]), and where only a few more fit,
 //! they are tried one by one ([`ending`]). A first answer comes from taking and exchanging choices
