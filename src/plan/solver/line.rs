@@ -109,3 +109,66 @@ impl Line {
         worth
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::plan::solver::by_target::Target;
+
+    /// A line through points of falling steepness, as `push_to` makes it.
+    fn rises(points: &[(i64, i64)]) -> Vec<Rise> {
+        let mut rises = Vec::new();
+        for &(score, half_sets) in points {
+            Rise { score, half_sets }.push_to(&mut rises, 0);
+        }
+        rises
+    }
+
+    /// The line's height, in parts of 2520 so that every division comes out even.
+    fn height(rises: &[Rise], mut half_sets: i64) -> i64 {
+        let mut height = 0;
+        for rise in rises {
+            let some = half_sets.min(rise.half_sets);
+            height += rise.score * 2_520 / rise.half_sets * some;
+            half_sets -= some;
+        }
+        height
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_only_becomes_less_steep(
+            points in prop::collection::vec((0..1_000_i64, 1..4_i64), 1..8),
+        ) {
+            let rises = rises(&points);
+            let sum = |rises: &[Rise]| rises.iter().map(|it| it.score).sum::<i64>();
+            prop_assert_eq!(sum(&rises), points.iter().map(|(score, _)| score).sum::<i64>());
+            for pair in rises.windows(2) {
+                prop_assert!(pair[0].score * pair[1].half_sets > pair[1].score * pair[0].half_sets);
+            }
+        }
+
+        #[test]
+        fn worths_and_the_score_beyond_the_price_are_never_less_than_the_score(
+            points in prop::collection::vec((0..1_000_i64, 1..4_i64), 1..8),
+            prices in prop::collection::vec(0..1_000_i64, 1..4),
+            items in prop::collection::vec(1..12_i64, 0..6),
+        ) {
+            let rises: Vec<Rise> =
+                rises(&points).into_iter().filter(|rise| rise.half_sets <= 10).collect();
+            let target = Target::all().next().unwrap();
+            let mut line = Line::new(target, 0..rises.len(), 0);
+            for price in prices {
+                let beyond = line.take(&rises, price);
+                let worths: i64 = items.iter().map(|it| line.worth(&rises, price, *it)).sum();
+                let bound = beyond + worths;
+                let score = height(&rises, items.iter().sum());
+                prop_assert!(bound * 2_520 >= score, "{} of {}", bound * 2_520, score);
+                let linear: i64 = items.iter().map(|it| price * it).sum();
+                prop_assert!(worths <= linear, "a worth is never more than the price");
+            }
+        }
+    }
+}
