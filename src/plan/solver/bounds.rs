@@ -13,8 +13,9 @@ pub(super) const NODE_STEPS: u32 = 10;
 /// After so many steps what can be reached is looked at again.
 const STEPS_OF_REACH: u32 = 4;
 
-/// After so many steps without a smaller bound the steps become shorter by this factor.
-const PATIENCE: u32 = 4;
+/// At the root steps become shorter by this factor after so many without a smaller bound; at other
+/// nodes there are too few for it.
+const PATIENCE: u32 = 5;
 const SHORTER: f64 = 0.7;
 
 /// Where few items are open, steps become too short to matter after so much.
@@ -124,7 +125,7 @@ impl<'a> Bounds<'a> {
                 node.prices.clone_from(&prices);
             } else {
                 stale += 1;
-                if stale == PATIENCE {
+                if stale == PATIENCE && steps == ROOT_STEPS {
                     stale = 0;
                     pace *= SHORTER;
                     if pace < SHORTEST && node.open.items.len() < FEW_OPEN {
