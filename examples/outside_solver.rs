@@ -22,7 +22,7 @@ use std::{env, fs};
 
 use regimen::plan::{Choice, Model, Outcome};
 use regimen::{
-    Catalog, Equipment, Kit, Muscle, MuscleGroup, MuscleSet, Phase, Plan, UnknownName,
+    Catalog, Equipment, Kit, MuscleGroup, MuscleSet, Phase, Plan, UnknownName,
 };
 use serde_json::{Value, json};
 
@@ -212,23 +212,13 @@ fn write(file: &Path, text: &str) -> Result<(), Box<dyn Error>> {
 }
 
 fn is_folder(text: &str) -> bool {
-    text.contains('/') || read_muscles(text).is_err() && Path::new(text).is_dir()
+    text.contains('/') || MuscleSet::named(text).is_err() && Path::new(text).is_dir()
 }
 
 fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
-    texts.iter().try_fold(MuscleSet::empty(), |all, text| Ok(all | read_muscles(text)?))
-}
-
-/// A muscle or a group; of a name that is neither, the error that knows a name near it.
-fn read_muscles(text: &str) -> Result<MuscleSet, UnknownName> {
-    let muscle = text.parse::<Muscle>().map(MuscleSet::from);
-    muscle.or_else(|no_muscle| {
-        let group = text.parse::<MuscleGroup>().map(MuscleGroup::muscles);
-        group.map_err(|no_group| match (no_group.nearest(), no_muscle.nearest()) {
-            (None, Some(_)) => no_muscle,
-            _ => no_group,
-        })
-    })
+    texts
+        .iter()
+        .try_fold(MuscleSet::empty(), |all, text| Ok(all | MuscleSet::named(text)?))
 }
 
 fn read_kit(text: &str) -> Result<Kit, UnknownName> {

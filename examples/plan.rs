@@ -22,8 +22,8 @@ use std::{env, fs, io};
 use regimen::kit::Place;
 use regimen::set::{Member, Set};
 use regimen::{
-    BodyRegion, Catalog, Equipment, EquipmentSet, Kit, Muscle, MuscleGroup, MuscleSet,
-    Plan, UnknownName,
+    BodyRegion, Catalog, Equipment, EquipmentSet, Kit, MuscleGroup, MuscleSet, Plan,
+    UnknownName,
 };
 
 const USAGE: &str = "\
@@ -131,7 +131,10 @@ impl Request {
                     let (muscles, factor) = value.split_once('=').ok_or_else(|| {
                         format!("expected a muscle, `=` and a number, not `{value}`")
                     })?;
-                    plan.emphasis(read_muscles(muscles)?, read_number(option, factor)?)
+                    plan.emphasis(
+                        MuscleSet::named(muscles)?,
+                        read_number(option, factor)?,
+                    )
                 }
                 "--coaching" => plan.coaching(true),
                 "--seed" => plan.seed(read_number(option, value()?)?),
@@ -196,19 +199,9 @@ impl Request {
 }
 
 fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
-    texts.iter().try_fold(MuscleSet::empty(), |all, text| Ok(all | read_muscles(text)?))
-}
-
-/// A muscle or a group; of a name that is neither, the error that knows a name near it.
-fn read_muscles(text: &str) -> Result<MuscleSet, UnknownName> {
-    let muscle = text.parse::<Muscle>().map(MuscleSet::from);
-    muscle.or_else(|no_muscle| {
-        let group = text.parse::<MuscleGroup>().map(MuscleGroup::muscles);
-        group.map_err(|no_group| match (no_group.nearest(), no_muscle.nearest()) {
-            (None, Some(_)) => no_muscle,
-            _ => no_group,
-        })
-    })
+    texts
+        .iter()
+        .try_fold(MuscleSet::empty(), |all, text| Ok(all | MuscleSet::named(text)?))
 }
 
 /// Ids with commas between them.

@@ -13,9 +13,7 @@ use std::error::Error;
 use std::{env, process};
 
 use regimen::kit::Place;
-use regimen::{
-    Catalog, Equipment, EquipmentSet, Exercise, Kit, Muscle, MuscleGroup, MuscleSet,
-};
+use regimen::{Catalog, Equipment, EquipmentSet, Exercise, Kit, MuscleSet};
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -30,7 +28,7 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         [] => ("middle-back", &[] as &[String]),
         [target, equipment @ ..] => (target.as_str(), equipment),
     };
-    let muscles = read_muscles(target)?;
+    let muscles = MuscleSet::named(target)?;
     let kit = read_kit(equipment)?;
 
     println!("For the {target}, with {kit}:\n");
@@ -78,14 +76,6 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         println!("  {:<24} +{:<3} {}", item.name(), new.len(), new.join(", "));
     }
     Ok(())
-}
-
-/// A muscle or a group; the error is that of a group, since those are what people ask for.
-fn read_muscles(text: &str) -> Result<MuscleSet, Box<dyn Error>> {
-    if let Ok(muscle) = text.parse::<Muscle>() {
-        return Ok(muscle.into());
-    }
-    Ok(text.parse::<MuscleGroup>()?.muscles())
 }
 
 fn read_kit(arguments: &[String]) -> Result<Kit, Box<dyn Error>> {

@@ -1,7 +1,7 @@
 //! The groups that people name: they overlap and nest.
 
 use super::names::{LeafGroup, Muscle, MuscleSet};
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{UnknownName, vocabulary};
 
 vocabulary! {
     /// A set of muscles that people name; groups overlap and nest.
@@ -156,6 +156,35 @@ impl MuscleGroup {
                     | Self::Shins.muscles()
             }
         }
+    }
+}
+
+impl MuscleSet {
+    /// The muscles that people mean by a name: that of a muscle or of a group.
+    ///
+    /// ```
+    /// use regimen::{Muscle, MuscleGroup, MuscleSet};
+    ///
+    /// assert_eq!(MuscleSet::named("back"), Ok(MuscleGroup::Back.muscles()));
+    /// assert_eq!(MuscleSet::named("rhomboids"), Ok(MuscleSet::from(Muscle::Rhomboids)));
+    ///
+    /// let error = MuscleSet::named("romboids").unwrap_err();
+    /// assert_eq!(error.nearest(), Some("rhomboids"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`] if neither is called so: that of a group, since those are what people ask
+    /// for, unless only a muscle's name comes near.
+    pub fn named(name: &str) -> Result<Self, UnknownName> {
+        let muscle = name.parse::<Muscle>().map(Self::from);
+        muscle.or_else(|no_muscle| {
+            let group = name.parse::<MuscleGroup>().map(MuscleGroup::muscles);
+            group.map_err(|no_group| match (no_group.nearest(), no_muscle.nearest()) {
+                (None, Some(_)) => no_muscle,
+                _ => no_group,
+            })
+        })
     }
 }
 
