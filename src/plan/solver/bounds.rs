@@ -6,9 +6,8 @@ use super::problem::Problem;
 use super::reach::Reach;
 use super::relaxation::Relaxation;
 
-/// How often prices are moved before anything is searched, and at each node.
+/// How often prices are moved before anything is searched.
 const ROOT_STEPS: u32 = 200;
-pub(super) const NODE_STEPS: u32 = 10;
 
 /// After so many steps what can be reached is looked at again.
 const STEPS_OF_REACH: u32 = 4;

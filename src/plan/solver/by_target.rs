@@ -25,13 +25,18 @@ impl Target {
     }
 
     /// The targets in a set.
-    pub(super) fn in_bits(mut bits: u64) -> impl Iterator<Item = Self> {
-        std::iter::from_fn(move || {
-            let target = u8::try_from(bits.trailing_zeros()).ok()?;
-            bits &= bits.checked_sub(1)?;
-            Some(Self(target))
-        })
+    pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> {
+        numbers(bits).map(Self)
     }
+}
+
+/// The numbers in a set that has a bit for each.
+pub(super) fn numbers(mut bits: u64) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        let number = u8::try_from(bits.trailing_zeros()).ok()?;
+        bits &= bits.checked_sub(1)?;
+        Some(number)
+    })
 }
 
 /// One value for each target.

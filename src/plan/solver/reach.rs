@@ -1,6 +1,6 @@
 //! Which numbers of half-sets targets can get from what is open, and what they are worth.
 
-use super::by_target::{ByTarget, Target};
+use super::by_target::{ByTarget, Target, numbers};
 use super::line::{Line, Rise};
 use super::open::Open;
 use super::parts::Parts;
@@ -38,12 +38,14 @@ impl Reach {
         let mut start = 0;
         for target in problem.targets() {
             let have = open.answer.half_sets[target] + self.parts.given()[target];
-            let scores = problem.tables[target].from(have);
-            self.settled += scores.first().copied().unwrap_or_default();
+            self.settled += problem.tables[target].at(have);
             if sizes[target] != 0 {
                 starts[target] = start;
                 start += problem.flat() + 1;
-                self.draw(target, scores, sums[target], sizes[target]);
+                let first = self.rises.len();
+                self.draw(problem, target, have, sums[target]);
+                let rises = first..self.rises.len();
+                self.lines.push(Line::new(target, rises, sizes[target]));
             }
         }
         self.worths.clear();
@@ -75,27 +77,21 @@ impl Reach {
         sums
     }
 
-    /// Draws the line of a target whose score is the first, before anything is added.
-    fn draw(&mut self, target: Target, scores: &[i64], sums: u64, sizes: u64) {
+    /// Draws the line of a target that has some half-sets already.
+    fn draw(&mut self, problem: &Problem, target: Target, have: usize, sums: u64) {
+        let table = &problem.tables[target];
         let start = self.rises.len();
-        let score_at = |place: usize| {
-            scores.get(place).or(scores.last()).copied().unwrap_or_default()
-        };
-        let mut last = (0, score_at(0));
-        let mut left = sums & !1;
-        while left != 0 {
-            let half_sets = left.trailing_zeros();
-            left &= left - 1;
-            let place = half_sets as usize;
-            let here = (i64::from(half_sets), score_at(place));
+        let mut last = (0, table.at(have));
+        for half_sets in numbers(sums & !1) {
+            let sum = have + usize::from(half_sets);
+            let here = (i64::from(half_sets), table.at(sum));
             let rise = Rise { score: here.1 - last.1, half_sets: here.0 - last.0 };
             rise.push_to(&mut self.rises, start);
             last = here;
-            if place + 1 >= scores.len() {
+            if sum >= usize::from(problem.flat()) {
                 break;
             }
         }
-        self.lines.push(Line::new(target, start..self.rises.len(), sizes));
     }
 
     /// Lets each target take half-sets at its price: the score of all beyond the price. What is
@@ -114,12 +110,9 @@ impl Reach {
             score += line.take(rises, price);
             self.taken[line.target] = line.taken();
             left.half_sets_left[line.target] -= as_f64(line.taken());
-            let mut sizes = line.sizes;
-            while sizes != 0 {
-                let size = sizes.trailing_zeros();
-                sizes &= sizes - 1;
-                if let Some(worth) = worths.get_mut(size as usize) {
-                    *worth = line.worth(rises, price, size.into());
+            for half_sets in numbers(line.sizes) {
+                if let Some(worth) = worths.get_mut(usize::from(half_sets)) {
+                    *worth = line.worth(rises, price, half_sets.into());
                 }
             }
         }

@@ -13,8 +13,7 @@ pub(super) struct Relaxation {
     profits: Vec<i64>,
     /// By open family: what it brings.
     best: Vec<i64>,
-    /// The most that a family brings, and the most that an item brings less than its family.
-    dearest: i64,
+    /// The most that an item brings less than its family.
     farthest: i64,
     excess: Excess,
     /// In which the last step went.
@@ -56,7 +55,7 @@ impl Relaxation {
         let answer = &open.answer;
         self.profits.clear();
         self.best.clear();
-        (self.dearest, self.farthest) = (0, 0);
+        self.farthest = 0;
         self.excess = Excess::default();
         self.shares.resize(problem.items.len(), 0.0);
         self.now /= MEMORY;
@@ -79,7 +78,6 @@ impl Relaxation {
             }
             bound += i128::from(most);
             self.best.push(most);
-            self.dearest = self.dearest.max(most);
             self.farthest = self.farthest.max(most.saturating_sub(least));
             if let Some((index, item)) = chosen {
                 seconds -= item.seconds;
@@ -125,11 +123,9 @@ impl Relaxation {
         if slack <= 0 {
             return Err(DeadEnd);
         }
-        if i128::from(self.dearest) >= slack {
-            for (family, best) in open.families.iter_mut().zip(&self.best) {
-                // Without any of its items the family would bring nothing.
-                family.is_required |= i128::from(*best) >= slack;
-            }
+        for (family, best) in open.families.iter_mut().zip(&self.best) {
+            // Without any of its items the family would bring nothing.
+            family.is_required |= i128::from(*best) >= slack;
         }
         if i128::from(self.farthest) < slack {
             return Ok(());

@@ -1,7 +1,7 @@
 //! The search of what bounds leave open.
 
 use super::answer::Answer;
-use super::bounds::{Bounds, NODE_STEPS, Node};
+use super::bounds::{Bounds, Node};
 use super::ending::Ending;
 use super::open::{DeadEnd, Open};
 use super::prices::Prices;
@@ -16,6 +16,9 @@ pub(super) struct Found {
     pub(super) prices: Prices,
 }
 
+/// How often prices are moved at a node.
+const NODE_STEPS: u32 = 10;
+
 /// Where only a few more items fit, these are enough to strike out most of what is open; then
 /// the rest is tried one by one.
 const STEPS_BEFORE_END: u32 = 2;
@@ -24,7 +27,7 @@ const STEPS_BEFORE_END: u32 = 2;
 /// worth.
 const NODES_FOR_TIES: u64 = 1_000;
 
-/// After so many nodes the one of the greatest bound is next, so that a wrong beginning is not
+/// After so many nodes one that may be worth most is next, so that a wrong beginning is not
 /// followed for long; unless very many are open, because each takes room.
 const NODES_BETWEEN_LEAPS: u64 = 20;
 const MOST_OPEN: usize = 4_096;
