@@ -97,9 +97,9 @@ fn best_change<T: Copy + Ord>(
     let solution = &outcome.strength.solution;
     let bound = solution.bound_with(&outcome.strength.model);
     let slack = bound.saturating_sub(outcome.value());
-    let promises = possible.iter().map(|(what, exercises)| {
-        let promise = slack + promise(outcome, &change(*what), exercises);
-        (promise, exercises.len(), *what)
+    let promises = possible.iter().filter_map(|(what, exercises)| {
+        let promise = slack + promise(outcome, &change(*what), exercises)?;
+        Some((promise, exercises.len(), *what))
     });
     let mut promises: Vec<(u64, usize, T)> = promises.collect();
     promises.sort_by_key(|(promise, len, what)| (Reverse((*promise, *len)), *what));
@@ -115,15 +115,15 @@ fn best_change<T: Copy + Ord>(
 }
 
 /// What exercises that become possible can be worth at most: at the prices of the solution a
-/// family brings no more than its best choice.
-fn promise(outcome: &Outcome, changed: &Plan, exercises: &[&Exercise]) -> u64 {
+/// family brings no more than its best choice. None if something else is still against them all.
+fn promise(outcome: &Outcome, changed: &Plan, exercises: &[&Exercise]) -> Option<u64> {
     let choices = exercises.iter().flat_map(|it| strength::choices(changed, it));
     let mut by_family: BTreeMap<strength::Likeness, u64> = BTreeMap::new();
     for (family, _, choice) in choices {
         let profit = by_family.entry(family).or_default();
         *profit = (*profit).max(outcome.strength.solution.profit_of(&choice));
     }
-    by_family.values().sum()
+    (!by_family.is_empty()).then(|| by_family.values().sum())
 }
 
 /// The strength exercises that a reason is against.
@@ -161,13 +161,13 @@ fn equipment(outcome: &Outcome) -> Option<PlanHint> {
 
 fn minutes(outcome: &Outcome) -> Option<PlanHint> {
     let plan = &outcome.plan;
+    let too_little = outcome.value().div_ceil(WORTH_THE_TIME).saturating_sub(1);
     MORE_MINUTES.iter().find_map(|more| {
         let minutes = plan.minutes + more;
         let changed = plan.clone().minutes(minutes);
         changed.check_ranges().ok()?;
-        let Better { gain, .. } = better(outcome, &changed, 0)?;
-        let is_worth_it = gain.saturating_mul(WORTH_THE_TIME) >= outcome.value();
-        is_worth_it.then_some(PlanHint::Minutes { minutes, gain })
+        let Better { gain, .. } = better(outcome, &changed, too_little)?;
+        Some(PlanHint::Minutes { minutes, gain })
     })
 }
 
