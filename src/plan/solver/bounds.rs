@@ -51,20 +51,18 @@ impl<'a> Bounds<'a> {
         node: &mut Node,
         score: i64,
     ) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, score.into(), ROOT_STEPS)?;
+        self.lower(node, score, ROOT_STEPS)?;
         if node.open.families.is_empty() {
             return Ok(None);
         }
-        // Where everything that can be had is had, steps come near this bound, never to it.
+        // Where everything that can be had is had, steps come near this bound, never to it. The
+        // prices stay as they are: those that are found in time that is short tell more than none.
         let free = Prices::default();
         self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
         if self.relaxation.bound < node.bound {
             self.relaxation.strike(&mut node.open, score)?;
-            (node.bound, node.prices) = (self.relaxation.bound, free);
-            // What is left to find is how to have it in little time.
-            let value = self.problem.value_of(node.bound);
-            let less = self.problem.score_of(value.saturating_sub(1));
-            self.lower(node, score, less.max(score).into(), ROOT_STEPS)?;
+            node.bound = self.relaxation.bound;
+            self.lower(node, score, ROOT_STEPS)?;
         }
         Ok(self.next(node))
     }
@@ -77,7 +75,7 @@ impl<'a> Bounds<'a> {
         score: i64,
         steps: u32,
     ) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, score.into(), steps)?;
+        self.lower(node, score, steps)?;
         Ok(self.next(node))
     }
 
@@ -90,15 +88,9 @@ impl<'a> Bounds<'a> {
         self.relaxation.favourite(self.problem, &node.open, &node.prices)
     }
 
-    /// Moves the prices of a node as if its bound could be lowered to an aim, and strikes out what
-    /// cannot be part of an answer better than a score.
-    fn lower(
-        &mut self,
-        node: &mut Node,
-        score: i64,
-        aim: i128,
-        steps: u32,
-    ) -> Result<(), DeadEnd> {
+    /// Moves the prices of a node as if its bound could be lowered to a score, and strikes out
+    /// what cannot be part of a better answer.
+    fn lower(&mut self, node: &mut Node, score: i64, steps: u32) -> Result<(), DeadEnd> {
         let mut prices = node.prices.clone();
         let mut lowest = i128::MAX;
         let mut pace = 1.0;
@@ -133,7 +125,7 @@ impl<'a> Bounds<'a> {
                     prices.clone_from(&node.prices);
                 }
             }
-            self.relaxation.step(self.problem, &mut prices, aim, pace, self.unit);
+            self.relaxation.step(self.problem, &mut prices, score, pace, self.unit);
         }
         node.bound = node.bound.min(lowest);
         Ok(())
