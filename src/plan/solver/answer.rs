@@ -34,8 +34,7 @@ impl Answer {
     pub(super) fn gain(&self, problem: &Problem, item: &Item) -> i64 {
         let gains = item.parts.iter().map(|part| {
             let have = self.half_sets[part.target];
-            let table = &problem.tables[part.target];
-            table.at(have + usize::from(part.amount)) - table.at(have)
+            problem.tables[part.target].gain(have, part.amount.into())
         });
         gains.sum::<i64>() - item.cost
     }

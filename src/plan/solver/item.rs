@@ -49,6 +49,11 @@ impl Table {
         self.0.get(half_sets).or(self.0.last()).copied().unwrap_or_default()
     }
 
+    /// How much more it scores for some more half-sets.
+    pub(super) fn gain(&self, have: usize, half_sets: usize) -> i64 {
+        self.at(have + half_sets) - self.at(have)
+    }
+
     /// The scores from a number of half-sets on.
     pub(super) fn from(&self, half_sets: usize) -> &[i64] {
         let flat = self.0.len().saturating_sub(1);

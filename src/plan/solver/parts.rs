@@ -1,4 +1,4 @@
-//! What open items give their targets, beside what is given in any case.
+//! What open items give their targets, beside what is settled already.
 
 use std::ops::Range;
 
@@ -8,12 +8,15 @@ use super::open::Open;
 use super::problem::Problem;
 
 /// The parts of open items. Where one item of a family must be taken, what all of them give is
-/// given, and its items give only what is more than that.
+/// given, and its items give only what is more than that. What a target can get from one family
+/// alone needs no price: its score is known, and is a gain of the item.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
     all: Vec<Part>,
     /// By item: where its parts stand.
     places: Vec<Range<usize>>,
+    /// By item: what it scores for targets that no other family gives anything.
+    gains: Vec<i64>,
     given: ByTarget<usize>,
 }
 
@@ -21,7 +24,9 @@ impl Parts {
     pub(super) fn find(&mut self, problem: &Problem, open: &Open) {
         self.all.clear();
         self.places.resize(problem.items.len(), 0..0);
+        self.gains.resize(problem.items.len(), 0);
         self.given = ByTarget::default();
+        let alone = alone(problem, open);
         for (family, own) in open.families() {
             let items = || own.iter().filter_map(|index| problem.items.get(*index));
             let least =
@@ -31,12 +36,22 @@ impl Parts {
             }
             for (index, item) in own.iter().zip(items()) {
                 let start = self.all.len();
-                self.all.extend(item.parts.iter().filter_map(|part| {
-                    let amount = part.amount.checked_sub(least[part.target])?;
-                    (amount > 0).then_some(Part { amount, ..*part })
-                }));
+                let mut gain = 0;
+                for part in &item.parts {
+                    let target = part.target;
+                    let amount = part.amount.saturating_sub(least[target]);
+                    if alone & target.bit() != 0 {
+                        let have = open.answer.half_sets[target] + self.given[target];
+                        gain += problem.tables[target].gain(have, amount.into());
+                    } else if amount > 0 {
+                        self.all.push(Part { target, amount });
+                    }
+                }
                 if let Some(place) = self.places.get_mut(*index) {
                     *place = start..self.all.len();
+                }
+                if let Some(own) = self.gains.get_mut(*index) {
+                    *own = gain;
                 }
             }
         }
@@ -57,10 +72,27 @@ impl Parts {
         self.all.get(self.place(index)).unwrap_or_default()
     }
 
+    /// What an open item scores for targets that no other family gives anything.
+    pub(super) fn gain(&self, index: usize) -> i64 {
+        self.gains.get(index).copied().unwrap_or_default()
+    }
+
     /// How many half-sets of each target are given in any case.
     pub(super) fn given(&self) -> &ByTarget<usize> {
         &self.given
     }
+}
+
+/// The targets that one family alone can give anything, a bit for each.
+fn alone(problem: &Problem, open: &Open) -> u64 {
+    let (mut once, mut again) = (0, 0);
+    for (_, own) in open.families() {
+        let items = own.iter().filter_map(|index| problem.items.get(*index));
+        let targets = items.fold(0, |bits, item| bits | item.targets);
+        again |= once & targets;
+        once |= targets;
+    }
+    once & !again
 }
 
 /// What each of some items gives.

@@ -20,8 +20,7 @@ impl Prices {
     pub(super) fn of(problem: &Problem, half_sets: &ByTarget<usize>) -> Self {
         let mut prices = Self::default();
         for target in problem.targets() {
-            let (table, have) = (&problem.tables[target], half_sets[target]);
-            prices.half_set[target] = table.at(have + 1) - table.at(have);
+            prices.half_set[target] = problem.tables[target].gain(half_sets[target], 1);
         }
         prices
     }
@@ -61,8 +60,7 @@ impl Prices {
             let table = &problem.tables[target];
             let by = length * excess.half_sets_left[target];
             // At more than what the first half-set scores nothing would be wanted.
-            self.half_set[target] =
-                moved(self.half_set[target], by, table.at(1) - table.at(0));
+            self.half_set[target] = moved(self.half_set[target], by, table.gain(0, 1));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::parts::Parts;
 use super::prices::{Excess, Prices, as_f64};
 use super::problem::Problem;
 
-/// The targets that something open gives half-sets, at certain prices.
+/// The targets that several open families give half-sets, at certain prices.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reach {
     parts: Parts,
@@ -122,7 +122,9 @@ impl Reach {
     /// What the half-sets of an open item are worth.
     pub(super) fn worth(&self, index: usize) -> i64 {
         let places = self.places.get(self.parts.place(index)).unwrap_or_default();
-        places.iter().filter_map(|place| self.worths.get(usize::from(*place))).sum()
+        let worths =
+            places.iter().filter_map(|place| self.worths.get(usize::from(*place)));
+        self.parts.gain(index) + worths.sum::<i64>()
     }
 
     /// How many half-sets of an open item its targets pay for.
