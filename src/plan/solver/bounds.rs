@@ -125,7 +125,15 @@ impl<'a> Bounds<'a> {
                     prices.clone_from(&node.prices);
                 }
             }
-            self.relaxation.step(self.problem, &mut prices, score, pace, self.unit);
+            let targets = self.reach.targets();
+            self.relaxation.step(
+                self.problem,
+                targets,
+                &mut prices,
+                score,
+                pace,
+                self.unit,
+            );
         }
         node.bound = node.bound.min(lowest);
         Ok(())

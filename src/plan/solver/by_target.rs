@@ -25,13 +25,13 @@ impl Target {
     }
 
     /// The targets in a set.
-    pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> {
+    pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> + Clone {
         numbers(bits).map(Self)
     }
 }
 
 /// The numbers in a set that has a bit for each.
-pub(super) fn numbers(mut bits: u64) -> impl Iterator<Item = u8> {
+pub(super) fn numbers(mut bits: u64) -> impl Iterator<Item = u8> + Clone {
     std::iter::from_fn(move || {
         let number = u8::try_from(bits.trailing_zeros()).ok()?;
         bits &= bits.checked_sub(1)?;

@@ -1,6 +1,6 @@
 //! What a second and a half-set of each target cost.
 
-use super::by_target::ByTarget;
+use super::by_target::{ByTarget, Target};
 use super::item::Item;
 use super::problem::Problem;
 
@@ -36,11 +36,12 @@ impl Prices {
         parts.map(|part| self.half_set[part.target] * i64::from(part.amount)).sum()
     }
 
-    /// Moves every price against its excess demand; `length` is that of the step where half-sets
-    /// count as one, seconds as `1 / unit`.
+    /// Moves the prices of a second and of some targets against what is left over; `length` is that
+    /// of the step where half-sets count as one, seconds as `1 / unit`.
     pub(super) fn step(
         &mut self,
         problem: &Problem,
+        targets: impl Iterator<Item = Target>,
         length: f64,
         unit: f64,
         excess: &Excess,
@@ -56,7 +57,7 @@ impl Prices {
         };
         let by = length * excess.seconds_left / (unit * unit);
         self.second = moved(self.second, by, DEAREST_SECOND);
-        for target in problem.targets() {
+        for target in targets {
             let table = &problem.tables[target];
             let by = length * excess.half_sets_left[target];
             // At more than what the first half-set scores nothing would be wanted.
@@ -75,9 +76,14 @@ pub(super) struct Excess {
 
 impl Excess {
     /// Adds a part of what was left over before, so that steps do not go to and fro.
-    pub(super) fn remember(&mut self, problem: &Problem, before: &Self, part: f64) {
+    pub(super) fn remember(
+        &mut self,
+        before: &Self,
+        targets: impl Iterator<Item = Target>,
+        part: f64,
+    ) {
         self.seconds_left += part * before.seconds_left;
-        for target in problem.targets() {
+        for target in targets {
             self.half_sets_left[target] += part * before.half_sets_left[target];
         }
     }

@@ -13,6 +13,8 @@ pub(super) struct Reach {
     parts: Parts,
     rises: Vec<Rise>,
     lines: Vec<Line>,
+    /// The targets that have lines, a bit for each.
+    targets: u64,
     /// The score of all targets before their rises.
     settled: i64,
     /// What numbers of half-sets of one item are worth, line by line.
@@ -33,6 +35,7 @@ impl Reach {
         }
         self.rises.clear();
         self.lines.clear();
+        self.targets = 0;
         self.settled = 0;
         let mut starts: ByTarget<u16> = ByTarget::default();
         let mut start = 0;
@@ -41,6 +44,7 @@ impl Reach {
             self.settled += problem.tables[target].at(have);
             if sizes[target] != 0 {
                 starts[target] = start;
+                self.targets |= target.bit();
                 start += problem.flat() + 1;
                 let first = self.rises.len();
                 self.draw(problem, target, have, sums[target]);
@@ -117,6 +121,11 @@ impl Reach {
             }
         }
         score
+    }
+
+    /// The targets whose half-sets have prices.
+    pub(super) fn targets(&self) -> impl Iterator<Item = Target> + Clone + use<> {
+        Target::in_bits(self.targets)
     }
 
     /// What the half-sets of an open item are worth.

@@ -1,5 +1,6 @@
 //! A bound on what is left to decide, by prices.
 
+use super::by_target::Target;
 use super::open::{DeadEnd, Open};
 use super::prices::{Excess, Prices, as_f64};
 use super::problem::Problem;
@@ -103,21 +104,22 @@ impl Relaxation {
     pub(super) fn step(
         &mut self,
         problem: &Problem,
+        targets: impl Iterator<Item = Target> + Clone,
         prices: &mut Prices,
         score: i64,
         pace: f64,
         unit: f64,
     ) {
-        self.excess.remember(problem, &self.direction, INERTIA);
+        self.excess.remember(&self.direction, targets.clone(), INERTIA);
         std::mem::swap(&mut self.excess, &mut self.direction);
-        let excess = &self.direction;
-        let seconds = excess.seconds_left / unit;
-        let left = problem.targets().map(|target| excess.half_sets_left[target]);
-        let square = left.map(|left| left * left).sum::<f64>() + seconds * seconds;
+        let left = &self.direction;
+        let seconds = left.seconds_left / unit;
+        let half_sets = targets.clone().map(|target| left.half_sets_left[target]);
+        let square = half_sets.map(|left| left * left).sum::<f64>() + seconds * seconds;
         if square > 0.0 {
             #[expect(clippy::cast_precision_loss, reason = "a length may be rounded")]
             let gap = (self.bound - i128::from(score)) as f64;
-            prices.step(problem, pace * gap / square, unit, excess);
+            prices.step(problem, targets, pace * gap / square, unit, left);
         }
     }
 
