@@ -49,6 +49,11 @@ impl Table {
         self.0.get(half_sets).or(self.0.last()).copied().unwrap_or_default()
     }
 
+    /// More half-sets than this add nothing.
+    pub(super) fn flat(&self) -> usize {
+        self.0.len().saturating_sub(1)
+    }
+
     /// How much more it scores for some more half-sets.
     pub(super) fn gain(&self, have: usize, half_sets: usize) -> i64 {
         self.at(have + half_sets) - self.at(have)
@@ -56,7 +61,6 @@ impl Table {
 
     /// The scores from a number of half-sets on.
     pub(super) fn from(&self, half_sets: usize) -> &[i64] {
-        let flat = self.0.len().saturating_sub(1);
-        self.0.get(half_sets.min(flat)..).unwrap_or_default()
+        self.0.get(half_sets.min(self.flat())..).unwrap_or_default()
     }
 }

@@ -1,14 +1,13 @@
 //! The scores that a target can reach, and what it takes of them at a price.
 
-use std::ops::Range;
-
-use super::by_target::Target;
+use super::by_target::numbers;
+use super::item::Table;
 
 /// How much a score rises, and over how many half-sets.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Rise {
-    pub(super) score: i64,
-    pub(super) half_sets: i64,
+struct Rise {
+    score: i64,
+    half_sets: i64,
 }
 
 impl Rise {
@@ -24,9 +23,8 @@ impl Rise {
 
     /// Puts a rise at the end of a line: one that is steeper than those before it hides the
     /// points between them.
-    pub(super) fn push_to(mut self, rises: &mut Vec<Self>, start: usize) {
-        while rises.len() > start {
-            let Some(before) = rises.last() else { break };
+    fn push_to(mut self, rises: &mut Vec<Self>) {
+        while let Some(before) = rises.last() {
             if before.score * self.half_sets > self.score * before.half_sets {
                 break;
             }
@@ -41,21 +39,40 @@ impl Rise {
 ///
 /// A target that only gets half-sets by the four has no score at one, two or three; leaving
 /// these out makes bounds much tighter than the whole table would.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Line {
-    pub(super) target: Target,
-    /// Where its rises stand, steepest first.
-    pub(super) rises: Range<usize>,
-    /// The numbers of half-sets that one item gives, a bit for each.
-    pub(super) sizes: u64,
+    /// How many half-sets the target has already, and the numbers that can be added, a bit for
+    /// each.
+    drawn: (usize, u64),
+    /// Steepest first.
+    rises: Vec<Rise>,
     /// How many of the rises are taken.
     count: usize,
     taken: Rise,
 }
 
 impl Line {
-    pub(super) fn new(target: Target, rises: Range<usize>, sizes: u64) -> Self {
-        Self { target, rises, sizes, count: 0, taken: Rise::default() }
+    /// Draws the line for a target that has some half-sets and to which any of these numbers can
+    /// be added, a bit for each.
+    pub(super) fn draw(&mut self, table: &Table, have: usize, sums: u64) {
+        let sums = sums & !1;
+        let missing = table.flat().saturating_sub(have);
+        let enough = sums >> missing << missing;
+        let first_enough = enough & enough.wrapping_neg();
+        let drawn = (have, sums & !enough | first_enough);
+        // From one node to the next few lines change: what is taken is near already.
+        if drawn == self.drawn {
+            return;
+        }
+        *self = Self { drawn, rises: std::mem::take(&mut self.rises), ..Self::default() };
+        self.rises.clear();
+        let mut last = (0_i64, table.at(have));
+        for half_sets in numbers(drawn.1) {
+            let here = (half_sets.into(), table.at(have + usize::from(half_sets)));
+            let rise = Rise { score: here.1 - last.1, half_sets: here.0 - last.0 };
+            rise.push_to(&mut self.rises);
+            last = here;
+        }
     }
 
     /// How many half-sets are taken.
@@ -64,16 +81,17 @@ impl Line {
     }
 
     /// Takes half-sets as long as they score more than their price; the score beyond it.
-    pub(super) fn take(&mut self, rises: &[Rise], price: i64) -> i64 {
+    pub(super) fn take(&mut self, price: i64) -> i64 {
         // Prices move little, so it is seldom another number of rises than the last time.
-        while let Some(rise) = rises.get(self.count) {
+        while let Some(rise) = self.rises.get(self.count) {
             if rise.score <= price * rise.half_sets {
                 break;
             }
             self.count += 1;
             self.taken.add(*rise);
         }
-        while let Some(rise) = self.count.checked_sub(1).and_then(|it| rises.get(it)) {
+        while let Some(rise) = self.count.checked_sub(1).and_then(|it| self.rises.get(it))
+        {
             if rise.score > price * rise.half_sets {
                 break;
             }
@@ -91,13 +109,13 @@ impl Line {
     /// alone it scores what is scored beyond the price, and its own worth. A further item adds
     /// no more than its worth, because past what is taken a half-set scores no more than its
     /// price, and scores rise less and less.
-    pub(super) fn worth(&self, rises: &[Rise], price: i64, half_sets: i64) -> i64 {
+    pub(super) fn worth(&self, price: i64, half_sets: i64) -> i64 {
         let mut left = half_sets - self.taken.half_sets;
         if left <= 0 {
             return price * half_sets;
         }
         let mut worth = price * self.taken.half_sets;
-        for rise in rises.iter().skip(self.count) {
+        for rise in self.rises.iter().skip(self.count) {
             if left < rise.half_sets {
                 let part = rise.score * left;
                 // Rounded up, because a bound may be too great, never too small.
@@ -115,13 +133,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::plan::solver::by_target::Target;
 
     /// A line through points of falling steepness, as `push_to` makes it.
     fn rises(points: &[(i64, i64)]) -> Vec<Rise> {
         let mut rises = Vec::new();
         for &(score, half_sets) in points {
-            Rise { score, half_sets }.push_to(&mut rises, 0);
+            Rise { score, half_sets }.push_to(&mut rises);
         }
         rises
     }
@@ -138,6 +155,28 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_line_that_was_drawn_before_is_as_good_as_a_new_one(
+            draws in prop::collection::vec((0..5_usize, 1..64_u64, 0..1_000_i64), 1..20),
+        ) {
+            let table = Table(vec![0, 900, 1_300, 1_500, 1_520]);
+            let mut line = Line::default();
+            for (have, sums, price) in draws {
+                let mut new = Line::default();
+                line.draw(&table, have, sums);
+                new.draw(&table, have, sums);
+                prop_assert_eq!(line.take(price), new.take(price));
+                prop_assert_eq!(line.taken(), new.taken());
+                for half_sets in 1..7 {
+                    prop_assert_eq!(line.worth(price, half_sets), new.worth(price, half_sets));
+                }
+                // What is taken are the sums that score most beyond their price.
+                let sums = numbers(sums | 1).map(usize::from);
+                let most = sums.map(|sum| table.gain(have, sum) - price * i64::try_from(sum).unwrap());
+                prop_assert_eq!(Some(line.take(price)), most.max());
+            }
+        }
+
         #[test]
         fn a_line_only_becomes_less_steep(
             points in prop::collection::vec((0..1_000_i64, 1..4_i64), 1..8),
@@ -158,11 +197,10 @@ mod tests {
         ) {
             let rises: Vec<Rise> =
                 rises(&points).into_iter().filter(|rise| rise.half_sets <= 10).collect();
-            let target = Target::all().next().unwrap();
-            let mut line = Line::new(target, 0..rises.len(), 0);
+            let mut line = Line { rises: rises.clone(), ..Line::default() };
             for price in prices {
-                let beyond = line.take(&rises, price);
-                let worths: i64 = items.iter().map(|it| line.worth(&rises, price, *it)).sum();
+                let beyond = line.take(price);
+                let worths: i64 = items.iter().map(|it| line.worth(price, *it)).sum();
                 let bound = beyond + worths;
                 let score = height(&rises, items.iter().sum());
                 prop_assert!(bound * 2_520 >= score, "{} of {}", bound * 2_520, score);

@@ -1,7 +1,7 @@
 //! Which numbers of half-sets targets can get from what is open, and what they are worth.
 
 use super::by_target::{ByTarget, Target, numbers};
-use super::line::{Line, Rise};
+use super::line::Line;
 use super::open::Open;
 use super::parts::Parts;
 use super::prices::{Excess, Prices, as_f64};
@@ -11,45 +11,40 @@ use super::problem::Problem;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reach {
     parts: Parts,
-    rises: Vec<Rise>,
-    lines: Vec<Line>,
+    lines: ByTarget<Line>,
     /// The targets that have lines, a bit for each.
     targets: u64,
+    /// The numbers of half-sets that one item gives, a bit for each.
+    sizes: ByTarget<u64>,
     /// The score of all targets before their rises.
     settled: i64,
     /// What numbers of half-sets of one item are worth, line by line.
     worths: Vec<i64>,
     /// By part: the place of its worth.
     places: Vec<u16>,
-    /// How many half-sets targets take.
-    taken: ByTarget<i64>,
 }
 
 impl Reach {
     pub(super) fn find(&mut self, problem: &Problem, open: &Open) {
         self.parts.find(problem, open);
         let sums = self.sums(problem, open);
-        let mut sizes: ByTarget<u64> = ByTarget::default();
+        self.sizes = ByTarget::default();
         for part in self.parts.all() {
-            sizes[part.target] |= 1 << part.amount;
+            self.sizes[part.target] |= 1 << part.amount;
         }
-        self.rises.clear();
-        self.lines.clear();
         self.targets = 0;
         self.settled = 0;
         let mut starts: ByTarget<u16> = ByTarget::default();
         let mut start = 0;
         for target in problem.targets() {
             let have = open.answer.half_sets[target] + self.parts.given()[target];
-            self.settled += problem.tables[target].at(have);
-            if sizes[target] != 0 {
-                starts[target] = start;
+            let table = &problem.tables[target];
+            self.settled += table.at(have);
+            if self.sizes[target] != 0 {
                 self.targets |= target.bit();
+                starts[target] = start;
                 start += problem.flat() + 1;
-                let first = self.rises.len();
-                self.draw(problem, target, have, sums[target]);
-                let rises = first..self.rises.len();
-                self.lines.push(Line::new(target, rises, sizes[target]));
+                self.lines[target].draw(table, have, sums[target]);
             }
         }
         self.worths.clear();
@@ -81,23 +76,6 @@ impl Reach {
         sums
     }
 
-    /// Draws the line of a target that has some half-sets already.
-    fn draw(&mut self, problem: &Problem, target: Target, have: usize, sums: u64) {
-        let table = &problem.tables[target];
-        let start = self.rises.len();
-        let mut last = (0, table.at(have));
-        for half_sets in numbers(sums & !1) {
-            let sum = have + usize::from(half_sets);
-            let here = (i64::from(half_sets), table.at(sum));
-            let rise = Rise { score: here.1 - last.1, half_sets: here.0 - last.0 };
-            rise.push_to(&mut self.rises, start);
-            last = here;
-            if sum >= usize::from(problem.flat()) {
-                break;
-            }
-        }
-    }
-
     /// Lets each target take half-sets at its price: the score of all beyond the price. What is
     /// taken is taken off what is left.
     pub(super) fn decide(
@@ -108,15 +86,14 @@ impl Reach {
     ) -> i64 {
         let mut score = self.settled;
         let worths = self.worths.chunks_exact_mut(usize::from(problem.flat()) + 1);
-        for (line, worths) in self.lines.iter_mut().zip(worths) {
-            let price = prices.half_set[line.target];
-            let rises = self.rises.get(line.rises.clone()).unwrap_or_default();
-            score += line.take(rises, price);
-            self.taken[line.target] = line.taken();
-            left.half_sets_left[line.target] -= as_f64(line.taken());
-            for half_sets in numbers(line.sizes) {
+        for (target, worths) in Target::in_bits(self.targets).zip(worths) {
+            let line = &mut self.lines[target];
+            let price = prices.half_set[target];
+            score += line.take(price);
+            left.half_sets_left[target] -= as_f64(line.taken());
+            for half_sets in numbers(self.sizes[target]) {
                 if let Some(worth) = worths.get_mut(usize::from(half_sets)) {
-                    *worth = line.worth(rises, price, half_sets.into());
+                    *worth = line.worth(price, half_sets.into());
                 }
             }
         }
@@ -138,9 +115,8 @@ impl Reach {
 
     /// How many half-sets of an open item its targets pay for.
     pub(super) fn paid(&self, index: usize) -> impl Iterator<Item = (Target, i64)> {
-        self.parts
-            .of(index)
-            .iter()
-            .map(|part| (part.target, self.taken[part.target].min(part.amount.into())))
+        self.parts.of(index).iter().map(|part| {
+            (part.target, self.lines[part.target].taken().min(part.amount.into()))
+        })
     }
 }
