@@ -28,12 +28,18 @@ pub struct UnknownName {
 }
 
 /// One closed list, as its errors speak of it.
-#[derive(Debug)]
 pub(crate) struct List {
     /// What the list holds one of, in kebab-case, such as "muscle-group".
     pub(crate) what: &'static str,
     pub(crate) code: &'static str,
     pub(crate) ids: fn() -> Vec<&'static str>,
+}
+
+/// An error from `main` is shown like this; where its names stand in memory is no help.
+impl fmt::Debug for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what)
+    }
 }
 
 /// Lists are known by their codes.

@@ -107,6 +107,12 @@ fn every_kind_of_unknown_name_says_so() {
 }
 
 #[test]
+fn an_error_from_main_names_the_list_and_the_word() {
+    let error = "tail".parse::<Muscle>().unwrap_err();
+    assert_eq!(format!("{error:?}"), r#"UnknownName { list: muscle, value: "tail" }"#);
+}
+
+#[test]
 fn a_few_facts_of_anatomy() {
     assert_eq!(Muscle::ALL.len(), 47);
     assert_eq!(MuscleGroup::ALL.len(), 28);
