@@ -11,7 +11,8 @@ const LONGEST: usize = 64;
 /// The candidate nearest to `word`, or none where no candidate is near.
 ///
 /// Near means that about a third of the letters may be wrong; failing that, that the word is
-/// one of those a candidate is made of. Of equally near candidates the first is taken.
+/// one of those a candidate is made of, or short for one. Of equally near candidates the first is
+/// taken.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -28,12 +29,19 @@ pub(crate) fn nearest<'a>(
             let Some(less) = distance.checked_sub(1) else { return best };
             allowed = less;
         } else if with_part.is_none()
-            && candidate.split('-').any(|part| part.as_bytes() == singular)
+            && candidate.split('-').any(|part| is_short_for(singular, part.as_bytes()))
         {
             with_part = Some(candidate);
         }
     }
     best.or(with_part)
+}
+
+/// So many letters tell which word is meant: quad, trap, delt.
+const SHORT: usize = 4;
+
+fn is_short_for(short: &[u8], word: &[u8]) -> bool {
+    word == short || short.len() >= SHORT && word.starts_with(short)
 }
 
 /// Case, spaces and underscores do not count as errors; too long a word has no plain form.
@@ -159,6 +167,8 @@ mod tests {
         assert_eq!(nearest("", ids), None);
         assert_eq!(nearest("stretch", ids), Some("rhomboid-stretch"), "a word of it");
         assert_eq!(nearest("rows", ids), Some("unilateral-band-row"));
+        assert_eq!(nearest("quads", ["hamstrings", "quadriceps"]), Some("quadriceps"));
+        assert_eq!(nearest("hip", ["hippocratic"]), None, "too short to be short for it");
         assert_eq!(nearest(&"x".repeat(10_000_000), ids), None);
     }
 
