@@ -39,6 +39,14 @@ impl Answer {
         gains.sum::<i64>() - item.cost
     }
 
+    /// The targets to which nothing more can be added, a bit for each.
+    pub(super) fn full(&self, problem: &Problem) -> u64 {
+        let full = problem
+            .targets()
+            .filter(|target| self.half_sets[*target] >= problem.tables[*target].flat());
+        full.fold(0, |bits, target| bits | target.bit())
+    }
+
     pub(super) fn take(&mut self, problem: &Problem, index: usize) {
         let Some(item) = problem.items.get(index) else { return };
         self.score += self.gain(problem, item);

@@ -58,9 +58,4 @@ impl Table {
     pub(super) fn gain(&self, have: usize, half_sets: usize) -> i64 {
         self.at(have + half_sets) - self.at(have)
     }
-
-    /// The scores from a number of half-sets on.
-    pub(super) fn from(&self, half_sets: usize) -> &[i64] {
-        self.0.get(half_sets.min(self.flat())..).unwrap_or_default()
-    }
 }

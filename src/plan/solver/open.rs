@@ -92,16 +92,12 @@ impl Open {
     ) -> Result<(), DeadEnd> {
         self.close_family_of(index);
         self.answer.take(problem, index);
-        let answer = self.answer.clone();
-        // Only where something is full an item may add nothing.
-        let is_full = problem.targets().any(|target| {
-            problem.tables[target].from(answer.half_sets[target]).len() <= 1
-        });
+        let full = self.answer.full(problem);
+        let seconds_left = self.answer.seconds_left;
         self.retain(|_, family, index| {
             problem.items.get(index).is_some_and(|item| {
-                let adds = || answer.gain(problem, item) > 0;
-                item.seconds <= answer.seconds_left
-                    && (!is_full || family.is_required || adds())
+                item.seconds <= seconds_left
+                    && (family.is_required || item.targets & !full != 0)
             })
         })
     }
