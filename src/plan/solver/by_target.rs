@@ -11,6 +11,9 @@ pub(super) struct Target(u8);
 /// Places for all muscles there are; a power of two, so that looking one up is never out of
 /// bounds and needs no check.
 const PLACES: u8 = 64;
+/// How many numbers a set of bits can hold.
+const NUMBERS: usize = u64::BITS as usize;
+
 const _: () = assert!(Muscle::ALL.len() <= PLACES as usize);
 
 impl Target {
@@ -23,6 +26,14 @@ impl Target {
     pub(super) fn bit(self) -> u64 {
         1 << (self.0 % PLACES)
     }
+
+    /// A place for each number of half-sets of each target.
+    pub(super) fn place(self, half_sets: u8) -> usize {
+        usize::from(self.0) * NUMBERS + usize::from(half_sets)
+    }
+
+    /// How many such places there are.
+    pub(super) const PLACES: usize = PLACES as usize * NUMBERS;
 
     /// The targets in a set.
     pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> + Clone {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::by_target::ByTarget;
+use super::by_target::{ByTarget, Target};
 use super::item::{Item, Part};
 use super::open::Open;
 use super::problem::Problem;
@@ -18,6 +18,9 @@ pub(super) struct Parts {
     /// By item: what it scores for targets that no other family gives anything.
     gains: Vec<i64>,
     given: ByTarget<usize>,
+    /// The numbers of half-sets that one item gives, a bit for each.
+    sizes: ByTarget<u64>,
+    sums: ByTarget<u64>,
 }
 
 impl Parts {
@@ -26,8 +29,14 @@ impl Parts {
         self.places.resize(problem.items.len(), 0..0);
         self.gains.resize(problem.items.len(), 0);
         self.given = ByTarget::default();
+        self.sizes = ByTarget::default();
+        let is_long = u32::from(problem.flat()) >= u64::BITS / 2;
+        self.sums = ByTarget::new(|| if is_long { u64::MAX } else { 1 });
+        // What one family can add.
+        let mut added: ByTarget<u64> = ByTarget::default();
         let alone = alone(problem, open);
         for (family, own) in open.families() {
+            let mut touched = 0;
             let items = || own.iter().filter_map(|index| problem.items.get(*index));
             let least =
                 if family.is_required { least(items()) } else { ByTarget::default() };
@@ -45,6 +54,9 @@ impl Parts {
                         gain += problem.tables[target].gain(have, amount.into());
                     } else if amount > 0 {
                         self.all.push(Part { target, amount });
+                        self.sizes[target] |= 1 << amount;
+                        added[target] |= self.sums[target] << amount;
+                        touched |= target.bit();
                     }
                 }
                 if let Some(place) = self.places.get_mut(*index) {
@@ -54,22 +66,29 @@ impl Parts {
                     *own = gain;
                 }
             }
+            for target in Target::in_bits(touched) {
+                self.sums[target] |= std::mem::take(&mut added[target]);
+            }
         }
-    }
-
-    /// Where the parts of an open item stand among all.
-    pub(super) fn place(&self, index: usize) -> Range<usize> {
-        self.places.get(index).cloned().unwrap_or_default()
-    }
-
-    /// The parts of all open items.
-    pub(super) fn all(&self) -> &[Part] {
-        &self.all
     }
 
     /// The parts of an open item.
     pub(super) fn of(&self, index: usize) -> &[Part] {
-        self.all.get(self.place(index)).unwrap_or_default()
+        let place = self.places.get(index).cloned().unwrap_or_default();
+        self.all.get(place).unwrap_or_default()
+    }
+
+    /// The numbers of half-sets that one item gives a target, a bit for each; none if at most one
+    /// family gives it anything.
+    pub(super) fn sizes(&self, target: Target) -> u64 {
+        self.sizes[target]
+    }
+
+    /// The numbers of half-sets that can be added to a target, a bit for each: twice as many as a
+    /// table has, so that the first sum past its end is always among them. Of longer tables all
+    /// numbers count as reached.
+    pub(super) fn sums(&self, target: Target) -> u64 {
+        self.sums[target]
     }
 
     /// What an open item scores for targets that no other family gives anything.

@@ -64,7 +64,7 @@ impl Relaxation {
         self.excess = Excess::default();
         self.shares.resize(problem.items.len(), 0.0);
         self.now /= MEMORY;
-        let score = i128::from(reach.decide(problem, prices, &mut self.excess));
+        let score = i128::from(reach.decide(prices, &mut self.excess));
         let mut seconds = answer.seconds_left;
         let mut bound = i128::from(prices.second) * i128::from(answer.seconds_left);
         for (family, own) in open.families() {
