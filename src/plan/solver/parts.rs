@@ -7,16 +7,24 @@ use super::item::{Item, Part};
 use super::open::Open;
 use super::problem::Problem;
 
+/// An open item, as bounds see it.
+#[derive(Clone, Debug, Default)]
+struct OpenItem {
+    /// Where its parts stand.
+    parts: Range<usize>,
+    seconds: i64,
+    /// What it scores for targets that no other family gives anything, less its cost.
+    gain: i64,
+}
+
 /// The parts of open items. Where one item of a family must be taken, what all of them give is
 /// given, and its items give only what is more than that. What a target can get from one family
 /// alone needs no price: its score is known, and is a gain of the item.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
     all: Vec<Part>,
-    /// By item: where its parts stand.
-    places: Vec<Range<usize>>,
-    /// By item: what it scores for targets that no other family gives anything.
-    gains: Vec<i64>,
+    /// By item.
+    items: Vec<OpenItem>,
     given: ByTarget<usize>,
     /// The numbers of half-sets that one item gives, a bit for each.
     sizes: ByTarget<u64>,
@@ -26,8 +34,7 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn find(&mut self, problem: &Problem, open: &Open) {
         self.all.clear();
-        self.places.resize(problem.items.len(), 0..0);
-        self.gains.resize(problem.items.len(), 0);
+        self.items.resize(problem.items.len(), OpenItem::default());
         self.given = ByTarget::default();
         self.sizes = ByTarget::default();
         let is_long = u32::from(problem.flat()) >= u64::BITS / 2;
@@ -45,7 +52,7 @@ impl Parts {
             }
             for (index, item) in own.iter().zip(items()) {
                 let start = self.all.len();
-                let mut gain = 0;
+                let mut gain = -item.cost;
                 for part in &item.parts {
                     let target = part.target;
                     let amount = part.amount.saturating_sub(least[target]);
@@ -59,11 +66,9 @@ impl Parts {
                         touched |= target.bit();
                     }
                 }
-                if let Some(place) = self.places.get_mut(*index) {
-                    *place = start..self.all.len();
-                }
-                if let Some(own) = self.gains.get_mut(*index) {
-                    *own = gain;
+                if let Some(open) = self.items.get_mut(*index) {
+                    let (parts, seconds) = (start..self.all.len(), item.seconds);
+                    *open = OpenItem { parts, seconds, gain };
                 }
             }
             for target in Target::in_bits(touched) {
@@ -74,8 +79,18 @@ impl Parts {
 
     /// The parts of an open item.
     pub(super) fn of(&self, index: usize) -> &[Part] {
-        let place = self.places.get(index).cloned().unwrap_or_default();
-        self.all.get(place).unwrap_or_default()
+        let parts = self.items.get(index).map(|item| item.parts.clone());
+        parts.and_then(|parts| self.all.get(parts)).unwrap_or_default()
+    }
+
+    /// What an open item brings at the price of a second, beside what its parts are worth.
+    pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
+        self.items.get(index).map_or(0, |item| item.gain - second * item.seconds)
+    }
+
+    /// How long an open item takes.
+    pub(super) fn seconds(&self, index: usize) -> i64 {
+        self.items.get(index).map_or(0, |item| item.seconds)
     }
 
     /// The numbers of half-sets that one item gives a target, a bit for each; none if at most one
@@ -89,11 +104,6 @@ impl Parts {
     /// numbers count as reached.
     pub(super) fn sums(&self, target: Target) -> u64 {
         self.sums[target]
-    }
-
-    /// What an open item scores for targets that no other family gives anything.
-    pub(super) fn gain(&self, index: usize) -> i64 {
-        self.gains.get(index).copied().unwrap_or_default()
     }
 
     /// How many half-sets of each target are given in any case.

@@ -25,11 +25,6 @@ impl Prices {
         prices
     }
 
-    /// What the seconds of an item, and its being one more, cost.
-    pub(super) fn cost(&self, item: &Item) -> i64 {
-        self.second * item.seconds + item.cost
-    }
-
     /// The price of the half-sets of an item.
     pub(super) fn half_sets(&self, item: &Item) -> i64 {
         let parts = item.parts.iter();

@@ -1,6 +1,7 @@
 //! Which numbers of half-sets targets can get from what is open, and what they are worth.
 
 use super::by_target::{ByTarget, Target, numbers};
+use super::item::Part;
 use super::line::Line;
 use super::open::Open;
 use super::parts::Parts;
@@ -60,14 +61,16 @@ impl Reach {
         Target::in_bits(self.targets)
     }
 
-    /// What the half-sets of an open item are worth.
-    pub(super) fn worth(&self, index: usize) -> i64 {
-        let worths = self
-            .parts
-            .of(index)
-            .iter()
-            .filter_map(|part| self.worths.get(part.target.place(part.amount)));
-        self.parts.gain(index) + worths.sum::<i64>()
+    /// What an open item brings beyond the price of its seconds.
+    pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
+        let worth = |part: &Part| self.worths.get(part.target.place(part.amount));
+        let worths = self.parts.of(index).iter().filter_map(worth);
+        self.parts.profit(index, second) + worths.sum::<i64>()
+    }
+
+    /// How long an open item takes.
+    pub(super) fn seconds(&self, index: usize) -> i64 {
+        self.parts.seconds(index)
     }
 
     /// How many half-sets of an open item its targets pay for.

@@ -72,20 +72,19 @@ impl Relaxation {
             let mut least = i64::MAX;
             let mut chosen = None;
             for &index in own {
-                let Some(item) = problem.items.get(index) else { continue };
-                let profit = reach.worth(index) - prices.cost(item);
+                let profit = reach.profit(index, prices.second);
                 self.profits.push(profit);
                 least = least.min(profit);
                 if profit > most {
                     most = profit;
-                    chosen = Some((index, item));
+                    chosen = Some(index);
                 }
             }
             bound += i128::from(most);
             self.best.push(most);
             self.farthest = self.farthest.max(most.saturating_sub(least));
-            if let Some((index, item)) = chosen {
-                seconds -= item.seconds;
+            if let Some(index) = chosen {
+                seconds -= reach.seconds(index);
                 for (target, paid) in reach.paid(index) {
                     self.excess.half_sets_left[target] += as_f64(paid);
                 }
