@@ -39,7 +39,7 @@ impl Prices {
         targets: impl Iterator<Item = Target>,
         length: f64,
         unit: f64,
-        excess: &Excess,
+        direction: &Direction,
     ) {
         let moved = |price: i64, by: f64, dearest: i64| {
             #[expect(
@@ -50,11 +50,11 @@ impl Prices {
             let moved = (price as f64 - by) as i64;
             moved.clamp(0, dearest)
         };
-        let by = length * excess.seconds_left / (unit * unit);
+        let by = length * direction.seconds / (unit * unit);
         self.second = moved(self.second, by, DEAREST_SECOND);
         for target in targets {
             let table = &problem.tables[target];
-            let by = length * excess.half_sets_left[target];
+            let by = length * direction.half_sets[target];
             // At more than what the first half-set scores nothing would be wanted.
             self.half_set[target] = moved(self.half_set[target], by, table.gain(0, 1));
         }
@@ -65,21 +65,29 @@ impl Prices {
 /// used than there is.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Excess {
-    pub(super) seconds_left: f64,
-    pub(super) half_sets_left: ByTarget<f64>,
+    pub(super) seconds: i64,
+    pub(super) half_sets: ByTarget<i64>,
 }
 
-impl Excess {
-    /// Adds a part of what was left over before, so that steps do not go to and fro.
-    pub(super) fn remember(
+/// In which direction prices move: what is left over now, and a part of what was before, so that
+/// steps do not go to and fro.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Direction {
+    pub(super) seconds: f64,
+    pub(super) half_sets: ByTarget<f64>,
+}
+
+impl Direction {
+    pub(super) fn turn(
         &mut self,
-        before: &Self,
+        left: &Excess,
         targets: impl Iterator<Item = Target>,
         part: f64,
     ) {
-        self.seconds_left += part * before.seconds_left;
+        self.seconds = as_f64(left.seconds) + part * self.seconds;
         for target in targets {
-            self.half_sets_left[target] += part * before.half_sets_left[target];
+            let half_sets = &mut self.half_sets[target];
+            *half_sets = as_f64(left.half_sets[target]) + part * *half_sets;
         }
     }
 }

@@ -5,7 +5,7 @@ use super::item::Part;
 use super::line::Line;
 use super::open::Open;
 use super::parts::Parts;
-use super::prices::{Excess, Prices, as_f64};
+use super::prices::{Excess, Prices};
 use super::problem::Problem;
 
 /// The targets that several open families give half-sets, at certain prices.
@@ -46,7 +46,7 @@ impl Reach {
             let line = &mut self.lines[target];
             let price = prices.half_set[target];
             score += line.take(price);
-            left.half_sets_left[target] -= as_f64(line.taken());
+            left.half_sets[target] -= line.taken();
             for half_sets in numbers(self.parts.sizes(target)) {
                 if let Some(worth) = self.worths.get_mut(target.place(half_sets)) {
                     *worth = line.worth(price, half_sets.into());

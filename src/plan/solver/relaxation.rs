@@ -2,7 +2,7 @@
 
 use super::by_target::Target;
 use super::open::{DeadEnd, Open};
-use super::prices::{Excess, Prices, as_f64};
+use super::prices::{Direction, Excess, Prices, as_f64};
 use super::problem::Problem;
 use super::reach::Reach;
 
@@ -18,7 +18,7 @@ pub(super) struct Relaxation {
     farthest: i64,
     excess: Excess,
     /// In which the last step went.
-    direction: Excess,
+    direction: Direction,
     /// By item: how often it was taken of late.
     shares: Vec<f64>,
     /// What being taken once more adds to a share.
@@ -41,7 +41,7 @@ const LARGE: f64 = 1e100;
 impl Relaxation {
     /// Begins anew, with no direction yet.
     pub(super) fn restart(&mut self) {
-        self.direction = Excess::default();
+        self.direction = Direction::default();
         if self.now < 1.0 || self.now > LARGE {
             let now = self.now.max(1.0);
             self.shares.iter_mut().for_each(|share| *share /= now);
@@ -86,7 +86,7 @@ impl Relaxation {
             if let Some(index) = chosen {
                 seconds -= reach.seconds(index);
                 for (target, paid) in reach.paid(index) {
-                    self.excess.half_sets_left[target] += as_f64(paid);
+                    self.excess.half_sets[target] += paid;
                 }
                 if let Some(share) = self.shares.get_mut(index) {
                     *share += self.now;
@@ -94,7 +94,7 @@ impl Relaxation {
             }
         }
         self.bound = bound + score - i128::from(answer.cost);
-        self.excess.seconds_left = as_f64(seconds);
+        self.excess.seconds = seconds;
     }
 
     /// Moves the prices towards a smaller bound: a step of Polyak's length (1969), as if the
@@ -109,16 +109,15 @@ impl Relaxation {
         pace: f64,
         unit: f64,
     ) {
-        self.excess.remember(&self.direction, targets.clone(), INERTIA);
-        std::mem::swap(&mut self.excess, &mut self.direction);
-        let left = &self.direction;
-        let seconds = left.seconds_left / unit;
-        let half_sets = targets.clone().map(|target| left.half_sets_left[target]);
+        self.direction.turn(&self.excess, targets.clone(), INERTIA);
+        let direction = &self.direction;
+        let seconds = direction.seconds / unit;
+        let half_sets = targets.clone().map(|target| direction.half_sets[target]);
         let square = half_sets.map(|left| left * left).sum::<f64>() + seconds * seconds;
         if square > 0.0 {
             #[expect(clippy::cast_precision_loss, reason = "a length may be rounded")]
             let gap = (self.bound - i128::from(score)) as f64;
-            prices.step(problem, targets, pace * gap / square, unit, left);
+            prices.step(problem, targets, pace * gap / square, unit, direction);
         }
     }
 
