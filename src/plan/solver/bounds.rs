@@ -55,8 +55,8 @@ impl<'a> Bounds<'a> {
         if node.open.families.is_empty() {
             return Ok(None);
         }
-        // Where everything that can be had is had, steps come near this bound, never to it. The
-        // prices stay as they are: those that are found in time that is short tell more than none.
+        // Where everything that can be had is had, steps come near this bound, never to it. Its
+        // prices are not kept: that nothing costs anything does not say where time is short.
         let free = Prices::default();
         self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
         if self.relaxation.bound < node.bound {

@@ -8,23 +8,23 @@ use crate::muscle::Muscle;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Target(u8);
 
-/// Places for all muscles there are; a power of two, so that looking one up is never out of
-/// bounds and needs no check.
-const PLACES: u8 = 64;
+/// No more targets than this, because there are no more muscles; a power of two, so that looking
+/// one up is never out of bounds and needs no check.
+const MOST: u8 = 64;
+const _: () = assert!(Muscle::ALL.len() <= MOST as usize);
+
 /// How many numbers a set of bits can hold.
 const NUMBERS: usize = u64::BITS as usize;
 
-const _: () = assert!(Muscle::ALL.len() <= PLACES as usize);
-
 impl Target {
-    /// The targets in order, as many as there are places.
+    /// The targets in order, as many as there can be.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        (0..PLACES).map(Self)
+        (0..MOST).map(Self)
     }
 
     /// A set of nothing but this target.
     pub(super) fn bit(self) -> u64 {
-        1 << (self.0 % PLACES)
+        1 << (self.0 % MOST)
     }
 
     /// A place for each number of half-sets of each target.
@@ -33,7 +33,7 @@ impl Target {
     }
 
     /// How many such places there are.
-    pub(super) const PLACES: usize = PLACES as usize * NUMBERS;
+    pub(super) const PLACES: usize = MOST as usize * NUMBERS;
 
     /// The targets in a set.
     pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> + Clone {
@@ -52,7 +52,7 @@ pub(super) fn numbers(mut bits: u64) -> impl Iterator<Item = u8> + Clone {
 
 /// One value for each target.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ByTarget<T>([T; PLACES as usize]);
+pub(super) struct ByTarget<T>([T; MOST as usize]);
 
 impl<T> ByTarget<T> {
     pub(super) fn new(mut value: impl FnMut() -> T) -> Self {
@@ -71,13 +71,13 @@ impl<T> Index<Target> for ByTarget<T> {
 
     #[expect(clippy::indexing_slicing, reason = "there are as many places as indices")]
     fn index(&self, target: Target) -> &T {
-        &self.0[usize::from(target.0 % PLACES)]
+        &self.0[usize::from(target.0 % MOST)]
     }
 }
 
 impl<T> IndexMut<Target> for ByTarget<T> {
     #[expect(clippy::indexing_slicing, reason = "there are as many places as indices")]
     fn index_mut(&mut self, target: Target) -> &mut T {
-        &mut self.0[usize::from(target.0 % PLACES)]
+        &mut self.0[usize::from(target.0 % MOST)]
     }
 }

@@ -12,7 +12,7 @@ pub(super) struct Found {
     pub(super) taken: Vec<usize>,
     pub(super) bound: i128,
     pub(super) nodes: u64,
-    /// The prices of the smallest bound on the whole.
+    /// The prices that were found for the whole.
     pub(super) prices: Prices,
 }
 
