@@ -12,6 +12,13 @@ use super::problem::Problem;
 const FEW: usize = 4;
 const OF_MOST: usize = 250;
 
+/// Where not many are open, more may fit: every second open item counts like one that fits, and
+/// so many are few. Found by trying too.
+const FEW_WITH_OPEN: usize = 12;
+
+/// No more than this are ever tried, because as many as fit are open at least.
+const MOST: usize = FEW_WITH_OPEN * 2 / 3;
+
 /// Looks for the best way to end an answer; its room is used again.
 pub(super) struct Ending<'a> {
     problem: &'a Problem,
@@ -44,7 +51,7 @@ struct Last {
 
 impl<'a> Ending<'a> {
     pub(super) fn new(problem: &'a Problem) -> Self {
-        Self { problem, candidates: vec![Vec::new(); FEW], shortest: Vec::new() }
+        Self { problem, candidates: vec![Vec::new(); MOST], shortest: Vec::new() }
     }
 
     /// Looks for the best way to end an answer, if few items are left; whether it did.
@@ -93,7 +100,8 @@ impl<'a> Ending<'a> {
             left >= 0
         });
         let count = fits.count();
-        (count <= FEW).then_some(count)
+        let is_few = count <= FEW || count + open.items.len() / 2 <= FEW_WITH_OPEN;
+        is_few.then_some(count)
     }
 
     /// Tries up to so many more of what could be taken before the last item was.
@@ -188,7 +196,7 @@ fn sort(candidates: &mut [Candidate]) {
 /// No so many candidates add more in the seconds that are left: neither those of greatest gain,
 /// one of each family, nor the one that adds most in a second, over and over.
 fn at_most(candidates: &[Candidate], last: Last, seconds_left: i64, count: usize) -> i64 {
-    let mut families = [last.family; FEW];
+    let mut families = [last.family; MOST];
     let mut taken = 0;
     let mut sum = 0;
     for candidate in candidates {
