@@ -12,8 +12,7 @@ const ROOT_STEPS: u32 = 200;
 /// After so many steps what can be reached is looked at again.
 const STEPS_OF_REACH: u32 = 4;
 
-/// At the root steps become shorter by this factor after so many without a smaller bound; at other
-/// nodes there are too few for it.
+/// At the root steps become shorter by this factor after so many without a smaller bound.
 const PATIENCE: u32 = 5;
 const SHORTER: f64 = 0.7;
 
@@ -51,7 +50,7 @@ impl<'a> Bounds<'a> {
         node: &mut Node,
         score: i64,
     ) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, ROOT_STEPS)?;
+        self.lower(node, score, ROOT_STEPS, PATIENCE)?;
         if node.open.families.is_empty() {
             return Ok(None);
         }
@@ -62,7 +61,7 @@ impl<'a> Bounds<'a> {
         if self.relaxation.bound < node.bound {
             self.relaxation.strike(&mut node.open, score)?;
             node.bound = self.relaxation.bound;
-            self.lower(node, score, ROOT_STEPS)?;
+            self.lower(node, score, ROOT_STEPS, PATIENCE)?;
         }
         Ok(self.next(node))
     }
@@ -75,7 +74,8 @@ impl<'a> Bounds<'a> {
         score: i64,
         steps: u32,
     ) -> Result<Option<usize>, DeadEnd> {
-        self.lower(node, score, steps)?;
+        // There are too few steps to make them shorter.
+        self.lower(node, score, steps, steps)?;
         Ok(self.next(node))
     }
 
@@ -89,8 +89,15 @@ impl<'a> Bounds<'a> {
     }
 
     /// Moves the prices of a node as if its bound could be lowered to a score, and strikes out
-    /// what cannot be part of a better answer.
-    fn lower(&mut self, node: &mut Node, score: i64, steps: u32) -> Result<(), DeadEnd> {
+    /// what cannot be part of a better answer. After as many steps as there is patience for without
+    /// a smaller bound, they become shorter.
+    fn lower(
+        &mut self,
+        node: &mut Node,
+        score: i64,
+        steps: u32,
+        patience: u32,
+    ) -> Result<(), DeadEnd> {
         let mut prices = node.prices.clone();
         let mut lowest = i128::MAX;
         let mut pace = 1.0;
@@ -116,7 +123,7 @@ impl<'a> Bounds<'a> {
                 node.prices.clone_from(&prices);
             } else {
                 stale += 1;
-                if stale == PATIENCE && steps == ROOT_STEPS {
+                if stale == patience {
                     stale = 0;
                     pace *= SHORTER;
                     if pace < SHORTEST && node.open.items.len() < FEW_OPEN {

@@ -171,9 +171,9 @@ mod tests {
                     prop_assert_eq!(line.worth(price, half_sets), new.worth(price, half_sets));
                 }
                 // What is taken are the sums that score most beyond their price.
-                let sums = numbers(sums | 1).map(usize::from);
-                let most = sums.map(|sum| table.gain(have, sum) - price * i64::try_from(sum).unwrap());
-                prop_assert_eq!(Some(line.take(price)), most.max());
+                let beyond = numbers(sums | 1)
+                    .map(|sum| table.gain(have, sum.into()) - price * i64::from(sum));
+                prop_assert_eq!(Some(line.take(price)), beyond.max());
             }
         }
 

@@ -37,8 +37,8 @@ impl Parts {
         self.items.resize(problem.items.len(), OpenItem::default());
         self.given = ByTarget::default();
         self.sizes = ByTarget::default();
-        let is_long = u32::from(problem.flat()) >= u64::BITS / 2;
-        self.sums = ByTarget::new(|| if is_long { u64::MAX } else { 1 });
+        let reached = if problem.has_long_tables() { u64::MAX } else { 1 };
+        self.sums = ByTarget::new(|| reached);
         // What one family can add.
         let mut added: ByTarget<u64> = ByTarget::default();
         let alone = alone(problem, open);
@@ -86,11 +86,6 @@ impl Parts {
     /// What an open item brings at the price of a second, beside what its parts are worth.
     pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
         self.items.get(index).map_or(0, |item| item.gain - second * item.seconds)
-    }
-
-    /// How long an open item takes.
-    pub(super) fn seconds(&self, index: usize) -> i64 {
-        self.items.get(index).map_or(0, |item| item.seconds)
     }
 
     /// The numbers of half-sets that one item gives a target, a bit for each; none if at most one

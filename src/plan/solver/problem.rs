@@ -149,9 +149,9 @@ impl Problem {
         Target::all().take(self.target_count)
     }
 
-    /// More half-sets of a target than this add nothing.
-    pub(super) fn flat(&self) -> u16 {
-        self.flat.into()
+    /// Whether tables are too long for a word to have a bit for each sum of two entries.
+    pub(super) fn has_long_tables(&self) -> bool {
+        u32::from(self.flat) >= u64::BITS / 2
     }
 
     /// How many seconds weigh as much as a half-set when prices move. More than a half-set takes

@@ -68,11 +68,6 @@ impl Reach {
         self.parts.profit(index, second) + worths.sum::<i64>()
     }
 
-    /// How long an open item takes.
-    pub(super) fn seconds(&self, index: usize) -> i64 {
-        self.parts.seconds(index)
-    }
-
     /// How many half-sets of an open item its targets pay for.
     pub(super) fn paid(&self, index: usize) -> impl Iterator<Item = (Target, i64)> {
         self.parts.of(index).iter().map(|part| {

@@ -84,7 +84,7 @@ impl Relaxation {
             self.best.push(most);
             self.farthest = self.farthest.max(most.saturating_sub(least));
             if let Some(index) = chosen {
-                seconds -= reach.seconds(index);
+                seconds -= problem.items.get(index).map_or(0, |item| item.seconds);
                 for (target, paid) in reach.paid(index) {
                     self.excess.half_sets[target] += paid;
                 }
