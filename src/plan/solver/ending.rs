@@ -163,7 +163,10 @@ impl<'a> Ending<'a> {
         while let Some(candidate) = candidates.next() {
             let needed = best.score - answer.score;
             let in_time = candidate.in_a_second.saturating_mul(answer.seconds_left);
-            if in_time <= needed {
+            // None of those after it adds more than it does.
+            let number = i64::try_from(count).unwrap_or(i64::MAX);
+            let in_number = candidate.gain.saturating_mul(number);
+            if in_time.min(in_number) <= needed {
                 return;
             }
             let others = candidates.as_slice();
