@@ -50,6 +50,7 @@ impl<'a> Bounds<'a> {
         node: &mut Node,
         score: i64,
     ) -> Result<Option<usize>, DeadEnd> {
+        self.relaxation.restart(false);
         self.lower(node, score, ROOT_STEPS, PATIENCE)?;
         if node.open.families.is_empty() {
             return Ok(None);
@@ -61,19 +62,23 @@ impl<'a> Bounds<'a> {
         if self.relaxation.bound < node.bound {
             self.relaxation.strike(&mut node.open, score)?;
             node.bound = self.relaxation.bound;
+            self.relaxation.restart(false);
             self.lower(node, score, ROOT_STEPS, PATIENCE)?;
         }
         Ok(self.next(node))
     }
 
     /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
-    /// none if nothing is left to decide.
+    /// none if nothing is left to decide. It goes on from the node that was looked at last if
+    /// that is its parent.
     pub(super) fn tighten(
         &mut self,
         node: &mut Node,
         score: i64,
         steps: u32,
+        goes_on: bool,
     ) -> Result<Option<usize>, DeadEnd> {
+        self.relaxation.restart(goes_on);
         // There are too few steps to make them shorter.
         self.lower(node, score, steps, steps)?;
         Ok(self.next(node))
@@ -103,7 +108,6 @@ impl<'a> Bounds<'a> {
         let mut pace = 1.0;
         let mut stale = 0;
         let mut looked_at = usize::MAX;
-        self.relaxation.restart();
         for step in 0..steps {
             if step % STEPS_OF_REACH == 0 {
                 node.open.take_what_must_be(self.problem)?;

@@ -78,6 +78,15 @@ pub(super) struct Direction {
 }
 
 impl Direction {
+    /// Keeps a part of what was before.
+    pub(super) fn fade(&mut self, part: f64) {
+        self.seconds *= part;
+        for target in Target::all() {
+            self.half_sets[target] *= part;
+        }
+    }
+
+    /// Keeps a part of what was before, and adds what is left over now.
     pub(super) fn turn(
         &mut self,
         left: &Excess,

@@ -39,9 +39,11 @@ const TARGETS_BESIDE: u32 = 4;
 const LARGE: f64 = 1e100;
 
 impl Relaxation {
-    /// Begins anew, with no direction yet.
-    pub(super) fn restart(&mut self) {
-        self.direction = Direction::default();
+    /// Begins at other open items. Prices go on as they last moved, if less, where these are
+    /// what is left of the open items before.
+    pub(super) fn restart(&mut self, goes_on: bool) {
+        let kept = if goes_on { INERTIA } else { 0.0 };
+        self.direction.fade(kept);
         if self.now < 1.0 || self.now > LARGE {
             let now = self.now.max(1.0);
             self.shares.iter_mut().for_each(|share| *share /= now);

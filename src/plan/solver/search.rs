@@ -50,6 +50,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
     let mut stack = vec![root];
     let mut nodes = 0;
     let mut nodes_for_ties = 0;
+    let mut goes_on = false;
     while let Some(node) = stack.last_mut() {
         if nodes == node_budget.max(1) || nodes_for_ties == NODES_FOR_TIES {
             break;
@@ -62,7 +63,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
         } else {
             let is_near = ending.few_left(&node.open).is_some();
             let steps = if is_near { STEPS_BEFORE_END } else { NODE_STEPS };
-            bounds.tighten(node, best.score, steps)
+            bounds.tighten(node, best.score, steps, goes_on)
         };
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
             let guess = node.open.guess(problem, |index| bounds.liking(index));
@@ -70,6 +71,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
                 best = guess;
             }
         }
+        goes_on = false;
         match next {
             Err(DeadEnd) => {
                 stack.pop();
@@ -90,6 +92,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
                     stack.pop();
                 }
                 stack.extend(is_open.then_some(child));
+                goes_on = is_open;
             }
         }
         let value = problem.value_of(best.score.into());
