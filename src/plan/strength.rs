@@ -104,15 +104,18 @@ pub(super) fn pose<'a>(plan: &'a Plan, exercises: &'a [Exercise]) -> Posed<'a> {
 }
 
 /// What an exercise alone would be worth at its most sets.
-pub(super) fn worth(plan: &Plan, exercise: &Exercise) -> u64 {
-    if exercise.kind() != Kind::Strength {
-        return 0;
+pub(super) fn worth(plan: &Plan) -> impl Fn(&Exercise) -> u64 {
+    let targets = plan.weighted_targets();
+    let empty = Model::from_plan(0, GAIN, targets, BTreeSet::new(), Vec::new());
+    let muscles = plan.targets;
+    move |exercise| {
+        if exercise.kind() != Kind::Strength {
+            return 0;
+        }
+        let (_, sets) = exercise.prescription().sets();
+        let half_sets = half_sets(exercise, sets, muscles);
+        empty.value_of([&Choice::in_order(exercise.id().clone(), sets, 1, half_sets)])
     }
-    let (_, sets) = exercise.prescription().sets();
-    let half_sets = half_sets(exercise, sets, plan.targets);
-    let alone = Choice::in_order(exercise.id().clone(), sets, 1, half_sets);
-    Model::from_plan(0, GAIN, plan.weighted_targets(), BTreeSet::new(), Vec::new())
-        .value_of([&alone])
 }
 
 /// What was chosen, in the order of the session.

@@ -260,6 +260,21 @@ fn the_equipment_named_is_the_best() {
     }
 }
 
+/// A power rack makes the same possible, but no one needs it for that.
+#[test]
+fn the_simplest_equipment_that_does_is_named() {
+    let plan = Plan::for_muscles(Muscle::LowerTrapezius)
+        .kit([Equipment::ResistanceBand, Equipment::DumbbellPair])
+        .sparing([BodyRegion::HipsThighs, BodyRegion::Elbows]);
+    let explanation = plan.minutes(45).solve(Catalog::builtin()).unwrap().explanation();
+    let named = explanation.hints().iter().find_map(|hint| match hint {
+        PlanHint::Equipment { equipment, exercises, .. } => Some((*equipment, exercises)),
+        _ => None,
+    });
+    let Some((Equipment::PullUpBar, exercises)) = named else { panic!("{explanation}") };
+    assert_eq!(exercises[0].as_str(), "scapular-pull-up");
+}
+
 fn refused(plan: &Plan) -> (&'static str, String) {
     let error = plan.solve(Catalog::builtin()).unwrap_err();
     (error.code(), error.to_string())

@@ -18,7 +18,7 @@ use crate::routine::Phase;
 #[non_exhaustive]
 pub enum PlanHint {
     /// The one piece of equipment that would raise the value most, of the 16 that promise
-    /// most.
+    /// most; where a simpler one is enough for it, that one.
     Equipment {
         /// What to get.
         equipment: Equipment,
@@ -70,21 +70,17 @@ pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
     hints
 }
 
-/// A changed plan that is worth more.
-struct Better {
-    gain: u64,
-    /// What is chosen then.
-    chosen: Vec<ExerciseId>,
-}
-
 /// What a changed plan gains, if it is more than something known.
-fn better(outcome: &Outcome, plan: &Plan, known: u64) -> Option<Better> {
+fn gain(outcome: &Outcome, plan: &Plan, known: u64) -> Option<u64> {
     let posed = strength::pose(plan, &outcome.exercises);
-    let search = plan.search().above(outcome.value() + known);
+    let known_value = outcome.value() + known;
+    if outcome.strength.solution.bound_with(&posed.model) <= known_value {
+        return None;
+    }
+    let search = plan.search().above(known_value);
     let solution = posed.model.solve_with(search).ok()?;
     let gain = solution.value().checked_sub(outcome.value())?;
-    let chosen = solution.choices(&posed.model).map(|choice| choice.exercise().clone());
-    (gain > known).then(|| Better { gain, chosen: chosen.collect() })
+    (gain > known).then_some(gain)
 }
 
 /// The change that raises the value most: what promises most is tried first, until nothing can
@@ -93,7 +89,7 @@ fn best_change<T: Copy + Ord>(
     outcome: &Outcome,
     possible: &BTreeMap<T, Vec<&Exercise>>,
     change: impl Fn(T) -> Plan,
-) -> Option<(T, Better)> {
+) -> Option<(T, u64)> {
     let solution = &outcome.strength.solution;
     let bound = solution.bound_with(&outcome.strength.model);
     let slack = bound.saturating_sub(outcome.value());
@@ -103,13 +99,13 @@ fn best_change<T: Copy + Ord>(
     });
     let mut promises: Vec<(u64, usize, T)> = promises.collect();
     promises.sort_by_key(|(promise, len, what)| (Reverse((*promise, *len)), *what));
-    let mut best: Option<(T, Better)> = None;
+    let mut best: Option<(T, u64)> = None;
     for (promise, _, what) in promises.into_iter().take(MOST_TRIED) {
-        let most = best.as_ref().map_or(0, |(_, better)| better.gain);
+        let most = best.map_or(0, |(_, gain)| gain);
         if promise <= most {
             break;
         }
-        best = better(outcome, &change(what), most).map(|found| (what, found)).or(best);
+        best = gain(outcome, &change(what), most).map(|gain| (what, gain)).or(best);
     }
     best
 }
@@ -151,12 +147,32 @@ fn equipment(outcome: &Outcome) -> Option<PlanHint> {
         }
     }
     let with = |equipment| outcome.plan.clone().kit(kit.with(equipment));
-    let (equipment, Better { gain, mut chosen }) = best_change(outcome, &possible, with)?;
-    let is_new = |exercise: &Exercise| exercise.setup_for(kit).is_none();
-    chosen.retain(|id| {
-        outcome.exercises.iter().any(|exercise| exercise.id() == id && is_new(exercise))
+    let (equipment, gain) = best_change(outcome, &possible, with)?;
+    let chosen = chosen_by(outcome, &with(equipment))?;
+    // What a larger piece stands in for is enough where all that is chosen is done in the same
+    // setups.
+    let is_enough = |other: &Equipment| {
+        let same = |exercise: &&Exercise| {
+            let setup = |piece| exercise.setup_for(&kit.with(piece));
+            setup(*other) == setup(equipment)
+        };
+        equipment.provides().contains(*other) && chosen.iter().all(same)
+    };
+    let enough = possible.keys().copied().filter(is_enough);
+    let equipment = enough.min_by_key(|it| it.provides().len()).unwrap_or(equipment);
+    let new = chosen.into_iter().filter(|exercise| exercise.setup_for(kit).is_none());
+    let exercises = new.map(|exercise| exercise.id().clone()).collect();
+    Some(PlanHint::Equipment { equipment, gain, exercises })
+}
+
+/// The strength exercises that a changed plan would choose.
+fn chosen_by<'a>(outcome: &'a Outcome, changed: &Plan) -> Option<Vec<&'a Exercise>> {
+    let posed = strength::pose(changed, &outcome.exercises);
+    let solution = changed.solve_strength(&posed)?;
+    let chosen = solution.choices(&posed.model).filter_map(|choice| {
+        outcome.exercises.iter().find(|it| it.id() == choice.exercise())
     });
-    Some(PlanHint::Equipment { equipment, gain, exercises: chosen })
+    Some(chosen.collect())
 }
 
 fn minutes(outcome: &Outcome) -> Option<PlanHint> {
@@ -166,7 +182,7 @@ fn minutes(outcome: &Outcome) -> Option<PlanHint> {
         let minutes = plan.minutes + more;
         let changed = plan.clone().minutes(minutes);
         changed.check_ranges().ok()?;
-        let Better { gain, .. } = better(outcome, &changed, too_little)?;
+        let gain = gain(outcome, &changed, too_little)?;
         Some(PlanHint::Minutes { minutes, gain })
     })
 }
@@ -186,6 +202,6 @@ fn spared(outcome: &Outcome) -> Option<PlanHint> {
         changed.spared.remove(region);
         changed
     };
-    let (region, Better { gain, .. }) = best_change(outcome, &possible, without)?;
+    let (region, gain) = best_change(outcome, &possible, without)?;
     Some(PlanHint::Spared { region, gain })
 }

@@ -76,11 +76,14 @@ impl Outcome {
         let strength = Standings::new(self, Phase::Strength);
         let mut passed_over = Vec::new();
         let mut rejected = Vec::new();
+        let worth = strength::worth(&self.plan);
         for exercise in &self.exercises {
             match (self.plan.judge(exercise), phase_of(exercise.kind())) {
                 (Err(reason), _) => {
-                    let worth = Reverse(strength::worth(&self.plan, exercise));
-                    rejected.push((worth, self.plan.rejected(exercise, reason)));
+                    rejected.push((
+                        Reverse(worth(exercise)),
+                        self.plan.rejected(exercise, reason),
+                    ));
                 }
                 (Ok(_), Some(phase)) => {
                     let standings =

@@ -67,8 +67,8 @@ impl Search {
         Self { seed, ..self }
     }
 
-    /// Looks only for what is worth more than that, which takes less time; the answer is empty
-    /// if there is nothing.
+    /// Looks only for what is worth more than that, and not for the shortest of equal worth, which
+    /// takes less time; the answer is empty if there is nothing.
     pub(super) fn above(self, value: u64) -> Self {
         Self { above: Some(value), ..self }
     }

@@ -43,6 +43,13 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
     if let Some(score) = above.filter(|score| *score > best.score) {
         best = Answer { score, ..Answer::empty(problem) };
     }
+    // Where worth alone counts, another answer of equal worth is no better.
+    let settle = |best: &mut Answer| {
+        if above.is_some() {
+            best.score = problem.score_of(problem.value_of(best.score.into()));
+        }
+    };
+    settle(&mut best);
     let root =
         Node { open: Open::all(problem), prices: prices.clone(), bound: i128::MAX };
     let mut bounds = Bounds::new(problem);
@@ -95,6 +102,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
                 goes_on = is_open;
             }
         }
+        settle(&mut best);
         let value = problem.value_of(best.score.into());
         let most = i128::from(problem.score_of(value));
         nodes_for_ties += u64::from(stack.iter().all(|node| node.bound <= most));
