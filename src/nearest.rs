@@ -37,8 +37,8 @@ pub(crate) fn nearest<'a>(
     best.or(with_part)
 }
 
-/// So many letters tell which word is meant: quad, trap, delt.
-const SHORT: usize = 4;
+/// So many letters tell which word is meant: pec, ham, quad.
+const SHORT: usize = 3;
 
 fn is_short_for(short: &[u8], word: &[u8]) -> bool {
     word == short || short.len() >= SHORT && word.starts_with(short)
@@ -167,8 +167,10 @@ mod tests {
         assert_eq!(nearest("", ids), None);
         assert_eq!(nearest("stretch", ids), Some("rhomboid-stretch"), "a word of it");
         assert_eq!(nearest("rows", ids), Some("unilateral-band-row"));
-        assert_eq!(nearest("quads", ["hamstrings", "quadriceps"]), Some("quadriceps"));
-        assert_eq!(nearest("hip", ["hippocratic"]), None, "too short to be short for it");
+        let muscles = ["pectoralis-major", "hamstrings", "quadriceps"];
+        assert_eq!(nearest("quads", muscles), Some("quadriceps"));
+        assert_eq!(nearest("pecs", muscles), Some("pectoralis-major"));
+        assert_eq!(nearest("ab", ["abductors"]), None, "too short to be short for it");
         assert_eq!(nearest(&"x".repeat(10_000_000), ids), None);
     }
 

@@ -22,7 +22,7 @@ const HOLD: &str = r#"{"exercise":"prone-back-extension"}"#;
 #[test]
 fn names_that_are_not_known() {
     let steps = format!(
-        r#"{STRETCH},{{"exercise":"prone-back-extension","setup":"bal","prescription":"3xten"}},
+        r#"{STRETCH},{{"exercise":"prone-back-extension","setup":"roof","prescription":"3xten"}},
         {{"exercise":"renegade-roe"}},{{"exercise":"fly me to the moon"}}"#
     );
     let violations = refused(
@@ -32,7 +32,7 @@ fn names_that_are_not_known() {
     );
     insta::assert_snapshot!(violations, @"
     step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`
-    step 2, `prone-back-extension`: it has no setup called `bal`; there is `no-equipment` or `exercise-ball`; use the setup `no-equipment` or `exercise-ball`
+    step 2, `prone-back-extension`: it has no setup called `roof`; there is `no-equipment` or `exercise-ball`; use the setup `no-equipment` or `exercise-ball`
     step 3, `renegade-roe`: no exercise is called `renegade-roe`; did you mean `renegade-row`?
     step 4, `fly me to the moon`: no exercise is called `fly me to the moon`
     no equipment is called `resistence-band`; did you mean `resistance-band`?
