@@ -205,7 +205,11 @@ proptest! {
     }
 
     #[test]
-    fn an_explanation_names_every_exercise_once_and_its_hints_hold(plan in some_plan()) {
+    fn an_explanation_names_every_exercise_once_and_its_hints_hold(
+        plan in some_plan(),
+        nodes in prop::option::of(1_u64..30),
+    ) {
+        let plan = nodes.iter().fold(plan, |plan, nodes| plan.node_budget(*nodes));
         let Ok(outcome) = plan.solve(Catalog::builtin()) else { return Ok(()) };
         let explanation = outcome.explanation();
         let mut named: Vec<&ExerciseId> = Vec::new();
@@ -219,8 +223,10 @@ proptest! {
         prop_assert_eq!(named, all);
         for hint in explanation.hints() {
             let (changed, gain) = match hint {
-                PlanHint::Equipment { equipment, gain, .. } => {
-                    (plan.clone().kit(plan.kit.with(*equipment)), *gain)
+                PlanHint::Equipment { equipment, gain, exercises } => {
+                    let with = plan.clone().kit(plan.kit.with(*equipment));
+                    prop_assert_eq!(&new_in(&with, &plan), exercises, "{:?}", hint);
+                    (with, *gain)
                 }
                 PlanHint::Minutes { minutes, gain } => (plan.clone().minutes(*minutes), *gain),
                 PlanHint::Spared { region, gain } => {
@@ -236,11 +242,27 @@ proptest! {
     }
 }
 
+/// The strength exercises that a plan chooses and another has no equipment for.
+fn new_in(plan: &Plan, other: &Plan) -> Vec<ExerciseId> {
+    let outcome = plan.solve(Catalog::builtin()).unwrap();
+    let mut chosen: Vec<ExerciseId> = outcome
+        .choices(Phase::Strength)
+        .into_iter()
+        .map(|choice| choice.exercise().clone())
+        .collect();
+    chosen.retain(|id| {
+        let exercise = Catalog::builtin().get(id.as_str()).unwrap();
+        exercise.setup_for(&other.kit).is_none()
+    });
+    chosen
+}
+
 /// No other piece of equipment would raise the value more than the one named.
 #[test]
 fn the_equipment_named_is_the_best() {
     let back = Plan::for_muscles(MuscleGroup::Back).up_to(Level::Expert).coaching(true);
     let hips = MuscleSet::from([Muscle::TensorFasciaeLatae, Muscle::GluteusMedius]);
+    let arms_and_hips = MuscleGroup::Triceps.muscles() | MuscleGroup::Glutes.muscles();
     for plan in [
         Plan::for_muscles(MuscleGroup::MiddleBack).up_to(Level::Intermediate),
         Plan::for_muscles(MuscleGroup::Chest).up_to(Level::Intermediate),
@@ -248,12 +270,28 @@ fn the_equipment_named_is_the_best() {
         // There is time for all there is, so that no second has a price.
         back.minutes(45),
         Plan::for_muscles(hips).up_to(Level::Intermediate).coaching(true).minutes(21),
+        // A pair of dumbbells gains as much as one, and chooses other exercises.
+        Plan::for_muscles(arms_and_hips)
+            .minutes(25)
+            .up_to(Level::Intermediate)
+            .goal(Goal::Strength),
+        // A box gains as much as the step that is enough.
+        Plan::for_muscles(MuscleGroup::Chest).up_to(Level::Expert).minutes(10),
     ] {
         let outcome = plan.solve(Catalog::builtin()).unwrap();
         let best =
             Equipment::ALL.iter().map(|item| value(&plan.clone().kit(*item))).max();
-        let named = outcome.explanation().hints().iter().find_map(|hint| match hint {
-            PlanHint::Equipment { gain, .. } => Some(outcome.value() + gain),
+        let explanation = outcome.explanation();
+        let named = explanation.hints().iter().find_map(|hint| match hint {
+            PlanHint::Equipment { equipment, gain, exercises } => {
+                let with = plan.clone().kit(*equipment);
+                assert_eq!(&new_in(&with, &plan), exercises, "{plan:?}");
+                for simpler in equipment.provides() {
+                    let value = value(&plan.clone().kit(simpler));
+                    assert!(value < outcome.value() + gain, "{simpler} does: {plan:?}");
+                }
+                Some(outcome.value() + gain)
+            }
             _ => None,
         });
         assert_eq!(named.or(Some(outcome.value())), best, "{plan:?}");

@@ -18,7 +18,7 @@ use crate::routine::Phase;
 #[non_exhaustive]
 pub enum PlanHint {
     /// The one piece of equipment that would raise the value most, of the 16 that promise
-    /// most; where a simpler one is enough for it, that one.
+    /// most; where a part of what it stands in for is enough, that.
     Equipment {
         /// What to get.
         equipment: Equipment,
@@ -57,6 +57,10 @@ const WORTH_THE_TIME: u64 = 100;
 /// No more changes of a sort are tried, those that promise most first; a choice of this crate.
 const MOST_TRIED: usize = 16;
 
+/// Looking only for what is worth more takes fewer nodes than solving the plan does. Where that
+/// took less than this part of the node budget, the plan itself finds the same.
+const SURELY: u64 = 100;
+
 pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
     let mut hints = Vec::new();
     hints.extend(equipment(outcome));
@@ -77,10 +81,14 @@ fn gain(outcome: &Outcome, plan: &Plan, known: u64) -> Option<u64> {
     if outcome.strength.solution.bound_with(&posed.model) <= known_value {
         return None;
     }
-    let search = plan.search().above(known_value);
+    let search = plan.search();
+    let more = posed.model.solve_with(search.above(known_value)).ok()?;
+    let gain = more.value().checked_sub(outcome.value()).filter(|gain| *gain > known)?;
+    if more.nodes() <= plan.node_budget / SURELY {
+        return Some(gain);
+    }
     let solution = posed.model.solve_with(search).ok()?;
-    let gain = solution.value().checked_sub(outcome.value())?;
-    (gain > known).then_some(gain)
+    solution.value().checked_sub(outcome.value()).filter(|gain| *gain > known)
 }
 
 /// The change that raises the value most: what promises most is tried first, until nothing can
@@ -147,19 +155,17 @@ fn equipment(outcome: &Outcome) -> Option<PlanHint> {
         }
     }
     let with = |equipment| outcome.plan.clone().kit(kit.with(equipment));
-    let (equipment, gain) = best_change(outcome, &possible, with)?;
+    let (largest, most) = best_change(outcome, &possible, with)?;
+    let is_simpler = |piece: &Equipment| largest.provides().contains(*piece);
+    let mut simpler: Vec<Equipment> =
+        possible.keys().copied().filter(is_simpler).collect();
+    simpler.sort_by_key(|piece| piece.provides().len());
+    let enough = simpler.into_iter().find_map(|piece| {
+        let gain = gain(outcome, &with(piece), most - 1)?;
+        Some((piece, gain))
+    });
+    let (equipment, gain) = enough.unwrap_or((largest, most));
     let chosen = chosen_by(outcome, &with(equipment))?;
-    // What a larger piece stands in for is enough where all that is chosen is done in the same
-    // setups.
-    let is_enough = |other: &Equipment| {
-        let same = |exercise: &&Exercise| {
-            let setup = |piece| exercise.setup_for(&kit.with(piece));
-            setup(*other) == setup(equipment)
-        };
-        equipment.provides().contains(*other) && chosen.iter().all(same)
-    };
-    let enough = possible.keys().copied().filter(is_enough);
-    let equipment = enough.min_by_key(|it| it.provides().len()).unwrap_or(equipment);
     let new = chosen.into_iter().filter(|exercise| exercise.setup_for(kit).is_none());
     let exercises = new.map(|exercise| exercise.id().clone()).collect();
     Some(PlanHint::Equipment { equipment, gain, exercises })

@@ -158,9 +158,12 @@ impl fmt::Display for Worded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.hint {
             PlanHint::Equipment { equipment, gain, exercises } => {
-                let with = list(exercises.iter().map(quoted), "and");
                 let percent = self.percent(*gain);
-                write!(f, "`{equipment}` would raise the value by {percent}: {with}")
+                write!(f, "`{equipment}` would raise the value by {percent}")?;
+                if exercises.is_empty() {
+                    return Ok(());
+                }
+                write!(f, ": {}", list(exercises.iter().map(quoted), "and"))
             }
             PlanHint::Minutes { minutes, gain } => {
                 write!(

@@ -107,7 +107,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
         let most = i128::from(problem.score_of(value));
         nodes_for_ties += u64::from(stack.iter().all(|node| node.bound <= most));
         if nodes % NODES_BETWEEN_LEAPS == 0 && stack.len() < MOST_OPEN {
-            leap(problem, &mut stack);
+            goes_on &= !leap(problem, &mut stack);
         }
     }
     let open = stack.iter().map(|node| node.bound);
@@ -116,13 +116,13 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
 }
 
 /// Puts a node on top that may be worth most; of several the one that was to come first, because
-/// there the search is nearest to an answer.
-fn leap(problem: &Problem, stack: &mut [Node]) {
+/// there the search is nearest to an answer. Whether that is another than before.
+fn leap(problem: &Problem, stack: &mut [Node]) -> bool {
     let greatest = stack.iter().map(|node| node.bound).max();
     let value = greatest.map_or(0, |bound| problem.value_of(bound));
     let less = i128::from(problem.score_of(value.saturating_sub(1)));
     let place = stack.iter().rposition(|node| node.bound > less);
-    if let Some((place, top)) = place.zip(stack.len().checked_sub(1)) {
-        stack.swap(place, top);
-    }
+    let Some((place, top)) = place.zip(stack.len().checked_sub(1)) else { return false };
+    stack.swap(place, top);
+    place != top
 }
