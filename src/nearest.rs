@@ -10,38 +10,44 @@ const LONGEST: usize = 64;
 
 /// The candidate nearest to `word`, or none where no candidate is near.
 ///
-/// Near means that about a third of the letters may be wrong; failing that, that the word is
-/// one of those a candidate is made of, or short for one. Of equally near candidates the first is
-/// taken.
+/// Near means, in this order: but for case the same; a word of those that the candidate is made
+/// of; about a third of the letters wrong; short for one of its words. Of equally near candidates
+/// the first is taken.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let word = plain(word)?;
-    let mut allowed = (word.len() / 3).max(1);
-    let mut best = None;
-    let mut with_part = None;
     let singular = word.strip_suffix(b"s").unwrap_or(&word);
+    let forms = [word.as_slice(), singular];
+    let mut allowed = (word.len() / 3).max(1);
+    let (mut with_word, mut near, mut longer) = (None, None, None);
     for candidate in candidates {
         let Some(letters) = plain(candidate) else { continue };
         if let Some(distance) = distance(&word, &letters, allowed) {
-            best = Some(candidate);
-            let Some(less) = distance.checked_sub(1) else { return best };
+            near = Some(candidate);
+            let Some(less) = distance.checked_sub(1) else { return near };
             allowed = less;
-        } else if with_part.is_none()
-            && candidate.split('-').any(|part| is_short_for(singular, part.as_bytes()))
-        {
-            with_part = Some(candidate);
+        }
+        let has = |is_it: &dyn Fn(&[u8], &[u8]) -> bool| {
+            let mut words = letters.split(|letter| *letter == b'-');
+            words.any(|word| forms.iter().any(|form| is_it(form, word)))
+        };
+        if with_word.is_none() && has(&|form, word| form == word) {
+            with_word = Some(candidate);
+        }
+        if longer.is_none() && has(&is_short_for) {
+            longer = Some(candidate);
         }
     }
-    best.or(with_part)
+    with_word.or(near).or(longer)
 }
 
 /// So many letters tell which word is meant: pec, ham, quad.
 const SHORT: usize = 3;
 
 fn is_short_for(short: &[u8], word: &[u8]) -> bool {
-    word == short || short.len() >= SHORT && word.starts_with(short)
+    short.len() >= SHORT && word.starts_with(short)
 }
 
 /// Case, spaces and underscores do not count as errors; too long a word has no plain form.
@@ -170,6 +176,8 @@ mod tests {
         let muscles = ["pectoralis-major", "hamstrings", "quadriceps"];
         assert_eq!(nearest("quads", muscles), Some("quadriceps"));
         assert_eq!(nearest("pecs", muscles), Some("pectoralis-major"));
+        assert_eq!(nearest("gas", ["gluteus", "gastrocnemius"]), Some("gastrocnemius"));
+        assert_eq!(nearest("cable", ["table", "cable-machine"]), Some("cable-machine"));
         assert_eq!(nearest("ab", ["abductors"]), None, "too short to be short for it");
         assert_eq!(nearest(&"x".repeat(10_000_000), ids), None);
     }
