@@ -585,15 +585,16 @@ fn an_explanation_in_words() {
     let explanation = outcome.explanation();
     insta::assert_snapshot!(explanation, @"
     chest in 15 minutes: worth 35590, and nothing is worth more (proved)
+    Not trained for want of an exercise: pec minor
 
     Warm-up, 170 s of 180 s
       `shadow-boxing`, 1 set, 60 s: raises the pulse
       `wrist-circles`, 1 set, 110 s: required
 
     Strength, 330 s of 720 s
-      `wall-push-up`, 3 sets, 330 s: adds 35590 for upper chest and mid/lower chest
+      `wall-push-up`, 3 sets, 330 s: for upper chest and mid/lower chest; 35590 less without it
 
-    Passed over
+    Passed over for the warm-up
       nothing that is trained would get warm: `rhomboid-stretch`, `thoracic-side-bend`, `thoracic-rotation`, `chin-tuck`, `scapular-push-up`, `wall-slide`, `side-neck-stretch`, `sphinx-stretch`, `hip-openers` and `clamshell`
       the time is better used: `open-book-rotation`, `doorway-chest-stretch`, `arm-circles` and `overhead-triceps-stretch`
 
@@ -611,6 +612,24 @@ fn an_explanation_in_words() {
     let reasons: BTreeSet<Rejection> =
         explanation.rejected().iter().map(regimen::plan::Rejected::reason).collect();
     assert!(reasons.contains(&Rejection::LoadsSparedRegion));
+}
+
+#[test]
+fn targets_that_get_nothing_are_named() {
+    let targets = MuscleSet::from([Muscle::Rhomboids, Muscle::NeckFlexors]);
+    let told = |plan: Plan| {
+        let explanation = plan.solve(Catalog::builtin()).unwrap().explanation();
+        assert!(explanation.out_of_reach().is_subset(explanation.untrained()));
+        let text = explanation.to_string();
+        let lines = text.lines().filter(|line| line.starts_with("Not trained"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(told(Plan::for_muscles(targets)), @"Not trained for want of an exercise: neck flexors");
+    let legs = Plan::for_muscles(MuscleGroup::Legs).minutes(8);
+    insta::assert_snapshot!(told(legs), @"
+    Not trained for want of an exercise: sartorius, piriformis group, inner thigh and peroneals
+    Not trained for want of time: hip flexors, tensor fasciae latae, side glutes, adductor magnus, rectus femoris, vasti and 3 more
+    ");
 }
 
 /// A raise would leave too little time for what is required, so there is none.

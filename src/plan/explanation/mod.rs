@@ -39,6 +39,8 @@ pub struct Explanation {
     title: String,
     value: u64,
     bound: u64,
+    untrained: MuscleSet,
+    out_of_reach: MuscleSet,
     chosen: Vec<Chosen>,
     passed_over: Vec<PassedOver>,
     rejected: Vec<Rejected>,
@@ -48,6 +50,29 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    /// The targets that no chosen exercise works.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Muscle, MuscleSet, Plan};
+    ///
+    /// let plan = Plan::for_muscles([Muscle::Rhomboids, Muscle::NeckFlexors]);
+    /// let explanation = plan.solve(Catalog::builtin())?.explanation();
+    /// assert_eq!(explanation.untrained(), MuscleSet::from(Muscle::NeckFlexors));
+    /// assert_eq!(explanation.out_of_reach(), explanation.untrained());
+    /// # Ok::<(), regimen::plan::PlanError>(())
+    /// ```
+    #[must_use]
+    pub fn untrained(&self) -> MuscleSet {
+        self.untrained
+    }
+
+    /// The targets that no exercise works that might be chosen; for other untrained ones there
+    /// was no time.
+    #[must_use]
+    pub fn out_of_reach(&self) -> MuscleSet {
+        self.out_of_reach
+    }
+
     /// What was chosen, in the order of the session.
     #[must_use]
     pub fn chosen(&self) -> &[Chosen] {

@@ -17,10 +17,15 @@ impl Outcome {
     #[must_use]
     pub fn explanation(&self) -> Explanation {
         let (passed_over, rejected) = self.not_chosen();
+        let targets = self.wanted(Phase::Strength);
+        let families = self.strength.model.families().iter();
+        let possible = worked(families.flat_map(|family| &family.choices));
         Explanation {
             title: self.routine().name().to_owned(),
             value: self.value(),
             bound: self.bound(),
+            untrained: targets - worked(self.choices(Phase::Strength)),
+            out_of_reach: targets - possible,
             chosen: self.chosen(),
             passed_over,
             rejected,
@@ -96,6 +101,12 @@ impl Outcome {
         rejected.sort_by_key(|(worth, _)| *worth);
         (passed_over, rejected.into_iter().map(|(_, rejected)| rejected).collect())
     }
+}
+
+/// The muscles that choices give half-sets.
+fn worked<'a>(choices: impl IntoIterator<Item = &'a Choice>) -> MuscleSet {
+    let half_sets = choices.into_iter().flat_map(Choice::half_sets);
+    half_sets.map(|(muscle, _)| muscle).collect()
 }
 
 /// For each choice of a phase, by exercise: the choice, and which choice of its family was taken.

@@ -19,6 +19,7 @@ impl fmt::Display for Explanation {
         } else {
             writeln!(f, "and nothing is worth more than {} (proved)", self.bound)?;
         }
+        self.write_untrained(f)?;
         for (phase, title, time) in [
             (Phase::WarmUp, "Warm-up", self.warm_up),
             (Phase::Strength, "Strength", self.strength),
@@ -41,24 +42,44 @@ impl fmt::Display for Explanation {
 }
 
 impl Explanation {
-    fn write_passed_over(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.passed_over.is_empty() {
-            f.write_str("\nPassed over\n")?;
+    fn write_untrained(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let for_time = self.untrained - self.out_of_reach;
+        for (want, muscles) in [("an exercise", self.out_of_reach), ("time", for_time)] {
+            let names = muscles.iter().map(|muscle| muscle.name().to_owned());
+            let names = shortened(names, MUSCLES_SHOWN);
+            if !names.is_empty() {
+                writeln!(f, "Not trained for want of {want}: {}", list(names, "and"))?;
+            }
         }
-        let because = |wanted: fn(&Why) -> bool| {
-            let passed = self.passed_over.iter().filter(move |it| wanted(&it.why));
-            passed.map(PassedOver::to_string)
-        };
-        let alike = because(|why| matches!(why, Why::Alike(_)));
-        write_names(f, "one of the kind is enough", alike)?;
-        let assisting = because(|why| matches!(why, Why::Assisting(_)));
-        write_names(f, "one that only assists is enough", assisting)?;
-        let nothing = because(|why| *why == Why::NothingTrained);
-        write_names(f, "nothing that is trained would get warm", nothing)?;
-        let volume = because(|why| *why == Why::Volume);
-        write_names(f, "the muscles have all the sets that count", volume)?;
-        let time = because(|why| *why == Why::Time);
-        write_names(f, "the time is better used", time)
+        Ok(())
+    }
+
+    fn write_passed_over(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (phase, title) in [
+            (Phase::WarmUp, "Passed over for the warm-up"),
+            (Phase::Strength, "Passed over for strength"),
+        ] {
+            if self.passed_over.iter().any(|passed| passed.phase == phase) {
+                writeln!(f, "\n{title}")?;
+            }
+            let because = |wanted: fn(&Why) -> bool| {
+                let passed = self.passed_over.iter();
+                let passed =
+                    passed.filter(move |it| it.phase == phase && wanted(&it.why));
+                passed.map(PassedOver::to_string)
+            };
+            let alike = because(|why| matches!(why, Why::Alike(_)));
+            write_names(f, "one of the kind is enough", alike)?;
+            let assisting = because(|why| matches!(why, Why::Assisting(_)));
+            write_names(f, "one that only assists is enough", assisting)?;
+            let nothing = because(|why| *why == Why::NothingTrained);
+            write_names(f, "nothing that is trained would get warm", nothing)?;
+            let volume = because(|why| *why == Why::Volume);
+            write_names(f, "what it is for has all that counts", volume)?;
+            let time = because(|why| *why == Why::Time);
+            write_names(f, "the time is better used", time)?;
+        }
+        Ok(())
     }
 
     fn write_rejected(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -105,7 +126,12 @@ impl fmt::Display for Chosen {
             Some(gain) => {
                 let works = self.works.iter().map(|muscle| muscle.name().to_owned());
                 let works = shortened(works, MUSCLES_SHOWN);
-                write!(f, "adds {gain} for {}", list(works, "and"))
+                let works = list(works, "and");
+                match self.phase {
+                    // What a warm-up is worth cannot be compared with what strength is worth.
+                    Phase::WarmUp => write!(f, "for {works}"),
+                    _ => write!(f, "for {works}; {gain} less without it"),
+                }
             }
         }
     }
