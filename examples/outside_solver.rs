@@ -13,12 +13,13 @@
 //!
 //! How the numbers are to be understood stands in the documentation of `regimen::plan::Model`.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::error::Error;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use regimen::plan::{Choice, Model, Outcome};
 use regimen::{
@@ -86,8 +87,8 @@ impl Request {
                 "--kit" => plan.kit(read_kit(value()?)?),
                 "--minutes" => {
                     let value = value()?;
-                    plan.minutes(value.parse().map_err(|_| {
-                        format!("`{option}` wants a whole number, not `{value}`")
+                    plan.minutes(value.parse().map_err(|error| {
+                        format!("`{option}` cannot be `{value}`: {error}")
                     })?)
                 }
                 "--level" => plan.up_to(value()?.parse()?),
@@ -111,6 +112,9 @@ impl Request {
                 }
             };
         }
+        if plan.targets.is_empty() {
+            return Err("expected a muscle or a group".into());
+        }
         Ok(Self { plan, catalog, folder })
     }
 
@@ -130,8 +134,7 @@ impl Request {
             return write_all(&outcome, &folder);
         }
         let model = outcome.model(Phase::Strength);
-        println!("{}", serde_json::to_string_pretty(&model)?);
-        Ok(())
+        print(&serde_json::to_string_pretty(&model)?)
     }
 }
 
@@ -164,12 +167,12 @@ fn write_all(outcome: &Outcome, folder: &Path) -> Result<(), Box<dyn Error>> {
             .into());
         }
         let proof = if solution.is_optimal() { "proved best" } else { "not proved best" };
-        println!(
+        print(&format!(
             "{}: worth {} in {} s, {proof}; the same when it is read back",
             file.display(),
             answer.value,
             answer.seconds
-        );
+        ))?;
     }
     write(&folder.join("answers.json"), &serde_json::to_string_pretty(&answers)?)
 }
@@ -206,6 +209,14 @@ impl<'a> Answer<'a> {
     }
 }
 
+/// Prints, unless no one reads it any more.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 fn write(file: &Path, text: &str) -> Result<(), Box<dyn Error>> {
     fs::write(file, text)
         .map_err(|error| format!("cannot write `{}`: {error}", file.display()).into())
@@ -222,5 +233,5 @@ fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
 }
 
 fn read_kit(text: &str) -> Result<Kit, UnknownName> {
-    text.split(',').map(str::parse::<Equipment>).collect()
+    text.split(',').map(|id| id.trim().parse::<Equipment>()).collect()
 }

@@ -14,6 +14,7 @@
 #![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::error::Error;
+use std::fmt::Display;
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -206,11 +207,14 @@ fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
 
 /// Ids with commas between them.
 fn read_list<T: Member + FromStr>(text: &str) -> Result<Set<T>, T::Err> {
-    text.split(',').map(str::parse).collect()
+    text.split(',').map(|id| id.trim().parse()).collect()
 }
 
-fn read_number<T: FromStr>(option: &str, text: &str) -> Result<T, String> {
-    text.parse().map_err(|_| format!("`{option}` wants a whole number, not `{text}`"))
+fn read_number<T>(option: &str, text: &str) -> Result<T, String>
+where
+    T: FromStr<Err: Display>,
+{
+    text.parse().map_err(|error| format!("`{option}` cannot be `{text}`: {error}"))
 }
 
 fn read_file(file: &str) -> Result<String, String> {

@@ -1,7 +1,7 @@
 //! The groups that people name: they overlap and nest.
 
 use super::names::{LeafGroup, Muscle, MuscleSet};
-use crate::vocabulary::{UnknownName, vocabulary};
+use crate::vocabulary::{List, UnknownName, vocabulary};
 
 vocabulary! {
     /// A set of muscles that people name; groups overlap and nest.
@@ -159,6 +159,16 @@ impl MuscleGroup {
     }
 }
 
+/// What a set of muscles may be called; groups first, because those are what people ask for.
+const MUSCLES_AND_GROUPS: List = List {
+    what: "muscle-or-group",
+    code: "unknown-muscle-or-group",
+    ids: || {
+        let groups = MuscleGroup::ALL.iter().map(|group| group.as_str());
+        groups.chain(Muscle::ALL.iter().map(|muscle| muscle.as_str())).collect()
+    },
+};
+
 impl MuscleSet {
     /// The muscles that people mean by a name: that of a muscle or of a group.
     ///
@@ -174,17 +184,11 @@ impl MuscleSet {
     ///
     /// # Errors
     ///
-    /// [`UnknownName`] if neither is called so: that of a group, since those are what people ask
-    /// for, unless only a muscle's name comes near.
+    /// [`UnknownName`] with the code `unknown-muscle-or-group` if neither is called so.
     pub fn named(name: &str) -> Result<Self, UnknownName> {
         let muscle = name.parse::<Muscle>().map(Self::from);
-        muscle.or_else(|no_muscle| {
-            let group = name.parse::<MuscleGroup>().map(MuscleGroup::muscles);
-            group.map_err(|no_group| match (no_group.nearest(), no_muscle.nearest()) {
-                (None, Some(_)) => no_muscle,
-                _ => no_group,
-            })
-        })
+        let muscles = muscle.or_else(|_| name.parse().map(MuscleGroup::muscles));
+        muscles.map_err(|_| UnknownName::new(&MUSCLES_AND_GROUPS, name))
     }
 }
 

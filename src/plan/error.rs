@@ -18,7 +18,7 @@ use crate::routine::Violations;
 /// let plan = Plan::for_muscles(MuscleGroup::MiddleBack).minutes(1);
 /// let error = plan.solve(Catalog::builtin()).unwrap_err();
 /// assert_eq!(error.code(), "too-little-time");
-/// assert_eq!(error.to_string(), "`1` minutes are too few: it takes at least `5`");
+/// assert_eq!(error.to_string(), "it takes at least `5` minutes, not `1`");
 /// assert_eq!(serde_json::to_value(&error)?["least"], 5);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -67,8 +67,8 @@ impl PlanError {
     }
 }
 
-/// As JSON: `code`, `message`, and what the code is about: `unknown`, `rejected`, `standing`, or
-/// `minutes` and `least`, or `violations`.
+/// As JSON: `code`, `message`, and what the code is about: `unknown`, `rejected`, `standing`,
+/// `minutes` and `least`, `violations`, or `value`, `low` and `high`.
 impl Serialize for PlanError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_map(None)?;
@@ -92,7 +92,12 @@ impl Serialize for PlanError {
             Self::Refused(violations) => {
                 fields.serialize_entry("violations", violations)?;
             }
-            Self::NoTarget | Self::OutOfRange(_) => {}
+            Self::OutOfRange(error) => {
+                fields.serialize_entry("value", error.value())?;
+                fields.serialize_entry("low", &error.limit().low())?;
+                fields.serialize_entry("high", &error.limit().high())?;
+            }
+            Self::NoTarget => {}
         }
         fields.end()
     }
@@ -130,12 +135,12 @@ impl fmt::Display for PlanError {
                 write!(f, "there is no warm-up exercise {standing}")
             }
             Self::TooLittleTime { minutes, least: Some(least) } => {
-                write!(f, "`{minutes}` minutes are too few: it takes at least `{least}`")
+                write!(f, "it takes at least `{least}` minutes, not `{minutes}`")
             }
             Self::TooLittleTime { minutes, least: None } => write!(
                 f,
-                "`{minutes}` minutes are too few, and no number of minutes up to {} would do: \
-                 what is wanted takes longer than its share of them",
+                "no number of minutes up to {} is enough, nor is `{minutes}`: what is wanted \
+                 takes longer than its share of them",
                 limits::MINUTES.high()
             ),
             Self::Refused(violations) => violations.fmt(f),

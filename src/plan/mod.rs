@@ -18,16 +18,16 @@
 //!   prescription. Each set gives 2 half-sets to its primary muscles and 1 to its secondary ones
 //!   (Pelland 2025: an indirect set counts half).
 //! - Of exercises that are alike (same pattern, same groups of primary muscles) at most one is
-//!   taken, and of those that only assist at most one in all.
+//!   taken, and of those that only assist at most one in all; what is required is taken beside.
 //! - The value is the sum over the targets of [`weight`] times emphasis times a gain that
 //!   diminishes with the half-sets and is flat after 16 (the shape after Pelland 2025; the
 //!   numbers are a choice of this crate). Of equal routines the shorter is better, then the one
 //!   of fewer exercises, then the one that the seed meets first.
 //!
 //! The warm-up is chosen for what the strength part trains. With 180 seconds or more it opens
-//! with cardio for a third of its time, 60 to 120 seconds, unless what is required needs that
-//! time; then come the exercises that touch most. Of a static stretch there are no more sets than
-//! keep to 60 s a side (Behm 2016). The order is raise, static stretches,
+//! with cardio for a third of its time, 60 to 120 seconds, if any may be chosen and what is
+//! required leaves that time; then come the exercises that touch most. Of a static stretch there
+//! are no more sets than keep to 60 s a side (Behm 2016). The order is raise, static stretches,
 //! dynamic stretches, activation (after Jeffreys 2007); then compound lifts, isolation, trunk
 //! and carries (ACSM 2009: multi-joint before single-joint).
 //!

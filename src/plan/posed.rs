@@ -31,7 +31,7 @@ impl<'a> Posed<'a> {
         Some((candidate, self.model.families().get(family)?.choices.get(choice)?))
     }
 
-    /// The place of the choice that takes least, if it fits.
+    /// The choice that takes least, and its place; whether it fits is not asked.
     pub(super) fn shortest(&self) -> Option<(u32, (usize, usize))> {
         let mut shortest: Option<(u32, (usize, usize))> = None;
         for (family, of_family) in self.model.families().iter().enumerate() {

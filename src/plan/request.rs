@@ -39,6 +39,30 @@ use crate::routine::Pace;
 /// assert!(longest.as_secs() <= 40 * 60);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// As JSON only `targets` must be there; this is the same plan, but for its targets:
+///
+/// ```
+/// use regimen::{Goal, Muscle, Plan};
+///
+/// let plan: Plan = serde_json::from_str(r#"{
+///     "targets": ["rhomboids", "latissimus-dorsi"],
+///     "emphasis": {"rhomboids": 2},
+///     "kit": ["resistance-band", "dumbbell-pair"],
+///     "minutes": 40,
+///     "level": "intermediate",
+///     "spare": ["knees"],
+///     "goal": "hypertrophy",
+///     "with": ["unilateral-band-row"],
+///     "without": [],
+///     "coaching": false,
+///     "seed": 0,
+///     "pace": {"rest": 90},
+///     "node_budget": 100000
+/// }"#)?;
+/// assert_eq!((plan.goal, plan.emphasis[&Muscle::Rhomboids]), (Goal::Hypertrophy, 2));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "super::form::Form", into = "super::form::Form")]
 #[non_exhaustive]

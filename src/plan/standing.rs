@@ -12,7 +12,7 @@ use crate::region::RegionSet;
 use crate::routine::Phase;
 
 /// What of a plan leaves no exercise for a phase: only what is needed for that. A plan for the
-/// same targets with no more than this fails in the same way.
+/// same targets that requires the same, with no more than this, has none either.
 ///
 /// ```
 /// use regimen::{BodyRegion, Catalog, MuscleGroup, Plan, RegionSet, plan::PlanError};

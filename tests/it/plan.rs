@@ -380,11 +380,11 @@ fn refusals_say_what_stands_in_the_way() {
         ),
         (
             "too-little-time",
-            "`1` minutes are too few: it takes at least `5`",
+            "it takes at least `5` minutes, not `1`",
         ),
         (
             "too-little-time",
-            "`3` minutes are too few: it takes at least `9`",
+            "it takes at least `9` minutes, not `3`",
         ),
         (
             "no-strength-exercise",
@@ -615,6 +615,22 @@ fn an_explanation_in_words() {
 }
 
 #[test]
+fn as_json_an_error_says_which_range_was_left() {
+    let error =
+        Plan::for_muscles(MuscleGroup::Chest).minutes(0).solve(Catalog::builtin());
+    assert_eq!(
+        serde_json::to_value(error.unwrap_err()).unwrap(),
+        serde_json::json!({
+            "code": "out-of-range",
+            "message": "minutes of a plan must be 1 to 1440, not `0`",
+            "value": "0",
+            "low": 1,
+            "high": 1440,
+        })
+    );
+}
+
+#[test]
 fn targets_that_get_nothing_are_named() {
     let targets = MuscleSet::from([Muscle::Rhomboids, Muscle::NeckFlexors]);
     let told = |plan: Plan| {
@@ -690,10 +706,10 @@ fn the_least_minutes_are_enough_for_several_required_cardios() {
                 (1..=90).filter(|minutes| solves(*minutes).is_ok()).collect();
             let least = works[0];
             assert_eq!(works, (least..=90).collect::<Vec<_>>(), "{group}, {skipped}");
-            let expected = format!("it takes at least `{least}`");
+            let expected = format!("it takes at least `{least}` minutes, not ");
             for minutes in 1..least {
                 let error = solves(minutes).unwrap_err();
-                assert!(error.ends_with(&expected), "{error}, expected {least}");
+                assert!(error.starts_with(&expected), "{error}, expected {least}");
             }
         }
     }
