@@ -74,6 +74,8 @@ fn check_draft() {
             "{field}"
         );
     }
+    let told = String::from_utf8(example("check_draft", &[], &input).stdout).unwrap();
+    assert_eq!(told.matches("did you mean `1min`?").count(), 1, "{told}");
     assert_eq!(example("check_draft", &[], "{").status.code(), Some(1));
 }
 

@@ -103,6 +103,26 @@ impl ParsePrescriptionError {
         }
     }
 
+    /// What is wrong, without what was probably meant.
+    pub(crate) fn finding(&self) -> String {
+        let what = match &self.fault {
+            Fault::Expected(what) if self.found().is_empty() => {
+                format!("expected {what} at the end")
+            }
+            Fault::Expected(what) => {
+                format!("expected {what}, found `{}`", clip(self.found()))
+            }
+            Fault::OutOfRange(error) | Fault::Minutes(error) => error.to_string(),
+            Fault::Twice(what) => {
+                format!("a second {what} in one run, `{}`", clip(self.found()))
+            }
+            Fault::TempoOfAHold => {
+                "a tempo is for repetitions, not for a hold or a distance".to_owned()
+            }
+        };
+        format!("cannot read `{}` as a prescription: {what}", clip(&self.input))
+    }
+
     fn found(&self) -> &str {
         self.input.get(self.span.clone()).unwrap_or_default()
     }
@@ -110,22 +130,7 @@ impl ParsePrescriptionError {
 
 impl fmt::Display for ParsePrescriptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read `{}` as a prescription: ", clip(&self.input))?;
-        match &self.fault {
-            Fault::Expected(what) if self.found().is_empty() => {
-                write!(f, "expected {what} at the end")?;
-            }
-            Fault::Expected(what) => {
-                write!(f, "expected {what}, found `{}`", clip(self.found()))?;
-            }
-            Fault::OutOfRange(error) | Fault::Minutes(error) => write!(f, "{error}")?,
-            Fault::Twice(what) => {
-                write!(f, "a second {what} in one run, `{}`", clip(self.found()))?;
-            }
-            Fault::TempoOfAHold => {
-                f.write_str("a tempo is for repetitions, not for a hold or a distance")?;
-            }
-        }
+        f.write_str(&self.finding())?;
         if let Some(meant) = self.suggestion() {
             write!(f, "; did you mean `{meant}`?")?;
         }

@@ -166,7 +166,7 @@ impl ViolationKind {
             ViolationKind::UnknownSetup { setup, .. } => {
                 format!("it has no setup called `{setup}`; there is {}", self.expected())
             }
-            ViolationKind::BadPrescription(error) => error.to_string(),
+            ViolationKind::BadPrescription(error) => error.finding(),
             ViolationKind::NoWarmUp => {
                 "there is no warm-up exercise: begin with a stretch, a drill or cardio"
                     .into()
