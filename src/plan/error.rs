@@ -119,8 +119,7 @@ impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoTarget => f.write_str(
-                "no muscle is to be trained: expected at least one, such as `rhomboids`, or a group \
-                 such as `middle-back`",
+                "no muscle is to be trained: expected at least one, such as `rhomboids`",
             ),
             Self::OutOfRange(error) => error.fmt(f),
             Self::UnknownExercise(unknown) => each(f, unknown, "\n"),

@@ -344,7 +344,7 @@ fn refusals_say_what_stands_in_the_way() {
     [
         (
             "no-target",
-            "no muscle is to be trained: expected at least one, such as `rhomboids`, or a group such as `middle-back`",
+            "no muscle is to be trained: expected at least one, such as `rhomboids`",
         ),
         (
             "out-of-range",
