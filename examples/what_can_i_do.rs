@@ -72,8 +72,9 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         .collect();
     gains.sort_by_key(|(_, new)| std::cmp::Reverse(new.len()));
     println!("\nOne more thing, and what it would add:\n");
+    let width = gains.iter().map(|(item, _)| item.name().len()).max().unwrap_or_default();
     for (item, new) in &gains {
-        println!("  {:<24} +{:<3} {}", item.name(), new.len(), new.join(", "));
+        println!("  {:<width$}  +{:<3} {}", item.name(), new.len(), new.join(", "));
     }
     Ok(())
 }
