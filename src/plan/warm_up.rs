@@ -39,7 +39,7 @@ pub(super) fn share(minutes: u32) -> u64 {
 }
 
 /// The seconds of a raise in a share; none if there is no room for one.
-fn raise_seconds(share: u64) -> Option<u64> {
+pub(super) fn raise_seconds(share: u64) -> Option<u64> {
     let seconds = (share / RAISE_PART).clamp(SHORTEST_RAISE, LONGEST_RAISE);
     (share >= ROOM_FOR_RAISE).then_some(seconds)
 }

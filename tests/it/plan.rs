@@ -631,16 +631,24 @@ fn as_json_an_error_says_which_range_was_left() {
 }
 
 #[test]
-fn targets_that_get_nothing_are_named() {
+fn what_is_missing_is_named() {
     let targets = MuscleSet::from([Muscle::Rhomboids, Muscle::NeckFlexors]);
     let told = |plan: Plan| {
         let explanation = plan.solve(Catalog::builtin()).unwrap().explanation();
         assert!(explanation.out_of_reach().is_subset(explanation.untrained()));
         let text = explanation.to_string();
-        let lines = text.lines().filter(|line| line.starts_with("Not trained"));
+        let told = ["Not trained", "  no cardio"];
+        let lines = text.lines();
+        let lines = lines.filter(|line| told.iter().any(|told| line.starts_with(told)));
         lines.collect::<Vec<_>>().join("\n")
     };
     insta::assert_snapshot!(told(Plan::for_muscles(targets)), @"Not trained for want of an exercise: neck flexors");
+    let chest = Plan::for_muscles(MuscleGroup::Chest).minutes(45);
+    let sore = RegionSet::from([BodyRegion::Knees, BodyRegion::LowerBack]);
+    insta::assert_snapshot!(told(chest.sparing(sore)), @"
+    Not trained for want of an exercise: pec minor
+      no cardio to open with: none fits that may be chosen
+    ");
     let legs = Plan::for_muscles(MuscleGroup::Legs).minutes(8);
     insta::assert_snapshot!(told(legs), @"
     Not trained for want of an exercise: sartorius, piriformis group, inner thigh and peroneals

@@ -41,6 +41,7 @@ pub struct Explanation {
     bound: u64,
     untrained: MuscleSet,
     out_of_reach: MuscleSet,
+    lacks_cardio: bool,
     chosen: Vec<Chosen>,
     passed_over: Vec<PassedOver>,
     rejected: Vec<Rejected>,
@@ -71,6 +72,13 @@ impl Explanation {
     #[must_use]
     pub fn out_of_reach(&self) -> MuscleSet {
         self.out_of_reach
+    }
+
+    /// Whether the warm-up has room for the cardio it should open with, and none may be chosen
+    /// that fits.
+    #[must_use]
+    pub fn lacks_cardio(&self) -> bool {
+        self.lacks_cardio
     }
 
     /// What was chosen, in the order of the session.

@@ -18,6 +18,7 @@ impl Outcome {
     pub fn explanation(&self) -> Explanation {
         let (passed_over, rejected) = self.not_chosen();
         let targets = self.wanted(Phase::Strength);
+        let room_for_raise = warm_up::raise_seconds(warm_up::share(self.plan.minutes));
         let families = self.strength.model.families().iter();
         let possible = worked(families.flat_map(|family| &family.choices));
         Explanation {
@@ -26,6 +27,7 @@ impl Outcome {
             bound: self.bound(),
             untrained: targets - worked(self.choices(Phase::Strength)),
             out_of_reach: targets - possible,
+            lacks_cardio: self.raise.is_none() && room_for_raise.is_some(),
             chosen: self.chosen(),
             passed_over,
             rejected,
