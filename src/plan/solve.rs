@@ -12,7 +12,6 @@ use super::standing::Standing;
 use super::{strength, warm_up};
 use crate::catalog::Catalog;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
-use crate::limits;
 use crate::listing::list;
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 use crate::routine::{MayEnd, Phase, Routine, RoutineBuilder, WantsStrength};
@@ -42,11 +41,7 @@ impl Plan {
             let Some(needs) = needs else {
                 return PlanError::NoWarmUpExercise(standing(Phase::WarmUp));
             };
-            let minutes = limits::MINUTES.low()..=limits::MINUTES.high();
-            let least = minutes.into_iter().find(|minutes| {
-                let left = u64::from(*minutes) * 60;
-                needs.fit(*minutes) && warm_up::share(*minutes) + least <= left
-            });
+            let least = needs.fewest_minutes(least);
             PlanError::TooLittleTime { minutes: plan.minutes, least }
         };
         let solution = plan.solve_strength(&posed).ok_or_else(too_little_time)?;

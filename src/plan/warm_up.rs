@@ -7,6 +7,7 @@ use super::model::{Choice, Target};
 use super::posed::{Posed, Poser, half_sets, leaf_groups};
 use super::request::Plan;
 use crate::exercise::{Exercise, Kind, Prescribed};
+use crate::limits;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::prescription::{Prescription, Run, Work};
 use crate::routine::Phase;
@@ -63,8 +64,16 @@ impl Needs {
         Some(Self { alone, raised })
     }
 
-    /// Whether so many minutes have room for a warm-up.
-    pub(super) fn fit(&self, minutes: u32) -> bool {
+    /// The fewest minutes with room for a warm-up and so many seconds of strength.
+    pub(super) fn fewest_minutes(&self, strength: u64) -> Option<u32> {
+        let mut minutes = limits::MINUTES.low()..=limits::MINUTES.high();
+        minutes.find(|minutes| {
+            let seconds = u64::from(*minutes) * 60;
+            self.fit(*minutes) && share(*minutes) + strength <= seconds
+        })
+    }
+
+    fn fit(&self, minutes: u32) -> bool {
         let share = share(minutes);
         let raised = self.raised.zip(raise_seconds(share));
         self.alone <= share

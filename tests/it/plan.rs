@@ -239,6 +239,11 @@ proptest! {
             prop_assert_eq!(value(&changed), outcome.value() + gain, "{:?}", hint);
         }
         prop_assert!(serde_json::to_value(&explanation).unwrap()["hints"].is_array());
+        let fewest = plan.clone().minutes(explanation.fewest_minutes());
+        prop_assert!(fewest.minutes <= plan.minutes);
+        if nodes.is_none() {
+            prop_assert_eq!(value(&fewest), outcome.value());
+        }
     }
 }
 
@@ -607,7 +612,7 @@ fn an_explanation_in_words() {
     What would help
       `resistance-band` would raise the value by 14 %: `overhead-press`
       without sparing `knees` the value would rise by 9 %
-      6 min 40 s are left over: a longer rest, or time to breathe
+      6 min 40 s are left over: strength would be worth as much in 8 minutes
     ");
     let reasons: BTreeSet<Rejection> =
         explanation.rejected().iter().map(regimen::plan::Rejected::reason).collect();

@@ -42,6 +42,7 @@ pub struct Explanation {
     untrained: MuscleSet,
     out_of_reach: MuscleSet,
     lacks_cardio: bool,
+    fewest_minutes: u32,
     chosen: Vec<Chosen>,
     passed_over: Vec<PassedOver>,
     rejected: Vec<Rejected>,
@@ -79,6 +80,12 @@ impl Explanation {
     #[must_use]
     pub fn lacks_cardio(&self) -> bool {
         self.lacks_cardio
+    }
+
+    /// The fewest minutes in which the strength part would be worth as much.
+    #[must_use]
+    pub fn fewest_minutes(&self) -> u32 {
+        self.fewest_minutes
     }
 
     /// What was chosen, in the order of the session.

@@ -19,6 +19,9 @@ impl Outcome {
         let (passed_over, rejected) = self.not_chosen();
         let targets = self.wanted(Phase::Strength);
         let room_for_raise = warm_up::raise_seconds(warm_up::share(self.plan.minutes));
+        let strength = self.time(Phase::Strength);
+        let needs = warm_up::Needs::new(&self.plan, &self.exercises);
+        let fewest_minutes = needs.and_then(|needs| needs.fewest_minutes(strength.used));
         let families = self.strength.model.families().iter();
         let possible = worked(families.flat_map(|family| &family.choices));
         Explanation {
@@ -28,11 +31,12 @@ impl Outcome {
             untrained: targets - worked(self.choices(Phase::Strength)),
             out_of_reach: targets - possible,
             lacks_cardio: self.raise.is_none() && room_for_raise.is_some(),
+            fewest_minutes: fewest_minutes.unwrap_or(self.plan.minutes),
             chosen: self.chosen(),
             passed_over,
             rejected,
             warm_up: self.time(Phase::WarmUp),
-            strength: self.time(Phase::Strength),
+            strength,
             hints: hints::hints(self),
         }
     }

@@ -38,7 +38,7 @@ impl fmt::Display for Explanation {
             f.write_str("\nWhat would help\n")?;
         }
         for hint in &self.hints {
-            writeln!(f, "  {}", Worded { hint, value: self.value })?;
+            writeln!(f, "  {}", Worded { hint, of: self })?;
         }
         Ok(())
     }
@@ -167,16 +167,19 @@ impl fmt::Display for Short<'_> {
     }
 }
 
-/// A hint beside the value that it would raise.
+/// A hint of an explanation.
 struct Worded<'a> {
     hint: &'a PlanHint,
-    value: u64,
+    of: &'a Explanation,
 }
+
+/// More than this is no longer time to breathe.
+const MUCH_TIME: u64 = 300;
 
 impl Worded<'_> {
     /// "12 %", or "less than 1 %".
     fn percent(&self, gain: u64) -> String {
-        match gain * 100 / self.value.max(1) {
+        match gain * 100 / self.of.value.max(1) {
             0 => "less than 1 %".to_owned(),
             percent => format!("{percent} %"),
         }
@@ -207,7 +210,12 @@ impl fmt::Display for Worded<'_> {
             }
             PlanHint::Unused { seconds } => {
                 let time = clock(*seconds);
-                write!(f, "{time} are left over: a longer rest, or time to breathe")
+                write!(f, "{time} are left over: ")?;
+                if *seconds <= MUCH_TIME {
+                    return f.write_str("a longer rest, or time to breathe");
+                }
+                let minutes = self.of.fewest_minutes;
+                write!(f, "strength would be worth as much in {minutes} minutes")
             }
         }
     }
