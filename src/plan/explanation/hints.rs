@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::equipment::{Equipment, EquipmentSet};
+use crate::equipment::Equipment;
 use crate::exercise::{Exercise, ExerciseId};
+use crate::kit::Kit;
 use crate::plan::candidates::{Rejection, phase_of};
 use crate::plan::outcome::Outcome;
 use crate::plan::request::Plan;
@@ -108,14 +109,30 @@ fn best_change<T: Copy + Ord>(
     let mut promises: Vec<(u64, usize, T)> = promises.collect();
     promises.sort_by_key(|(promise, len, what)| (Reverse((*promise, *len)), *what));
     let mut best: Option<(T, u64)> = None;
+    let mut tried: Vec<Vec<(&ExerciseId, &str)>> = Vec::new();
     for (promise, _, what) in promises.into_iter().take(MOST_TRIED) {
         let most = best.map_or(0, |(_, gain)| gain);
         if promise <= most {
             break;
         }
-        best = gain(outcome, &change(what), most).map(|gain| (what, gain)).or(best);
+        let changed = change(what);
+        let exercises = possible.get(&what).into_iter().flatten();
+        let new = exercises.filter_map(|exercise| changed.judge(exercise).ok());
+        let new: Vec<_> = new.map(|new| (new.exercise.id(), new.setup.id())).collect();
+        if tried.iter().any(|others| is_part_of(&new, others)) {
+            // What makes no more possible is worth no more.
+            continue;
+        }
+        tried.push(new);
+        best = gain(outcome, &changed, most).map(|gain| (what, gain)).or(best);
     }
     best
+}
+
+/// Whether all of these are among others, both in the same order.
+fn is_part_of<T: PartialEq>(these: &[T], others: &[T]) -> bool {
+    let mut others = others.iter();
+    these.iter().all(|this| others.any(|other| other == this))
 }
 
 /// What exercises that become possible can be worth at most: at the prices of the solution a
@@ -141,17 +158,14 @@ fn rejected(outcome: &Outcome, reason: Rejection) -> impl Iterator<Item = &Exerc
 
 fn equipment(outcome: &Outcome) -> Option<PlanHint> {
     let kit = &outcome.plan.kit;
+    let lacking = Equipment::ALL.iter().filter(|piece| !kit.contains(**piece));
+    let kits: Vec<(Equipment, Kit)> =
+        lacking.map(|piece| (*piece, kit.with(*piece))).collect();
     let mut possible: BTreeMap<Equipment, Vec<&Exercise>> = BTreeMap::new();
     for exercise in rejected(outcome, Rejection::NoSetup) {
-        let mut helpful = EquipmentSet::empty();
-        for setup in exercise.setups().iter().filter(|setup| setup.unknown().is_none()) {
-            let missing = kit.missing_for(setup);
-            let ways =
-                missing.iter().flat_map(|item| item.provided_by().iter().chain([item]));
-            helpful.extend(ways.filter(|item| kit.with(*item).allows(setup)));
-        }
-        for item in helpful {
-            possible.entry(item).or_default().push(exercise);
+        let helpful = kits.iter().filter(|(_, kit)| exercise.setup_for(kit).is_some());
+        for (piece, _) in helpful {
+            possible.entry(*piece).or_default().push(exercise);
         }
     }
     let with = |equipment| outcome.plan.clone().kit(kit.with(equipment));

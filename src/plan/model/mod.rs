@@ -274,12 +274,15 @@ impl Model {
     /// What taking these choices is worth.
     #[must_use]
     pub fn value_of<'a>(&self, choices: impl IntoIterator<Item = &'a Choice>) -> u64 {
-        let mut half_sets: BTreeMap<Muscle, u64> = BTreeMap::new();
+        let mut half_sets = [0_u64; Muscle::ALL.len()];
         for (muscle, count) in choices.into_iter().flat_map(Choice::half_sets) {
-            *half_sets.entry(muscle).or_default() += u64::from(count);
+            if let Some(sum) = half_sets.get_mut(muscle as usize) {
+                *sum += u64::from(count);
+            }
         }
         let of_target = |target: &Target| {
-            let count = half_sets.get(&target.muscle).copied().unwrap_or_default();
+            let count =
+                half_sets.get(target.muscle as usize).copied().unwrap_or_default();
             let count = usize::try_from(count).unwrap_or(usize::MAX);
             let gain = self.gain.get(count).or(self.gain.last());
             u64::from(target.weight) * u64::from(gain.copied().unwrap_or_default())

@@ -11,28 +11,31 @@ pub(in crate::plan) struct ValuePrices {
     /// One unit of value in score.
     unit: i64,
     second: i64,
-    half_set: Vec<(Muscle, i64)>,
+    /// By muscle; nothing for those that do not count.
+    half_set: Vec<i64>,
 }
 
 impl ValuePrices {
     pub(super) fn new(model: &Model, problem: &Problem, prices: &Prices) -> Self {
+        let mut half_set = vec![0; Muscle::ALL.len()];
         let targets = model.targets().iter().filter(|target| target.weight > 0);
-        let targets = targets.map(|target| target.muscle);
-        Self {
-            unit: problem.unit_of_value(),
-            second: prices.second,
-            half_set: targets
-                .zip(problem.targets().map(|target| prices.half_set[target]))
-                .collect(),
+        for (wanted, target) in targets.zip(problem.targets()) {
+            if let Some(price) = half_set.get_mut(wanted.muscle as usize) {
+                *price = prices.half_set[target];
+            }
         }
+        Self { unit: problem.unit_of_value(), second: prices.second, half_set }
+    }
+
+    fn price(&self, muscle: Muscle) -> i128 {
+        self.half_set.get(muscle as usize).copied().unwrap_or_default().into()
     }
 
     /// What a choice is worth beyond the price of its seconds, in score.
     fn profit(&self, choice: &Choice) -> i128 {
-        let worth = choice.half_sets().map(|(muscle, count)| {
-            let price = self.half_set.iter().find(|(other, _)| *other == muscle);
-            i128::from(price.map_or(0, |(_, price)| *price)) * i128::from(count)
-        });
+        let half_sets = choice.half_sets();
+        let worth =
+            half_sets.map(|(muscle, count)| self.price(muscle) * i128::from(count));
         worth.sum::<i128>() - i128::from(self.second) * i128::from(choice.seconds())
     }
 
@@ -57,12 +60,11 @@ impl ValuePrices {
                 || family.choices.iter().map(profit).max().unwrap_or_default().max(0);
             required.unwrap_or_else(any)
         });
-        let targets = self.half_set.iter().map(|(muscle, price)| {
-            let target = model.targets().iter().find(|target| target.muscle == *muscle);
-            let weight =
-                i128::from(self.unit) * target.map_or(0, |it| i128::from(it.weight));
+        let targets = model.targets().iter().map(|target| {
+            let weight = i128::from(self.unit) * i128::from(target.weight);
+            let price = self.price(target.muscle);
             let beyond = model.gain().iter().zip(0..).map(|(gain, half_sets)| {
-                weight * i128::from(*gain) - i128::from(*price) * i128::from(half_sets)
+                weight * i128::from(*gain) - price * i128::from(half_sets)
             });
             beyond.max().unwrap_or_default()
         });
