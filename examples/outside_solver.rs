@@ -2,14 +2,15 @@
 //!
 //! ```sh
 //! cargo run --example outside_solver
-//! cargo run --example outside_solver -- back --kit resistance-band --minutes 40 out/
+//! cargo run --example plan -- back --kit resistance-band --minutes 40 --save plan.json
+//! cargo run --example outside_solver -- plan.json out/
 //! ```
 //!
 //! Into the folder go `strength.json` and `warm-up.json`, the two problems, and `answers.json`:
 //! for each of them what its best choices are worth, how long they take, and which they are.
 //! Each problem is read back and solved again, and must have the same answer. Without a folder
-//! the problem of the strength part is printed. Straight after the muscles a folder needs a `/`,
-//! unless it is there already.
+//! the problem of the strength part is printed; without a plan it is that of the middle back with
+//! a band in 20 minutes.
 //!
 //! How the numbers are to be understood stands in the documentation of `regimen::plan::Model`.
 
@@ -17,35 +18,31 @@
 
 use std::error::Error;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
 
 use regimen::plan::{Choice, Model, Outcome};
-use regimen::{
-    Catalog, Equipment, Kit, MuscleGroup, MuscleSet, Phase, Plan, UnknownName,
-};
+use regimen::{Catalog, Equipment, MuscleGroup, Phase, Plan};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 const USAGE: &str = "\
-usage: outside_solver MUSCLE-OR-GROUP.. [OPTION..] [FOLDER]
+usage: outside_solver [PLAN [FOLDER [CATALOG]]]
 
-  --kit ID,ID,..  what is at hand; otherwise nothing
-  --minutes N     how long it may take; otherwise 30
-  --level LEVEL   `beginner`, `intermediate` or `expert`
-  --coaching      allows exercises that need coaching
-  --catalog FILE  a catalogue in JSON, in the place of the embedded one";
+  PLAN     a plan in JSON, as the example `plan` saves it; `-` is standard input
+  FOLDER   where the problems and their answers go
+  CATALOG  a catalogue in JSON, in the place of the embedded one";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let request = match Request::read(&arguments) {
-        Ok(request) => request,
-        Err(error) => {
-            eprintln!("{error}\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-    };
-    match request.answer() {
+    let is_option = |argument: &String| argument.starts_with("--");
+    if arguments.len() > 3 || arguments.iter().any(is_option) {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    }
+    let mut arguments = arguments.iter().map(String::as_str);
+    match answer(arguments.next(), arguments.next(), arguments.next()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -54,88 +51,36 @@ fn main() -> ExitCode {
     }
 }
 
-struct Request {
-    plan: Plan,
-    catalog: Option<String>,
-    folder: Option<PathBuf>,
+fn answer(
+    plan: Option<&str>,
+    folder: Option<&str>,
+    catalog: Option<&str>,
+) -> Result<(), Box<dyn Error>> {
+    let plan: Plan = match plan {
+        Some(file) => read(file, "plan")?,
+        None => Plan::for_muscles(MuscleGroup::MiddleBack)
+            .kit([Equipment::ResistanceBand])
+            .minutes(20),
+    };
+    let outcome = match catalog {
+        Some(file) => plan.solve(&read::<Catalog>(file, "catalogue")?),
+        None => plan.solve(Catalog::builtin()),
+    };
+    let outcome = outcome.map_err(|error| format!("[{}] {error}", error.code()))?;
+    match folder {
+        Some(folder) => write_all(&outcome, Path::new(folder)),
+        None => print(&serde_json::to_string_pretty(&outcome.model(Phase::Strength))?),
+    }
 }
 
-impl Request {
-    fn read(arguments: &[String]) -> Result<Self, Box<dyn Error>> {
-        let is_option = |argument: &String| argument.starts_with("--");
-        let first = arguments.iter().position(is_option).unwrap_or(arguments.len());
-        let (targets, options) = arguments.split_at(first);
-        let (targets, mut folder) = match targets {
-            [targets @ .., last] if options.is_empty() && is_folder(last) => {
-                (targets, Some(PathBuf::from(last)))
-            }
-            targets => (targets, None),
-        };
-        let mut plan = Plan::for_muscles(read_targets(targets)?);
-        if targets.is_empty() && options.is_empty() {
-            plan = Plan::for_muscles(MuscleGroup::MiddleBack)
-                .kit([Equipment::ResistanceBand])
-                .minutes(20);
-        }
-
-        let mut catalog = None;
-        let mut options = options.iter();
-        while let Some(option) = options.next() {
-            let mut value =
-                || options.next().ok_or_else(|| format!("`{option}` wants a value"));
-            plan = match option.as_str() {
-                "--kit" => plan.kit(read_kit(value()?)?),
-                "--minutes" => {
-                    let value = value()?;
-                    plan.minutes(value.parse().map_err(|error| {
-                        format!("`{option}` cannot be `{value}`: {error}")
-                    })?)
-                }
-                "--level" => plan.up_to(value()?.parse()?),
-                "--coaching" => plan.coaching(true),
-                "--catalog" => {
-                    catalog = Some(value()?.clone());
-                    plan
-                }
-                other if other.starts_with("--") => {
-                    return Err(format!("no option is called `{other}`").into());
-                }
-                last if options.len() == 0 => {
-                    folder = Some(last.into());
-                    plan
-                }
-                other => {
-                    return Err(format!(
-                        "expected an option, not `{other}`; muscles come first"
-                    )
-                    .into());
-                }
-            };
-        }
-        if plan.targets.is_empty() {
-            return Err("expected a muscle or a group".into());
-        }
-        Ok(Self { plan, catalog, folder })
-    }
-
-    fn answer(self) -> Result<(), Box<dyn Error>> {
-        let outcome = match self.catalog {
-            None => self.plan.solve(Catalog::builtin()),
-            Some(file) => {
-                let text = fs::read_to_string(&file)
-                    .map_err(|error| format!("cannot read `{file}`: {error}"))?;
-                let catalog: Catalog = serde_json::from_str(&text)
-                    .map_err(|error| format!("`{file}` is no catalogue: {error}"))?;
-                self.plan.solve(&catalog)
-            }
-        };
-        let outcome = outcome.map_err(|error| format!("[{}] {error}", error.code()))?;
-        if let Some(folder) = self.folder {
-            return write_all(&outcome, &folder);
-        }
-        let model = outcome.model(Phase::Strength);
-        print(&serde_json::to_string_pretty(&model)?)
-    }
+fn read<T: DeserializeOwned>(file: &str, what: &str) -> Result<T, String> {
+    let text = if file == "-" {
+        io::read_to_string(io::stdin())
+    } else {
+        fs::read_to_string(file)
+    };
+    let text = text.map_err(|error| format!("cannot read `{file}`: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("`{file}` is no {what}: {error}"))
 }
 
 fn write_all(outcome: &Outcome, folder: &Path) -> Result<(), Box<dyn Error>> {
@@ -220,18 +165,4 @@ fn print(text: &str) -> Result<(), Box<dyn Error>> {
 fn write(file: &Path, text: &str) -> Result<(), Box<dyn Error>> {
     fs::write(file, text)
         .map_err(|error| format!("cannot write `{}`: {error}", file.display()).into())
-}
-
-fn is_folder(text: &str) -> bool {
-    text.contains('/') || MuscleSet::named(text).is_err() && Path::new(text).is_dir()
-}
-
-fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
-    texts
-        .iter()
-        .try_fold(MuscleSet::empty(), |all, text| Ok(all | MuscleSet::named(text)?))
-}
-
-fn read_kit(text: &str) -> Result<Kit, UnknownName> {
-    text.split(',').map(|id| id.trim().parse::<Equipment>()).collect()
 }

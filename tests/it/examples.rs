@@ -215,7 +215,12 @@ fn plan_helps() {
 #[test]
 fn outside_solver() {
     let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/outside_solver/");
-    let output = example("outside_solver", &[folder], "");
+    let saved = |request: &[&str]| {
+        text(&example("plan", &[request, &["--save", "-"]].concat(), ""))
+    };
+    let middle_back =
+        saved(&["middle-back", "--kit", "resistance-band", "--minutes", "20"]);
+    let output = example("outside_solver", &["-", folder], &middle_back);
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     let told = text(&output);
     let same =
@@ -258,14 +263,23 @@ fn outside_solver() {
         assert_eq!(answer["value"], value.sum::<u64>());
     }
 
-    // Without a folder the problem of the strength part is printed, and nothing else.
+    // With neither plan nor folder the problem of its strength part is printed, and nothing else.
     let printed: serde_json::Value =
         serde_json::from_slice(&example("outside_solver", &[], "").stdout).unwrap();
     assert_eq!(printed, read("strength"));
     // A warm-up that is worth nothing is taken because a routine has one.
-    let shins = ["shins", "--kit", "mat", "--minutes", "10", folder];
-    let output = example("outside_solver", &shins, "");
+    let shins = saved(&["shins", "--kit", "mat", "--minutes", "10"]);
+    let output = example("outside_solver", &["-", folder], &shins);
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     assert_eq!(read("answers")["warm-up"]["value"], 0);
-    assert_eq!(example("outside_solver", &["shin"], "").status.code(), Some(2));
+
+    let wrong = example("outside_solver", &["--kit", "mat"], "");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(errors(&wrong).starts_with("usage: outside_solver [PLAN"));
+    let wrong = example("outside_solver", &["-"], "{}");
+    assert_eq!(wrong.status.code(), Some(1));
+    assert_eq!(
+        errors(&wrong),
+        "`-` is no plan: missing field `targets` at line 1 column 2\n"
+    );
 }
