@@ -1,6 +1,10 @@
 //! A plan as a document.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer};
 
 use super::goal::Goal;
 use super::request::Plan;
@@ -11,6 +15,7 @@ use crate::limits::OutOfRange;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::RegionSet;
 use crate::routine::Pace;
+use crate::vocabulary::{UnknownName, from_text};
 
 /// The fields of a plan; what is left out is as in [`Plan::for_muscles`].
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -18,8 +23,9 @@ use crate::routine::Pace;
 pub(super) struct Form {
     #[serde(default)]
     format: Format,
+    #[serde(deserialize_with = "named")]
     targets: MuscleSet,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "emphasis")]
     emphasis: BTreeMap<Muscle, u32>,
     kit: Option<Kit>,
     minutes: Option<u32>,
@@ -87,4 +93,39 @@ impl From<Plan> for Form {
             node_budget: Some(plan.node_budget),
         }
     }
+}
+
+/// Muscles by one id, of a muscle or of a group.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Named(MuscleSet);
+
+impl FromStr for Named {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        MuscleSet::named(name).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Named {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from_text(from, "the id of a muscle or of a group")
+    }
+}
+
+fn named<'de, D: Deserializer<'de>>(from: D) -> Result<MuscleSet, D::Error> {
+    let all = Vec::<Named>::deserialize(from)?.into_iter();
+    Ok(all.fold(MuscleSet::empty(), |all, Named(muscles)| all | muscles))
+}
+
+/// Where a muscle is named more than once, the factor of the smallest group counts.
+fn emphasis<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<Muscle, u32>, D::Error> {
+    let mut named: Vec<(Named, u32)> = BTreeMap::deserialize(from)?.into_iter().collect();
+    named.sort_by_key(|(Named(muscles), factor)| (Reverse(muscles.len()), *factor));
+    let each = named.into_iter().flat_map(|(Named(muscles), factor)| {
+        muscles.into_iter().map(move |muscle| (muscle, factor))
+    });
+    Ok(each.collect())
 }

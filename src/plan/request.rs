@@ -40,14 +40,16 @@ use crate::routine::Pace;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// As JSON only `targets` must be there; this is the same plan, but for its targets:
+/// As JSON only `targets` must be there. They are muscles or groups, as in `emphasis`, where of
+/// several groups with a muscle the smallest counts; they are written muscle by muscle. This is
+/// the same plan:
 ///
 /// ```
-/// use regimen::{Goal, Muscle, Plan};
+/// use regimen::{MuscleGroup, Plan};
 ///
 /// let plan: Plan = serde_json::from_str(r#"{
-///     "targets": ["rhomboids", "latissimus-dorsi"],
-///     "emphasis": {"rhomboids": 2},
+///     "targets": ["back"],
+///     "emphasis": {"middle-back": 2},
 ///     "kit": ["resistance-band", "dumbbell-pair"],
 ///     "minutes": 40,
 ///     "level": "intermediate",
@@ -57,10 +59,11 @@ use crate::routine::Pace;
 ///     "without": [],
 ///     "coaching": false,
 ///     "seed": 0,
-///     "pace": {"rest": 90},
+///     "pace": {"rest": 60},
 ///     "node_budget": 100000
 /// }"#)?;
-/// assert_eq!((plan.goal, plan.emphasis[&Muscle::Rhomboids]), (Goal::Hypertrophy, 2));
+/// let back = Plan::for_muscles(MuscleGroup::Back).emphasis(MuscleGroup::MiddleBack, 2);
+/// assert_eq!((plan.targets, plan.emphasis), (back.targets, back.emphasis));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

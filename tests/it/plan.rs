@@ -443,14 +443,27 @@ fn a_plan_out_of_range_is_not_read() {
         ),
         (
             r#"{"targets": ["romboids"]}"#,
-            "no muscle is called `romboids`; did you mean `rhomboids`? at line 1 column 23",
+            "no muscle or group is called `romboids`; did you mean `rhomboids`? at line 1 \
+             column 23",
         ),
     ] {
         assert_eq!(serde_json::from_str::<Plan>(text).unwrap_err().to_string(), expected);
     }
-    let plan: Plan =
-        serde_json::from_str(r#"{"targets": [], "emphasis": {"soleus": 3}}"#).unwrap();
+}
+
+#[test]
+fn a_document_names_muscles_and_groups() {
+    let read = |text: &str| -> Plan { serde_json::from_str(text).unwrap() };
+    let plan = read(r#"{"targets": [], "emphasis": {"soleus": 3}}"#);
     assert_eq!(plan, Plan::for_muscles([]).emphasis(Muscle::Soleus, 3));
+    let plan = read(r#"{"targets": ["soleus", "middle-back"]}"#);
+    let muscles = MuscleGroup::MiddleBack.muscles() | Muscle::Soleus.into();
+    assert_eq!(plan, Plan::for_muscles(muscles));
+    let plan = read(r#"{"targets": [], "emphasis": {"calves": 2, "soleus": 5}}"#);
+    let calves = Plan::for_muscles([]).emphasis(MuscleGroup::Calves, 2);
+    assert_eq!(plan, calves.clone().emphasis(Muscle::Soleus, 5));
+    let plan = read(r#"{"targets": [], "emphasis": {"soleus": 1, "calves": 2}}"#);
+    assert_eq!(plan, calves.emphasis(Muscle::Soleus, 1));
 }
 
 #[test]
