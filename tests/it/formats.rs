@@ -1,7 +1,10 @@
 //! Text in human-readable formats, structure in binary ones, and the same value from both.
 
 use proptest::prelude::*;
-use regimen::{Catalog, Kit, Muscle, MuscleSet, Prescription, Routine, RoutineDraft};
+use regimen::{
+    Catalog, Kit, Muscle, MuscleGroup, MuscleSet, Plan, Prescription, Routine,
+    RoutineDraft,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -65,6 +68,18 @@ fn catalogues_and_routines_go_through_json_and_cbor() {
     assert_eq!(through_cbor(&routine), routine);
     assert_eq!(through_json(&routine.draft()), routine.draft());
     assert_eq!(through_cbor(&routine.draft()), routine.draft());
+}
+
+#[test]
+fn a_plan_goes_through_every_format() {
+    let plan = Plan::for_muscles(MuscleGroup::Back)
+        .kit(Kit::outdoors([regimen::Equipment::DumbbellPair]))
+        .sparing(regimen::BodyRegion::Knees)
+        .with("prone-back-extension".parse().unwrap())
+        .emphasis(Muscle::Rhomboids, 3);
+    assert_eq!(through_json(&plan), plan);
+    assert_eq!(through_postcard(&plan), plan);
+    assert_eq!(through_cbor(&plan), plan);
 }
 
 #[test]
