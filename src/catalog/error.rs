@@ -5,13 +5,16 @@ use crate::exercise::ExerciseId;
 use crate::nearest::{clip, nearest};
 
 /// An id that no exercise of the catalogue has or had.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+///
+/// As JSON: `id`, and `nearest` where one comes near.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, thiserror::Error)]
 #[error(
     "no exercise is called `{id}`{}",
     .nearest.as_ref().map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
 )]
 pub struct UnknownExercise {
     id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<ExerciseId>,
 }
 

@@ -76,8 +76,7 @@ impl Serialize for PlanError {
         fields.serialize_entry("message", &self.to_string())?;
         match self {
             Self::UnknownExercise(unknown) => {
-                let ids: Vec<&str> = unknown.iter().map(UnknownExercise::id).collect();
-                fields.serialize_entry("unknown", &ids)?;
+                fields.serialize_entry("unknown", unknown)?;
             }
             Self::ImpossibleRequirement(rejected) => {
                 fields.serialize_entry("rejected", rejected)?;

@@ -633,11 +633,20 @@ fn an_explanation_in_words() {
 }
 
 #[test]
-fn as_json_an_error_says_which_range_was_left() {
-    let error =
-        Plan::for_muscles(MuscleGroup::Chest).minutes(0).solve(Catalog::builtin());
+fn as_json_an_error_has_its_facts() {
+    let json = |plan: Plan| {
+        serde_json::to_value(plan.solve(Catalog::builtin()).unwrap_err()).unwrap()
+    };
+    let chest = || Plan::for_muscles(MuscleGroup::Chest);
     assert_eq!(
-        serde_json::to_value(error.unwrap_err()).unwrap(),
+        json(chest().with(id("bird-dogs")).without(id("no-such-thing")))["unknown"],
+        serde_json::json!([
+            { "id": "bird-dogs", "nearest": "bird-dog" },
+            { "id": "no-such-thing" },
+        ])
+    );
+    assert_eq!(
+        json(chest().minutes(0)),
         serde_json::json!({
             "code": "out-of-range",
             "message": "minutes of a plan must be 1 to 1440, not `0`",
