@@ -1,8 +1,9 @@
 //! Why a routine is as it is: what was chosen, passed over and left out, and what would help.
 //!
 //! Three layers: the data here, gathered by [`walk`] and [`hints`] when they are asked for, and
-//! put into words by [`wording`].
+//! put into words by [`wording`]. Hints come from trying a [`change`] of the plan.
 
+mod change;
 mod hints;
 mod walk;
 mod wording;
