@@ -293,27 +293,37 @@ impl<T: Member + Serialize> Serialize for Set<T> {
 
 impl<'de, T: Member + Deserialize<'de>> Deserialize<'de> for Set<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Ids<T>(std::marker::PhantomData<T>);
-        impl<'de, T: Member + Deserialize<'de>> Visitor<'de> for Ids<T> {
-            type Value = Set<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of ids")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(
-                self,
-                mut ids: A,
-            ) -> Result<Set<T>, A::Error> {
-                let mut set = Set::empty();
-                while let Some(item) = ids.next_element()? {
-                    set.insert(item);
-                }
-                Ok(set)
-            }
-        }
-        deserializer.deserialize_seq(Ids(std::marker::PhantomData))
+        from_ids(deserializer, <Self as From<T>>::from)
     }
+}
+
+/// Deserializes a set from a list of ids, each of which may stand for several members.
+pub(crate) fn from_ids<'de, T, Id, D>(
+    deserializer: D,
+    members: fn(Id) -> Set<T>,
+) -> Result<Set<T>, D::Error>
+where
+    T: Member,
+    Id: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    struct Ids<T: Member, Id>(fn(Id) -> Set<T>);
+    impl<'de, T: Member, Id: Deserialize<'de>> Visitor<'de> for Ids<T, Id> {
+        type Value = Set<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of ids")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut ids: A) -> Result<Set<T>, A::Error> {
+            let mut set = Set::empty();
+            while let Some(id) = ids.next_element()? {
+                set |= (self.0)(id);
+            }
+            Ok(set)
+        }
+    }
+    deserializer.deserialize_seq(Ids(members))
 }
 
 #[cfg(test)]

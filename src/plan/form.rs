@@ -15,6 +15,7 @@ use crate::limits::OutOfRange;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::RegionSet;
 use crate::routine::Pace;
+use crate::set::from_ids;
 use crate::vocabulary::{UnknownName, from_text};
 
 /// The fields of a plan; what is left out is as in [`Plan::for_muscles`].
@@ -114,8 +115,7 @@ impl<'de> Deserialize<'de> for Named {
 }
 
 fn named<'de, D: Deserializer<'de>>(from: D) -> Result<MuscleSet, D::Error> {
-    let all = Vec::<Named>::deserialize(from)?.into_iter();
-    Ok(all.fold(MuscleSet::empty(), |all, Named(muscles)| all | muscles))
+    from_ids(from, |Named(muscles)| muscles)
 }
 
 /// Where a muscle is named more than once, the factor of the smallest group counts.

@@ -442,6 +442,10 @@ fn a_plan_out_of_range_is_not_read() {
             "the emphasis on a muscle must be 1 to 10, not `11`",
         ),
         (
+            r#"{"targets": "back"}"#,
+            "invalid type: string \"back\", expected a list of ids at line 1 column 18",
+        ),
+        (
             r#"{"targets": ["romboids"]}"#,
             "no muscle or group is called `romboids`; did you mean `rhomboids`? at line 1 \
              column 23",
