@@ -213,6 +213,41 @@ impl EquipmentSet {
             Equipment::HeadHarness,
         ])
     }
+
+    /// What gives a resistance that can be chosen: weights, bands, cables and machines.
+    ///
+    /// ```
+    /// use regimen::{Equipment, EquipmentSet};
+    ///
+    /// assert!(EquipmentSet::resistances().contains(Equipment::ResistanceBand));
+    /// assert!(!EquipmentSet::resistances().contains(Equipment::PullUpBar));
+    /// ```
+    #[must_use]
+    pub fn resistances() -> Self {
+        Self::weights()
+            | Self::from([
+                Equipment::ResistanceBand,
+                Equipment::LoopBand,
+                Equipment::SmithMachine,
+                Equipment::CableMachine,
+                Equipment::LatPulldownMachine,
+                Equipment::SeatedRowMachine,
+                Equipment::TBarRow,
+                Equipment::ChestPressMachine,
+                Equipment::PecDeck,
+                Equipment::ShoulderPressMachine,
+                Equipment::LegPress,
+                Equipment::HackSquatMachine,
+                Equipment::LegExtensionMachine,
+                Equipment::LegCurlMachine,
+                Equipment::CalfRaiseMachine,
+                Equipment::HipAbductorMachine,
+                Equipment::HipAdductorMachine,
+                Equipment::AbCrunchMachine,
+                Equipment::AssistedPullUpMachine,
+                Equipment::ReverseHyperMachine,
+            ])
+    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::equipment::EquipmentSet;
+use crate::exercise::{Exercise, Mechanic};
 use crate::limits::OutOfRange;
-use crate::prescription::{Effort, Load, Prescription, Rest, Run, Work};
+use crate::prescription::{Effort, Load, Prescription, Reps, Rest, Run, Span, Work};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -19,6 +21,10 @@ vocabulary! {
     ///
     /// All but general leave 1 to 3 repetitions in reserve (a choice of this crate on the scale
     /// of Zourdos 2016). Holds, distances and loads in percent of a maximum stay as they are.
+    /// Where an exercise may be done without a resistance to choose, and for strength in
+    /// isolation exercises, only the repetitions count that its own dose allows too; if there are
+    /// none, its own dose stays: slow negatives do not become 15 for endurance, nor calf raises 3
+    /// for strength.
     ///
     /// ```
     /// use regimen::{Catalog, Equipment, Goal, MuscleGroup, Plan};
@@ -44,27 +50,37 @@ vocabulary! {
 }
 
 impl Goal {
-    /// A prescription as this goal wants it.
-    pub(super) fn adapt(self, prescription: &Prescription) -> Cow<'_, Prescription> {
+    /// The prescription of an exercise as this goal wants it, whatever the setup, so that more
+    /// equipment changes no dose.
+    pub(super) fn adapt(self, exercise: &Exercise) -> Cow<'_, Prescription> {
         let (low, high, rest) = match self {
-            Self::General => return Cow::Borrowed(prescription),
+            Self::General => return Cow::Borrowed(exercise.prescription()),
             Self::Strength => (3, 6, 150),
             Self::Hypertrophy => (8, 12, 90),
             Self::Endurance => (15, 20, 30),
         };
-        let adapted = |run: &Run| -> Result<Run, OutOfRange> {
+        let has_load = exercise
+            .setups()
+            .iter()
+            .all(|setup| !setup.equipment().is_disjoint(EquipmentSet::resistances()));
+        let is_isolation = exercise.mechanic() == Some(Mechanic::Isolation);
+        let is_free = has_load && !(is_isolation && self == Self::Strength);
+        let adapted = |run: &Run, own: &Span<Reps>| -> Result<Run, OutOfRange> {
+            let most = own.high().map_or(high, |most| most.get().min(high));
+            let both = own.low().get().max(low)..=most;
+            let count = if is_free { low..=high } else { both };
             let work = match run.work.tempo() {
-                Some(tempo) => Work::reps_at(low..=high, tempo)?,
-                None => Work::reps(low..=high)?,
+                Some(tempo) => Work::reps_at(count, tempo)?,
+                None => Work::reps(count)?,
             };
             let effort = Some(Effort::rir(1..=3)?);
             Ok(Run { work, effort, rest: Some(Rest::new(rest)?), ..run.clone() })
         };
-        Cow::Owned(prescription.map_runs(|run| {
-            let is_free = matches!(run.work, Work::Reps { .. })
-                && !matches!(run.load, Some(Load::OfMaximum(_)));
-            // The doses above are in range, so that nothing is lost by keeping the run.
-            if is_free { adapted(&run).unwrap_or(run) } else { run }
+        Cow::Owned(exercise.prescription().map_runs(|run| match (&run.work, run.load) {
+            (_, Some(Load::OfMaximum(_))) => run,
+            // Repetitions that are not allowed are out of range.
+            (Work::Reps { count, .. }, _) => adapted(&run, count).unwrap_or(run),
+            _ => run,
         }))
     }
 }

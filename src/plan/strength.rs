@@ -68,7 +68,7 @@ impl Plan {
 
     /// The dose of a strength exercise for a number of sets.
     fn dose(&self, exercise: &Exercise, sets: u32) -> Prescription {
-        self.goal.adapt(exercise.prescription()).with_sets(sets)
+        self.goal.adapt(exercise).with_sets(sets)
     }
 }
 

@@ -471,6 +471,39 @@ fn a_document_names_muscles_and_groups() {
 }
 
 #[test]
+fn a_goal_asks_for_no_more_than_an_exercise_allows() {
+    let kit = [Equipment::PullUpBar, Equipment::Box, Equipment::ResistanceBand];
+    let plan = Plan::for_muscles(MuscleGroup::Lats)
+        .kit(kit)
+        .minutes(45)
+        .up_to(Level::Intermediate)
+        .with(id("negative-pull-up"))
+        .with(id("lat-pull-with-band"));
+    let dose = |goal, name: &str| {
+        let outcome = plan.clone().goal(goal).solve(Catalog::builtin()).unwrap();
+        let mut steps = outcome.routine().steps();
+        let (_, step) =
+            steps.find(|(_, it)| it.exercise().id().as_str() == name).unwrap();
+        step.prescription().to_string()
+    };
+    insta::assert_debug_snapshot!([
+        dose(Goal::Endurance, "negative-pull-up"),
+        dose(Goal::Strength, "negative-pull-up"),
+        dose(Goal::Hypertrophy, "negative-pull-up"),
+        dose(Goal::Endurance, "lat-pull-with-band"),
+        dose(Goal::Strength, "lat-pull-with-band"),
+    ], @r#"
+    [
+        "3x3-5 tempo 4-0-1-0",
+        "3x3-5 RIR1-3 rest 150s tempo 4-0-1-0",
+        "3x3-5 tempo 4-0-1-0",
+        "3x15-20 RIR1-3 rest 30s",
+        "3x3-6 RIR1-3 rest 150s",
+    ]
+    "#);
+}
+
+#[test]
 fn what_is_required_is_there_whatever_its_level() {
     let plan = Plan::for_muscles(MuscleGroup::Back)
         .kit([Equipment::PullUpBar, Equipment::ResistanceBand])

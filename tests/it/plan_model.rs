@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use regimen::exercise::{Force, Mechanic, Pattern};
 use regimen::muscle::LeafGroup;
 use regimen::plan::{self, Model, Outcome};
-use regimen::prescription::{Effort, Load, Rest, Run, Tempo, Work};
+use regimen::prescription::{Effort, Load, Reps, Rest, Run, Tempo, Work};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Goal, Kind, Kit, Laterality,
     Level, Muscle, MuscleGroup, MuscleSet, Pace, Phase, Plan, RegionSet, Setup,
@@ -117,10 +117,26 @@ impl Wanted {
             Goal::General => return exercise.prescription().runs().to_vec(),
         };
         let mut runs = exercise.prescription().runs().to_vec();
+        let resistances = EquipmentSet::resistances();
+        let is_loaded = exercise
+            .setups()
+            .iter()
+            .all(|setup| setup.equipment().iter().any(|it| resistances.contains(it)));
+        let is_heavy_isolation = self.goal == Goal::Strength
+            && exercise.mechanic() == Some(Mechanic::Isolation);
         for run in &mut runs {
             let is_of_maximum = matches!(run.load, Some(Load::OfMaximum(_)));
             if let (Work::Reps { count, .. }, false) = (&mut run.work, is_of_maximum) {
-                *count = reps.clone().try_into().unwrap();
+                let own = count.low().get()..=count.high().map_or(u32::MAX, Reps::get);
+                let mut both = reps.clone().filter(|it| own.contains(it));
+                let reps = if is_loaded && !is_heavy_isolation {
+                    Some(reps.clone())
+                } else {
+                    let first = both.next();
+                    first.map(|first| first..=both.next_back().unwrap_or(first))
+                };
+                let Some(reps) = reps else { continue };
+                *count = reps.try_into().unwrap();
                 run.effort = Some(Effort::rir(1..=3).unwrap());
                 run.rest = Some(Rest::new(rest).unwrap());
             }
