@@ -26,11 +26,14 @@ pub(super) fn key(
 }
 
 fn group(exercise: &Exercise) -> Group {
-    match exercise.pattern() {
-        Some(pattern) => group_of(pattern),
-        None if is_of_trunk(exercise) => Group::Trunk,
-        None if exercise.mechanic() == Some(Mechanic::Compound) => Group::Compound,
-        None => Group::Isolation,
+    let of_pattern = exercise.pattern().map(group_of);
+    match (of_pattern, exercise.mechanic()) {
+        // A reverse fly is a pull too, but of one joint.
+        (Some(Group::Compound), Some(Mechanic::Isolation)) => Group::Isolation,
+        (Some(group), _) => group,
+        (None, _) if is_of_trunk(exercise) => Group::Trunk,
+        (None, Some(Mechanic::Compound)) => Group::Compound,
+        (None, _) => Group::Isolation,
     }
 }
 
