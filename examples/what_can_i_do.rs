@@ -71,6 +71,9 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         .filter(|(_, new): &(_, Vec<_>)| !new.is_empty())
         .collect();
     gains.sort_by_key(|(_, new)| std::cmp::Reverse(new.len()));
+    if gains.is_empty() {
+        return Ok(());
+    }
     println!("\nOne more thing, and what it would add:\n");
     let width = gains.iter().map(|(item, _)| item.name().len()).max().unwrap_or_default();
     for (item, new) in &gains {

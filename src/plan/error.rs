@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::candidates::Rejected;
 use super::standing::Standing;
+use super::warm_up;
 use crate::catalog::UnknownExercise;
 use crate::limits::{self, OutOfRange};
 use crate::routine::Violations;
@@ -137,9 +138,11 @@ impl fmt::Display for PlanError {
             }
             Self::TooLittleTime { minutes, least: None } => write!(
                 f,
-                "no number of minutes up to {} is enough, nor is `{minutes}`: what is wanted \
-                 takes longer than its share of them",
-                limits::MINUTES.high()
+                "no number of minutes up to {} is enough, nor is `{minutes}`: the warm-up has at \
+                 most {} seconds of them, strength has the rest, and what is required does not \
+                 fit; leave out a part of it",
+                limits::MINUTES.high(),
+                warm_up::MOST_SECONDS
             ),
             Self::Refused(violations) => violations.fmt(f),
         }

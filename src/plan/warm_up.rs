@@ -18,7 +18,7 @@ use crate::set::Set;
 /// this crate).
 const SECONDS_A_MINUTE: u64 = 12;
 const LEAST_SECONDS: u64 = 120;
-const MOST_SECONDS: u64 = 600;
+pub(super) const MOST_SECONDS: u64 = 600;
 
 /// A share of so many seconds opens with a raise of a third of it, within these ends; choices of
 /// this crate (Jeffreys 2007 has the raise first).

@@ -338,6 +338,13 @@ fn refusals_say_what_stands_in_the_way() {
         refused(&plan().with(id("bird-dog")).sparing(BodyRegion::Shoulders)),
         refused(&plan().minutes(1)),
         refused(&plan().minutes(3).with(id("bird-dog")).with(id("prone-back-extension"))),
+        refused(
+            &Plan::for_muscles(MuscleGroup::Glutes)
+                .minutes(60)
+                .with(id("figure-four-glute-stretch"))
+                .with(id("clamshell"))
+                .with(id("leg-swings"))
+        ),
         refused(&plan().sparing(RegionSet::all())),
         refused(&Plan::for_muscles(MuscleGroup::Lats)),
         refused(
@@ -390,6 +397,10 @@ fn refusals_say_what_stands_in_the_way() {
         (
             "too-little-time",
             "it takes at least `9` minutes, not `3`",
+        ),
+        (
+            "too-little-time",
+            "no number of minutes up to 1440 is enough, nor is `60`: the warm-up has at most 600 seconds of them, strength has the rest, and what is required does not fit; leave out a part of it",
         ),
         (
             "no-strength-exercise",
@@ -711,7 +722,7 @@ fn what_is_missing_is_named() {
     let sore = RegionSet::from([BodyRegion::Knees, BodyRegion::LowerBack]);
     insta::assert_snapshot!(told(chest.sparing(sore)), @"
     Not trained for want of an exercise: pec minor
-      no cardio to open with: none fits that may be chosen
+      no cardio to open with: none that may be chosen fits
     ");
     let legs = Plan::for_muscles(MuscleGroup::Legs).minutes(8);
     insta::assert_snapshot!(told(legs), @"

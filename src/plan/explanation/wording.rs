@@ -27,7 +27,7 @@ impl fmt::Display for Explanation {
             let Time { budget, used } = time;
             write!(f, "\n{title}, {used} s of {budget} s\n")?;
             if phase == Phase::WarmUp && self.lacks_cardio {
-                f.write_str("  no cardio to open with: none fits that may be chosen\n")?;
+                f.write_str("  no cardio to open with: none that may be chosen fits\n")?;
             }
             let of_phase = self.chosen.iter().filter(|chosen| chosen.phase == phase);
             of_phase.into_iter().try_for_each(|chosen| writeln!(f, "  {chosen}"))?;
