@@ -135,7 +135,7 @@ impl Kit {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a setup")]
 struct SetupForm {
     id: Option<String>,
     equipment: EquipmentSet,

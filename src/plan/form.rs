@@ -20,7 +20,7 @@ use crate::vocabulary::{UnknownName, from_text};
 
 /// The fields of a plan; what is left out is as in [`Plan::for_muscles`].
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a plan")]
 pub(super) struct Form {
     #[serde(default)]
     format: Format,

@@ -199,7 +199,7 @@ impl fmt::Display for Mass {
 
 /// The structured form of a mass.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mass")]
 struct MassForm {
     hundredths: u32,
     unit: MassUnit,

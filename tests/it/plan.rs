@@ -452,6 +452,7 @@ fn a_plan_out_of_range_is_not_read() {
             r#"{"targets": ["rhomboids"], "emphasis": {"rhomboids": 11}}"#,
             "the emphasis on a muscle must be 1 to 10, not `11`",
         ),
+        ("null", "invalid type: null, expected a plan at line 1 column 4"),
         (
             r#"{"targets": "back"}"#,
             "invalid type: string \"back\", expected a list of ids at line 1 column 18",

@@ -9,7 +9,7 @@ use crate::exercise::ExerciseId;
 use crate::muscle::Muscle;
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a model")]
 pub(super) struct Form {
     budget: u32,
     gain: Vec<u32>,
@@ -29,7 +29,7 @@ impl TryFrom<Form> for Model {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a choice")]
 pub(super) struct ChoiceForm {
     exercise: ExerciseId,
     sets: u32,
