@@ -9,7 +9,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use regimen::{BodyRegion, Catalog, Equipment, Kind, Kit, Level, MuscleGroup};
+use regimen::{BodyRegion, Catalog, Equipment, ExerciseKind, Kit, Level, MuscleGroup};
 
 fn catalog(c: &mut Criterion) {
     // The embedded one can be first used only once, so the same text is read in its place.
@@ -26,7 +26,8 @@ fn catalog(c: &mut Criterion) {
         Kit::from([Equipment::ResistanceBand, Equipment::DumbbellPair, Equipment::Chair]);
     c.bench_function("query", |b| {
         b.iter(|| {
-            let query = catalog.query().trains(MuscleGroup::Back).kind(Kind::Strength);
+            let query =
+                catalog.query().trains(MuscleGroup::Back).kind(ExerciseKind::Strength);
             let query = query.up_to(Level::Intermediate).kit(black_box(&kit));
             query.sparing(BodyRegion::Knees).into_iter().count()
         });

@@ -19,7 +19,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use integer_programming::by_integer_programming;
 use regimen::exercise::Pattern;
 use regimen::{
-    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Kind, Level, Muscle,
+    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseKind, Level, Muscle,
     MuscleGroup, MuscleSet, Phase, Plan, RegionSet, Setup,
 };
 
@@ -181,7 +181,8 @@ impl Numbers {
 
 /// Rows that no one would train with; three of four are strength exercises.
 fn catalog_of(len: usize) -> Catalog {
-    const WARM_UPS: [Kind; 3] = [Kind::StaticStretch, Kind::DynamicStretch, Kind::Cardio];
+    const WARM_UPS: [ExerciseKind; 3] =
+        [ExerciseKind::StaticStretch, ExerciseKind::DynamicStretch, ExerciseKind::Cardio];
     const EQUIPMENT: [Equipment; 5] = [
         Equipment::ResistanceBand,
         Equipment::DumbbellPair,
@@ -192,7 +193,8 @@ fn catalog_of(len: usize) -> Catalog {
     let mut numbers = Numbers(1);
     let rows = (0..len).map(|row| {
         let is_strength = row % 4 > 0;
-        let kind = if is_strength { Kind::Strength } else { numbers.any(&WARM_UPS) };
+        let kind =
+            if is_strength { ExerciseKind::Strength } else { numbers.any(&WARM_UPS) };
         let doses: &[&str] =
             if is_strength { &["3x8-12", "2-3x10/side", "4x30s"] } else { &["2x30s"] };
         let primary = MuscleSet::from(numbers.any(Muscle::ALL))

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::{env, fs, process};
 
-use regimen::import::{Import, Options};
+use regimen::import::{Import, ImportOptions};
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -36,7 +36,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     };
     let text = fs::read_to_string(file)
         .map_err(|error| format!("cannot read `{file}`: {error}"))?;
-    let options = Options::lenient();
+    let options = ImportOptions::lenient();
     let imported = match format.as_str() {
         "free-exercise-db" => options.free_exercise_db(&text)?,
         "exercemus" => options.exercemus(&text)?,

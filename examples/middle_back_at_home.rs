@@ -12,7 +12,7 @@
 use std::error::Error;
 use std::{env, process};
 
-use regimen::kit::Place;
+use regimen::equipment::Place;
 use regimen::{Catalog, Equipment, EquipmentSet, Exercise, Kit, Muscle, Pace, Routine};
 
 const SESSION: [&str; 9] = [
@@ -61,25 +61,19 @@ fn print_session(kit: &Kit) -> Result<(), Box<dyn Error>> {
     let routine = Routine::from_exercises("Middle back at home", kit, possible)?;
     println!("{routine}");
 
-    let (low, high) = routine.duration(&Pace::default());
+    let time = routine.duration(&Pace::default());
     println!(
         "It takes {} to {} minutes.",
-        low.as_secs() / 60,
-        high.as_secs().div_ceil(60)
+        time.low.as_secs() / 60,
+        time.high.as_secs().div_ceil(60)
     );
     println!("\nSets per muscle:");
     let volume = routine.volume();
     let mut trained: Vec<_> =
         Muscle::ALL.iter().map(|muscle| (muscle, volume.sets(*muscle))).collect();
-    trained.sort_by(|(_, a), (_, b)| b.1.total_cmp(&a.1));
-    for (muscle, (low, high)) in trained {
-        match (low, high) {
-            (_, 0.0) => break,
-            (low, high) if low < high => {
-                println!("  {:<20} {low} to {high}", muscle.name());
-            }
-            _ => println!("  {:<20} {high}", muscle.name()),
-        }
+    trained.sort_by(|(_, a), (_, b)| b.high.total_cmp(&a.high));
+    for (muscle, sets) in trained.iter().take_while(|(_, sets)| sets.high > 0.0) {
+        println!("  {:<20} {sets}", muscle.name());
     }
     println!();
 

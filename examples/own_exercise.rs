@@ -10,8 +10,8 @@ use std::error::Error;
 
 use regimen::exercise::{Mechanic, Pattern, Position, Source};
 use regimen::{
-    BodyRegion, Catalog, Equipment, Exercise, Kind, Kit, Muscle, MuscleGroup, Routine,
-    Setup,
+    BodyRegion, Catalog, Equipment, Exercise, ExerciseKind, Kit, Muscle, MuscleGroup,
+    Routine, Setup,
 };
 
 /// The same format as the embedded catalogue's, and checked in the same way.
@@ -32,7 +32,7 @@ const JSON: &str = r#"{
 
 fn main() -> Result<(), Box<dyn Error>> {
     let opener: Exercise = serde_json::from_str(JSON)?;
-    let row = Exercise::builder("towel-row", "Towel Row", Kind::Strength)
+    let row = Exercise::builder("towel-row", "Towel Row", ExerciseKind::Strength)
         .pattern(Pattern::HorizontalPull)
         .mechanic(Mechanic::Compound)
         .primary([Muscle::Rhomboids, Muscle::MiddleTrapezius, Muscle::LatissimusDorsi])
@@ -54,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .build()?;
 
     // What is wrong is told when the exercise is made, all at once.
-    let wrong = Exercise::builder("Towel Row", "Towel Row", Kind::Strength)
+    let wrong = Exercise::builder("Towel Row", "Towel Row", ExerciseKind::Strength)
         .primary(Muscle::Rhomboids)
         .secondary(MuscleGroup::MiddleBack)
         .build();

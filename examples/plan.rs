@@ -20,8 +20,8 @@ use std::process::ExitCode;
 use std::str::FromStr;
 use std::{env, fs, io};
 
-use regimen::kit::Place;
-use regimen::set::{Member, Set};
+use regimen::equipment::Place;
+use regimen::vocabulary::{EnumSet, Member};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Kit, MuscleGroup, MuscleSet, Plan,
     UnknownName,
@@ -206,7 +206,7 @@ fn read_targets(texts: &[String]) -> Result<MuscleSet, UnknownName> {
 }
 
 /// Ids with commas between them.
-fn read_list<T: Member + FromStr>(text: &str) -> Result<Set<T>, T::Err> {
+fn read_list<T: Member + FromStr>(text: &str) -> Result<EnumSet<T>, T::Err> {
     text.split(',').map(|id| id.trim().parse()).collect()
 }
 

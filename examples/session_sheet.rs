@@ -10,7 +10,7 @@ use std::error::Error;
 use std::time::Duration;
 use std::{env, fs, process};
 
-use regimen::routine::{Action, Side};
+use regimen::routine::{Activity, Side};
 use regimen::{Catalog, Muscle, Pace, Routine, RoutineDraft};
 
 fn main() {
@@ -43,45 +43,43 @@ fn print_sheet(file: &str) -> Result<(), Box<dyn Error>> {
 
 fn print_timeline(routine: &Routine) {
     let pace = Pace::default();
-    let (low, high) = routine.duration(&pace);
-    println!("TIMELINE, {} to {}\n", clock(low), clock(high));
+    let time = routine.duration(&pace);
+    println!("TIMELINE, {} to {}\n", clock(time.low), clock(time.high));
     let names: Vec<&str> =
         routine.steps().map(|(_, step)| step.exercise().name()).collect();
-    for cue in routine.timeline(&pace) {
-        let name = names.get(cue.step() - 1).copied().unwrap_or_default();
-        let what = match cue.action() {
-            Action::Work { set, side: None } => format!("{name}, set {set}"),
-            Action::Work { set, side: Some(Side::Left) } => {
+    for segment in routine.timeline(&pace) {
+        let name = names.get(segment.step() - 1).copied().unwrap_or_default();
+        let what = match segment.activity() {
+            Activity::Work { set, side: None } => format!("{name}, set {set}"),
+            Activity::Work { set, side: Some(Side::Left) } => {
                 format!("{name}, set {set}, left")
             }
-            Action::Work { set, side: Some(Side::Right) } => {
+            Activity::Work { set, side: Some(Side::Right) } => {
                 format!("{name}, set {set}, right")
             }
-            Action::ChangeSide => "  change sides".to_owned(),
-            Action::Rest => "  rest".to_owned(),
-            Action::MoveOn => format!("  on to {name}"),
+            Activity::SideChange => "  change sides".to_owned(),
+            Activity::Rest => "  rest".to_owned(),
+            Activity::Transition => format!("  on to {name}"),
             other => format!("  {other:?}"),
         };
-        println!("  {}  {:>4} s  {what}", clock(cue.start()), cue.length().as_secs());
+        println!(
+            "  {}  {:>4} s  {what}",
+            clock(segment.start()),
+            segment.length().as_secs()
+        );
     }
 }
 
 fn print_volume(routine: &Routine) {
     let volume = routine.volume();
-    let mut rows: Vec<(Muscle, f64, f64)> = Muscle::ALL
-        .iter()
-        .map(|muscle| {
-            let (low, high) = volume.sets(*muscle);
-            (*muscle, low, high)
-        })
-        .filter(|(_, _, high)| *high > 0.0)
-        .collect();
-    rows.sort_by(|a, b| b.2.total_cmp(&a.2));
+    let mut rows: Vec<_> =
+        Muscle::ALL.iter().map(|muscle| (muscle, volume.sets(*muscle))).collect();
+    rows.retain(|(_, sets)| sets.high > 0.0);
+    rows.sort_by(|(_, a), (_, b)| b.high.total_cmp(&a.high));
     println!("\nSETS PER MUSCLE (a bar is half a set)\n");
-    for (muscle, low, high) in rows {
-        let sure = "#".repeat(half_sets(low));
-        let perhaps = "-".repeat(half_sets(high) - half_sets(low));
-        let sets = if low < high { format!("{low}-{high}") } else { format!("{high}") };
+    for (muscle, sets) in rows {
+        let sure = "#".repeat(half_sets(sets.low));
+        let perhaps = "-".repeat(half_sets(sets.high) - half_sets(sets.low));
         println!("  {:<22} {sets:>8}  {sure}{perhaps}", muscle.name());
     }
 }

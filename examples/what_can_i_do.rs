@@ -12,7 +12,7 @@
 use std::error::Error;
 use std::{env, process};
 
-use regimen::kit::Place;
+use regimen::equipment::Place;
 use regimen::{Catalog, Equipment, EquipmentSet, Exercise, Kit, MuscleSet};
 
 fn main() {

@@ -76,27 +76,25 @@ mod format;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
-pub mod kit;
 pub mod limits;
-mod listing;
+mod low_high;
 pub mod muscle;
-mod nearest;
 pub mod plan;
 pub mod prescription;
 pub mod region;
 pub mod routine;
-pub mod set;
-mod vocabulary;
-mod words;
+mod text;
+pub mod vocabulary;
 
 pub use catalog::{Catalog, DuplicateId, OnConflict, UnknownExercise};
-pub use equipment::{Equipment, EquipmentSet};
+pub use equipment::{Equipment, EquipmentSet, Kit};
 pub use exercise::{
-    Exercise, ExerciseBuilder, ExerciseId, Kind, Laterality, Level, Prescribed, Setup,
+    Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,
+    Setup,
 };
 pub use format::Format;
-pub use kit::Kit;
 pub use limits::OutOfRange;
+pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};
 pub use prescription::Prescription;
@@ -104,7 +102,7 @@ pub use region::{BodyRegion, RegionSet};
 pub use routine::{
     Pace, Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations,
 };
-pub use vocabulary::UnknownName;
+pub use vocabulary::{EnumSet, UnknownName};
 
 #[cfg(all(doc, feature = "builtin"))]
 #[doc = include_str!("../DESIGN.md")]

@@ -17,7 +17,7 @@
 use std::convert::Infallible;
 use std::fmt;
 
-use crate::nearest::clip;
+use crate::text::clip;
 
 /// The range of one quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

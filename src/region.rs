@@ -1,7 +1,7 @@
 //! Parts of the body that can be sore.
 
-use crate::set::{Set, member};
 use crate::vocabulary::vocabulary;
+use crate::vocabulary::{EnumSet, member};
 
 vocabulary! {
     /// One of the nine body regions of the Nordic questionnaire (Kuorinka 1987): what one can
@@ -30,4 +30,4 @@ vocabulary! {
 member!(BodyRegion: u64);
 
 /// A set of body regions.
-pub type RegionSet = Set<BodyRegion>;
+pub type RegionSet = EnumSet<BodyRegion>;

@@ -1,12 +1,12 @@
 //! What several targets look at.
 
 use regimen::Catalog;
-use regimen::import::{Import, ImportError, Options};
+use regimen::import::{Import, ImportError, ImportOptions};
 
 /// Reads a text as a source's rows: an error, or a catalogue that writes and reads as the same.
-pub fn import(text: &str, read: impl Fn(Options, &str) -> Result<Import, ImportError>) {
-    let strict = read(Options::default(), text);
-    let lenient = read(Options::lenient(), text);
+pub fn import(text: &str, read: impl Fn(ImportOptions, &str) -> Result<Import, ImportError>) {
+    let strict = read(ImportOptions::default(), text);
+    let lenient = read(ImportOptions::lenient(), text);
     let is_whole = |imported: &Import| {
         imported.warnings().iter().all(|warning| warning.code() != "row-left-out")
     };

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::exercise::ExerciseId;
-use crate::nearest::{clip, nearest};
+use crate::text::{clip, nearest};
 
 /// An id that no exercise of the catalogue has or had.
 ///

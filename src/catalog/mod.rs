@@ -3,11 +3,11 @@
 #[cfg(feature = "builtin")]
 mod builtin;
 mod error;
-mod form;
 mod lint;
 mod merge;
 mod query;
 mod search;
+mod serde;
 mod substitute;
 
 use std::collections::BTreeMap;
@@ -17,9 +17,9 @@ use std::sync::OnceLock;
 pub use error::{DuplicateId, UnknownExercise};
 pub use lint::{Lint, LintKind};
 pub use merge::OnConflict;
-pub use query::{Matches, Query};
-pub use search::Hit;
-pub use substitute::{Likeness, Substitute};
+pub use query::{Query, QueryIter};
+pub use search::SearchHit;
+pub use substitute::{Similarity, Substitute};
 
 use crate::exercise::{Exercise, ExerciseId};
 
@@ -31,11 +31,11 @@ use crate::exercise::{Exercise, ExerciseId};
 /// # Example
 ///
 /// ```
-/// use regimen::{Catalog, Exercise, Kind, Setup};
+/// use regimen::{Catalog, Exercise, ExerciseKind, Setup};
 ///
 /// let mut catalog = Catalog::builtin().clone();
 /// catalog.insert(
-///     Exercise::builder("towel-row", "Towel Row", Kind::Strength)
+///     Exercise::builder("towel-row", "Towel Row", ExerciseKind::Strength)
 ///         .setup(Setup::new([regimen::Equipment::Towel, regimen::Equipment::Door]))
 ///         .prescription("3x10")
 ///         .build()?,

@@ -3,8 +3,8 @@
 use std::slice;
 
 use super::Catalog;
-use crate::exercise::{Exercise, Kind, Level, Pattern};
-use crate::kit::Kit;
+use crate::equipment::Kit;
+use crate::exercise::{Exercise, ExerciseKind, Level, Pattern};
 use crate::muscle::MuscleSet;
 use crate::region::RegionSet;
 
@@ -14,13 +14,13 @@ use crate::region::RegionSet;
 /// # Example
 ///
 /// ```
-/// use regimen::{BodyRegion, Catalog, Equipment, Kind, Kit, MuscleGroup};
+/// use regimen::{BodyRegion, Catalog, Equipment, ExerciseKind, Kit, MuscleGroup};
 ///
 /// let kit = Kit::outdoors([Equipment::Chair]);
 /// let found: Vec<&str> = Catalog::builtin()
 ///     .query()
 ///     .trains(MuscleGroup::MiddleBack)
-///     .kind(Kind::StaticStretch)
+///     .kind(ExerciseKind::StaticStretch)
 ///     .kit(&kit)
 ///     .sparing(BodyRegion::Knees)
 ///     .into_iter()
@@ -39,7 +39,7 @@ pub struct Query<'a> {
 struct Wanted {
     trains: Option<MuscleSet>,
     involves: Option<MuscleSet>,
-    kind: Option<Kind>,
+    kind: Option<ExerciseKind>,
     pattern: Option<Pattern>,
     level: Option<Level>,
     kit: Option<Kit>,
@@ -64,7 +64,7 @@ impl<'a> Query<'a> {
     }
 
     /// Only exercises of the kind.
-    pub fn kind(mut self, kind: Kind) -> Self {
+    pub fn kind(mut self, kind: ExerciseKind) -> Self {
         self.wanted.kind = Some(kind);
         self
     }
@@ -110,20 +110,20 @@ impl Wanted {
 
 impl<'a> IntoIterator for Query<'a> {
     type Item = &'a Exercise;
-    type IntoIter = Matches<'a>;
-    fn into_iter(self) -> Matches<'a> {
-        Matches { left: self.catalog.iter(), wanted: self.wanted }
+    type IntoIter = QueryIter<'a>;
+    fn into_iter(self) -> QueryIter<'a> {
+        QueryIter { left: self.catalog.iter(), wanted: self.wanted }
     }
 }
 
 /// The exercises that a [`Query`] asks for, in the order of the catalogue.
 #[derive(Clone, Debug)]
-pub struct Matches<'a> {
+pub struct QueryIter<'a> {
     left: slice::Iter<'a, Exercise>,
     wanted: Wanted,
 }
 
-impl<'a> Iterator for Matches<'a> {
+impl<'a> Iterator for QueryIter<'a> {
     type Item = &'a Exercise;
 
     fn next(&mut self) -> Option<&'a Exercise> {

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use super::Catalog;
 use crate::exercise::Exercise;
-use crate::nearest::distance;
+use crate::text::distance;
 
 /// An exercise that a search found, and how well it fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit<'a> {
+pub struct SearchHit<'a> {
     exercise: &'a Exercise,
     score: u32,
 }
 
-impl<'a> Hit<'a> {
+impl<'a> SearchHit<'a> {
     /// The exercise.
     #[must_use]
     pub fn exercise(&self) -> &'a Exercise {
@@ -64,7 +64,7 @@ struct Entry {
 
 /// The words of a name or of a search: lower case, singular, abbreviations spelled out.
 fn words(text: &str) -> Vec<String> {
-    crate::words::words(&text.replace(['\'', '’'], ""))
+    crate::text::words(&text.replace(['\'', '’'], ""))
         .into_iter()
         .flat_map(|word| match ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
             Some((_, long)) => long.iter().map(ToString::to_string).collect(),
@@ -223,14 +223,14 @@ impl Catalog {
     /// assert_eq!(first("quantum"), None);
     /// ```
     #[must_use]
-    pub fn search(&self, text: &str) -> Vec<Hit<'_>> {
+    pub fn search(&self, text: &str) -> Vec<SearchHit<'_>> {
         let mut typed = words(text);
         typed.truncate(MOST_WORDS);
         let scores = self.index().scores(&typed);
-        let mut hits: Vec<Hit<'_>> = scores
+        let mut hits: Vec<SearchHit<'_>> = scores
             .into_iter()
             .filter_map(|(place, score)| {
-                self.exercises.get(place).map(|exercise| Hit { exercise, score })
+                self.exercises.get(place).map(|exercise| SearchHit { exercise, score })
             })
             .collect();
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));

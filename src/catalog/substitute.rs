@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::fmt;
 
 use super::Catalog;
+use crate::equipment::Kit;
 use crate::exercise::{Exercise, Pattern, Setup};
-use crate::kit::Kit;
 use crate::muscle::{Muscle, MuscleSet};
 
 /// An exercise that can stand in for another, and why.
@@ -14,14 +14,14 @@ pub struct Substitute<'a> {
     exercise: &'a Exercise,
     setup: &'a Setup,
     shared: MuscleSet,
-    reasons: Vec<Likeness>,
+    reasons: Vec<Similarity>,
     score: u32,
 }
 
 /// In what a substitute is like the exercise it stands in for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Likeness {
+pub enum Similarity {
     /// It trains all the same muscles.
     SameMuscles,
     /// It trains some of the same muscles.
@@ -57,7 +57,7 @@ impl<'a> Substitute<'a> {
 
     /// In what the two are alike.
     #[must_use]
-    pub fn reasons(&self) -> &[Likeness] {
+    pub fn reasons(&self) -> &[Similarity] {
         &self.reasons
     }
 
@@ -75,12 +75,12 @@ impl fmt::Display for Substitute<'_> {
         write!(f, "{} trains the {}", self.exercise.name(), names.join(", "))?;
         for reason in &self.reasons {
             f.write_str(match reason {
-                Likeness::SameMuscles => ", all that is trained there",
-                Likeness::SomeMuscles => ", part of what is trained there",
-                Likeness::Pattern => "; same movement pattern",
-                Likeness::Mechanic => "; as many joints move",
-                Likeness::Laterality => "; same use of the sides",
-                Likeness::Level => "; no harder level",
+                Similarity::SameMuscles => ", all that is trained there",
+                Similarity::SomeMuscles => ", part of what is trained there",
+                Similarity::Pattern => "; same movement pattern",
+                Similarity::Mechanic => "; as many joints move",
+                Similarity::Laterality => "; same use of the sides",
+                Similarity::Level => "; no harder level",
             })?;
         }
         Ok(())
@@ -176,8 +176,8 @@ fn compare<'a>(
     score += overlap(exercise.secondary(), other.secondary()) * SECONDARY / 1000;
     let is_all = exercise.primary().is_subset(other.primary());
     let mut reasons =
-        vec![if is_all { Likeness::SameMuscles } else { Likeness::SomeMuscles }];
-    let mut alike = |is_alike: bool, worth: u32, reason: Likeness| {
+        vec![if is_all { Similarity::SameMuscles } else { Similarity::SomeMuscles }];
+    let mut alike = |is_alike: bool, worth: u32, reason: Similarity| {
         if is_alike {
             score += worth;
             reasons.push(reason);
@@ -187,16 +187,16 @@ fn compare<'a>(
     alike(
         pattern.is_some() && pattern == other.pattern(),
         SAME_PATTERN,
-        Likeness::Pattern,
+        Similarity::Pattern,
     );
     let mechanic = exercise.mechanic();
     alike(
         mechanic.is_some() && mechanic == other.mechanic(),
         SAME_MECHANIC,
-        Likeness::Mechanic,
+        Similarity::Mechanic,
     );
     let is_same_side = exercise.laterality() == other.laterality();
-    alike(is_same_side, SAME_LATERALITY, Likeness::Laterality);
-    alike(other.level() <= exercise.level(), NO_HARDER, Likeness::Level);
+    alike(is_same_side, SAME_LATERALITY, Similarity::Laterality);
+    alike(other.level() <= exercise.level(), NO_HARDER, Similarity::Level);
     Some(Substitute { exercise: other, setup, shared, reasons, score })
 }

@@ -1,11 +1,13 @@
 //! Making an exercise in code.
 
 use super::Exercise;
+use super::attributes::{
+    Effect, ExerciseKind, Force, Laterality, Level, Mechanic, Pattern,
+};
+use super::data::{ExerciseData, ExerciseErrorKind, InvalidExercise, Modifier};
 use super::id::ExerciseId;
-use super::parts::{ExerciseFault, InvalidExercise, Modifier, Parts};
 use super::setup::Setup;
 use super::source::Source;
-use super::traits::{Effect, Force, Kind, Laterality, Level, Mechanic, Pattern};
 use crate::muscle::MuscleSet;
 use crate::prescription::Prescription;
 use crate::region::RegionSet;
@@ -19,9 +21,9 @@ use crate::region::RegionSet;
 ///
 /// ```
 /// use regimen::exercise::{Pattern, Position, Setup};
-/// use regimen::{BodyRegion, Equipment, Exercise, Kind, Muscle, MuscleGroup};
+/// use regimen::{BodyRegion, Equipment, Exercise, ExerciseKind, Muscle, MuscleGroup};
 ///
-/// let row = Exercise::builder("towel-row", "Towel Row", Kind::Strength)
+/// let row = Exercise::builder("towel-row", "Towel Row", ExerciseKind::Strength)
 ///     .pattern(Pattern::HorizontalPull)
 ///     .primary([Muscle::Rhomboids, Muscle::MiddleTrapezius])
 ///     .secondary(MuscleGroup::Biceps)
@@ -39,20 +41,20 @@ use crate::region::RegionSet;
 pub struct ExerciseBuilder {
     /// The id as given, for the message.
     id: String,
-    parts: Parts,
+    parts: ExerciseData,
     has_prescription: bool,
     /// What could not be converted on the way.
-    faults: Vec<ExerciseFault>,
+    faults: Vec<ExerciseErrorKind>,
 }
 
 impl ExerciseBuilder {
-    pub(super) fn new(id: &str, name: String, kind: Kind) -> Self {
+    pub(super) fn new(id: &str, name: String, kind: ExerciseKind) -> Self {
         let mut faults = Vec::new();
         let parsed = id.parse().unwrap_or_else(|error| {
-            faults.push(ExerciseFault::Id(error));
+            faults.push(ExerciseErrorKind::Id(error));
             ExerciseId::blank()
         });
-        let parts = Parts {
+        let parts = ExerciseData {
             id: parsed,
             name,
             aliases: Vec::new(),
@@ -80,7 +82,7 @@ impl ExerciseBuilder {
         Self { id: id.to_owned(), parts, has_prescription: false, faults }
     }
 
-    fn change(mut self, change: impl FnOnce(&mut Parts)) -> Self {
+    fn change(mut self, change: impl FnOnce(&mut ExerciseData)) -> Self {
         change(&mut self.parts);
         self
     }
@@ -154,7 +156,7 @@ impl ExerciseBuilder {
     pub fn prescription<P>(mut self, prescription: P) -> Self
     where
         P: TryInto<Prescription>,
-        ExerciseFault: From<P::Error>,
+        ExerciseErrorKind: From<P::Error>,
     {
         self.has_prescription = true;
         match prescription.try_into() {
@@ -204,7 +206,7 @@ impl ExerciseBuilder {
     /// that is empty or too long.
     pub fn build(mut self) -> Result<Exercise, InvalidExercise> {
         if !self.has_prescription {
-            self.faults.push(ExerciseFault::NoPrescription);
+            self.faults.push(ExerciseErrorKind::NoPrescription);
         }
         self.faults.extend(self.parts.faults());
         if self.faults.is_empty() {

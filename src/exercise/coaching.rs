@@ -1,6 +1,6 @@
 //! Lifts that nobody should meet first in a generated plan.
 
-use crate::words::{has_phrase, words_of};
+use crate::text::{has_phrase, words_of};
 
 /// Names with one of these, in whole words and without regard to plural, need coaching; a
 /// choice of this crate.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use crate::limits;
-use crate::nearest::clip;
+use crate::text::clip;
 use crate::vocabulary::from_text;
 
 /// The id of an exercise: a kebab-case slug of 1 to 200 characters that never changes.

@@ -1,27 +1,29 @@
 //! An exercise: what it trains, what it needs, how it is done.
 
+mod attributes;
 mod builder;
 mod coaching;
+mod data;
 mod id;
-mod parts;
 mod prescribed;
 mod setup;
 mod source;
-mod traits;
 
 use std::sync::Arc;
 
+pub use attributes::{
+    Effect, ExerciseKind, Force, Laterality, Level, Mechanic, Pattern, Position,
+};
 pub use builder::ExerciseBuilder;
+pub use data::{ExerciseErrorKind, InvalidExercise, Modifier};
 pub use id::{ExerciseId, InvalidId};
-pub use parts::{ExerciseFault, InvalidExercise, Modifier};
 pub use prescribed::Prescribed;
 pub use setup::Setup;
 pub use source::Source;
-pub use traits::{Effect, Force, Kind, Laterality, Level, Mechanic, Pattern, Position};
 
-pub(crate) use parts::Parts;
+pub(crate) use data::ExerciseData;
 
-use crate::kit::Kit;
+use crate::equipment::Kit;
 use crate::muscle::MuscleSet;
 use crate::prescription::Prescription;
 use crate::region::{BodyRegion, RegionSet};
@@ -85,24 +87,24 @@ use crate::region::{BodyRegion, RegionSet};
 /// # Ok::<(), regimen::UnknownExercise>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(try_from = "Parts")]
-pub struct Exercise(#[serde(serialize_with = "parts_of")] Arc<Known>);
+#[serde(try_from = "ExerciseData")]
+pub struct Exercise(#[serde(serialize_with = "parts_of")] Arc<Inner>);
 
 /// What is stated of an exercise, and what follows from it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Known {
-    parts: Parts,
+struct Inner {
+    parts: ExerciseData,
     needs_coaching: bool,
 }
 
-fn parts_of<S: serde::Serializer>(known: &Arc<Known>, to: S) -> Result<S::Ok, S::Error> {
+fn parts_of<S: serde::Serializer>(known: &Arc<Inner>, to: S) -> Result<S::Ok, S::Error> {
     serde::Serialize::serialize(&known.parts, to)
 }
 
-impl TryFrom<Parts> for Exercise {
+impl TryFrom<ExerciseData> for Exercise {
     type Error = InvalidExercise;
 
-    fn try_from(parts: Parts) -> Result<Self, InvalidExercise> {
+    fn try_from(parts: ExerciseData) -> Result<Self, InvalidExercise> {
         let faults = parts.faults();
         if faults.is_empty() {
             return Ok(Self::from_checked(parts));
@@ -116,7 +118,7 @@ impl Exercise {
     pub fn builder(
         id: impl AsRef<str>,
         name: impl Into<String>,
-        kind: Kind,
+        kind: ExerciseKind,
     ) -> ExerciseBuilder {
         ExerciseBuilder::new(id.as_ref(), name.into(), kind)
     }
@@ -125,9 +127,9 @@ impl Exercise {
     #[cfg(feature = "import")]
     pub(crate) const COACHED_NAMES: &[&[&str]] = coaching::PHRASES;
 
-    fn from_checked(parts: Parts) -> Self {
+    fn from_checked(parts: ExerciseData) -> Self {
         let needs_coaching = parts.coaching || coaching::is_coached(&parts.name);
-        Self(Arc::new(Known { parts, needs_coaching }))
+        Self(Arc::new(Inner { parts, needs_coaching }))
     }
 
     /// The id, which never changes.
@@ -156,7 +158,7 @@ impl Exercise {
 
     /// What sort of exercise it is.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ExerciseKind {
         self.0.parts.kind
     }
 
@@ -198,9 +200,9 @@ impl Exercise {
     /// choice of this crate.
     ///
     /// ```
-    /// use regimen::{Exercise, Kind, Setup};
+    /// use regimen::{Exercise, ExerciseKind, Setup};
     ///
-    /// let lift = Exercise::builder("power-clean", "Power Clean", Kind::Strength)
+    /// let lift = Exercise::builder("power-clean", "Power Clean", ExerciseKind::Strength)
     ///     .setup(Setup::new([regimen::Equipment::Barbell]))
     ///     .prescription("3x3")
     ///     .build()?;

@@ -1,9 +1,9 @@
 //! One way to perform an exercise.
 
 use crate::equipment::EquipmentSet;
+use crate::equipment::Kit;
 use crate::exercise::Position;
 use crate::exercise::id::{is_slug, slug_of};
-use crate::kit::Kit;
 
 /// One way to perform an exercise: all the equipment it needs, the position and a note.
 ///

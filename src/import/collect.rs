@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use super::error::ImportError;
 use super::row::Row;
-use super::warning::{Warning, WarningKind};
-use super::{Import, Options, infer};
+use super::warning::{ImportWarning, ImportWarningKind};
+use super::{Import, ImportOptions, infer};
 use crate::catalog::Catalog;
 use crate::exercise::ExerciseId;
 
 /// Makes a catalogue of rows; a row that is wrong is an error, or is left out.
-pub(super) fn collect(options: Options, rows: Vec<Row>) -> Result<Import, ImportError> {
+pub(super) fn collect(
+    options: ImportOptions,
+    rows: Vec<Row>,
+) -> Result<Import, ImportError> {
     let mut import = Import { catalog: Catalog::new(), warnings: Vec::new() };
     let mut taken = BTreeSet::new();
     let mut texts = infer::Texts::default();
@@ -19,7 +22,7 @@ pub(super) fn collect(options: Options, rows: Vec<Row>) -> Result<Import, Import
         let (id, is_suffixed) = free_id(&id, index + 1, &mut taken);
         let mut kinds = Vec::new();
         if is_suffixed {
-            kinds.push(WarningKind::IdSuffixed);
+            kinds.push(ImportWarningKind::IdSuffixed);
         }
         let exercise = stated.and_then(|stated| {
             Ok(infer::exercise(id.clone(), &name, stated, &mut texts, &mut kinds)?)
@@ -29,12 +32,14 @@ pub(super) fn collect(options: Options, rows: Vec<Row>) -> Result<Import, Import
                 // The id is free, so nothing is lost here.
                 let _ = import.catalog.insert(exercise);
             }
-            Err(why) if options.lenient => kinds = vec![WarningKind::RowLeftOut(why)],
+            Err(why) if options.lenient => {
+                kinds = vec![ImportWarningKind::RowLeftOut(why)];
+            }
             Err(why) => return Err(ImportError::row(index + 1, &name, why)),
         }
-        import
-            .warnings
-            .extend(kinds.into_iter().map(|kind| Warning { exercise: id.clone(), kind }));
+        import.warnings.extend(
+            kinds.into_iter().map(|kind| ImportWarning { exercise: id.clone(), kind }),
+        );
     }
     Ok(import)
 }

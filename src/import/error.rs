@@ -1,15 +1,15 @@
 //! Why a file cannot be read.
 
 use crate::exercise::InvalidExercise;
-use crate::nearest::{clip, nearest};
+use crate::text::{clip, nearest};
 
 /// Why a file cannot be read, with the row and the value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]
-pub struct ImportError(#[from] Kind);
+pub struct ImportError(#[from] ExerciseKind);
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-enum Kind {
+enum ExerciseKind {
     #[error("cannot read the file as {format}: {why}")]
     Json { format: &'static str, why: String },
     #[error("row {row}, `{name}`: {why}")]
@@ -18,19 +18,19 @@ enum Kind {
 
 impl ImportError {
     pub(super) fn json(format: &'static str, error: &serde_json::Error) -> Self {
-        Self(Kind::Json { format, why: clip_long(&error.to_string()) })
+        Self(ExerciseKind::Json { format, why: clip_long(&error.to_string()) })
     }
 
     pub(super) fn row(row: usize, name: &str, why: RowError) -> Self {
-        Self(Kind::Row { row, name: clip(name).into_owned(), why })
+        Self(ExerciseKind::Row { row, name: clip(name).into_owned(), why })
     }
 
     /// The row that is at fault, counted from 1, if it is a row.
     #[must_use]
     pub fn row_number(&self) -> Option<usize> {
         match self.0 {
-            Kind::Json { .. } => None,
-            Kind::Row { row, .. } => Some(row),
+            ExerciseKind::Json { .. } => None,
+            ExerciseKind::Row { row, .. } => Some(row),
         }
     }
 
@@ -38,9 +38,9 @@ impl ImportError {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match &self.0 {
-            Kind::Json { .. } => "bad-file",
-            Kind::Row { why: RowError::Unknown { .. }, .. } => "unknown-value",
-            Kind::Row { why: RowError::Invalid(_), .. } => "invalid-row",
+            ExerciseKind::Json { .. } => "bad-file",
+            ExerciseKind::Row { why: RowError::Unknown { .. }, .. } => "unknown-value",
+            ExerciseKind::Row { why: RowError::Invalid(_), .. } => "invalid-row",
         }
     }
 }

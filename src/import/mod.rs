@@ -7,8 +7,8 @@
 //! | [`wger()`] | a page or an array of `/api/v2/exerciseinfo/` | each row's own, mostly CC-BY-SA |
 //!
 //! No row is lost: what a source cannot say is inferred by the rules below, and every use of a
-//! rule is told as a [`Warning`] beside the result. A value outside a source's vocabulary is an
-//! error that names row, field, value and the nearest known one; with [`Options::lenient`] such
+//! rule is told as a [`ImportWarning`] beside the result. A value outside a source's vocabulary is an
+//! error that names row, field, value and the nearest known one; with [`ImportOptions::lenient`] such
 //! a row is left out and a warning says so.
 //!
 //! An id is the source's own as a slug, or the name's where the source numbers its rows. Of rows
@@ -72,7 +72,7 @@ mod warning;
 mod wger;
 
 pub use error::{ImportError, RowError};
-pub use warning::{Warning, WarningKind};
+pub use warning::{ImportWarning, ImportWarningKind};
 
 use crate::catalog::Catalog;
 
@@ -80,7 +80,7 @@ use crate::catalog::Catalog;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
     catalog: Catalog,
-    warnings: Vec<Warning>,
+    warnings: Vec<ImportWarning>,
 }
 
 impl Import {
@@ -92,7 +92,7 @@ impl Import {
 
     /// What the source could not say, in the order of the rows.
     #[must_use]
-    pub fn warnings(&self) -> &[Warning] {
+    pub fn warnings(&self) -> &[ImportWarning] {
         &self.warnings
     }
 
@@ -109,7 +109,7 @@ impl Import {
 ///
 /// [`ImportError`] if the text is not such JSON, or a value is outside the vocabulary.
 pub fn free_exercise_db(text: &str) -> Result<Import, ImportError> {
-    Options::default().free_exercise_db(text)
+    ImportOptions::default().free_exercise_db(text)
 }
 
 /// Reads the JSON of exercemus, strictly.
@@ -118,7 +118,7 @@ pub fn free_exercise_db(text: &str) -> Result<Import, ImportError> {
 ///
 /// [`ImportError`] if the text is not such JSON, or a value is outside the vocabulary.
 pub fn exercemus(text: &str) -> Result<Import, ImportError> {
-    Options::default().exercemus(text)
+    ImportOptions::default().exercemus(text)
 }
 
 /// Reads the JSON of wger's `/api/v2/exerciseinfo/`, strictly.
@@ -127,7 +127,7 @@ pub fn exercemus(text: &str) -> Result<Import, ImportError> {
 ///
 /// [`ImportError`] if the text is not such JSON, or a value is outside the vocabulary.
 pub fn wger(text: &str) -> Result<Import, ImportError> {
-    Options::default().wger(text)
+    ImportOptions::default().wger(text)
 }
 
 /// How to read; strictly unless said otherwise.
@@ -142,17 +142,17 @@ pub fn wger(text: &str) -> Result<Import, ImportError> {
 ///     import::free_exercise_db(rows).unwrap_err().to_string(),
 ///     "row 1, `Pinky Curl`: no muscle of free-exercise-db is called `left pinky`",
 /// );
-/// let imported = import::Options::lenient().free_exercise_db(rows)?;
+/// let imported = import::ImportOptions::lenient().free_exercise_db(rows)?;
 /// assert!(imported.catalog().is_empty());
 /// assert_eq!(imported.warnings()[0].code(), "row-left-out");
 /// # Ok::<(), import::ImportError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+pub struct ImportOptions {
     lenient: bool,
 }
 
-impl Options {
+impl ImportOptions {
     /// Leaves out rows with a value outside the vocabulary, with a warning.
     #[must_use]
     pub fn lenient() -> Self {

@@ -4,20 +4,20 @@ use std::fmt;
 
 use super::error::RowError;
 use crate::equipment::Equipment;
-use crate::exercise::{ExerciseId, Kind, Laterality, Pattern};
+use crate::exercise::{ExerciseId, ExerciseKind, Laterality, Pattern};
 use crate::muscle::MuscleSet;
 
 /// Something that a source did not say, and what was made of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
+pub struct ImportWarning {
     pub(super) exercise: ExerciseId,
-    pub(super) kind: WarningKind,
+    pub(super) kind: ImportWarningKind,
 }
 
 /// What was made of what a source did not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum WarningKind {
+pub enum ImportWarningKind {
     /// Its id was taken by an earlier row and got a suffix.
     IdSuffixed,
     /// Equipment that name or steps speak of is required.
@@ -33,7 +33,7 @@ pub enum WarningKind {
     /// Muscles that stood in two roles keep the primary one.
     RoleRepeated(MuscleSet),
     /// The stretch is of this kind.
-    KindInferred(Kind),
+    KindInferred(ExerciseKind),
     /// The movement is of this pattern.
     PatternInferred(Pattern),
     /// It needs coaching.
@@ -52,7 +52,7 @@ pub enum WarningKind {
     RowLeftOut(RowError),
 }
 
-impl Warning {
+impl ImportWarning {
     /// The exercise it is about; for a row left out, the id that it would have had.
     #[must_use]
     pub fn exercise(&self) -> &ExerciseId {
@@ -61,7 +61,7 @@ impl Warning {
 
     /// What was made of it, with the facts.
     #[must_use]
-    pub fn kind(&self) -> &WarningKind {
+    pub fn kind(&self) -> &ImportWarningKind {
         &self.kind
     }
 
@@ -69,69 +69,71 @@ impl Warning {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.kind {
-            WarningKind::IdSuffixed => "id-suffixed",
-            WarningKind::EquipmentInferred(_) => "equipment-inferred",
-            WarningKind::PairInferred(_) => "pair-inferred",
-            WarningKind::EquipmentUnknown(_) => "equipment-unknown",
-            WarningKind::EquipmentAssumedNone => "equipment-assumed-none",
-            WarningKind::LateralityInferred(_) => "laterality-inferred",
-            WarningKind::RoleRepeated(_) => "role-repeated",
-            WarningKind::KindInferred(_) => "kind-inferred",
-            WarningKind::PatternInferred(_) => "pattern-inferred",
-            WarningKind::CoachingInferred => "coaching-inferred",
-            WarningKind::LoadsUnknown => "loads-unknown",
-            WarningKind::DoseDefault => "dose-default",
-            WarningKind::LevelAssumed => "level-assumed",
-            WarningKind::NoMuscles => "no-muscles",
-            WarningKind::NoSteps => "no-steps",
-            WarningKind::RowLeftOut(_) => "row-left-out",
+            ImportWarningKind::IdSuffixed => "id-suffixed",
+            ImportWarningKind::EquipmentInferred(_) => "equipment-inferred",
+            ImportWarningKind::PairInferred(_) => "pair-inferred",
+            ImportWarningKind::EquipmentUnknown(_) => "equipment-unknown",
+            ImportWarningKind::EquipmentAssumedNone => "equipment-assumed-none",
+            ImportWarningKind::LateralityInferred(_) => "laterality-inferred",
+            ImportWarningKind::RoleRepeated(_) => "role-repeated",
+            ImportWarningKind::KindInferred(_) => "kind-inferred",
+            ImportWarningKind::PatternInferred(_) => "pattern-inferred",
+            ImportWarningKind::CoachingInferred => "coaching-inferred",
+            ImportWarningKind::LoadsUnknown => "loads-unknown",
+            ImportWarningKind::DoseDefault => "dose-default",
+            ImportWarningKind::LevelAssumed => "level-assumed",
+            ImportWarningKind::NoMuscles => "no-muscles",
+            ImportWarningKind::NoSteps => "no-steps",
+            ImportWarningKind::RowLeftOut(_) => "row-left-out",
         }
     }
 }
 
 /// One line: the exercise, and what was made of it.
-impl fmt::Display for Warning {
+impl fmt::Display for ImportWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: ", self.exercise)?;
         match &self.kind {
-            WarningKind::IdSuffixed => {
+            ImportWarningKind::IdSuffixed => {
                 f.write_str("its id was taken, so it got a suffix")
             }
-            WarningKind::EquipmentInferred(item) => {
+            ImportWarningKind::EquipmentInferred(item) => {
                 write!(f, "its text speaks of `{item}`, so that is required")
             }
-            WarningKind::PairInferred(item) => {
+            ImportWarningKind::PairInferred(item) => {
                 write!(f, "its text speaks of two, so it is `{item}`")
             }
-            WarningKind::EquipmentUnknown(text) => {
+            ImportWarningKind::EquipmentUnknown(text) => {
                 write!(f, "`{text}` tells no known equipment apart, so no kit has it")
             }
-            WarningKind::EquipmentAssumedNone => {
+            ImportWarningKind::EquipmentAssumedNone => {
                 f.write_str("no equipment is spoken of, so none is required")
             }
-            WarningKind::LateralityInferred(laterality) => {
+            ImportWarningKind::LateralityInferred(laterality) => {
                 write!(f, "by its wording it is {laterality}")
             }
-            WarningKind::RoleRepeated(muscles) => {
+            ImportWarningKind::RoleRepeated(muscles) => {
                 write!(f, "in two roles, so primary only: {muscles}")
             }
-            WarningKind::KindInferred(kind) => {
+            ImportWarningKind::KindInferred(kind) => {
                 write!(f, "by its wording it is a {}", kind.name())
             }
-            WarningKind::PatternInferred(pattern) => {
+            ImportWarningKind::PatternInferred(pattern) => {
                 write!(f, "by its name or kind its pattern is {}", pattern.name())
             }
-            WarningKind::CoachingInferred => f.write_str("by its kind it needs coaching"),
-            WarningKind::LoadsUnknown => f.write_str("what it loads is not known"),
-            WarningKind::DoseDefault => {
+            ImportWarningKind::CoachingInferred => {
+                f.write_str("by its kind it needs coaching")
+            }
+            ImportWarningKind::LoadsUnknown => f.write_str("what it loads is not known"),
+            ImportWarningKind::DoseDefault => {
                 f.write_str("no dose is stated, so the usual one is taken")
             }
-            WarningKind::LevelAssumed => {
+            ImportWarningKind::LevelAssumed => {
                 f.write_str("no level is stated, so intermediate is assumed")
             }
-            WarningKind::NoMuscles => f.write_str("no muscle is stated"),
-            WarningKind::NoSteps => f.write_str("no steps are stated"),
-            WarningKind::RowLeftOut(why) => write!(f, "left out: {why}"),
+            ImportWarningKind::NoMuscles => f.write_str("no muscle is stated"),
+            ImportWarningKind::NoSteps => f.write_str("no steps are stated"),
+            ImportWarningKind::RowLeftOut(why) => write!(f, "left out: {why}"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The muscles, the leaf groups that partition them, and the sides of the body.
 
-use crate::set::{Set, member};
 use crate::vocabulary::vocabulary;
+use crate::vocabulary::{EnumSet, member};
 
 vocabulary! {
     /// A muscle, or a head or bundle of muscles that training treats as one.
@@ -122,7 +122,7 @@ vocabulary! {
 member!(Muscle: u64);
 
 /// A set of muscles: from one, an array or a group, or collected.
-pub type MuscleSet = Set<Muscle>;
+pub type MuscleSet = EnumSet<Muscle>;
 
 vocabulary! {
     /// One part of a partition of the muscles: every muscle belongs to exactly one.

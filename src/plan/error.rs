@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::candidates::Rejected;
-use super::standing::Standing;
-use super::warm_up;
+use super::formulate::Rejected;
+use super::formulate::warm_up;
+use super::obstacles::Obstacles;
 use crate::catalog::UnknownExercise;
 use crate::limits::{self, OutOfRange};
 use crate::routine::Violations;
@@ -35,9 +35,9 @@ pub enum PlanError {
     /// Required exercises that cannot be chosen; never empty.
     ImpossibleRequirement(Vec<Rejected>),
     /// No strength exercise may be chosen.
-    NoStrengthExercise(Box<Standing>),
+    NoStrengthExercise(Box<Obstacles>),
     /// No warm-up exercise may be chosen.
-    NoWarmUpExercise(Box<Standing>),
+    NoWarmUpExercise(Box<Obstacles>),
     /// Nothing fits into the time.
     TooLittleTime {
         /// The minutes there are.

@@ -49,30 +49,28 @@
 //! # Ok::<(), regimen::plan::PlanError>(())
 //! ```
 
-mod candidates;
 mod error;
 mod explanation;
-mod form;
+mod formulate;
 mod goal;
 mod model;
-mod order;
+mod obstacles;
 mod outcome;
-mod posed;
 mod request;
+mod serde;
 mod solve;
 mod solver;
-mod standing;
-mod strength;
-mod warm_up;
-mod weights;
 
-pub use candidates::{Rejected, Rejection};
 pub use error::PlanError;
-pub use explanation::{Chosen, Explanation, PassedOver, PlanHint, Time, Why};
+pub use explanation::{
+    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse,
+};
+pub use formulate::{Rejected, Rejection, weight};
 pub use goal::Goal;
-pub use model::{Choice, Family, InvalidModel, Model, ModelFault, Target, Unsolvable};
+pub use model::{
+    Choice, Family, InvalidModel, Model, ModelErrorKind, Target, Unsolvable,
+};
+pub use obstacles::Obstacles;
 pub use outcome::Outcome;
 pub use request::Plan;
-pub use solver::{Search, Solution};
-pub use standing::Standing;
-pub use weights::weight;
+pub use solver::{Solution, SolveOptions};

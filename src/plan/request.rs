@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::goal::Goal;
 use super::solver::NODE_BUDGET;
+use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
-use crate::kit::Kit;
 use crate::limits::{self, OutOfRange};
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::RegionSet;
@@ -35,8 +35,8 @@ use crate::routine::Pace;
 /// assert_eq!(copy, plan);
 ///
 /// let outcome = plan.solve(Catalog::builtin())?;
-/// let (_, longest) = outcome.routine().duration(&Default::default());
-/// assert!(longest.as_secs() <= 40 * 60);
+/// let time = outcome.routine().duration(&Default::default());
+/// assert!(time.high.as_secs() <= 40 * 60);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -67,7 +67,7 @@ use crate::routine::Pace;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(try_from = "super::form::Form", into = "super::form::Form")]
+#[serde(try_from = "super::serde::Form", into = "super::serde::Form")]
 #[non_exhaustive]
 #[must_use = "a plan does nothing until it is solved"]
 pub struct Plan {

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::candidates::Rejected;
 use super::error::PlanError;
+use super::formulate::Formulation;
+use super::formulate::Rejected;
+use super::formulate::{strength, warm_up};
+use super::obstacles::Obstacles;
 use super::outcome::{Outcome, Part};
-use super::posed::Posed;
 use super::request::Plan;
-use super::solver::{Search, Solution};
-use super::standing::Standing;
-use super::{strength, warm_up};
+use super::solver::{Solution, SolveOptions};
 use crate::catalog::Catalog;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
-use crate::listing::list;
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 use crate::routine::{MayEnd, Phase, Routine, RoutineBuilder, WantsStrength};
+use crate::text::list;
 
 impl Plan {
     /// The best routine for this plan.
@@ -31,7 +31,7 @@ impl Plan {
         plan.check_required(catalog)?;
         let exercises: Vec<Exercise> = catalog.iter().cloned().collect();
 
-        let standing = |phase| Box::new(Standing::new(&plan, &exercises, phase));
+        let standing = |phase| Box::new(Obstacles::new(&plan, &exercises, phase));
         let posed = strength::pose(&plan, &exercises);
         let Some(least) = posed.least_seconds() else {
             return Err(PlanError::NoStrengthExercise(standing(Phase::Strength)));
@@ -71,8 +71,8 @@ impl Plan {
         Ok(Outcome { plan, exercises, routine, strength, warm_up, raise })
     }
 
-    pub(super) fn search(&self) -> Search {
-        Search::default().node_budget(self.node_budget).seed(self.seed)
+    pub(super) fn search(&self) -> SolveOptions {
+        SolveOptions::default().node_budget(self.node_budget).seed(self.seed)
     }
 
     /// This plan with all its targets, and the ids that the exercises have now.
@@ -117,7 +117,7 @@ impl Plan {
     }
 
     /// Solves the strength part, if what is required fits.
-    pub(super) fn solve_strength(&self, posed: &Posed<'_>) -> Option<Solution> {
+    pub(super) fn solve_strength(&self, posed: &Formulation<'_>) -> Option<Solution> {
         let solution = posed.model.solve_with(self.search()).ok()?;
         (solution.value() > 0).then_some(solution)
     }

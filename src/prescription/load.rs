@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::digits::digits;
 use super::quantity::Percent;
 use crate::limits::{self, OutOfRange};
 use crate::vocabulary::vocabulary;
@@ -37,7 +36,7 @@ pub enum Load {
     /// The tension of a band.
     Band(BandTension),
     /// Light, moderate or heavy, where no number is known.
-    Felt(Heaviness),
+    Relative(RelativeLoad),
 }
 
 impl fmt::Display for Load {
@@ -49,7 +48,7 @@ impl fmt::Display for Load {
             Self::External(mass) => write!(f, "{mass}"),
             Self::OfMaximum(percent) => write!(f, "{percent}%"),
             Self::Band(tension) => write!(f, "band-{tension}"),
-            Self::Felt(heaviness) => write!(f, "{heaviness}"),
+            Self::Relative(heaviness) => write!(f, "{heaviness}"),
         }
     }
 }
@@ -66,7 +65,7 @@ vocabulary! {
 
 vocabulary! {
     /// How heavy a load feels, where no number is known.
-    pub enum Heaviness: "heaviness" {
+    pub enum RelativeLoad: "heaviness" {
         Light = "light",
         Moderate = "moderate",
         Heavy = "heavy",
@@ -185,13 +184,13 @@ impl Mass {
 impl fmt::Display for Mass {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, rest) = (self.hundredths / 100, self.hundredths % 100);
-        digits(f, whole)?;
+        write!(f, "{whole}")?;
         if rest > 0 {
             f.write_str(".")?;
-            digits(f, rest / 10)?;
+            write!(f, "{}", rest / 10)?;
         }
         if rest % 10 > 0 {
-            digits(f, rest % 10)?;
+            write!(f, "{}", rest % 10)?;
         }
         f.write_str(self.unit.as_str())
     }

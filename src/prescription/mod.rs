@@ -1,24 +1,26 @@
 //! What to do of an exercise: sets, repetitions, holds, loads, effort, rest and tempo.
 
-mod digits;
 mod effort;
-mod form;
 mod load;
 pub mod notation;
 mod quantity;
+mod run;
+mod serde;
 mod sets;
 mod span;
 mod work;
 
 pub use effort::Effort;
-pub use load::{BandTension, Heaviness, Load, Mass, MassUnit};
+pub use load::{BandTension, Load, Mass, MassUnit, RelativeLoad};
 pub use notation::ParsePrescriptionError;
 pub use quantity::{Distance, Hold, Percent, Quantity, Reps, Rest, Rir, Rpe};
+pub use run::Run;
 pub use sets::Sets;
 pub use span::Span;
 pub use work::{Tempo, Work};
 
 use crate::limits::{self, OutOfRange};
+use crate::low_high::LowHigh;
 
 /// What to do of an exercise: one or more runs of sets, on one side at a time or not.
 ///
@@ -34,7 +36,7 @@ use crate::limits::{self, OutOfRange};
 ///
 /// let rows: Prescription = "2-3x10/side".parse()?;
 /// assert_eq!(format!("{rows:#}"), "2 to 3 sets of 10 repetitions on each side");
-/// assert_eq!(rows.sets(), (2, 3));
+/// assert_eq!((rows.sets().low, rows.sets().high), (2, 3));
 ///
 /// let pulls = Prescription::new([
 ///     Run::new(1.try_into()?, Work::reps(5)?).with_rest(Rest::new(120)?),
@@ -91,8 +93,7 @@ impl Prescription {
     /// earlier ones get their most sets first, or the later ones lose theirs.
     #[must_use]
     pub(crate) fn with_sets(&self, sets: u32) -> Self {
-        let (low, _) = self.sets();
-        let mut more = sets.saturating_sub(low);
+        let mut more = sets.saturating_sub(self.sets().low);
         let mut left = sets;
         let runs = self.runs.iter().filter_map(|run| {
             let extra = more.min(run.sets.high() - run.sets.low());
@@ -121,52 +122,8 @@ impl Prescription {
 
     /// The least and the greatest number of sets of all runs together.
     #[must_use]
-    pub fn sets(&self) -> (u32, u32) {
-        self.runs.iter().fold((0, 0), |(low, high), run| {
-            (low + run.sets.low(), high + run.sets.high())
-        })
-    }
-}
-
-/// Sets of the same work, one after the other. Every combination of its parts is legal.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Run {
-    /// How many sets.
-    pub sets: Sets,
-    /// What is done in each.
-    pub work: Work,
-    /// What is lifted.
-    pub load: Option<Load>,
-    /// How hard it is meant to be.
-    pub effort: Option<Effort>,
-    /// The rest after each set; a [pace](crate::Pace) says how long it is otherwise.
-    pub rest: Option<Rest>,
-}
-
-impl Run {
-    /// So many sets of some work, and nothing else said.
-    #[must_use]
-    pub const fn new(sets: Sets, work: Work) -> Self {
-        Self { sets, work, load: None, effort: None, rest: None }
-    }
-
-    /// The same with a load.
-    #[must_use]
-    pub fn with_load(self, load: Load) -> Self {
-        Self { load: Some(load), ..self }
-    }
-
-    /// The same with an effort to aim for.
-    #[must_use]
-    pub fn with_effort(self, effort: Effort) -> Self {
-        Self { effort: Some(effort), ..self }
-    }
-
-    /// The same with a rest after each set.
-    #[must_use]
-    pub fn with_rest(self, rest: Rest) -> Self {
-        Self { rest: Some(rest), ..self }
+    pub fn sets(&self) -> LowHigh<u32> {
+        let runs = self.runs.iter().map(|run| run.sets.low_high());
+        runs.fold(LowHigh::default(), |all, sets| all + sets)
     }
 }

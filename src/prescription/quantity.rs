@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::digits::digits;
 use crate::limits::{self, Limit, OutOfRange};
 
 mod sealed {
@@ -103,7 +102,7 @@ macro_rules! plain {
 
         impl fmt::Display for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                digits(f, self.0)
+                write!(f, "{}", self.0)
             }
         }
     )+ };
@@ -112,7 +111,7 @@ plain!(Reps, Hold, Distance, Rest, Percent, Rir);
 
 impl fmt::Display for Rpe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        digits(f, self.0 / 2)?;
+        write!(f, "{}", self.0 / 2)?;
         if self.0 % 2 == 1 { f.write_str(".5") } else { Ok(()) }
     }
 }

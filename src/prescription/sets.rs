@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use super::digits::digits;
 use crate::limits::{self, OutOfRange};
+use crate::low_high::LowHigh;
 
 /// A number of sets, 1 to 20, or a range of it; never open-ended.
 ///
@@ -52,9 +52,11 @@ impl Sets {
     pub const fn high(self) -> u32 {
         self.high
     }
-}
 
-impl Sets {
+    pub(super) const fn low_high(self) -> LowHigh<u32> {
+        LowHigh::new(self.low, self.high)
+    }
+
     /// Exactly as many as wanted, or the nearest number that may be.
     pub(super) fn nearest(wanted: u32) -> Self {
         let sets = wanted.clamp(limits::SETS.low(), limits::SETS.high());
@@ -83,10 +85,10 @@ impl TryFrom<RangeInclusive<u32>> for Sets {
 
 impl fmt::Display for Sets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        digits(f, self.low)?;
+        write!(f, "{}", self.low)?;
         if self.high > self.low {
             f.write_str("-")?;
-            digits(f, self.high)?;
+            write!(f, "{}", self.high)?;
         }
         Ok(())
     }

@@ -84,7 +84,7 @@ impl<T: Quantity> Span<T> {
     }
 
     /// The upper end; the lower one where the upper is open.
-    pub fn planned_high(&self) -> T {
+    pub fn high_or_low(&self) -> T {
         self.high.unwrap_or(self.low)
     }
 }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::digits::digits;
 use super::quantity::{Distance, Hold, Reps};
 use super::span::Span;
 use crate::limits::{self, OutOfRange};
@@ -110,12 +109,12 @@ impl fmt::Display for Work {
             Self::Hold(hold) => (hold.low().get(), hold.high().map(Hold::get), "s"),
             Self::Distance(way) => (way.low().get(), way.high().map(Distance::get), "m"),
         };
-        digits(f, low)?;
+        write!(f, "{low}")?;
         match high {
             Some(high) if high == low => f.write_str(unit),
             Some(high) => {
                 f.write_str("-")?;
-                digits(f, high)?;
+                write!(f, "{high}")?;
                 f.write_str(unit)
             }
             None => write!(f, "{unit}+"),
@@ -195,7 +194,7 @@ impl fmt::Display for Tempo {
             if index > 0 {
                 f.write_str("-")?;
             }
-            digits(f, part)?;
+            write!(f, "{part}")?;
         }
         Ok(())
     }

@@ -2,10 +2,10 @@
 
 use std::marker::PhantomData;
 
-use super::proposal::Proposal;
+use super::check::Proposal;
 use super::{Phase, Routine, Violations};
+use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
-use crate::kit::Kit;
 use crate::limits;
 use crate::region::RegionSet;
 

@@ -16,38 +16,28 @@
 //! [`RoutineDraft::check`] and `Deserialize`. Take drafts from strangers; a `Routine` document
 //! holds its exercises in full, whoever wrote it, so take those from your own store.
 
-mod advice;
 mod builder;
 mod check;
 mod draft;
-mod form;
-mod pace;
+mod measure;
 mod phase;
-mod proposal;
-mod reading;
-mod rules;
+mod serde;
 mod sheet;
 mod step;
-mod timeline;
-mod violation;
-mod volume;
 
-pub use advice::Advice;
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
-pub use draft::{DraftItem, DraftStep, DraftSuperset, RoutineDraft};
-pub use pace::Pace;
+pub use check::{Hint, SupersetErrorKind, Violation, ViolationKind, Violations};
+pub use draft::{DraftBlock, DraftStep, DraftSuperset, RoutineDraft};
+pub use measure::{Activity, Advice, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
-pub(crate) use step::Bout;
+pub(crate) use step::Performance;
 pub use step::{Block, Step};
-pub use timeline::{Action, Cue, Side, Timeline};
-pub use violation::{Hint, SupersetFault, Violation, ViolationKind, Violations};
-pub use volume::Volume;
 
+use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
-use crate::kit::Kit;
 use crate::limits;
 use crate::region::RegionSet;
-use proposal::Proposal;
+use check::Proposal;
 
 /// A session that obeys all the [rules](self): warm-up, strength and cool-down, the kit it was
 /// built for, the regions it spares and, if stated, its level.

@@ -1,6 +1,6 @@
 //! The three parts of a session.
 
-use crate::exercise::Kind;
+use crate::exercise::ExerciseKind;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -24,23 +24,23 @@ impl Phase {
     /// the warm-up, strength and plyometric exercises in the strength phase.
     ///
     /// ```
-    /// use regimen::{Kind, Phase};
-    /// assert!(Phase::CoolDown.allows(Kind::StaticStretch));
-    /// assert!(!Phase::CoolDown.allows(Kind::Activation));
+    /// use regimen::{ExerciseKind, Phase};
+    /// assert!(Phase::CoolDown.allows(ExerciseKind::StaticStretch));
+    /// assert!(!Phase::CoolDown.allows(ExerciseKind::Activation));
     /// ```
     #[must_use]
-    pub fn allows(self, kind: Kind) -> bool {
+    pub fn allows(self, kind: ExerciseKind) -> bool {
         match kind {
-            Kind::Strength | Kind::Plyometric => self == Self::Strength,
-            Kind::Activation => self == Self::WarmUp,
-            Kind::StaticStretch | Kind::DynamicStretch | Kind::Cardio => {
-                self != Self::Strength
-            }
+            ExerciseKind::Strength | ExerciseKind::Plyometric => self == Self::Strength,
+            ExerciseKind::Activation => self == Self::WarmUp,
+            ExerciseKind::StaticStretch
+            | ExerciseKind::DynamicStretch
+            | ExerciseKind::Cardio => self != Self::Strength,
         }
     }
 
     /// The phases in which exercises of a kind may stand.
-    pub(super) fn for_kind(kind: Kind) -> Vec<Self> {
+    pub(super) fn for_kind(kind: ExerciseKind) -> Vec<Self> {
         Self::ALL.iter().copied().filter(|phase| phase.allows(kind)).collect()
     }
 }

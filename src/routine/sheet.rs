@@ -4,12 +4,8 @@ use std::fmt::{self, Display, Formatter};
 
 use super::{Block, Phase, Routine, Step};
 use crate::exercise::Position;
-use crate::listing::list;
-use crate::nearest::visible;
 use crate::region::BodyRegion;
-
-/// The sheet is wrapped at this width.
-const WIDTH: usize = 88;
+use crate::text::{list, visible, wrapped};
 
 /// A sheet to train from: the kit, then step by step the dose, the setup, how it is done and
 /// what to watch out for.
@@ -95,25 +91,4 @@ fn capitalised(text: &str) -> String {
         .next()
         .map(|first| first.to_uppercase().chain(letters).collect())
         .unwrap_or_default()
-}
-
-/// Words after a margin, broken between words, later lines under the first.
-fn wrapped(f: &mut Formatter<'_>, margin: &str, text: &str) -> fmt::Result {
-    f.write_str(margin)?;
-    let indent = margin.chars().count();
-    let mut column = indent;
-    for word in text.split_whitespace() {
-        let width = word.chars().count();
-        if column > indent && column + 1 + width > WIDTH {
-            write!(f, "\n{:indent$}", "")?;
-            column = indent;
-        }
-        if column > indent {
-            f.write_str(" ")?;
-            column += 1;
-        }
-        f.write_str(&visible(word))?;
-        column += width;
-    }
-    writeln!(f)
 }

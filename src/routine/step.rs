@@ -5,7 +5,7 @@ use crate::prescription::Prescription;
 
 /// An exercise in a setup at a dose: what time is reckoned of.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Bout<'a> {
+pub(crate) struct Performance<'a> {
     pub(crate) exercise: &'a Exercise,
     pub(crate) setup: &'a Setup,
     pub(crate) prescription: &'a Prescription,
@@ -21,9 +21,9 @@ pub struct Step {
 }
 
 impl Step {
-    pub(super) fn bout(&self) -> Bout<'_> {
+    pub(super) fn bout(&self) -> Performance<'_> {
         let Self { exercise, setup, prescription } = self;
-        Bout { exercise, setup, prescription }
+        Performance { exercise, setup, prescription }
     }
 
     /// The exercise.

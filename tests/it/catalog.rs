@@ -1,12 +1,14 @@
 //! The embedded catalogue and those of one's own.
 
 use regimen::{
-    BodyRegion, Catalog, Equipment, Exercise, Kind, Kit, Level, Muscle, MuscleGroup,
-    Setup, exercise::Pattern,
+    BodyRegion, Catalog, Equipment, Exercise, ExerciseKind, Kit, Level, Muscle,
+    MuscleGroup, Setup, exercise::Pattern,
 };
 
 fn plain(id: &str) -> regimen::ExerciseBuilder {
-    Exercise::builder(id, id, Kind::Strength).setup(Setup::new([])).prescription("3x10")
+    Exercise::builder(id, id, ExerciseKind::Strength)
+        .setup(Setup::new([]))
+        .prescription("3x10")
 }
 
 #[test]
@@ -103,9 +105,10 @@ fn a_query_asks_for_everything_at_once() {
             .pattern(Pattern::VerticalPull))
         .contains(&"lat-pull-with-band".to_owned())
     );
-    let trains = ids(catalog.query().trains(Muscle::BicepsBrachii).kind(Kind::Strength));
+    let trains =
+        ids(catalog.query().trains(Muscle::BicepsBrachii).kind(ExerciseKind::Strength));
     let involves =
-        ids(catalog.query().involves(Muscle::BicepsBrachii).kind(Kind::Strength));
+        ids(catalog.query().involves(Muscle::BicepsBrachii).kind(ExerciseKind::Strength));
     assert!(trains.len() < involves.len());
     assert!(
         !ids(catalog.query().up_to(Level::Beginner)).contains(&"renegade-row".to_owned())

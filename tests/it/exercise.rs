@@ -1,13 +1,13 @@
 //! Exercises: what the builder and the JSON refuse, and with which words.
 
-use regimen::exercise::{Effect, ExerciseFault, Source};
+use regimen::exercise::{Effect, ExerciseErrorKind, Source};
 use regimen::{
-    BodyRegion, Equipment, Exercise, ExerciseBuilder, Kind, Laterality, Level, Muscle,
-    Setup,
+    BodyRegion, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Laterality, Level,
+    Muscle, Setup,
 };
 
 fn row() -> ExerciseBuilder {
-    Exercise::builder("towel-row", "Towel Row", Kind::Strength)
+    Exercise::builder("towel-row", "Towel Row", ExerciseKind::Strength)
         .primary(Muscle::Rhomboids)
         .setup(Setup::new([Equipment::Towel]))
         .prescription("3x10")
@@ -36,25 +36,25 @@ fn refused(builder: ExerciseBuilder, why: &str) {
 #[test]
 fn each_fault_in_its_words() {
     refused(
-        Exercise::builder("Towel Row", "Towel Row", Kind::Strength)
+        Exercise::builder("Towel Row", "Towel Row", ExerciseKind::Strength)
             .setup(Setup::new([]))
             .prescription("3x10"),
         "exercise `Towel Row` is not valid: `Towel Row` is no id: expected lower-case letters and \
          digits in words joined by single hyphens; did you mean `towel-row`?",
     );
     refused(
-        Exercise::builder("x", " ", Kind::Strength)
+        Exercise::builder("x", " ", ExerciseKind::Strength)
             .setup(Setup::new([]))
             .prescription("3x10"),
         "exercise `x` is not valid: name: the length of a name must be 1 to 200 characters, not \
          `0`",
     );
     refused(
-        Exercise::builder("x", "X", Kind::Strength).setup(Setup::new([])),
+        Exercise::builder("x", "X", ExerciseKind::Strength).setup(Setup::new([])),
         "exercise `x` is not valid: it has no prescription: give one such as `3x10`",
     );
     refused(
-        Exercise::builder("x", "X", Kind::Strength).prescription("3x10"),
+        Exercise::builder("x", "X", ExerciseKind::Strength).prescription("3x10"),
         "exercise `x` is not valid: it has no setup: add one, with no equipment if truly nothing \
          is needed",
     );
@@ -87,7 +87,7 @@ fn each_fault_in_its_words() {
          length of a name must be 1 to 200 characters, not `0`",
     );
     let faults = row().prescription("ten").build().unwrap_err();
-    assert!(matches!(faults.faults(), [ExerciseFault::Prescription(_)]));
+    assert!(matches!(faults.faults(), [ExerciseErrorKind::Prescription(_)]));
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Search, substitutes and merging.
 
-use regimen::catalog::Likeness;
+use regimen::catalog::Similarity;
 use regimen::exercise::Pattern;
 use regimen::{
-    Catalog, Equipment, Exercise, ExerciseBuilder, Kind, Kit, Muscle, OnConflict, Setup,
+    Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Kit, Muscle, OnConflict,
+    Setup,
 };
 
 fn plain(id: &str) -> ExerciseBuilder {
-    Exercise::builder(id, id.replace('-', " "), Kind::Strength)
+    Exercise::builder(id, id.replace('-', " "), ExerciseKind::Strength)
         .setup(Setup::new([]))
         .prescription("3x10")
 }
@@ -112,7 +113,12 @@ fn the_opposite_is_never_a_substitute() {
     assert_eq!(found, ["other-curl", "squat"]);
     assert_eq!(
         substitutes[0].reasons(),
-        [Likeness::SameMuscles, Likeness::Pattern, Likeness::Laterality, Likeness::Level]
+        [
+            Similarity::SameMuscles,
+            Similarity::Pattern,
+            Similarity::Laterality,
+            Similarity::Level
+        ]
     );
     assert_eq!(
         substitutes[1].to_string(),

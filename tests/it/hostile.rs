@@ -1,6 +1,6 @@
 //! Malformed input: an error that says what and where, in bounded time; never a panic.
 
-use regimen::routine::{DraftItem, DraftStep, DraftSuperset};
+use regimen::routine::{DraftBlock, DraftStep, DraftSuperset};
 use regimen::{Catalog, Exercise, Kit, Prescription, Routine, RoutineDraft};
 use serde::de::DeserializeOwned;
 
@@ -182,8 +182,8 @@ fn a_draft_of_a_hundred_thousand_steps() {
     let step = DraftStep { exercise: "no-such-thing".to_owned(), ..DraftStep::default() };
     let draft = RoutineDraft {
         name: "x".into(),
-        steps: vec![DraftItem::Step(step.clone()); many],
-        kit: regimen::kit::KitList {
+        steps: vec![DraftBlock::Step(step.clone()); many],
+        kit: regimen::equipment::DraftKit {
             equipment: (0..many).map(|index| format!("thing-{index}")).collect(),
             ..Default::default()
         },
@@ -196,13 +196,13 @@ fn a_draft_of_a_hundred_thousand_steps() {
     assert!(last.contains("steps in a routine must be 1 to 200, not `100000`"));
 
     let one = RoutineDraft {
-        steps: vec![DraftItem::Superset(vec![step; many].into())],
+        steps: vec![DraftBlock::Superset(vec![step; many].into())],
         ..draft
     };
     let violations = one.check(Catalog::builtin()).unwrap_err();
     assert!(violations.to_string().contains("not `100000`"));
 
-    let empty = DraftItem::Superset(DraftSuperset::default());
+    let empty = DraftBlock::Superset(DraftSuperset::default());
     let hollow = RoutineDraft { steps: vec![empty; many], ..one };
     let violations = hollow.check(Catalog::builtin()).unwrap_err();
     assert!(violations.len() < 500, "{}", violations.len());
@@ -223,13 +223,13 @@ fn a_catalogue_of_thousands_of_near_misses() {
     let mut catalog = Catalog::new();
     for number in 0..3000 {
         let id = format!("unilateral-half-kneeling-resistance-band-row-{number:04}");
-        let exercise = Exercise::builder(&id, &id, regimen::Kind::Strength);
+        let exercise = Exercise::builder(&id, &id, regimen::ExerciseKind::Strength);
         let exercise = exercise.setup(regimen::Setup::new([])).prescription("3x10");
         catalog.insert(exercise.build().unwrap()).unwrap();
     }
     let steps = (0..200).map(|number| {
         let exercise = format!("unilateral-half-kneelng-resistance-bnd-row-x{number:04}");
-        DraftItem::Step(DraftStep { exercise, ..DraftStep::default() })
+        DraftBlock::Step(DraftStep { exercise, ..DraftStep::default() })
     });
     let draft =
         RoutineDraft { name: "x".into(), steps: steps.collect(), ..Default::default() };

@@ -1,9 +1,9 @@
 //! Catalogues from elsewhere.
 
-use regimen::import::{self, Import, ImportError, Options, WarningKind};
+use regimen::import::{self, Import, ImportError, ImportOptions, ImportWarningKind};
 use regimen::{
-    Catalog, Equipment, EquipmentSet, Exercise, Kind, Kit, Laterality, Level, Muscle,
-    MuscleGroup, Pace, Routine,
+    Catalog, Equipment, EquipmentSet, Exercise, ExerciseKind, Kit, Laterality, Level,
+    Muscle, MuscleGroup, Pace, Routine,
 };
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ fn read(rows: &[Value]) -> Result<Import, ImportError> {
 #[track_caller]
 fn one(row: Value) -> (Exercise, Vec<&'static str>) {
     let imported = read(&[row]).unwrap();
-    let codes = imported.warnings().iter().map(import::Warning::code);
+    let codes = imported.warnings().iter().map(import::ImportWarning::code);
     let codes =
         codes.filter(|code| !["dose-default", "loads-unknown"].contains(code)).collect();
     (imported.catalog().iter().next().unwrap().clone(), codes)
@@ -352,43 +352,52 @@ fn kinds_doses_and_coaching() {
     let pull = || json!("pull");
     assert_eq!(
         dose("Row", "strength", pull()),
-        (Kind::Strength, "2-3x8-12".into(), false)
+        (ExerciseKind::Strength, "2-3x8-12".into(), false)
     );
     assert_eq!(
         dose("Plank", "strength", json!("static")),
-        (Kind::Strength, "2-3x20-30s".into(), false)
+        (ExerciseKind::Strength, "2-3x20-30s".into(), false)
     );
     assert_eq!(
         dose("Hop", "plyometrics", pull()),
-        (Kind::Plyometric, "2-3x5".into(), false)
+        (ExerciseKind::Plyometric, "2-3x5".into(), false)
     );
-    assert_eq!(dose("Run", "cardio", pull()), (Kind::Cardio, "1x300s".into(), false));
+    assert_eq!(
+        dose("Run", "cardio", pull()),
+        (ExerciseKind::Cardio, "1x300s".into(), false)
+    );
     assert_eq!(
         dose("Lean", "stretching", pull()),
-        (Kind::StaticStretch, "2x20-30s".into(), false)
+        (ExerciseKind::StaticStretch, "2x20-30s".into(), false)
     );
     assert_eq!(
         dose("Arm Circles", "stretching", pull()),
-        (Kind::DynamicStretch, "2x20-30s".into(), false)
+        (ExerciseKind::DynamicStretch, "2x20-30s".into(), false)
     );
     let stretch = |name: &str, step: &str| {
         one(row(name, Value::Null, "stretching", &[step])).0.kind()
     };
-    assert_eq!(stretch("Toe Touches", "Hold for 10 seconds."), Kind::StaticStretch);
-    assert_eq!(stretch("Lean", "Do 10 repetitions."), Kind::DynamicStretch);
-    assert_eq!(stretch("Calf Rolling", "Roll on it."), Kind::StaticStretch);
-    assert_eq!(dose("Lift", "strongman", pull()), (Kind::Strength, "3x3-5".into(), true));
+    assert_eq!(
+        stretch("Toe Touches", "Hold for 10 seconds."),
+        ExerciseKind::StaticStretch
+    );
+    assert_eq!(stretch("Lean", "Do 10 repetitions."), ExerciseKind::DynamicStretch);
+    assert_eq!(stretch("Calf Rolling", "Roll on it."), ExerciseKind::StaticStretch);
+    assert_eq!(
+        dose("Lift", "strongman", pull()),
+        (ExerciseKind::Strength, "3x3-5".into(), true)
+    );
     assert_eq!(
         dose("Pull", "olympic weightlifting", pull()),
-        (Kind::Strength, "3x3-5".into(), true)
+        (ExerciseKind::Strength, "3x3-5".into(), true)
     );
     assert_eq!(
         dose("Snatch", "strength", pull()),
-        (Kind::Strength, "3x3-5".into(), true)
+        (ExerciseKind::Strength, "3x3-5".into(), true)
     );
     assert_eq!(
         dose("Upright Barbell Row", "strength", pull()),
-        (Kind::Strength, "3x3-5".into(), true)
+        (ExerciseKind::Strength, "3x3-5".into(), true)
     );
 }
 
@@ -471,10 +480,10 @@ fn a_lenient_reading_leaves_out_what_a_strict_one_refuses() {
     bad["level"] = json!("guru");
     let text = Value::from(vec![bad, good]).to_string();
     assert!(import::free_exercise_db(&text).is_err());
-    let imported = Options::lenient().free_exercise_db(&text).unwrap();
+    let imported = ImportOptions::lenient().free_exercise_db(&text).unwrap();
     assert_eq!(imported.catalog().len(), 1);
     let warning = &imported.warnings()[0];
-    assert!(matches!(warning.kind(), WarningKind::RowLeftOut(_)));
+    assert!(matches!(warning.kind(), ImportWarningKind::RowLeftOut(_)));
     assert_eq!(
         warning.to_string(),
         "`bad`: left out: no level of free-exercise-db is called `guru`"
@@ -554,7 +563,7 @@ fn wger_rows_as_a_page_and_as_a_list() {
     let nameless = imported.catalog().get("wger-32").unwrap();
     assert_eq!(
         (nameless.kind(), nameless.setups()[0].equipment().len()),
-        (Kind::Cardio, 0)
+        (ExerciseKind::Cardio, 0)
     );
     let bad = rows.to_string().replace("\"id\":13,", "\"id\":99,");
     assert_eq!(
@@ -619,5 +628,5 @@ fn an_imported_exercise_can_be_trained() {
     let imported = read(&rows).unwrap();
     let routine =
         Routine::from_exercises("x", [Equipment::PullUpBar], imported.catalog()).unwrap();
-    assert!(routine.duration(&Pace::default()).1.as_secs() > 60);
+    assert!(routine.duration(&Pace::default()).high.as_secs() > 60);
 }

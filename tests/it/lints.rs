@@ -3,13 +3,13 @@
 use regimen::catalog::LintKind;
 use regimen::exercise::Source;
 use regimen::{
-    BodyRegion, Catalog, Equipment, Exercise, ExerciseBuilder, Kind, Laterality, Muscle,
-    Setup,
+    BodyRegion, Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Laterality,
+    Muscle, Setup,
 };
 
 /// Nothing is odd about it.
 fn clean(id: &str) -> ExerciseBuilder {
-    Exercise::builder(id, id.replace('-', " "), Kind::Strength)
+    Exercise::builder(id, id.replace('-', " "), ExerciseKind::Strength)
         .primary(Muscle::Vasti)
         .loads([BodyRegion::Knees])
         .setup(Setup::new([]))
@@ -68,7 +68,7 @@ fn equipment_that_no_setup_needs() {
     );
 
     let seated = |word: &str, equipment| {
-        let exercise = Exercise::builder("a", "A", Kind::Strength)
+        let exercise = Exercise::builder("a", "A", ExerciseKind::Strength)
             .primary(Muscle::Vasti)
             .loads([BodyRegion::Knees])
             .setup(Setup::new([equipment]))
@@ -107,7 +107,7 @@ fn one_sided_wording() {
 #[test]
 fn stretches_without_a_duration() {
     let stretch = |dose: &str, text: &str| {
-        let stretch = Exercise::builder("a", "A", Kind::StaticStretch)
+        let stretch = Exercise::builder("a", "A", ExerciseKind::StaticStretch)
             .primary(Muscle::Vasti)
             .loads([BodyRegion::Knees])
             .setup(Setup::new([]))
@@ -128,7 +128,7 @@ fn stretches_without_a_duration() {
 
 #[test]
 fn what_nobody_said() {
-    let bare = Exercise::builder("a", "A", Kind::Strength)
+    let bare = Exercise::builder("a", "A", ExerciseKind::Strength)
         .setup(Setup::new([]))
         .prescription("3x10");
     assert_eq!(

@@ -30,3 +30,8 @@ mod second_opinion;
 mod session;
 mod strategies;
 mod vocabulary;
+
+/// The two ends of a range as a pair, which a table writes more shortly.
+fn ends<T>(range: regimen::LowHigh<T>) -> (T, T) {
+    (range.low, range.high)
+}

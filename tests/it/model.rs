@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use regimen::plan::{Choice, Family, Model, Search, Target};
+use regimen::plan::{Choice, Family, Model, SolveOptions, Target};
 use regimen::{ExerciseId, Muscle};
 
 const GAINS: [&[u32]; 3] = [
@@ -101,7 +101,7 @@ proptest! {
 
     #[test]
     fn the_answer_is_the_best_of_every_combination(model in models(), seed in 0_u64..4) {
-        let found = model.solve_with(Search::default().seed(seed));
+        let found = model.solve_with(SolveOptions::default().seed(seed));
         let expected = by_brute_force(&model);
         let Ok(found) = found else {
             prop_assert_eq!(expected, None, "{:?}", found);
@@ -119,7 +119,7 @@ proptest! {
         model in models(),
         nodes in 0_u64..4,
     ) {
-        let Ok(found) = model.solve_with(Search::default().node_budget(nodes)) else { return Ok(()) };
+        let Ok(found) = model.solve_with(SolveOptions::default().node_budget(nodes)) else { return Ok(()) };
         let (best, ..) = by_brute_force(&model).unwrap();
         prop_assert!(found.nodes() <= nodes.max(1));
         prop_assert!(found.value() <= best && best <= found.bound());
@@ -201,7 +201,7 @@ fn numbers_at_their_limits() {
         });
         let model =
             Model::new(budget, gain.clone(), targets.clone(), [], families).unwrap();
-        let found = model.solve_with(Search::default().node_budget(200)).unwrap();
+        let found = model.solve_with(SolveOptions::default().node_budget(200)).unwrap();
         assert!(found.value() > 0 && found.value() <= found.bound());
         assert!(found.seconds() <= budget);
     }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use regimen::plan::{PlanError, PlanHint, Rejection, Standing};
+use regimen::plan::{Obstacles, PlanError, PlanHint, Rejection};
 use regimen::{
-    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseId, Goal, Kind, Kit,
-    Level, Muscle, MuscleGroup, MuscleSet, OnConflict, Pace, Phase, Plan, RegionSet,
+    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseId, ExerciseKind,
+    Goal, Kit, Level, Muscle, MuscleGroup, MuscleSet, OnConflict, Pace, Phase, Plan,
+    RegionSet,
 };
 
 fn id(text: &str) -> ExerciseId {
@@ -87,7 +88,7 @@ proptest! {
     fn every_promise_is_kept(plan in some_plan()) {
         let Ok(outcome) = plan.solve(Catalog::builtin()) else { return Ok(()) };
         let routine = outcome.routine();
-        let (_, longest) = routine.duration(&Pace::default());
+        let longest = routine.duration(&Pace::default()).high;
         prop_assert!(longest.as_secs() <= u64::from(plan.minutes) * 60);
         prop_assert_eq!(routine.kit(), &plan.kit);
         prop_assert_eq!(routine.spared(), plan.spared);
@@ -100,7 +101,7 @@ proptest! {
             let worked = exercise.primary() | exercise.secondary();
             let is_strength = phase == Phase::Strength;
             prop_assert!(!is_strength || !worked.is_disjoint(plan.targets));
-            prop_assert_eq!(exercise.kind() == Kind::Strength, is_strength);
+            prop_assert_eq!(exercise.kind() == ExerciseKind::Strength, is_strength);
         }
         prop_assert!(outcome.value() <= outcome.bound());
         prop_assert!(outcome.is_optimal());
@@ -175,7 +176,7 @@ proptest! {
         let Err(error) = plan.clone().sparing(spared).solve(Catalog::builtin()) else {
             return Ok(());
         };
-        let only = |standing: &Standing| {
+        let only = |standing: &Obstacles| {
             let mut plan = Plan::for_muscles(plan.targets)
                 .kit(standing.kit().unwrap_or(Kit::from(EquipmentSet::all())))
                 .up_to(standing.level().unwrap_or(Level::Expert))
@@ -431,7 +432,7 @@ fn an_empty_catalogue_has_no_routine() {
 #[test]
 fn a_catalogue_without_a_warm_up_has_no_routine() {
     let mut catalog = Catalog::new();
-    let is_strength = |it: &&Exercise| it.kind() == Kind::Strength;
+    let is_strength = |it: &&Exercise| it.kind() == ExerciseKind::Strength;
     for exercise in Catalog::builtin().iter().filter(is_strength) {
         catalog.insert(exercise.clone()).unwrap();
     }
@@ -568,7 +569,7 @@ fn absurd_paces_are_kept_to() {
         pace.transition = seconds;
     }
     let outcome = plan.clone().pace(none.clone()).solve(Catalog::builtin()).unwrap();
-    let (_, longest) = outcome.routine().duration(&none);
+    let longest = outcome.routine().duration(&none).high;
     assert!(longest.as_secs() <= 30 * 60);
     let error = plan.pace(endless).solve(Catalog::builtin()).unwrap_err();
     assert_eq!(error.code(), "too-little-time");
@@ -736,7 +737,7 @@ fn what_is_missing_is_named() {
 #[test]
 fn what_is_required_comes_before_a_raise() {
     let mut catalog = Catalog::builtin().clone();
-    let swing = Exercise::builder("swing", "Swing", Kind::DynamicStretch)
+    let swing = Exercise::builder("swing", "Swing", ExerciseKind::DynamicStretch)
         .setup(regimen::Setup::new([]))
         .primary(Muscle::Rhomboids)
         .loads([])
@@ -749,9 +750,9 @@ fn what_is_required_comes_before_a_raise() {
         let outcome = plan.clone().minutes(minutes).solve(&catalog).unwrap();
         outcome.routine().steps().next().map(|(_, step)| step.exercise().kind())
     };
-    assert_eq!(first(14), Some(Kind::DynamicStretch));
-    assert_eq!(first(15), Some(Kind::DynamicStretch));
-    assert_eq!(first(30), Some(Kind::Cardio));
+    assert_eq!(first(14), Some(ExerciseKind::DynamicStretch));
+    assert_eq!(first(15), Some(ExerciseKind::DynamicStretch));
+    assert_eq!(first(30), Some(ExerciseKind::Cardio));
 }
 
 #[test]

@@ -10,8 +10,9 @@ use regimen::muscle::LeafGroup;
 use regimen::plan::{self, Model, Outcome};
 use regimen::prescription::{Effort, Load, Reps, Rest, Run, Tempo, Work};
 use regimen::{
-    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Goal, Kind, Kit, Laterality,
-    Level, Muscle, MuscleGroup, MuscleSet, Pace, Phase, Plan, RegionSet, Setup,
+    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseKind, Goal, Kit,
+    Laterality, Level, Muscle, MuscleGroup, MuscleSet, Pace, Phase, Plan, RegionSet,
+    Setup,
 };
 
 /// What a plan asks for, in the words of this file.
@@ -78,7 +79,7 @@ impl Wanted {
     /// The setup of a candidate; none if the exercise is not one.
     fn candidate<'a>(&self, exercise: &'a Exercise, phase: Phase) -> Option<&'a Setup> {
         let is_of_phase = match phase {
-            Phase::Strength => exercise.kind() == Kind::Strength,
+            Phase::Strength => exercise.kind() == ExerciseKind::Strength,
             other => other.allows(exercise.kind()),
         };
         let works_a_target =
@@ -146,10 +147,10 @@ impl Wanted {
 
     fn seconds(&self, exercise: &Exercise, setup: &Setup, sets: &[(&Run, u32)]) -> u32 {
         let pace = &self.pace;
-        let is_training = exercise.kind() == Kind::Strength;
+        let is_training = exercise.kind() == ExerciseKind::Strength;
         let usual_rest = match exercise.kind() {
-            Kind::Strength => pace.rest,
-            Kind::StaticStretch => pace.stretch_rest,
+            ExerciseKind::Strength => pace.rest,
+            ExerciseKind::StaticStretch => pace.stretch_rest,
             _ => pace.warm_up_rest,
         };
         let sides = if exercise.prescription().is_per_side() { 2 } else { 1 };
@@ -178,11 +179,11 @@ impl Wanted {
         let seconds = match work {
             Work::Reps { count, tempo } => {
                 let each = tempo.map_or(self.pace.repetition, Tempo::seconds);
-                u64::from(count.planned_high().get()) * u64::from(each)
+                u64::from(count.high_or_low().get()) * u64::from(each)
             }
-            Work::Hold(hold) => hold.planned_high().get().into(),
+            Work::Hold(hold) => hold.high_or_low().get().into(),
             Work::Distance(way) => {
-                let metres = u64::from(way.planned_high().get());
+                let metres = u64::from(way.high_or_low().get());
                 (metres * 60).div_ceil(self.pace.metres_per_minute.get().into())
             }
         };
@@ -202,7 +203,7 @@ impl Wanted {
         let mut required = BTreeSet::new();
         for (exercise, setup) in self.candidates(catalog, Phase::Strength) {
             let runs = self.runs(exercise);
-            let (low, high) = exercise.prescription().sets();
+            let regimen::LowHigh { low, high } = exercise.prescription().sets();
             for count in low.min(2)..=high {
                 let of_each = shared_out(&runs, count);
                 let option = Dose {
@@ -261,7 +262,7 @@ impl Wanted {
             let runs = exercise.prescription().runs();
             let mut of_each: Vec<(&Run, u32)> =
                 runs.iter().map(|run| (run, run.sets.high())).collect();
-            let is_static = exercise.kind() == Kind::StaticStretch;
+            let is_static = exercise.kind() == ExerciseKind::StaticStretch;
             if is_static {
                 assert_eq!(runs.len(), 1, "{id}: the text does not say how to cut runs");
                 let most = u32::try_from(60 / self.work(&runs[0].work)).unwrap().max(1);
@@ -455,11 +456,14 @@ fn assert_raise(
     };
     let candidates = wanted.candidates(catalog, Phase::WarmUp);
     let cardio =
-        candidates.iter().filter(|(exercise, _)| exercise.kind() == Kind::Cardio);
+        candidates.iter().filter(|(exercise, _)| exercise.kind() == ExerciseKind::Cardio);
     let most = cardio.map(|(exercise, _)| touched(exercise)).max();
     let expected = most.filter(|_| wanted.share() >= 180);
     assert_eq!(raise.map(touched), expected, "{raise:?} {wanted:?}");
-    assert!(raise.is_none_or(|it| it.kind() == Kind::Cardio), "{raise:?} {wanted:?}");
+    assert!(
+        raise.is_none_or(|it| it.kind() == ExerciseKind::Cardio),
+        "{raise:?} {wanted:?}"
+    );
 }
 
 fn kits() -> [Kit; 5] {
@@ -559,7 +563,7 @@ fn what_is_required_has_a_family_of_its_own() {
 /// choice like others.
 #[test]
 fn a_required_cardio_is_the_raise() {
-    let cardio = Catalog::builtin().iter().filter(|it| it.kind() == Kind::Cardio);
+    let cardio = Catalog::builtin().iter().filter(|it| it.kind() == ExerciseKind::Cardio);
     for exercise in cardio {
         for minutes in [14, 15, 30] {
             let id = exercise.id().as_str();
@@ -632,7 +636,7 @@ fn a_pace_of_ones_own() {
 }
 
 /// An exercise of one dose, in a bare room.
-fn plain(id: &str, kind: Kind, muscles: &[Muscle], dose: &str) -> Exercise {
+fn plain(id: &str, kind: ExerciseKind, muscles: &[Muscle], dose: &str) -> Exercise {
     Exercise::builder(id, id, kind)
         .setup(Setup::new([]))
         .primary(muscles.iter().copied().collect::<MuscleSet>())
@@ -650,18 +654,18 @@ fn doses_of_other_shapes() {
     for one in [
         plain(
             "runs",
-            Kind::Strength,
+            ExerciseKind::Strength,
             &[Muscle::Rhomboids],
             "1-2x5 85%, 1-3x8-10 rest 90s",
         ),
-        plain("one", Kind::Strength, &[Muscle::Vasti], "1x10/side"),
-        plain("five", Kind::Strength, &[Muscle::Soleus], "4-5x10 rest 20s"),
-        plain("carry", Kind::Strength, &[Muscle::ForearmFlexors], "2x35m"),
-        plain("long", Kind::StaticStretch, &[Muscle::Vasti], "2x90s"),
-        plain("cut", Kind::StaticStretch, &[Muscle::Rhomboids], "3-5x25s/side"),
-        plain("whole", Kind::StaticStretch, &[Muscle::Rhomboids], "3x20s"),
-        plain("swing", Kind::DynamicStretch, &[Muscle::Soleus], "2x10"),
-        plain("bare", Kind::DynamicStretch, &[], "2x10"),
+        plain("one", ExerciseKind::Strength, &[Muscle::Vasti], "1x10/side"),
+        plain("five", ExerciseKind::Strength, &[Muscle::Soleus], "4-5x10 rest 20s"),
+        plain("carry", ExerciseKind::Strength, &[Muscle::ForearmFlexors], "2x35m"),
+        plain("long", ExerciseKind::StaticStretch, &[Muscle::Vasti], "2x90s"),
+        plain("cut", ExerciseKind::StaticStretch, &[Muscle::Rhomboids], "3-5x25s/side"),
+        plain("whole", ExerciseKind::StaticStretch, &[Muscle::Rhomboids], "3x20s"),
+        plain("swing", ExerciseKind::DynamicStretch, &[Muscle::Soleus], "2x10"),
+        plain("bare", ExerciseKind::DynamicStretch, &[], "2x10"),
     ] {
         catalog.insert(one).unwrap();
     }
@@ -676,9 +680,12 @@ fn doses_of_other_shapes() {
 #[test]
 fn a_static_stretch_in_repetitions_is_cut_by_its_seconds() {
     let mut catalog = Catalog::new();
-    let stretch = plain("s", Kind::StaticStretch, &[Muscle::Soleus], "4x5 tempo 2-1-1-1");
+    let stretch =
+        plain("s", ExerciseKind::StaticStretch, &[Muscle::Soleus], "4x5 tempo 2-1-1-1");
     catalog.insert(stretch).unwrap();
-    catalog.insert(plain("raise", Kind::Strength, &[Muscle::Soleus], "2x10")).unwrap();
+    catalog
+        .insert(plain("raise", ExerciseKind::Strength, &[Muscle::Soleus], "2x10"))
+        .unwrap();
     assert!(compare(&Wanted::new(Muscle::Soleus), &catalog));
 }
 

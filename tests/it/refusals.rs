@@ -1,8 +1,8 @@
 //! What a refusal says: every code with its words, as lines and as data.
 
-use regimen::routine::{DraftItem, DraftStep, DraftSuperset, Hint, ViolationKind};
+use regimen::routine::{DraftBlock, DraftStep, DraftSuperset, Hint, ViolationKind};
 use regimen::{
-    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, Kind, Kit, Routine,
+    BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseKind, Kit, Routine,
     RoutineDraft, Setup, Violations,
 };
 
@@ -143,7 +143,7 @@ fn without_a_catalogue_hints_name_no_exercise() {
 
 #[test]
 fn unknown_loads_fail_closed() {
-    let unknown = Exercise::builder("mystery", "Mystery", Kind::Strength)
+    let unknown = Exercise::builder("mystery", "Mystery", ExerciseKind::Strength)
         .setup(Setup::new([]))
         .prescription("3x10")
         .build()
@@ -237,7 +237,7 @@ fn suggestions_keep_to_the_level() {
 #[test]
 fn too_many_steps() {
     let step = |id: &str| {
-        DraftItem::Step(DraftStep { exercise: id.to_owned(), ..DraftStep::default() })
+        DraftBlock::Step(DraftStep { exercise: id.to_owned(), ..DraftStep::default() })
     };
     let mut steps = vec![step("rhomboid-stretch")];
     steps.resize(200, step("prone-back-extension"));
@@ -256,7 +256,7 @@ fn too_many_steps() {
         };
         2
     ]);
-    draft.steps.push(DraftItem::Superset(pair));
+    draft.steps.push(DraftBlock::Superset(pair));
     let violations = draft.check(Catalog::builtin()).unwrap_err();
     assert_eq!(violations.to_string(), "steps in a routine must be 1 to 200, not `201`");
 }

@@ -1,9 +1,10 @@
 //! Routines: the doors, and the laws of everything that comes through them.
 
 use proptest::prelude::*;
-use regimen::routine::DraftItem;
+use regimen::routine::DraftBlock;
 use regimen::{
-    Catalog, Equipment, Exercise, Kind, Kit, Phase, Routine, RoutineDraft, Violations,
+    Catalog, Equipment, Exercise, ExerciseKind, Kit, Phase, Routine, RoutineDraft,
+    Violations,
 };
 
 use crate::strategies;
@@ -88,7 +89,7 @@ fn exercises_in_any_order_find_their_phases() {
 
 #[test]
 fn activation_is_always_warm_up() {
-    let drill = Exercise::builder("drill", "Drill", Kind::Activation)
+    let drill = Exercise::builder("drill", "Drill", ExerciseKind::Activation)
         .setup(regimen::Setup::new([]))
         .prescription("1x10")
         .build()
@@ -250,8 +251,8 @@ fn deserved(draft: &RoutineDraft) -> Vec<&'static str> {
     let mut codes = Vec::new();
     for item in &draft.steps {
         match item {
-            DraftItem::Step(step) => steps.push(step),
-            DraftItem::Superset(superset) => steps.extend(&superset.steps),
+            DraftBlock::Step(step) => steps.push(step),
+            DraftBlock::Superset(superset) => steps.extend(&superset.steps),
         }
     }
     let found: Vec<Option<&Exercise>> =

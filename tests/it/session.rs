@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use regimen::routine::{Action, Advice, Side};
+use regimen::routine::{Activity, Advice, Side};
 use regimen::{
-    Catalog, Equipment, Exercise, Kit, Laterality, Level, Muscle, MuscleGroup, Pace,
-    Phase, Routine,
+    Catalog, Equipment, Exercise, Kit, Laterality, Level, LowHigh, Muscle, MuscleGroup,
+    Pace, Phase, Routine,
 };
 
-use crate::strategies;
+use crate::{ends, strategies};
 
 fn get(id: &str) -> &'static Exercise {
     Catalog::builtin().get(id).unwrap()
@@ -26,8 +26,8 @@ fn nine() -> Routine {
     Routine::from_exercises("Nine", kit, Catalog::builtin().iter().take(9)).unwrap()
 }
 
-fn seconds((low, high): (Duration, Duration)) -> (u64, u64) {
-    (low.as_secs(), high.as_secs())
+fn seconds(time: LowHigh<Duration>) -> (u64, u64) {
+    ends(time.map(|end| end.as_secs()))
 }
 
 #[test]
@@ -90,17 +90,17 @@ fn the_worked_table_of_sets() {
     let mut told = regimen::MuscleSet::empty();
     for (muscles, sets) in table {
         for &muscle in muscles {
-            assert_eq!(volume.sets(muscle), sets, "{muscle}");
+            assert_eq!(ends(volume.sets(muscle)), sets, "{muscle}");
             told.insert(muscle);
         }
     }
     for muscle in regimen::MuscleSet::all() - told {
-        assert_eq!(volume.sets(muscle), (0.0, 0.0), "{muscle}");
+        assert_eq!(ends(volume.sets(muscle)), (0.0, 0.0), "{muscle}");
     }
-    assert_eq!(volume.group(MuscleGroup::Chest), (0.0, 0.0));
-    assert_eq!((volume.push(), volume.pull()), ((0, 0), (11, 12)));
-    assert_eq!(volume.primary(M::LatissimusDorsi), (6, 6));
-    assert_eq!(volume.secondary(M::PosteriorDeltoid), (12, 12));
+    assert_eq!(ends(volume.group(MuscleGroup::Chest)), (0.0, 0.0));
+    assert_eq!((ends(volume.push()), ends(volume.pull())), ((0, 0), (11, 12)));
+    assert_eq!(ends(volume.primary(M::LatissimusDorsi)), (6, 6));
+    assert_eq!(ends(volume.secondary(M::PosteriorDeltoid)), (12, 12));
 }
 
 #[test]
@@ -112,11 +112,11 @@ fn a_group_counts_a_set_once() {
         .unwrap();
     let volume = routine.volume();
     assert_eq!(
-        volume.group(MuscleGroup::Back),
+        ends(volume.group(MuscleGroup::Back)),
         (2.0, 2.0),
         "two sets, for many of its muscles"
     );
-    assert_eq!(volume.group(MuscleGroup::Glutes), (1.0, 1.0));
+    assert_eq!(ends(volume.group(MuscleGroup::Glutes)), (1.0, 1.0));
 }
 
 #[test]
@@ -130,22 +130,22 @@ fn a_superset_round_by_round() {
         ])
         .build()
         .unwrap();
-    let cues: Vec<_> = routine
+    let segments: Vec<_> = routine
         .timeline(&Pace::default())
-        .map(|cue| (cue.step(), cue.action(), cue.length().as_secs()))
+        .map(|segment| (segment.step(), segment.activity(), segment.length().as_secs()))
         .collect();
-    let work = |step, set, length| (step, Action::Work { set, side: None }, length);
+    let work = |step, set, length| (step, Activity::Work { set, side: None }, length);
     assert_eq!(
-        cues,
+        segments,
         [
             work(1, 1, 4),
-            (2, Action::MoveOn, 30),
+            (2, Activity::Transition, 30),
             work(2, 1, 40),
-            (3, Action::MoveOn, 10),
+            (3, Activity::Transition, 10),
             work(3, 1, 20),
-            (2, Action::Rest, 90),
+            (2, Activity::Rest, 90),
             work(2, 2, 40),
-            (3, Action::MoveOn, 10),
+            (3, Activity::Transition, 10),
             work(3, 2, 20),
         ]
     );
@@ -160,8 +160,8 @@ fn runs_rest_as_the_finished_run_says() {
         .unwrap();
     let rests: Vec<u64> = routine
         .timeline(&Pace::default())
-        .filter(|cue| cue.action() == Action::Rest)
-        .map(|cue| cue.length().as_secs())
+        .filter(|segment| segment.activity() == Activity::Rest)
+        .map(|segment| segment.length().as_secs())
         .collect();
     assert_eq!(rests, [120, 30, 30]);
 }
@@ -172,9 +172,10 @@ fn changes_of_side_by_what_is_in_the_hands() {
         let kit = [Equipment::Dumbbell, Equipment::Chair];
         let routine = Routine::builder("x").kit(kit).warm_up(dosed("cat-cow", "1x1"));
         let routine = routine.strength(dosed(id, dose)).build().unwrap();
-        let mut cues = routine.timeline(&Pace::default());
-        cues.find(|cue| cue.action() == Action::ChangeSide)
-            .map(|cue| cue.length().as_secs())
+        let mut segments = routine.timeline(&Pace::default());
+        segments
+            .find(|segment| segment.activity() == Activity::SideChange)
+            .map(|segment| segment.length().as_secs())
     };
     assert_eq!(change("side-plank", "1x20s/side"), Some(5), "a hold without a load");
     assert_eq!(change("side-plank", "1x20s/side 5kg"), Some(10), "a hold with a load");
@@ -208,7 +209,7 @@ fn distances_and_paces() {
     for value in [&mut pace.repetition, &mut pace.rest, &mut pace.transition] {
         *value = u32::MAX;
     }
-    assert!(routine.duration(&pace).1 > Duration::from_secs(1 << 32));
+    assert!(routine.duration(&pace).high > Duration::from_secs(1 << 32));
 }
 
 fn advice_codes(routine: &Routine) -> Vec<&'static str> {
@@ -287,19 +288,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn cues_abut_and_hold_each_set_of_each_side_once(routine in strategies::routine()) {
+    fn segments_abut_and_hold_each_set_of_each_side_once(routine in strategies::routine()) {
         let pace = Pace::default();
-        let (low, high) = routine.duration(&pace);
+        let LowHigh { low, high } = routine.duration(&pace);
         prop_assert!(low <= high);
         let mut end = Duration::ZERO;
         let mut sets: BTreeMap<(usize, u32), Vec<Option<Side>>> = BTreeMap::new();
         let mut changes = BTreeMap::<usize, u32>::new();
-        for cue in routine.timeline(&pace) {
-            prop_assert_eq!(cue.start(), end);
-            end = cue.end();
-            match cue.action() {
-                Action::Work { set, side } => sets.entry((cue.step(), set)).or_default().push(side),
-                Action::ChangeSide => *changes.entry(cue.step()).or_default() += 1,
+        for segment in routine.timeline(&pace) {
+            prop_assert_eq!(segment.start(), end);
+            end = segment.end();
+            match segment.activity() {
+                Activity::Work { set, side } => sets.entry((segment.step(), set)).or_default().push(side),
+                Activity::SideChange => *changes.entry(segment.step()).or_default() += 1,
                 _ => {}
             }
         }
@@ -309,10 +310,10 @@ proptest! {
             let dose = step.prescription();
             let in_turn = step.exercise().laterality() == Laterality::Alternating;
             let sides = if dose.is_per_side() && !in_turn { vec![Some(Side::Left), Some(Side::Right)] } else { vec![None] };
-            for set in 1..=dose.sets().1 {
+            for set in 1..=dose.sets().high {
                 expected.insert((index + 1, set), sides.clone());
             }
-            let due = if sides.len() == 2 { dose.sets().1 } else { 0 };
+            let due = if sides.len() == 2 { dose.sets().high } else { 0 };
             prop_assert_eq!(changes.get(&(index + 1)).copied().unwrap_or(0), due);
         }
         prop_assert_eq!(sets, expected);
@@ -335,16 +336,16 @@ proptest! {
         let parts: Vec<_> = (0..).map_while(part).collect();
         for &muscle in Muscle::ALL {
             let sum = parts.iter().map(|part| part.sets(muscle));
-            let sum = sum.fold((0.0, 0.0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+            let sum = sum.fold(LowHigh::default(), |sum, it| sum + it);
             prop_assert_eq!(whole.sets(muscle), sum);
         }
         for &group in MuscleGroup::ALL {
             let sum = parts.iter().map(|part| part.group(group));
-            let sum = sum.fold((0.0, 0.0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+            let sum = sum.fold(LowHigh::default(), |sum, it| sum + it);
             prop_assert_eq!(whole.group(group), sum);
         }
-        let sum = |side: fn(&regimen::routine::Volume) -> (u32, u32)| {
-            parts.iter().map(side).fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
+        let sum = |of: fn(&regimen::routine::Volume) -> LowHigh<u32>| {
+            parts.iter().map(of).fold(LowHigh::default(), |sum, it| sum + it)
         };
         prop_assert_eq!(whole.push(), sum(regimen::routine::Volume::push));
         prop_assert_eq!(whole.pull(), sum(regimen::routine::Volume::pull));

@@ -4,12 +4,12 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use regimen::kit::KitList;
+use regimen::equipment::DraftKit;
 use regimen::prescription::{
-    BandTension, Effort, Heaviness, Load, Mass, MassUnit, Percent, Rest, Rpe, Run, Sets,
-    Span, Tempo, Work,
+    BandTension, Effort, Load, Mass, MassUnit, Percent, RelativeLoad, Rest, Rpe, Run,
+    Sets, Span, Tempo, Work,
 };
-use regimen::routine::{DraftItem, DraftStep};
+use regimen::routine::{DraftBlock, DraftStep};
 use regimen::{
     BodyRegion, Catalog, Equipment, Exercise, Kit, Level, Phase, Prescribed,
     Prescription, Routine, RoutineDraft, limits,
@@ -67,7 +67,7 @@ fn load() -> impl Strategy<Value = Load> {
         mass().prop_map(Load::External),
         (1..=150u32).prop_map(|percent| Load::OfMaximum(Percent::new(percent).unwrap())),
         select(BandTension::ALL).prop_map(Load::Band),
-        select(Heaviness::ALL).prop_map(Load::Felt),
+        select(RelativeLoad::ALL).prop_map(Load::Relative),
     ]
 }
 
@@ -138,10 +138,10 @@ fn step() -> impl Strategy<Value = DraftStep> {
         })
 }
 
-fn item() -> impl Strategy<Value = DraftItem> {
+fn item() -> impl Strategy<Value = DraftBlock> {
     prop_oneof![
-        5 => step().prop_map(DraftItem::Step),
-        1 => vec(step(), 0..4).prop_map(|steps| DraftItem::Superset(steps.into())),
+        5 => step().prop_map(DraftBlock::Step),
+        1 => vec(step(), 0..4).prop_map(|steps| DraftBlock::Superset(steps.into())),
     ]
 }
 
@@ -151,7 +151,7 @@ pub(crate) fn draft() -> impl Strategy<Value = RoutineDraft> {
     (kit(), regions, option::of(select(Level::ALL)), vec(item(), 0..8)).prop_map(
         |(kit, spare, level, steps)| RoutineDraft {
             name: "random".to_owned(),
-            kit: KitList {
+            kit: DraftKit {
                 place: kit.place(),
                 equipment: kit.equipment().iter().map(|item| item.to_string()).collect(),
             },

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
+use regimen::equipment::Place;
 use regimen::exercise::{Effect, Force, Mechanic, Pattern, Position};
-use regimen::kit::Place;
 use regimen::muscle::{BodyView, LeafGroup};
-use regimen::prescription::{BandTension, Heaviness, MassUnit};
+use regimen::prescription::{BandTension, MassUnit, RelativeLoad};
 use regimen::{
-    BodyRegion, Equipment, EquipmentSet, Kind, Kit, Laterality, Level, Muscle,
+    BodyRegion, Equipment, EquipmentSet, ExerciseKind, Kit, Laterality, Level, Muscle,
     MuscleGroup, MuscleSet, Phase, UnknownName,
 };
 use serde::Serialize;
@@ -53,8 +53,8 @@ fn text_serde_and_order_agree_in_every_list() {
     forms_agree(Effect::ALL, Effect::name);
     forms_agree(Equipment::ALL, Equipment::name);
     forms_agree(Force::ALL, Force::name);
-    forms_agree(Heaviness::ALL, Heaviness::name);
-    forms_agree(Kind::ALL, Kind::name);
+    forms_agree(RelativeLoad::ALL, RelativeLoad::name);
+    forms_agree(ExerciseKind::ALL, ExerciseKind::name);
     forms_agree(Laterality::ALL, Laterality::name);
     forms_agree(LeafGroup::ALL, LeafGroup::name);
     forms_agree(Level::ALL, Level::name);

@@ -7,7 +7,7 @@ mod wording;
 use std::fmt;
 
 use super::Catalog;
-use crate::exercise::{Exercise, ExerciseId, Kind, Laterality};
+use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Laterality};
 use crate::prescription::Work;
 
 /// Something odd about an exercise of a catalogue.
@@ -133,13 +133,13 @@ impl Catalog {
     /// # Example
     ///
     /// ```
-    /// use regimen::{Catalog, Exercise, Kind, Setup};
+    /// use regimen::{Catalog, Exercise, ExerciseKind, Setup};
     ///
     /// assert!(Catalog::builtin().lint().is_empty());
     ///
     /// let mut catalog = Catalog::new();
     /// catalog.insert(
-    ///     Exercise::builder("press", "Press", Kind::Strength)
+    ///     Exercise::builder("press", "Press", ExerciseKind::Strength)
     ///         .setup(Setup::new([]))
     ///         .prescription("3x10")
     ///         .instruction("Sit on a bench and press.")
@@ -166,7 +166,7 @@ impl Catalog {
                     phrase.map(|phrase| LintKind::OneSidedButBilateral { phrase }),
                 );
             }
-            if exercise.kind() == Kind::StaticStretch && !has_duration(exercise) {
+            if exercise.kind() == ExerciseKind::StaticStretch && !has_duration(exercise) {
                 found.push(LintKind::StretchWithoutDuration);
             }
             if exercise.primary().is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, Setup};
-use crate::words::{has_phrase, is_form_of, words};
+use crate::text::{has_phrase, is_form_of, words};
 
 use Equipment as E;
 

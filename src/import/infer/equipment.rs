@@ -4,19 +4,19 @@ use super::speech::{Known, Spoken};
 use super::text::{About, Text};
 use super::vague;
 use crate::equipment::{Equipment, EquipmentSet};
-use crate::exercise::{Kind, Setup};
+use crate::exercise::{ExerciseKind, Setup};
 use crate::import::row::StatedEquipment;
-use crate::import::warning::WarningKind;
+use crate::import::warning::ImportWarningKind;
 
 use Equipment as E;
 
 /// The setup of a row; what was inferred is told.
 pub(super) fn setup(
     stated: &StatedEquipment,
-    kind: Kind,
+    kind: ExerciseKind,
     name: &Text,
     steps: &Text,
-    told: &mut Vec<WarningKind>,
+    told: &mut Vec<ImportWarningKind>,
 ) -> Setup {
     let mut needed = stated.items;
     let mut inferred = spoken_of(stated, name, steps);
@@ -33,7 +33,7 @@ pub(super) fn setup(
         inferred |= given_away_by(name, kind, needed, inferred);
     }
     inferred = without_implied(without_parts(inferred, stated), needed);
-    told.extend(inferred.iter().map(WarningKind::EquipmentInferred));
+    told.extend(inferred.iter().map(ImportWarningKind::EquipmentInferred));
     needed |= inferred;
 
     for (one, pair, words) in [
@@ -43,15 +43,15 @@ pub(super) fn setup(
         if needed.contains(one) && speaks_of_two(name, steps, words) {
             needed.remove(one);
             needed.insert(pair);
-            told.push(WarningKind::PairInferred(pair));
+            told.push(ImportWarningKind::PairInferred(pair));
         }
     }
     if let Some(word) = unknown {
-        told.push(WarningKind::EquipmentUnknown(word.to_owned()));
+        told.push(ImportWarningKind::EquipmentUnknown(word.to_owned()));
         return Setup::new(needed).with_unknown(word);
     }
     if stated.is_unstated && needed.is_empty() {
-        told.push(WarningKind::EquipmentAssumedNone);
+        told.push(ImportWarningKind::EquipmentAssumedNone);
     }
     Setup::new(needed)
 }
@@ -72,7 +72,7 @@ fn spoken_of(stated: &StatedEquipment, name: &Text, steps: &Text) -> EquipmentSe
 /// What names alone give away.
 fn given_away_by(
     name: &Text,
-    kind: Kind,
+    kind: ExerciseKind,
     stated: EquipmentSet,
     inferred: EquipmentSet,
 ) -> EquipmentSet {
@@ -86,7 +86,7 @@ fn given_away_by(
     }
     // Where nothing else holds the body up.
     let holds_up = [E::GymnasticRings, E::Bench, E::Box, E::Chair, E::LowBar];
-    let is_free = stated.is_empty() && kind == Kind::Strength;
+    let is_free = stated.is_empty() && kind == ExerciseKind::Strength;
     if is_free && inferred.is_disjoint(EquipmentSet::from(holds_up)) {
         if hangs(name) {
             given.insert(E::PullUpBar);

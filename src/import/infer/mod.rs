@@ -10,10 +10,11 @@ mod things;
 mod vague;
 
 use super::row::{Category, Stated};
-use super::warning::WarningKind;
+use super::warning::ImportWarningKind;
 use crate::OutOfRange;
 use crate::exercise::{
-    Exercise, ExerciseId, Force, InvalidExercise, Kind, Laterality, Level, Parts,
+    Exercise, ExerciseData, ExerciseId, ExerciseKind, Force, InvalidExercise, Laterality,
+    Level,
 };
 use crate::prescription::{Prescription, Run, Sets, Work};
 use text::Text;
@@ -31,18 +32,18 @@ pub(super) fn exercise(
     name: &str,
     stated: Stated,
     texts: &mut Texts,
-    told: &mut Vec<WarningKind>,
+    told: &mut Vec<ImportWarningKind>,
 ) -> Result<Exercise, InvalidExercise> {
     let Texts { name: name_words, steps: step_words } = texts;
     name_words.read([name]);
     step_words.read(stated.steps.iter().map(String::as_str));
 
     if stated.primary.is_empty() && stated.secondary.is_empty() {
-        told.push(WarningKind::NoMuscles);
+        told.push(ImportWarningKind::NoMuscles);
     }
     let repeated = stated.primary & stated.secondary;
     if !repeated.is_empty() {
-        told.push(WarningKind::RoleRepeated(repeated));
+        told.push(ImportWarningKind::RoleRepeated(repeated));
     }
     let kind = kind(stated.category, name_words, step_words, told);
     let setup = equipment::setup(&stated.equipment, kind, name_words, step_words, told);
@@ -51,25 +52,25 @@ pub(super) fn exercise(
     let laterality = sides::laterality(name_words, step_words, kind, has_pair, told);
     let pattern = naming::pattern(kind, name_words);
     if let Some(pattern) = pattern {
-        told.push(WarningKind::PatternInferred(pattern));
+        told.push(ImportWarningKind::PatternInferred(pattern));
     }
     let has_band = setup.equipment().contains(crate::Equipment::ResistanceBand);
     let coaching = matches!(stated.category, Category::Olympic | Category::Strongman)
         || (naming::is_upright_row(name_words) && !has_band);
     if coaching {
-        told.push(WarningKind::CoachingInferred);
+        told.push(ImportWarningKind::CoachingInferred);
     }
     let level = stated.level.unwrap_or_else(|| {
-        told.push(WarningKind::LevelAssumed);
+        told.push(ImportWarningKind::LevelAssumed);
         Level::Intermediate
     });
     let is_coached =
         coaching || Exercise::COACHED_NAMES.iter().any(|phrase| name_words.has(phrase));
-    told.push(WarningKind::DoseDefault);
+    told.push(ImportWarningKind::DoseDefault);
     if stated.steps.is_empty() {
-        told.push(WarningKind::NoSteps);
+        told.push(ImportWarningKind::NoSteps);
     }
-    told.push(WarningKind::LoadsUnknown);
+    told.push(ImportWarningKind::LoadsUnknown);
 
     let dose = dose(kind, stated.force, is_coached, stated.tempo);
     let prescription = match (dose, laterality) {
@@ -78,7 +79,7 @@ pub(super) fn exercise(
         // The doses below are in range, so there is nothing else to do here.
         (Err(_), _) => Prescription::blank(),
     };
-    Parts {
+    ExerciseData {
         id,
         name: name.trim().to_owned(),
         aliases: stated.aliases,
@@ -110,19 +111,21 @@ fn kind(
     category: Category,
     name: &Text,
     steps: &Text,
-    told: &mut Vec<WarningKind>,
-) -> Kind {
+    told: &mut Vec<ImportWarningKind>,
+) -> ExerciseKind {
     match category {
-        Category::Strength | Category::Olympic | Category::Strongman => Kind::Strength,
-        Category::Plyometrics => Kind::Plyometric,
-        Category::Cardio => Kind::Cardio,
+        Category::Strength | Category::Olympic | Category::Strongman => {
+            ExerciseKind::Strength
+        }
+        Category::Plyometrics => ExerciseKind::Plyometric,
+        Category::Cardio => ExerciseKind::Cardio,
         Category::Stretching => {
             let kind = if naming::is_movement(name, steps) {
-                Kind::DynamicStretch
+                ExerciseKind::DynamicStretch
             } else {
-                Kind::StaticStretch
+                ExerciseKind::StaticStretch
             };
-            told.push(WarningKind::KindInferred(kind));
+            told.push(ImportWarningKind::KindInferred(kind));
             kind
         }
     }
@@ -130,7 +133,7 @@ fn kind(
 
 /// The usual dose of a kind; choices of this crate.
 fn dose(
-    kind: Kind,
+    kind: ExerciseKind,
     force: Option<Force>,
     is_coached: bool,
     tempo: Option<crate::prescription::Tempo>,
@@ -143,12 +146,12 @@ fn dose(
         }
     };
     let run = match kind {
-        Kind::StaticStretch | Kind::DynamicStretch => {
+        ExerciseKind::StaticStretch | ExerciseKind::DynamicStretch => {
             Run::new(2.try_into()?, Work::hold(20..=30)?)
         }
-        Kind::Cardio => Run::new(1.try_into()?, Work::hold(300)?),
+        ExerciseKind::Cardio => Run::new(1.try_into()?, Work::hold(300)?),
         _ if is_coached => Run::new(3.try_into()?, reps(3, 5)?),
-        Kind::Plyometric => Run::new(two_or_three()?, reps(5, 5)?),
+        ExerciseKind::Plyometric => Run::new(two_or_three()?, reps(5, 5)?),
         _ if force == Some(Force::Static) => {
             Run::new(two_or_three()?, Work::hold(20..=30)?)
         }

@@ -1,7 +1,7 @@
 //! What a name says of the movement.
 
 use super::text::{About, Text, beginnings};
-use crate::exercise::{Kind, Pattern};
+use crate::exercise::{ExerciseKind, Pattern};
 
 use Pattern as P;
 
@@ -127,9 +127,9 @@ const PATTERNS: &[(&[&str], Option<Pattern>)] = &[
 const BEGINNINGS: [u64; PATTERNS.len()] = beginnings(PATTERNS);
 
 /// The pattern of a kind that has but one, or else what the name says.
-pub(super) fn pattern(kind: Kind, name: &Text) -> Option<Pattern> {
+pub(super) fn pattern(kind: ExerciseKind, name: &Text) -> Option<Pattern> {
     pattern_of_kind(kind).or_else(|| {
-        if kind != Kind::Strength {
+        if kind != ExerciseKind::Strength {
             return None;
         }
         name.first_of(PATTERNS, &BEGINNINGS).flatten()
@@ -175,11 +175,13 @@ fn is_word_of_movement(word: &str) -> bool {
 }
 
 /// The pattern of kinds that have but one.
-fn pattern_of_kind(kind: Kind) -> Option<Pattern> {
+fn pattern_of_kind(kind: ExerciseKind) -> Option<Pattern> {
     match kind {
-        Kind::StaticStretch => Some(Pattern::StaticStretch),
-        Kind::DynamicStretch => Some(Pattern::DynamicMobility),
-        Kind::Cardio => Some(Pattern::Locomotion),
-        Kind::Activation | Kind::Strength | Kind::Plyometric => None,
+        ExerciseKind::StaticStretch => Some(Pattern::StaticStretch),
+        ExerciseKind::DynamicStretch => Some(Pattern::DynamicMobility),
+        ExerciseKind::Cardio => Some(Pattern::Locomotion),
+        ExerciseKind::Activation | ExerciseKind::Strength | ExerciseKind::Plyometric => {
+            None
+        }
     }
 }

@@ -1,17 +1,17 @@
 //! How the two sides take part, by the wording.
 
 use super::text::{About, Text};
-use crate::exercise::{Kind, Laterality};
-use crate::import::warning::WarningKind;
+use crate::exercise::{ExerciseKind, Laterality};
+use crate::import::warning::ImportWarningKind;
 
 /// One or single with a limb in the name, or steps that repeat with the other side:
 /// unilateral. Alternate in either, or a change of legs in the air: alternating.
 pub(super) fn laterality(
     name: &Text,
     steps: &Text,
-    kind: Kind,
+    kind: ExerciseKind,
     has_weight_in_each_hand: bool,
-    told: &mut Vec<WarningKind>,
+    told: &mut Vec<ImportWarningKind>,
 ) -> Laterality {
     let steps = read(steps, has_weight_in_each_hand);
     let alternates = steps.alternates || is_alternating(name);
@@ -22,12 +22,12 @@ pub(super) fn laterality(
     } else {
         match steps.changes {
             // What is held is held on one side, then on the other.
-            Some(_) if kind == Kind::StaticStretch => Laterality::Unilateral,
+            Some(_) if kind == ExerciseKind::StaticStretch => Laterality::Unilateral,
             Some(laterality) => laterality,
             None => return Laterality::Bilateral,
         }
     };
-    told.push(WarningKind::LateralityInferred(laterality));
+    told.push(ImportWarningKind::LateralityInferred(laterality));
     laterality
 }
 

@@ -1,7 +1,7 @@
 //! A text as words in sentences, made once and looked at by every rule.
 
 use super::keywords::may_be_about;
-use crate::words::is_form_of;
+use crate::text::is_form_of;
 
 /// Words in lower case, sentence by sentence.
 #[derive(Default)]

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::exercise::{Exercise, ExerciseId};
+use crate::plan::formulate::strength;
 use crate::plan::outcome::Outcome;
 use crate::plan::request::Plan;
-use crate::plan::strength;
 
 /// No more changes of a sort are tried, those that promise most first; a choice of this crate.
 const MOST_TRIED: usize = 16;

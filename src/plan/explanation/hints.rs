@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::change::{best_change, gain};
 use crate::equipment::Equipment;
+use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseId};
-use crate::kit::Kit;
-use crate::plan::candidates::{Rejection, phase_of};
+use crate::plan::formulate::strength;
+use crate::plan::formulate::{Rejection, phase_of};
 use crate::plan::outcome::Outcome;
 use crate::plan::request::Plan;
-use crate::plan::strength;
 use crate::region::BodyRegion;
 use crate::routine::Phase;
 

@@ -10,7 +10,7 @@ mod wording;
 
 pub use hints::PlanHint;
 
-use super::candidates::Rejected;
+use super::formulate::Rejected;
 use crate::exercise::ExerciseId;
 use crate::muscle::MuscleSet;
 use crate::routine::Phase;
@@ -47,8 +47,8 @@ pub struct Explanation {
     chosen: Vec<Chosen>,
     passed_over: Vec<PassedOver>,
     rejected: Vec<Rejected>,
-    warm_up: Time,
-    strength: Time,
+    warm_up: TimeUse,
+    strength: TimeUse,
     hints: Vec<PlanHint>,
 }
 
@@ -109,7 +109,7 @@ impl Explanation {
 
     /// The time of a phase; none for the cool-down, which plans do not have.
     #[must_use]
-    pub fn time(&self, phase: Phase) -> Option<Time> {
+    pub fn time(&self, phase: Phase) -> Option<TimeUse> {
         match phase {
             Phase::WarmUp => Some(self.warm_up),
             Phase::Strength => Some(self.strength),
@@ -127,14 +127,14 @@ impl Explanation {
 /// Seconds of a phase, at the upper end of every range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[non_exhaustive]
-pub struct Time {
+pub struct TimeUse {
     /// The seconds there are.
     pub budget: u64,
     /// The seconds that were used.
     pub used: u64,
 }
 
-impl Time {
+impl TimeUse {
     /// The seconds that nothing could use.
     #[must_use]
     pub fn unused(self) -> u64 {
@@ -172,14 +172,14 @@ pub struct PassedOver {
     /// Where it would stand.
     pub phase: Phase,
     /// Why it does not.
-    pub why: Why,
+    pub why: PassedOverReason,
 }
 
 /// Why an exercise was passed over.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Why {
+pub enum PassedOverReason {
     /// This one was chosen, and one of their kind is enough.
     Alike(ExerciseId),
     /// It only assists, as this one does that was chosen, and one of those is enough.
@@ -189,5 +189,5 @@ pub enum Why {
     /// Its muscles have all the sets that count.
     Volume,
     /// The time is better used by what was chosen.
-    Time,
+    TimeUse,
 }

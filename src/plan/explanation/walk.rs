@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use super::{Chosen, Explanation, PassedOver, Time, Why, hints};
+use super::{Chosen, Explanation, PassedOver, PassedOverReason, TimeUse, hints};
 use crate::exercise::{Exercise, ExerciseId};
 use crate::muscle::MuscleSet;
-use crate::plan::candidates::{Rejected, phase_of};
+use crate::plan::formulate::{Rejected, phase_of};
+use crate::plan::formulate::{strength, warm_up};
 use crate::plan::model::{Choice, Model};
 use crate::plan::outcome::Outcome;
-use crate::plan::{strength, warm_up};
 use crate::routine::Phase;
 
 impl Outcome {
@@ -41,15 +41,15 @@ impl Outcome {
         }
     }
 
-    pub(super) fn time(&self, phase: Phase) -> Time {
+    pub(super) fn time(&self, phase: Phase) -> TimeUse {
         let share = warm_up::share(self.plan.minutes);
         let choices = self.choices(phase);
         let used: u64 = choices.iter().map(|choice| u64::from(choice.seconds())).sum();
         if phase == Phase::WarmUp {
             let raise = self.raise.as_ref().map_or(0, |(_, seconds)| *seconds);
-            return Time { budget: share, used: used + raise };
+            return TimeUse { budget: share, used: used + raise };
         }
-        Time { budget: self.plan.seconds().saturating_sub(share), used }
+        TimeUse { budget: self.plan.seconds().saturating_sub(share), used }
     }
 
     fn chosen(&self) -> Vec<Chosen> {
@@ -62,7 +62,7 @@ impl Outcome {
                 model.value_of(choices.iter().copied()) - model.value_of(others)
             });
             let raise = self.raise.as_ref().map_or(0, |(_, seconds)| *seconds);
-            let (_, sets) = step.prescription().sets();
+            let sets = step.prescription().sets().high;
             Chosen {
                 exercise: exercise.id().clone(),
                 phase,
@@ -161,22 +161,22 @@ impl<'a> Standings<'a> {
                 let other = other.exercise().clone();
                 let is_assisting = exercise.primary().is_disjoint(outcome.wanted(phase));
                 why = Some(if is_assisting && phase == Phase::Strength {
-                    Why::Assisting(other)
+                    PassedOverReason::Assisting(other)
                 } else {
-                    Why::Alike(other)
+                    PassedOverReason::Alike(other)
                 });
                 break;
             }
             if choice.half_sets().next().is_none() {
-                why = Some(Why::NothingTrained);
+                why = Some(PassedOverReason::NothingTrained);
                 break;
             }
             let with = self.taken.iter().copied().chain([*choice]);
             let adds = model.value_of(with) > value;
             if adds {
-                why = Some(Why::Time);
+                why = Some(PassedOverReason::TimeUse);
             }
-            why = why.or(Some(Why::Volume));
+            why = why.or(Some(PassedOverReason::Volume));
         }
         Some(PassedOver { exercise: exercise.id().clone(), phase, why: why? })
     }

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::{Chosen, Explanation, PassedOver, PlanHint, Time, Why};
-use crate::listing::{all_of, list, quoted};
-use crate::plan::candidates::{Rejected, Rejection};
+use super::{Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse};
+use crate::plan::formulate::{Rejected, Rejection};
 use crate::routine::Phase;
+use crate::text::{all_of, list, quoted};
 
 /// No more names than a person would read at once.
 const NAMES_SHOWN: usize = 12;
@@ -24,7 +24,7 @@ impl fmt::Display for Explanation {
             (Phase::WarmUp, "Warm-up", self.warm_up),
             (Phase::Strength, "Strength", self.strength),
         ] {
-            let Time { budget, used } = time;
+            let TimeUse { budget, used } = time;
             write!(f, "\n{title}, {used} s of {budget} s\n")?;
             if phase == Phase::WarmUp && self.lacks_cardio {
                 f.write_str("  no cardio to open with: none that may be chosen fits\n")?;
@@ -65,21 +65,21 @@ impl Explanation {
             if self.passed_over.iter().any(|passed| passed.phase == phase) {
                 writeln!(f, "\n{title}")?;
             }
-            let because = |wanted: fn(&Why) -> bool| {
+            let because = |wanted: fn(&PassedOverReason) -> bool| {
                 let passed = self.passed_over.iter();
                 let passed =
                     passed.filter(move |it| it.phase == phase && wanted(&it.why));
                 passed.map(PassedOver::to_string)
             };
-            let alike = because(|why| matches!(why, Why::Alike(_)));
+            let alike = because(|why| matches!(why, PassedOverReason::Alike(_)));
             write_names(f, "one of the kind is enough", alike)?;
-            let assisting = because(|why| matches!(why, Why::Assisting(_)));
+            let assisting = because(|why| matches!(why, PassedOverReason::Assisting(_)));
             write_names(f, "one that only assists is enough", assisting)?;
-            let nothing = because(|why| *why == Why::NothingTrained);
+            let nothing = because(|why| *why == PassedOverReason::NothingTrained);
             write_names(f, "nothing that is trained would get warm", nothing)?;
-            let volume = because(|why| *why == Why::Volume);
+            let volume = because(|why| *why == PassedOverReason::Volume);
             write_names(f, "what it is for has all that counts", volume)?;
-            let time = because(|why| *why == Why::Time);
+            let time = because(|why| *why == PassedOverReason::TimeUse);
             write_names(f, "the time is better used", time)?;
         }
         Ok(())
@@ -145,8 +145,11 @@ impl fmt::Display for PassedOver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`", self.exercise)?;
         match &self.why {
-            Why::Alike(other) => write!(f, " (like `{other}`)"),
-            Why::Assisting(_) | Why::NothingTrained | Why::Volume | Why::Time => Ok(()),
+            PassedOverReason::Alike(other) => write!(f, " (like `{other}`)"),
+            PassedOverReason::Assisting(_)
+            | PassedOverReason::NothingTrained
+            | PassedOverReason::Volume
+            | PassedOverReason::TimeUse => Ok(()),
         }
     }
 }

@@ -9,13 +9,13 @@ use crate::muscle::Muscle;
 /// Why there is no such model, with every fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidModel {
-    faults: Vec<ModelFault>,
+    faults: Vec<ModelErrorKind>,
 }
 
 /// One fault of a model.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum ModelFault {
+pub enum ModelErrorKind {
     /// The budget is more than a plan may have.
     #[error("the budget must be 0 to {} s, not `{_0}`", limits::MINUTES.high() * 60)]
     Budget(u32),
@@ -43,13 +43,13 @@ pub enum ModelFault {
 const FAULTS_SHOWN: usize = 10;
 
 impl InvalidModel {
-    pub(super) fn new(faults: Vec<ModelFault>) -> Self {
+    pub(super) fn new(faults: Vec<ModelErrorKind>) -> Self {
         Self { faults }
     }
 
     /// What is wrong; never empty.
     #[must_use]
-    pub fn faults(&self) -> &[ModelFault] {
+    pub fn faults(&self) -> &[ModelErrorKind] {
         &self.faults
     }
 

@@ -1,11 +1,11 @@
 //! The problem of choosing exercises, as data that any solver can read.
 
 mod error;
-mod form;
+mod serde;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use error::{InvalidModel, ModelFault, Unsolvable};
+pub use error::{InvalidModel, ModelErrorKind, Unsolvable};
 
 use crate::exercise::ExerciseId;
 use crate::limits;
@@ -46,8 +46,8 @@ use crate::muscle::Muscle;
 /// assert_eq!((taken[0].exercise().as_str(), taken[0].sets()), ("row", 2));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(try_from = "form::Form")]
+#[derive(Clone, Debug, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(try_from = "serde::Form")]
 pub struct Model {
     budget: u32,
     gain: Vec<u32>,
@@ -58,7 +58,7 @@ pub struct Model {
 
 /// A muscle that counts, and how much.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone, Copy, Debug, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize,
 )]
 #[serde(deny_unknown_fields)]
 pub struct Target {
@@ -70,7 +70,7 @@ pub struct Target {
 
 /// Choices of which at most one is taken.
 #[derive(
-    Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize,
 )]
 #[serde(deny_unknown_fields)]
 pub struct Family {
@@ -79,13 +79,13 @@ pub struct Family {
 }
 
 /// An exercise for a number of sets: what it costs, and what it gives.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(from = "form::ChoiceForm")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(from = "serde::ChoiceForm")]
 pub struct Choice {
     exercise: ExerciseId,
     sets: u32,
     seconds: u32,
-    #[serde(serialize_with = "form::as_map")]
+    #[serde(serialize_with = "serde::as_map")]
     half_sets: Vec<(Muscle, u32)>,
 }
 
@@ -184,10 +184,10 @@ impl Model {
         Self { budget, gain: gain.to_vec(), targets, required, families }
     }
 
-    fn faults(&self) -> Vec<ModelFault> {
+    fn faults(&self) -> Vec<ModelErrorKind> {
         let mut faults = Vec::new();
         if self.budget > limits::MINUTES.high() * 60 {
-            faults.push(ModelFault::Budget(self.budget));
+            faults.push(ModelErrorKind::Budget(self.budget));
         }
         let rises = self.gain.windows(2).map(|pair| match *pair {
             [before, after] => i64::from(after) - i64::from(before),
@@ -199,29 +199,29 @@ impl Model {
             || !is_concave
             || rises.into_iter().any(|rise| rise < 0)
         {
-            faults.push(ModelFault::Gain);
+            faults.push(ModelErrorKind::Gain);
         }
         let mut muscles = BTreeSet::new();
         for target in &self.targets {
             if !muscles.insert(target.muscle) {
-                faults.push(ModelFault::TargetTwice(target.muscle));
+                faults.push(ModelErrorKind::TargetTwice(target.muscle));
             }
         }
         let weights: u64 =
             self.targets.iter().map(|target| u64::from(target.weight)).sum();
         let last = self.gain.last().copied().unwrap_or_default();
         if weights.saturating_mul(last.into()) > MOST_VALUE {
-            faults.push(ModelFault::Value);
+            faults.push(ModelErrorKind::Value);
         }
         let mut seen = BTreeSet::new();
         for family in &self.families {
             let mut of_family = BTreeSet::new();
             for choice in &family.choices {
                 if choice.seconds == 0 {
-                    faults.push(ModelFault::NoTime(choice.exercise.clone()));
+                    faults.push(ModelErrorKind::NoTime(choice.exercise.clone()));
                 }
                 if of_family.insert(&choice.exercise) && !seen.insert(&choice.exercise) {
-                    faults.push(ModelFault::TwoFamilies(choice.exercise.clone()));
+                    faults.push(ModelErrorKind::TwoFamilies(choice.exercise.clone()));
                 }
             }
         }

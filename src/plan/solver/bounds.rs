@@ -1,10 +1,10 @@
-//! Bounds on what is left to decide, and what they strike out.
+//! Bounds on what is left to decide, and what they `fix_by_reduced_cost` out.
 
-use super::open::{DeadEnd, Open};
-use super::prices::Prices;
+use super::envelopes::Envelopes;
+use super::multipliers::Multipliers;
 use super::problem::Problem;
-use super::reach::Reach;
 use super::relaxation::Relaxation;
+use super::subproblem::{DeadEnd, Subproblem};
 
 /// How often prices are moved before anything is searched.
 const ROOT_STEPS: u32 = 200;
@@ -24,8 +24,8 @@ const FEW_OPEN: usize = 80;
 /// bound.
 #[derive(Clone)]
 pub(super) struct Node {
-    pub(super) open: Open,
-    pub(super) prices: Prices,
+    pub(super) open: Subproblem,
+    pub(super) prices: Multipliers,
     pub(super) bound: i128,
 }
 
@@ -33,13 +33,13 @@ pub(super) struct Node {
 pub(super) struct Bounds<'a> {
     problem: &'a Problem,
     relaxation: Relaxation,
-    reach: Reach,
+    reach: Envelopes,
     unit: f64,
 }
 
 impl<'a> Bounds<'a> {
     pub(super) fn new(problem: &'a Problem) -> Self {
-        let (relaxation, reach) = (Relaxation::default(), Reach::default());
+        let (relaxation, reach) = (Relaxation::default(), Envelopes::default());
         Self { problem, relaxation, reach, unit: problem.unit() }
     }
 
@@ -57,10 +57,10 @@ impl<'a> Bounds<'a> {
         }
         // Where everything that can be had is had, steps come near this bound, never to it. Its
         // prices are not kept: that nothing costs anything does not say where time is short.
-        let free = Prices::default();
+        let free = Multipliers::default();
         self.relaxation.decide(self.problem, &node.open, &mut self.reach, &free);
         if self.relaxation.bound < node.bound {
-            self.relaxation.strike(&mut node.open, score)?;
+            self.relaxation.fix_by_reduced_cost(&mut node.open, score)?;
             node.bound = self.relaxation.bound;
             self.relaxation.restart(false);
             self.lower(node, score, ROOT_STEPS, PATIENCE)?;
@@ -85,8 +85,8 @@ impl<'a> Bounds<'a> {
     }
 
     /// How often an item was taken of late, from 0 to 1.
-    pub(super) fn liking(&self, index: usize) -> f64 {
-        self.relaxation.liking(index)
+    pub(super) fn frequency(&self, index: usize) -> f64 {
+        self.relaxation.frequency(index)
     }
 
     fn next(&self, node: &Node) -> Option<usize> {
@@ -120,7 +120,7 @@ impl<'a> Bounds<'a> {
                 break;
             }
             self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
-            self.relaxation.strike(&mut node.open, score)?;
+            self.relaxation.fix_by_reduced_cost(&mut node.open, score)?;
             if self.relaxation.bound < lowest {
                 lowest = self.relaxation.bound;
                 stale = 0;

@@ -4,7 +4,7 @@ use super::by_target::Target;
 
 /// Half-sets of one target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct Contribution {
     pub(super) target: Target,
     /// Few, because more than a table has are cut.
     pub(super) amount: u8,
@@ -20,7 +20,7 @@ pub(super) struct Item {
     /// What its seconds, and its being one more exercise, cost in score.
     pub(super) cost: i64,
     /// By target.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Contribution>,
     /// A bit for each target.
     pub(super) targets: u64,
 }

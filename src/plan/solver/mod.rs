@@ -3,44 +3,44 @@
 //! The budget and each muscle's half-sets are relaxed: every second and every half-set gets a
 //! price, and what is left to decide falls apart into families that are decided one by one. For
 //! any prices the outcome is at least the value of the best choices, so good prices give a bound
-//! ([`relaxation`]; what muscles take at a price, and why it is a bound: [`mod@line`]). Choices that
+//! ([`relaxation`]; what muscles take at a price, and why it is a bound: [`envelope`]). Choices that
 //! cannot be part of anything better than the answer in hand are struck out by it ([`bounds`]);
 //! what remains is searched, on the whole depth first ([`search`]), and where only a few more fit,
-//! they are tried one by one ([`ending`]). A first answer comes from taking and exchanging choices
-//! ([`answer`]).
+//! they are tried one by one ([`enumerate`]). A first answer comes from taking and exchanging choices
+//! ([`incumbent`]).
 //!
 //! All scores and prices are whole numbers, so a bound is exact on every machine.
 
-mod answer;
 mod bounds;
 mod by_target;
-mod ending;
+mod contributions;
+mod enumerate;
+mod envelope;
+mod envelopes;
+mod incumbent;
 mod item;
-mod line;
-mod open;
-mod parts;
-mod prices;
+mod multipliers;
+mod pricing;
 mod problem;
-mod reach;
 mod relaxation;
 mod search;
-mod value_prices;
+mod subproblem;
 
 use super::model::{Choice, Model, Unsolvable};
+use pricing::Pricing;
 use problem::Problem;
-use value_prices::ValuePrices;
 
 /// How far to search, and in which order.
 ///
 /// ```
-/// use regimen::plan::Search;
+/// use regimen::plan::SolveOptions;
 ///
-/// let search = Search::default().seed(7).node_budget(1_000);
-/// assert_ne!(search, Search::default());
+/// let search = SolveOptions::default().seed(7).node_budget(1_000);
+/// assert_ne!(search, SolveOptions::default());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use]
-pub struct Search {
+pub struct SolveOptions {
     node_budget: u64,
     seed: u64,
     above: Option<u64>,
@@ -49,13 +49,13 @@ pub struct Search {
 /// Enough for every request to the embedded catalogue many times over; a choice of this crate.
 pub(super) const NODE_BUDGET: u64 = 100_000;
 
-impl Default for Search {
+impl Default for SolveOptions {
     fn default() -> Self {
         Self { node_budget: NODE_BUDGET, seed: 0, above: None }
     }
 }
 
-impl Search {
+impl SolveOptions {
     /// How many nodes of the search tree to look at before the best answer so far is given; at
     /// least one is, because without it there is no bound.
     pub fn node_budget(self, node_budget: u64) -> Self {
@@ -84,7 +84,7 @@ pub struct Solution {
     bound: u64,
     nodes: u64,
     /// What a second and a half-set of each target were priced at the root of the search.
-    prices: ValuePrices,
+    prices: Pricing,
 }
 
 impl Solution {
@@ -150,7 +150,7 @@ impl Model {
     ///
     /// [`Unsolvable`] if the required exercises cannot all be taken.
     pub fn solve(&self) -> Result<Solution, Unsolvable> {
-        self.solve_with(Search::default())
+        self.solve_with(SolveOptions::default())
     }
 
     /// The same, with a number of nodes and a seed of one's own.
@@ -158,7 +158,7 @@ impl Model {
     /// # Errors
     ///
     /// [`Unsolvable`] if the required exercises cannot all be taken.
-    pub fn solve_with(&self, search: Search) -> Result<Solution, Unsolvable> {
+    pub fn solve_with(&self, search: SolveOptions) -> Result<Solution, Unsolvable> {
         let problem = Problem::new(self, search.seed)?;
         let above = search.above.map(|value| problem.score_of(value));
         let found = search::search(&problem, search.node_budget, above);
@@ -171,7 +171,7 @@ impl Model {
             seconds: 0,
             bound: 0,
             nodes: found.nodes,
-            prices: ValuePrices::new(self, &problem, &found.prices),
+            prices: Pricing::new(self, &problem, &found.prices),
         };
         solution.value = self.value_of(solution.choices(self));
         solution.seconds = solution.choices(self).map(Choice::seconds).sum();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::by_target::{ByTarget, Target};
-use super::item::{Item, Part, Table};
+use super::item::{Contribution, Item, Table};
 use crate::exercise::ExerciseId;
 use crate::muscle::Muscle;
 use crate::plan::model::{Choice, Family, Model, Unsolvable};
@@ -224,13 +224,13 @@ struct Targets {
 }
 
 impl Targets {
-    fn parts(&self, choice: &Choice) -> Vec<Part> {
+    fn parts(&self, choice: &Choice) -> Vec<Contribution> {
         let parts = choice.half_sets().filter_map(|(muscle, count)| {
             let target = (*self.index.get(muscle as usize)?)?;
             let amount = u8::try_from(count).unwrap_or(u8::MAX).min(self.flat);
-            (amount > 0).then_some(Part { target, amount })
+            (amount > 0).then_some(Contribution { target, amount })
         });
-        let mut parts: Vec<Part> = parts.collect();
+        let mut parts: Vec<Contribution> = parts.collect();
         parts.sort_unstable_by_key(|part| part.target);
         parts
     }

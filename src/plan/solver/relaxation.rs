@@ -1,10 +1,10 @@
 //! A bound on what is left to decide, by prices.
 
 use super::by_target::Target;
-use super::open::{DeadEnd, Open};
-use super::prices::{Direction, Excess, Prices, as_f64};
+use super::envelopes::Envelopes;
+use super::multipliers::{Direction, Multipliers, Slack, as_f64};
 use super::problem::Problem;
-use super::reach::Reach;
+use super::subproblem::{DeadEnd, Subproblem};
 
 /// How the families decide at certain prices, and the bound that follows.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub(super) struct Relaxation {
     best: Vec<i64>,
     /// The most that an item brings less than its family.
     farthest: i64,
-    excess: Excess,
+    excess: Slack,
     /// In which the last step went.
     direction: Direction,
     /// By item: how often it was taken of late.
@@ -39,7 +39,7 @@ const TARGETS_BESIDE: u32 = 4;
 const LARGE: f64 = 1e100;
 
 impl Relaxation {
-    /// Begins at other open items. Prices go on as they last moved, if less, where these are
+    /// Begins at other open items. Multipliers go on as they last moved, if less, where these are
     /// what is left of the open items before.
     pub(super) fn restart(&mut self, goes_on: bool) {
         let kept = if goes_on { INERTIA } else { 0.0 };
@@ -55,15 +55,15 @@ impl Relaxation {
     pub(super) fn decide(
         &mut self,
         problem: &Problem,
-        open: &Open,
-        reach: &mut Reach,
-        prices: &Prices,
+        open: &Subproblem,
+        reach: &mut Envelopes,
+        prices: &Multipliers,
     ) {
         let answer = &open.answer;
         self.profits.clear();
         self.best.clear();
         self.farthest = 0;
-        self.excess = Excess::default();
+        self.excess = Slack::default();
         self.shares.resize(problem.items.len(), 0.0);
         self.now /= MEMORY;
         let score = i128::from(reach.decide(prices, &mut self.excess));
@@ -106,7 +106,7 @@ impl Relaxation {
         &mut self,
         problem: &Problem,
         targets: impl Iterator<Item = Target> + Clone,
-        prices: &mut Prices,
+        prices: &mut Multipliers,
         score: i64,
         pace: f64,
         unit: f64,
@@ -124,7 +124,11 @@ impl Relaxation {
     }
 
     /// Strikes out what cannot be part of an answer better than a score.
-    pub(super) fn strike(&self, open: &mut Open, score: i64) -> Result<(), DeadEnd> {
+    pub(super) fn fix_by_reduced_cost(
+        &self,
+        open: &mut Subproblem,
+        score: i64,
+    ) -> Result<(), DeadEnd> {
         let slack = self.bound - i128::from(score);
         if slack <= 0 {
             return Err(DeadEnd);
@@ -144,7 +148,7 @@ impl Relaxation {
     }
 
     /// How often an item was taken of late, from 0 to 1.
-    pub(super) fn liking(&self, index: usize) -> f64 {
+    pub(super) fn frequency(&self, index: usize) -> f64 {
         self.shares.get(index).map_or(0.0, |share| share / self.now * (1.0 - MEMORY))
     }
 
@@ -154,8 +158,8 @@ impl Relaxation {
     pub(super) fn favourite(
         &self,
         problem: &Problem,
-        open: &Open,
-        prices: &Prices,
+        open: &Subproblem,
+        prices: &Multipliers,
     ) -> Option<usize> {
         let mut favourite: Option<(f64, usize)> = None;
         for &index in &open.items {

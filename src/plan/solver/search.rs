@@ -1,11 +1,11 @@
 //! The search of what bounds leave open.
 
-use super::answer::Answer;
 use super::bounds::{Bounds, Node};
-use super::ending::Ending;
-use super::open::{DeadEnd, Open};
-use super::prices::Prices;
+use super::enumerate::Enumerator;
+use super::incumbent::Incumbent;
+use super::multipliers::Multipliers;
 use super::problem::Problem;
+use super::subproblem::{DeadEnd, Subproblem};
 
 /// The best answer found, and a score that none exceeds.
 pub(super) struct Found {
@@ -13,13 +13,13 @@ pub(super) struct Found {
     pub(super) bound: i128,
     pub(super) nodes: u64,
     /// The prices that were found for the whole.
-    pub(super) prices: Prices,
+    pub(super) prices: Multipliers,
 }
 
 /// How often prices are moved at a node.
 const NODE_STEPS: u32 = 10;
 
-/// Where only a few more items fit, these are enough to strike out most of what is open; then
+/// Where only a few more items fit, these are enough to `fix_by_reduced_cost` out most of what is open; then
 /// the rest is tried one by one.
 const STEPS_BEFORE_END: u32 = 2;
 
@@ -38,22 +38,22 @@ const NODES_BETWEEN_GUESSES: u64 = 250;
 /// Depth first, and first of all with what the relaxation likes most; now and then where most
 /// may be had.
 pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) -> Found {
-    let mut best = Answer::first(problem);
-    let mut prices = Prices::of(problem, &best.half_sets);
+    let mut best = Incumbent::first(problem);
+    let mut prices = Multipliers::of(problem, &best.half_sets);
     if let Some(score) = above.filter(|score| *score > best.score) {
-        best = Answer { score, ..Answer::empty(problem) };
+        best = Incumbent { score, ..Incumbent::empty(problem) };
     }
     // Where worth alone counts, another answer of equal worth is no better.
-    let settle = |best: &mut Answer| {
+    let settle = |best: &mut Incumbent| {
         if above.is_some() {
             best.score = problem.score_of(problem.value_of(best.score.into()));
         }
     };
     settle(&mut best);
     let root =
-        Node { open: Open::all(problem), prices: prices.clone(), bound: i128::MAX };
+        Node { open: Subproblem::all(problem), prices: prices.clone(), bound: i128::MAX };
     let mut bounds = Bounds::new(problem);
-    let mut ending = Ending::new(problem);
+    let mut ending = Enumerator::new(problem);
     let mut stack = vec![root];
     let mut nodes = 0;
     let mut nodes_for_ties = 0;
@@ -73,7 +73,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
             bounds.tighten(node, best.score, steps, goes_on)
         };
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
-            let guess = node.open.guess(problem, |index| bounds.liking(index));
+            let guess = node.open.guess(problem, |index| bounds.frequency(index));
             if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
                 best = guess;
             }
@@ -107,7 +107,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
         let most = i128::from(problem.score_of(value));
         nodes_for_ties += u64::from(stack.iter().all(|node| node.bound <= most));
         if nodes % NODES_BETWEEN_LEAPS == 0 && stack.len() < MOST_OPEN {
-            goes_on &= !leap(problem, &mut stack);
+            goes_on &= !jump_to_best_bound(problem, &mut stack);
         }
     }
     let open = stack.iter().map(|node| node.bound);
@@ -117,7 +117,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
 
 /// Puts a node on top that may be worth most; of several the one that was to come first, because
 /// there the search is nearest to an answer. Whether that is another than before.
-fn leap(problem: &Problem, stack: &mut [Node]) -> bool {
+fn jump_to_best_bound(problem: &Problem, stack: &mut [Node]) -> bool {
     let greatest = stack.iter().map(|node| node.bound).max();
     let value = greatest.map_or(0, |bound| problem.value_of(bound));
     let less = i128::from(problem.score_of(value.saturating_sub(1)));

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::limits::OutOfRange;
-use crate::nearest::clip;
+use crate::text::clip;
 
 /// A text that is not a prescription: what was expected, and at which bytes.
 ///

@@ -6,8 +6,8 @@ use super::cursor::{Cursor, Number};
 use super::error::{Fault, Found, ParsePrescriptionError};
 use crate::limits::{self, OutOfRange};
 use crate::prescription::{
-    BandTension, Distance, Effort, Heaviness, Load, Mass, MassUnit, Prescription,
-    Quantity, Rest, Run, Sets, Span, Tempo, Work,
+    BandTension, Distance, Effort, Load, Mass, MassUnit, Prescription, Quantity,
+    RelativeLoad, Rest, Run, Sets, Span, Tempo, Work,
 };
 
 const MODIFIER: &str = "a unit, `/side`, a load, an effort, a rest, a tempo or a comma";
@@ -23,7 +23,7 @@ enum Keyword {
     Tempo,
     Bw,
     Band,
-    Felt(Heaviness),
+    Relative(RelativeLoad),
 }
 
 impl Keyword {
@@ -34,9 +34,9 @@ impl Keyword {
         Self::Tempo,
         Self::Bw,
         Self::Band,
-        Self::Felt(Heaviness::Light),
-        Self::Felt(Heaviness::Moderate),
-        Self::Felt(Heaviness::Heavy),
+        Self::Relative(RelativeLoad::Light),
+        Self::Relative(RelativeLoad::Moderate),
+        Self::Relative(RelativeLoad::Heavy),
     ];
 
     fn text(self) -> &'static str {
@@ -47,7 +47,7 @@ impl Keyword {
             Self::Tempo => "tempo",
             Self::Bw => "bw",
             Self::Band => "band",
-            Self::Felt(heaviness) => heaviness.as_str(),
+            Self::Relative(heaviness) => heaviness.as_str(),
         }
     }
 }
@@ -230,8 +230,8 @@ impl Cursor<'_> {
                 let tension = self.band()?;
                 self.once(&mut run.load, Load::Band(tension), "load", start)?;
             }
-            Some(Keyword::Felt(heaviness)) => {
-                self.once(&mut run.load, Load::Felt(heaviness), "load", start)?;
+            Some(Keyword::Relative(heaviness)) => {
+                self.once(&mut run.load, Load::Relative(heaviness), "load", start)?;
             }
             None if self.is_at_digit() => {
                 let load = self.mass_or_percent(at_sign)?;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter, Write};
 
 use crate::prescription::{
-    BandTension, Effort, Heaviness, Load, Mass, MassUnit, Prescription, Quantity, Run,
+    BandTension, Effort, Load, Mass, MassUnit, Prescription, Quantity, RelativeLoad, Run,
     Span, Work,
 };
 
@@ -96,9 +96,9 @@ fn words_of_load(f: &mut dyn Write, load: &Load) -> fmt::Result {
             let article = if *tension == BandTension::ExtraHeavy { "an" } else { "a" };
             write!(f, " with {article} {} band", tension.name())
         }
-        Load::Felt(Heaviness::Light) => f.write_str(" with a light load"),
-        Load::Felt(Heaviness::Moderate) => f.write_str(" with a moderate load"),
-        Load::Felt(Heaviness::Heavy) => f.write_str(" with a heavy load"),
+        Load::Relative(RelativeLoad::Light) => f.write_str(" with a light load"),
+        Load::Relative(RelativeLoad::Moderate) => f.write_str(" with a moderate load"),
+        Load::Relative(RelativeLoad::Heavy) => f.write_str(" with a heavy load"),
     }
 }
 

@@ -1,0 +1,245 @@
+//! What is at hand for a session.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::{Equipment, EquipmentSet};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Where a session takes place.
+    #[derive(Default)]
+    pub enum Place: "place" {
+        /// A room has a wall and a door.
+        #[default]
+        Room = "a room",
+        /// Outdoors there is only what one brings.
+        Outdoors = "outdoors",
+    }
+}
+
+/// What is at hand: equipment, with all that it stands in for, and the place.
+///
+/// `Kit::from` and collecting mean in a room, which has a wall and a door;
+/// [`Kit::outdoors`] has neither. The default kit is an empty-handed room. A mat is always at
+/// hand, because the floor will do.
+///
+/// As JSON, a list of ids means in a room; otherwise it is
+/// `{"place": "outdoors", "equipment": [..]}`.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{Equipment, Kit};
+///
+/// let room = Kit::from([Equipment::ResistanceBand]);
+/// assert!(room.contains(Equipment::HighAnchor), "the door has one");
+///
+/// let park = Kit::outdoors([Equipment::DumbbellPair]);
+/// assert!(park.contains(Equipment::Dumbbell));
+/// assert!(!park.contains(Equipment::Wall));
+/// assert_eq!(park.to_string(), "pair of dumbbells, outdoors");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Kit {
+    place: Place,
+    stated: EquipmentSet,
+    at_hand: EquipmentSet,
+}
+
+impl Kit {
+    /// The given equipment, in the given place.
+    pub fn new(place: Place, equipment: impl Into<EquipmentSet>) -> Self {
+        let stated = equipment.into();
+        // Any floor will do for what is done on a mat.
+        let mut at_hand = stated | Equipment::Mat.into();
+        if place == Place::Room {
+            at_hand |= EquipmentSet::from([Equipment::Wall, Equipment::Door]);
+        }
+        for item in at_hand {
+            at_hand |= item.provides();
+        }
+        Self { place, stated, at_hand }
+    }
+
+    /// The given equipment, with neither wall nor door.
+    pub fn outdoors(equipment: impl Into<EquipmentSet>) -> Self {
+        Self::new(Place::Outdoors, equipment)
+    }
+
+    /// Where the session takes place.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The equipment as it was stated.
+    #[must_use]
+    pub const fn equipment(&self) -> EquipmentSet {
+        self.stated
+    }
+
+    /// All that is at hand: the equipment stated, what the place has, and what these stand
+    /// in for.
+    #[must_use]
+    pub const fn at_hand(&self) -> EquipmentSet {
+        self.at_hand
+    }
+
+    /// Whether the equipment is at hand, or something that stands in for it.
+    #[must_use]
+    pub fn contains(&self, equipment: Equipment) -> bool {
+        self.at_hand.contains(equipment)
+    }
+
+    /// The same kit with more equipment.
+    ///
+    /// ```
+    /// use regimen::{Equipment, Kit};
+    /// let park = Kit::outdoors([]).with(Equipment::PullUpBar);
+    /// assert!(park.contains(Equipment::HighAnchor) && !park.contains(Equipment::Door));
+    /// ```
+    #[must_use]
+    pub fn with(&self, equipment: impl Into<EquipmentSet>) -> Self {
+        Self::new(self.place, self.stated | equipment.into())
+    }
+}
+
+impl Default for Kit {
+    fn default() -> Self {
+        Self::from(EquipmentSet::empty())
+    }
+}
+
+impl From<EquipmentSet> for Kit {
+    fn from(equipment: EquipmentSet) -> Self {
+        Self::new(Place::Room, equipment)
+    }
+}
+
+impl From<Equipment> for Kit {
+    fn from(equipment: Equipment) -> Self {
+        Self::from(EquipmentSet::from(equipment))
+    }
+}
+
+impl<const N: usize> From<[Equipment; N]> for Kit {
+    fn from(equipment: [Equipment; N]) -> Self {
+        equipment.into_iter().collect()
+    }
+}
+
+impl From<&Self> for Kit {
+    fn from(kit: &Self) -> Self {
+        *kit
+    }
+}
+
+impl FromIterator<Equipment> for Kit {
+    fn from_iter<I: IntoIterator<Item = Equipment>>(equipment: I) -> Self {
+        Self::from(equipment.into_iter().collect::<EquipmentSet>())
+    }
+}
+
+/// The names of the equipment, and the place.
+impl fmt::Display for Kit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.stated.is_empty() {
+            f.write_str("no equipment")?;
+        }
+        for (index, item) in self.stated.iter().enumerate() {
+            write!(f, "{}{}", if index == 0 { "" } else { ", " }, item.name())?;
+        }
+        match self.place {
+            Place::Room => f.write_str(", in a room"),
+            Place::Outdoors => f.write_str(", outdoors"),
+        }
+    }
+}
+
+/// A kit as it is written, of equipment or of names that have yet to be looked up.
+///
+/// It reads and writes the JSON of a [`Kit`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DraftKit<T> {
+    /// Where the session takes place.
+    pub place: Place,
+    /// The equipment, in the order it was written.
+    pub equipment: Vec<T>,
+}
+
+impl<T> Default for DraftKit<T> {
+    fn default() -> Self {
+        Self { place: Place::default(), equipment: Vec::new() }
+    }
+}
+
+impl<T: Serialize> Serialize for DraftKit<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.place == Place::Room && serializer.is_human_readable() {
+            return self.equipment.serialize(serializer);
+        }
+        Structure { place: self.place, equipment: &self.equipment }.serialize(serializer)
+    }
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Structure<E> {
+    #[serde(default)]
+    place: Place,
+    equipment: E,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for DraftKit<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ListOrMap<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for ListOrMap<T> {
+            type Value = DraftKit<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of equipment, or a map with `place` and `equipment`")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(
+                self,
+                list: A,
+            ) -> Result<Self::Value, A::Error> {
+                let list = de::value::SeqAccessDeserializer::new(list);
+                let equipment = Deserialize::deserialize(list)?;
+                Ok(DraftKit { place: Place::Room, equipment })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                map: A,
+            ) -> Result<Self::Value, A::Error> {
+                let map = de::value::MapAccessDeserializer::new(map);
+                let Structure { place, equipment } = Deserialize::deserialize(map)?;
+                Ok(DraftKit { place, equipment })
+            }
+        }
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_any(ListOrMap(PhantomData));
+        }
+        let Structure { place, equipment } = Deserialize::deserialize(deserializer)?;
+        Ok(Self { place, equipment })
+    }
+}
+
+impl Serialize for Kit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        DraftKit { place: self.place, equipment: self.stated.iter().collect() }
+            .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Kit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let list = DraftKit::<Equipment>::deserialize(deserializer)?;
+        Ok(Self::new(list.place, list.equipment.into_iter().collect::<EquipmentSet>()))
+    }
+}

@@ -1,0 +1,135 @@
+//! What open items give their targets, beside what is settled already.
+
+use std::ops::Range;
+
+use super::by_target::{ByTarget, Target};
+use super::item::{Contribution, Item};
+use super::problem::Problem;
+use super::subproblem::Subproblem;
+
+/// An open item, as bounds see it.
+#[derive(Clone, Debug, Default)]
+struct OpenItem {
+    /// Where its parts stand.
+    parts: Range<usize>,
+    seconds: i64,
+    /// What it scores for targets that no other family gives anything, less its cost.
+    gain: i64,
+}
+
+/// The parts of open items. Where one item of a family must be taken, what all of them give is
+/// given, and its items give only what is more than that. What a target can get from one family
+/// alone needs no price: its score is known, and is a gain of the item.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Contributions {
+    all: Vec<Contribution>,
+    /// By item.
+    items: Vec<OpenItem>,
+    given: ByTarget<usize>,
+    /// The numbers of half-sets that one item gives, a bit for each.
+    sizes: ByTarget<u64>,
+    sums: ByTarget<u64>,
+}
+
+impl Contributions {
+    pub(super) fn find(&mut self, problem: &Problem, open: &Subproblem) {
+        self.all.clear();
+        self.items.resize(problem.items.len(), OpenItem::default());
+        self.given = ByTarget::default();
+        self.sizes = ByTarget::default();
+        let reached = if problem.has_long_tables() { u64::MAX } else { 1 };
+        self.sums = ByTarget::new(|| reached);
+        // What one family can add.
+        let mut added: ByTarget<u64> = ByTarget::default();
+        let alone = alone(problem, open);
+        for (family, own) in open.families() {
+            let mut touched = 0;
+            let items = || own.iter().filter_map(|index| problem.items.get(*index));
+            let least =
+                if family.is_required { least(items()) } else { ByTarget::default() };
+            for part in items().take(1).flat_map(|item| &item.parts) {
+                self.given[part.target] += usize::from(least[part.target]);
+            }
+            for (index, item) in own.iter().zip(items()) {
+                let start = self.all.len();
+                let mut gain = -item.cost;
+                for part in &item.parts {
+                    let target = part.target;
+                    let amount = part.amount.saturating_sub(least[target]);
+                    if alone & target.bit() != 0 {
+                        let have = open.answer.half_sets[target] + self.given[target];
+                        gain += problem.tables[target].gain(have, amount.into());
+                    } else if amount > 0 {
+                        self.all.push(Contribution { target, amount });
+                        self.sizes[target] |= 1 << amount;
+                        added[target] |= self.sums[target] << amount;
+                        touched |= target.bit();
+                    }
+                }
+                if let Some(open) = self.items.get_mut(*index) {
+                    let (parts, seconds) = (start..self.all.len(), item.seconds);
+                    *open = OpenItem { parts, seconds, gain };
+                }
+            }
+            for target in Target::in_bits(touched) {
+                self.sums[target] |= std::mem::take(&mut added[target]);
+            }
+        }
+    }
+
+    /// The parts of an open item.
+    pub(super) fn of(&self, index: usize) -> &[Contribution] {
+        let parts = self.items.get(index).map(|item| item.parts.clone());
+        parts.and_then(|parts| self.all.get(parts)).unwrap_or_default()
+    }
+
+    /// What an open item brings at the price of a second, beside what its parts are worth.
+    pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
+        self.items.get(index).map_or(0, |item| item.gain - second * item.seconds)
+    }
+
+    /// The numbers of half-sets that one item gives a target, a bit for each; none if at most one
+    /// family gives it anything.
+    pub(super) fn sizes(&self, target: Target) -> u64 {
+        self.sizes[target]
+    }
+
+    /// The numbers of half-sets that can be added to a target, a bit for each: twice as many as a
+    /// table has, so that the first sum past its end is always among them. Of longer tables all
+    /// numbers count as reached.
+    pub(super) fn sums(&self, target: Target) -> u64 {
+        self.sums[target]
+    }
+
+    /// How many half-sets of each target are given in any case.
+    pub(super) fn given(&self) -> &ByTarget<usize> {
+        &self.given
+    }
+}
+
+/// The targets that one family alone can give anything, a bit for each.
+fn alone(problem: &Problem, open: &Subproblem) -> u64 {
+    let (mut once, mut again) = (0, 0);
+    for (_, own) in open.families() {
+        let items = own.iter().filter_map(|index| problem.items.get(*index));
+        let targets = items.fold(0, |bits, item| bits | item.targets);
+        again |= once & targets;
+        once |= targets;
+    }
+    once & !again
+}
+
+/// What each of some items gives.
+fn least<'a>(mut items: impl Iterator<Item = &'a Item>) -> ByTarget<u8> {
+    let mut least = ByTarget::default();
+    for part in items.next().into_iter().flat_map(|item| &item.parts) {
+        least[part.target] = part.amount;
+    }
+    items.fold(least, |least, item| {
+        let mut both = ByTarget::default();
+        for part in &item.parts {
+            both[part.target] = part.amount.min(least[part.target]);
+        }
+        both
+    })
+}

@@ -1,0 +1,77 @@
+//! Which numbers of half-sets targets can get from what is open, and what they are worth.
+
+use super::by_target::{ByTarget, Target, numbers};
+use super::contributions::Contributions;
+use super::envelope::Envelope;
+use super::item::Contribution;
+use super::multipliers::{Multipliers, Slack};
+use super::problem::Problem;
+use super::subproblem::Subproblem;
+
+/// The targets that several open families give half-sets, at certain prices.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Envelopes {
+    parts: Contributions,
+    lines: ByTarget<Envelope>,
+    /// The targets that have lines, a bit for each.
+    targets: u64,
+    /// The score of all targets before their rises.
+    settled: i64,
+    /// By target and number of half-sets: what so many of one item are worth.
+    worths: Vec<i64>,
+}
+
+impl Envelopes {
+    pub(super) fn find(&mut self, problem: &Problem, open: &Subproblem) {
+        self.parts.find(problem, open);
+        self.worths.resize(Target::PLACES, 0);
+        self.targets = 0;
+        self.settled = 0;
+        for target in problem.targets() {
+            let have = open.answer.half_sets[target] + self.parts.given()[target];
+            let table = &problem.tables[target];
+            self.settled += table.at(have);
+            if self.parts.sizes(target) != 0 {
+                self.targets |= target.bit();
+                self.lines[target].draw(table, have, self.parts.sums(target));
+            }
+        }
+    }
+
+    /// Lets each target take half-sets at its price: the score of all beyond the price. What is
+    /// taken is taken off what is left.
+    pub(super) fn decide(&mut self, prices: &Multipliers, left: &mut Slack) -> i64 {
+        let mut score = self.settled;
+        for target in Target::in_bits(self.targets) {
+            let line = &mut self.lines[target];
+            let price = prices.half_set[target];
+            score += line.take(price);
+            left.half_sets[target] -= line.taken();
+            for half_sets in numbers(self.parts.sizes(target)) {
+                if let Some(worth) = self.worths.get_mut(target.place(half_sets)) {
+                    *worth = line.worth(price, half_sets.into());
+                }
+            }
+        }
+        score
+    }
+
+    /// The targets whose half-sets have prices.
+    pub(super) fn targets(&self) -> impl Iterator<Item = Target> + Clone + use<> {
+        Target::in_bits(self.targets)
+    }
+
+    /// What an open item brings beyond the price of its seconds.
+    pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
+        let worth = |part: &Contribution| self.worths.get(part.target.place(part.amount));
+        let worths = self.parts.of(index).iter().filter_map(worth);
+        self.parts.profit(index, second) + worths.sum::<i64>()
+    }
+
+    /// How many half-sets of an open item its targets pay for.
+    pub(super) fn paid(&self, index: usize) -> impl Iterator<Item = (Target, i64)> {
+        self.parts.of(index).iter().map(|part| {
+            (part.target, self.lines[part.target].taken().min(part.amount.into()))
+        })
+    }
+}

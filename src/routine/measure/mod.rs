@@ -1,0 +1,11 @@
+//! What can be asked of a routine: how long it takes, what it gives, what is unwise about it.
+
+mod advice;
+mod pace;
+mod timeline;
+mod volume;
+
+pub use advice::Advice;
+pub use pace::Pace;
+pub use timeline::{Activity, Segment, Side, Timeline};
+pub use volume::Volume;

@@ -1,0 +1,258 @@
+//! What to do at each second of a session.
+
+use std::time::Duration;
+
+use super::pace::{End, Pace};
+use crate::exercise::Laterality;
+use crate::low_high::LowHigh;
+use crate::prescription::{Prescription, Run};
+use crate::routine::{Performance, Routine, Step};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A side of the body. The left one is done first; which is left to the person.
+    pub enum Side: "side" {
+        Left = "left",
+        Right = "right",
+    }
+}
+
+/// What to do for a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Activity {
+    /// Do a set.
+    Work {
+        /// The number of the set in its step, counted from 1 through all runs.
+        set: u32,
+        /// The side, where each has a turn of its own.
+        side: Option<Side>,
+    },
+    /// Change to the other side.
+    SideChange,
+    /// Rest before the next set.
+    Rest,
+    /// Move on to this step.
+    Transition,
+}
+
+/// A stretch of time and what to do in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Segment {
+    start: u64,
+    length: u64,
+    step: usize,
+    activity: Activity,
+}
+
+impl Segment {
+    /// When it begins, from the beginning of the session.
+    #[must_use]
+    pub fn start(&self) -> Duration {
+        Duration::from_secs(self.start)
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn length(&self) -> Duration {
+        Duration::from_secs(self.length)
+    }
+
+    /// When it is over, from the beginning of the session.
+    #[must_use]
+    pub fn end(&self) -> Duration {
+        Duration::from_secs(self.start + self.length)
+    }
+
+    /// The step it belongs to, counted from 1 through supersets.
+    #[must_use]
+    pub fn step(&self) -> usize {
+        self.step
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn activity(&self) -> Activity {
+        self.activity
+    }
+}
+
+/// The segments of a session, one after the other.
+#[derive(Clone, Debug)]
+pub struct Timeline(std::vec::IntoIter<Segment>);
+
+impl Iterator for Timeline {
+    type Item = Segment;
+
+    fn next(&mut self) -> Option<Segment> {
+        self.0.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Timeline {}
+
+impl Routine {
+    /// The session as segments with start and length, at the upper end of every range; an open
+    /// range counts at its lower end.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use regimen::routine::{Activity, Side};
+    /// use regimen::{Catalog, Pace, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Turn and hold")
+    ///     .warm_up(catalog.get("thoracic-rotation")?.prescribed("1x15s/side".parse()?))
+    ///     .strength(catalog.get("prone-back-extension")?.prescribed("1x30s".parse()?))
+    ///     .build()?;
+    /// let segments: Vec<_> = routine
+    ///     .timeline(&Pace::default())
+    ///     .map(|segment| (segment.start().as_secs(), segment.activity()))
+    ///     .collect();
+    /// assert_eq!(segments, [
+    ///     (0, Activity::Work { set: 1, side: Some(Side::Left) }),
+    ///     (15, Activity::SideChange),
+    ///     (20, Activity::Work { set: 1, side: Some(Side::Right) }),
+    ///     (35, Activity::Transition),
+    ///     (65, Activity::Work { set: 1, side: None }),
+    /// ]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn timeline(&self, pace: &Pace) -> Timeline {
+        let mut segments = Vec::new();
+        let mut start = 0;
+        walk(self, pace, End::High, |step, activity, length| {
+            segments.push(Segment { start, length, step, activity });
+            start += length;
+        });
+        Timeline(segments.into_iter())
+    }
+
+    /// How long the session takes: with every range at its lower end, and at its upper. The
+    /// upper one is the sum of the [timeline](Self::timeline).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use regimen::{Catalog, Pace, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Turn and hold")
+    ///     .warm_up(catalog.get("thoracic-rotation")?)
+    ///     .strength(catalog.get("prone-back-extension")?)
+    ///     .build()?;
+    /// let time = routine.duration(&Pace::default());
+    /// assert_eq!((time.low.as_secs(), time.high.as_secs()), (365, 395));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn duration(&self, pace: &Pace) -> LowHigh<Duration> {
+        let total = |end| {
+            let mut seconds = 0;
+            walk(self, pace, end, |_, _, length| seconds += length);
+            Duration::from_secs(seconds)
+        };
+        LowHigh::new(total(End::Low), total(End::High))
+    }
+}
+
+impl Pace {
+    /// What an exercise takes when it is done alone, at the upper ends, in seconds.
+    pub(crate) fn seconds(&self, bout: Performance<'_>) -> u64 {
+        let mut seconds = 0;
+        let mut emit = |_, _, length| seconds += length;
+        walk_block(&std::iter::once(bout), 1, self, End::High, &mut emit);
+        seconds
+    }
+}
+
+/// Calls back with step, activity and length of each segment. Pauses of no length are left out.
+fn walk(
+    routine: &Routine,
+    pace: &Pace,
+    end: End,
+    mut emit: impl FnMut(usize, Activity, u64),
+) {
+    let mut emit = |step, activity, length| {
+        if length > 0 || matches!(activity, Activity::Work { .. }) {
+            emit(step, activity, length);
+        }
+    };
+    let mut first = 1;
+    for (_, block) in routine.blocks() {
+        if first > 1 {
+            emit(first, Activity::Transition, pace.transition.into());
+        }
+        let bouts = block.steps().iter().map(Step::bout);
+        walk_block(&bouts, first, pace, end, &mut emit);
+        first += block.steps().len();
+    }
+}
+
+/// Round by round: a set of each step, then the longest rest among them.
+fn walk_block<'a>(
+    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+    first: usize,
+    pace: &Pace,
+    end: End,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    let mut set = 1;
+    let mut rest_before = None;
+    loop {
+        let mut longest_rest = None;
+        for (index, bout) in bouts.clone().enumerate() {
+            let Some(run) = run_of_set(bout.prescription, set, end) else { continue };
+            let number = first + index;
+            if longest_rest.is_some() {
+                emit(number, Activity::Transition, pace.superset_transition.into());
+            } else if let Some(rest) = rest_before.take() {
+                emit(number, Activity::Rest, rest);
+            }
+            walk_set(bout, run, (number, set), pace, end, emit);
+            let rest = pace.rest_after(run, bout.exercise.kind());
+            longest_rest = longest_rest.max(Some(rest));
+        }
+        if longest_rest.is_none() {
+            return;
+        }
+        rest_before = longest_rest;
+        set += 1;
+    }
+}
+
+/// The run to which a set belongs, counted from 1 through all runs.
+fn run_of_set(prescription: &Prescription, set: u32, end: End) -> Option<&Run> {
+    let mut last = 0;
+    prescription.runs().iter().find(|run| {
+        last += end.sets(run);
+        set <= last
+    })
+}
+
+fn walk_set(
+    bout: Performance<'_>,
+    run: &Run,
+    (number, set): (usize, u32),
+    pace: &Pace,
+    end: End,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    let length = pace.work(&run.work, end);
+    let mut work = |side, length| emit(number, Activity::Work { set, side }, length);
+    if !bout.prescription.is_per_side() {
+        work(None, length);
+    } else if bout.exercise.laterality() == Laterality::Alternating {
+        work(None, 2 * length);
+    } else {
+        work(Some(Side::Left), length);
+        emit(number, Activity::SideChange, pace.change_of_side(run, bout));
+        emit(number, Activity::Work { set, side: Some(Side::Right) }, length);
+    }
+}
