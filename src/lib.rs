@@ -70,8 +70,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod catalog;
+pub mod codes;
 pub mod equipment;
 pub mod exercise;
+mod finding;
 mod format;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]

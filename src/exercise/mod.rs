@@ -16,6 +16,7 @@ pub use attributes::{
 };
 pub use builder::ExerciseBuilder;
 pub use data::{ExerciseErrorKind, InvalidExercise, Modifier};
+pub(crate) use id::is_slug;
 pub use id::{ExerciseId, InvalidId};
 pub use prescribed::Prescribed;
 pub use setup::Setup;

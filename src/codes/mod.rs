@@ -1,0 +1,52 @@
+#![doc = include_str!("page.md")]
+
+#[macro_use]
+mod registry;
+mod catalog;
+mod import;
+mod names;
+mod plan;
+mod prescription;
+mod routine;
+
+pub use registry::{Area, Code};
+
+pub(crate) use catalog::*;
+#[cfg(feature = "import")]
+pub(crate) use import::*;
+pub(crate) use names::*;
+pub(crate) use plan::*;
+pub(crate) use prescription::*;
+pub(crate) use routine::*;
+
+/// Every code of every area, in the order of the page.
+///
+/// ```
+/// use regimen::codes;
+///
+/// assert!(codes::all().any(|code| code.id() == "no-warm-up"));
+/// ```
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    let areas = [
+        routine::CODES,
+        prescription::CODES,
+        names::CODES,
+        catalog::CODES,
+        import::CODES,
+        plan::CODES,
+    ];
+    areas.into_iter().flatten()
+}
+
+/// The entry of a code, by its area and id.
+///
+/// ```
+/// use regimen::codes::{self, Area};
+///
+/// let code = codes::find(Area::Routine, "no-warm-up");
+/// assert!(code.is_some_and(|code| code.what().contains("warm-up")));
+/// ```
+#[must_use]
+pub fn find(area: Area, id: &str) -> Option<&'static Code> {
+    all().find(|code| code.area() == area && code.id() == id)
+}
