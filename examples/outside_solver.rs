@@ -125,7 +125,7 @@ fn write_all(outcome: &Outcome, folder: &Path) -> Result<(), Box<dyn Error>> {
 /// What some choices come to.
 #[derive(PartialEq, Eq)]
 struct Answer<'a> {
-    value: u64,
+    value: i64,
     seconds: u64,
     choices: Vec<(&'a str, u32)>,
 }

@@ -7,4 +7,10 @@ codes! {
         example: "TBD.",
         mend: "TBD.",
     }
+    UNKNOWN_DEMAND = "unknown-demand" in Name {
+        what: "Nothing that a model can ask for has the name.",
+        why: "Demands are muscles, movement groups, body regions and `raise`.",
+        example: "`{\"demand\": \"pusch\", \"weight\": 24}` in a model.",
+        mend: "Take the suggestion, or an id of a muscle, a movement group or a region.",
+    }
 }

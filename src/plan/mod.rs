@@ -68,7 +68,8 @@ pub use explanation::{
 pub use formulate::{Rejected, Rejection, weight};
 pub use goal::Goal;
 pub use model::{
-    Choice, Family, InvalidModel, Model, ModelErrorKind, Target, Unsolvable,
+    Choice, Demand, Family, InvalidModel, Model, ModelErrorKind, MovementGroup,
+    Unsolvable, WeightedDemand,
 };
 pub use obstacles::Obstacles;
 pub use outcome::Outcome;

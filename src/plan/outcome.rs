@@ -63,13 +63,13 @@ impl Outcome {
 
     /// What the strength part is worth: see the [module](super).
     #[must_use]
-    pub fn value(&self) -> u64 {
+    pub fn value(&self) -> i64 {
         self.strength.solution.value()
     }
 
     /// No strength part that keeps to the plan is worth more.
     #[must_use]
-    pub fn bound(&self) -> u64 {
+    pub fn bound(&self) -> i64 {
         self.strength.solution.bound()
     }
 

@@ -253,11 +253,10 @@ fn outside_solver() {
         };
         assert_eq!(answer["seconds"], sum(&|choice| choice["seconds"].as_u64().unwrap()));
         let gain = model["gain"].as_array().unwrap();
-        let value = model["targets"].as_array().unwrap().iter().map(|target| {
-            let muscle = target["muscle"].as_str().unwrap();
-            let half_sets =
-                sum(&|choice| choice["half_sets"][muscle].as_u64().unwrap_or(0));
-            let place = usize::try_from(half_sets).unwrap().min(gain.len() - 1);
+        let value = model["demands"].as_array().unwrap().iter().map(|target| {
+            let demand = target["demand"].as_str().unwrap();
+            let amount = sum(&|choice| choice["gives"][demand].as_u64().unwrap_or(0));
+            let place = usize::try_from(amount).unwrap().min(gain.len() - 1);
             target["weight"].as_u64().unwrap() * gain[place].as_u64().unwrap()
         });
         assert_eq!(answer["value"], value.sum::<u64>());

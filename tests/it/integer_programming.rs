@@ -5,14 +5,13 @@ use good_lp::{
 };
 use regimen::plan::Model;
 
-/// The best value by integer programming: a choice is taken or not; each half-set of a target is
+/// The best value by integer programming: a choice is taken or not; each unit of a demand is
 /// a variable that gains what its step of the table gains, and because steps only become
 /// smaller, earlier ones are taken first.
-pub(crate) fn by_integer_programming(model: &Model) -> u64 {
+pub(crate) fn by_integer_programming(model: &Model) -> i64 {
     let mut variables = ProblemVariables::new();
     let mut value = Expression::default();
-    let mut half_sets: Vec<Expression> =
-        vec![Expression::default(); model.targets().len()];
+    let mut amounts: Vec<Expression> = vec![Expression::default(); model.demands().len()];
     let mut seconds = Expression::default();
     let mut families = Vec::new();
     for family in model.families() {
@@ -24,25 +23,26 @@ pub(crate) fn by_integer_programming(model: &Model) -> u64 {
             is_required |= demanded;
             of_family += taken;
             seconds += f64::from(choice.seconds()) * taken;
-            for (muscle, count) in choice.half_sets() {
-                let target = model.targets().iter().position(|it| it.muscle == muscle);
+            value += f64::from(choice.merit()) * taken;
+            for (demand, count) in choice.gives() {
+                let target = model.demands().iter().position(|it| it.demand == demand);
                 if let Some(target) = target {
-                    half_sets[target] += f64::from(count) * taken;
+                    amounts[target] += f64::from(count) * taken;
                 }
             }
         }
         families.push((of_family, is_required));
     }
     let mut limits = Vec::new();
-    for (target, half_sets) in model.targets().iter().zip(half_sets) {
+    for (target, amounts) in model.demands().iter().zip(amounts) {
         let mut counted = Expression::default();
-        for step in model.gain().windows(2) {
+        for step in model.gain_of(target).windows(2) {
             let rise = f64::from(step[1] - step[0]) * f64::from(target.weight);
             let part = variables.add(variable().min(0).max(1));
             value += rise * part;
             counted += part;
         }
-        limits.push(counted.leq(half_sets));
+        limits.push(counted.leq(amounts));
     }
     let mut problem = variables.maximise(&value).using(microlp);
     problem = problem.with(seconds.leq(f64::from(model.budget())));
@@ -56,12 +56,8 @@ pub(crate) fn by_integer_programming(model: &Model) -> u64 {
         }
     }
     let solution = problem.solve().unwrap();
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "values are whole and positive"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "values are whole and small")]
     {
-        solution.eval(&value).round() as u64
+        solution.eval(&value).round() as i64
     }
 }

@@ -2,8 +2,10 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use regimen::plan::{Choice, Family, Model, SolveOptions, Target};
-use regimen::{ExerciseId, Muscle};
+use regimen::plan::{
+    Choice, Demand, Family, Model, MovementGroup, SolveOptions, WeightedDemand,
+};
+use regimen::{BodyRegion, ExerciseId, Muscle};
 
 const GAINS: [&[u32]; 3] = [
     &[0, 1000, 1800, 2440, 2952, 3362, 3690, 3952, 4162, 4330, 4464, 4571, 4657],
@@ -15,32 +17,42 @@ fn exercise(family: usize, number: u32) -> ExerciseId {
     format!("e{family}-{number}").parse().unwrap()
 }
 
+/// Demands of every sort.
+fn demands() -> Vec<Demand> {
+    let muscles = Muscle::ALL.iter().take(3).map(|muscle| Demand::Muscle(*muscle));
+    let others = [
+        Demand::Movement(MovementGroup::Push),
+        Demand::Region(BodyRegion::Neck),
+        Demand::Raise,
+    ];
+    muscles.chain(others).collect()
+}
+
 /// Small enough that every combination can be tried.
 fn models() -> impl Strategy<Value = Model> {
-    let muscles = Muscle::ALL.iter().copied().take(6).collect::<Vec<_>>();
-    let half_sets = vec((prop::sample::select(muscles.clone()), 0_u32..7), 0..5);
-    let choice = (0_u32..3, 1_u32..4, 1_u32..300, half_sets);
+    let gives = vec((prop::sample::select(demands()), 0_u32..7), 0..5);
+    let merit = prop_oneof![2 => Just(0), 1 => -9_000_i32..9_000];
+    let choice = (0_u32..3, 1_u32..4, 1_u32..300, gives, merit);
     let families = vec(vec(choice, 0..4), 0..7);
-    let targets = prop::sample::subsequence(muscles, 0..5).prop_flat_map(|muscles| {
-        let count = muscles.len();
-        (Just(muscles), vec(0_u32..20, count))
-    });
+    let own = prop::option::weighted(0.3, prop::sample::select(&GAINS));
+    let wanted =
+        prop::sample::subsequence(demands(), 0..5).prop_flat_map(move |demands| {
+            let count = demands.len();
+            (Just(demands), vec((0_u32..20, own.clone()), count))
+        });
     let required = vec(any::<prop::sample::Index>(), 0..3);
-    (0_u32..900, prop::sample::select(&GAINS), targets, families, required).prop_map(
-        |(budget, gain, (muscles, weights), families, required)| {
+    (0_u32..900, prop::sample::select(&GAINS), wanted, families, required).prop_map(
+        |(budget, gain, (demands, weights), families, required)| {
             let families: Vec<Family> = families
                 .into_iter()
                 .enumerate()
                 .map(|(family, choices)| {
-                    let choices =
-                        choices.into_iter().map(|(number, sets, seconds, half_sets)| {
-                            Choice::new(
-                                exercise(family, number),
-                                sets,
-                                seconds,
-                                half_sets,
-                            )
-                        });
+                    let choices = choices.into_iter().map(
+                        |(number, sets, seconds, gives, merit)| {
+                            let exercise = exercise(family, number);
+                            Choice::new(exercise, sets, seconds, gives).with_merit(merit)
+                        },
+                    );
                     Family { choices: choices.collect() }
                 })
                 .collect();
@@ -52,15 +64,18 @@ fn models() -> impl Strategy<Value = Model> {
             let required = required.iter().filter(|_| !all.is_empty());
             let required: Vec<ExerciseId> =
                 required.map(|index| index.get(&all).clone()).collect();
-            let targets = muscles.into_iter().zip(weights);
-            let targets = targets.map(|(muscle, weight)| Target { muscle, weight });
-            Model::new(budget, gain.iter().copied(), targets, required, families).unwrap()
+            let wanted = demands.into_iter().zip(weights);
+            let wanted = wanted.map(|(demand, (weight, own))| {
+                let wanted = WeightedDemand::new(demand, weight);
+                own.map_or(wanted.clone(), |gain| wanted.with_gain(gain))
+            });
+            Model::new(budget, gain.iter().copied(), wanted, required, families).unwrap()
         },
     )
 }
 
 /// More value, then fewer seconds, then fewer exercises.
-type Rank = (u64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
+type Rank = (i64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
 
 fn rank(model: &Model, taken: &[&Choice]) -> Rank {
     let seconds = taken.iter().map(|choice| choice.seconds()).sum();
@@ -140,19 +155,19 @@ fn id(text: &str) -> ExerciseId {
 
 #[test]
 fn models_that_are_not_valid() {
-    let target = |weight| Target { muscle: Muscle::Soleus, weight };
+    let target = |weight| WeightedDemand::new(Muscle::Soleus, weight);
     let family =
         |seconds| Family { choices: vec![Choice::new(id("raise"), 2, seconds, [])] };
     let error = Model::new(
         86_401,
         [0, 1, 30],
-        [target(u32::MAX), target(u32::MAX)],
+        [target(u32::MAX), target(u32::MAX).with_gain([1])],
         [],
         [family(0), family(1)],
     );
     let error = error.unwrap_err();
-    assert_eq!((error.code(), error.faults().len()), ("invalid-model", 6));
-    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 64; `soleus` is a target twice; the sum of the weights times the last gain must be at most `2^36`; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
+    assert_eq!((error.code(), error.kinds().len()), ("invalid-model", 7));
+    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 64; the gains of `soleus` must begin with `0`, never fall, never grow faster than before, and be no more than 64; `soleus` is a demand twice, expected once; the weights times the last gains, and the greatest merits of the families, must be at most `2^36` in all; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
     for gain in [&[][..], &[1], &[0, 2, 1], &[0, 1, 1, 2], &[0; 65]] {
         let error = Model::new(0, gain.iter().copied(), [], [], []).unwrap_err();
         assert_eq!(
@@ -187,15 +202,16 @@ fn models_without_an_answer() {
 /// The greatest numbers that a model may have, in choices of a second each.
 #[test]
 fn numbers_at_their_limits() {
-    let gain = (0..64_u32).map(|half_sets| half_sets << 10);
+    let gain = (0..64_u32).map(|amount| amount << 10);
     let weight = (1_u32 << 20) / 47;
-    let targets = Muscle::ALL.iter().map(|muscle| Target { muscle: *muscle, weight });
+    let targets = Muscle::ALL.iter().map(|muscle| WeightedDemand::new(*muscle, weight));
     for (seconds, budget) in [(1, 86_400), (86_400, 86_400), (1, 1), (43_000, 86_400)] {
         let families = (0..60_usize).map(|family| {
             let choices = (1..4_u32).map(|sets| {
                 let most = Muscle::ALL.iter().skip(family % 7).step_by(family % 5 + 1);
-                let half_sets = most.map(|muscle| (*muscle, u32::MAX >> (family % 32)));
-                Choice::new(exercise(family, sets), sets, seconds * sets, half_sets)
+                let gives =
+                    most.map(|muscle| ((*muscle).into(), u32::MAX >> (family % 32)));
+                Choice::new(exercise(family, sets), sets, seconds * sets, gives)
             });
             Family { choices: choices.collect() }
         });
@@ -207,15 +223,15 @@ fn numbers_at_their_limits() {
     }
 }
 
-/// Sums of half-sets past the end of a long table count as its end.
+/// Amounts past the end of a long table count as its end.
 #[test]
 fn long_tables() {
-    let family = |(seconds, half_sets): (u32, u32)| {
-        let half_sets = [(Muscle::Rhomboids, half_sets)];
+    let family = |(seconds, amount): (u32, u32)| {
+        let gives = [(Muscle::Rhomboids.into(), amount)];
         let name = format!("e{seconds}");
-        Family { choices: vec![Choice::new(id(&name), 1, seconds, half_sets)] }
+        Family { choices: vec![Choice::new(id(&name), 1, seconds, gives)] }
     };
-    let target = |weight| Target { muscle: Muscle::Rhomboids, weight };
+    let target = |weight| WeightedDemand::new(Muscle::Rhomboids, weight);
     let families = [(28, 6), (34, 28), (48, 41), (6, 4)].map(family);
     let model = Model::new(86, 0..64, [target(1)], [], families.clone()).unwrap();
     let found = model.solve().unwrap();

@@ -15,7 +15,7 @@ fn id(text: &str) -> ExerciseId {
     text.parse().unwrap()
 }
 
-fn value(plan: &Plan) -> u64 {
+fn value(plan: &Plan) -> i64 {
     plan.solve(Catalog::builtin()).map_or(0, |outcome| outcome.value())
 }
 

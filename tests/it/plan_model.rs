@@ -341,6 +341,13 @@ fn half_sets(
     primary.chain(secondary).filter(|(muscle, _)| wanted.contains_key(muscle)).collect()
 }
 
+fn muscle_of(demand: plan::Demand) -> Muscle {
+    match demand {
+        plan::Demand::Muscle(muscle) => muscle,
+        other => panic!("{other} is no muscle"),
+    }
+}
+
 /// A model without an order.
 #[derive(Debug, PartialEq, Eq)]
 struct Problem {
@@ -365,13 +372,20 @@ impl From<&Model> for Problem {
             exercise: choice.exercise().to_string(),
             sets: choice.sets(),
             seconds: choice.seconds(),
-            half_sets: choice.half_sets().collect(),
+            half_sets: choice
+                .gives()
+                .map(|(demand, count)| (muscle_of(demand), count))
+                .collect(),
         };
         let families = model.families().iter();
         Self {
             budget: model.budget(),
             gain: model.gain().to_vec(),
-            weights: model.targets().iter().map(|it| (it.muscle, it.weight)).collect(),
+            weights: model
+                .demands()
+                .iter()
+                .map(|it| (muscle_of(it.demand), it.weight))
+                .collect(),
             required: model.required().map(ToString::to_string).collect(),
             families: families
                 .map(|it| it.choices.iter().map(option).collect())

@@ -16,7 +16,7 @@ const MOST_TRIED: usize = 16;
 const SURELY: u64 = 100;
 
 /// What a changed plan gains, if it is more than something known.
-pub(super) fn gain(outcome: &Outcome, plan: &Plan, known: u64) -> Option<u64> {
+pub(super) fn gain(outcome: &Outcome, plan: &Plan, known: i64) -> Option<i64> {
     let posed = strength::pose(plan, &outcome.exercises);
     let known_value = outcome.value() + known;
     if outcome.strength.solution.bound_with(&posed.model) <= known_value {
@@ -38,7 +38,7 @@ pub(super) fn best_change<T: Copy + Ord>(
     outcome: &Outcome,
     possible: &BTreeMap<T, Vec<&Exercise>>,
     change: impl Fn(T) -> Plan,
-) -> Option<(T, u64)> {
+) -> Option<(T, i64)> {
     let solution = &outcome.strength.solution;
     let bound = solution.bound_with(&outcome.strength.model);
     let slack = bound.saturating_sub(outcome.value());
@@ -46,9 +46,9 @@ pub(super) fn best_change<T: Copy + Ord>(
         let promise = slack + promise(outcome, &change(*what), exercises)?;
         Some((promise, exercises.len(), *what))
     });
-    let mut promises: Vec<(u64, usize, T)> = promises.collect();
+    let mut promises: Vec<(i64, usize, T)> = promises.collect();
     promises.sort_by_key(|(promise, len, what)| (Reverse((*promise, *len)), *what));
-    let mut best: Option<(T, u64)> = None;
+    let mut best: Option<(T, i64)> = None;
     let mut tried: Vec<Vec<(&ExerciseId, &str)>> = Vec::new();
     for (promise, _, what) in promises.into_iter().take(MOST_TRIED) {
         let most = best.map_or(0, |(_, gain)| gain);
@@ -77,9 +77,9 @@ fn is_part_of<T: PartialEq>(these: &[T], others: &[T]) -> bool {
 
 /// What exercises that become possible can be worth at most: at the prices of the solution a
 /// family brings no more than its best choice. None if something else is still against them all.
-fn promise(outcome: &Outcome, changed: &Plan, exercises: &[&Exercise]) -> Option<u64> {
+fn promise(outcome: &Outcome, changed: &Plan, exercises: &[&Exercise]) -> Option<i64> {
     let choices = exercises.iter().flat_map(|it| strength::choices(changed, it));
-    let mut by_family: BTreeMap<strength::Likeness, u64> = BTreeMap::new();
+    let mut by_family: BTreeMap<strength::Likeness, i64> = BTreeMap::new();
     for (family, _, choice) in choices {
         let profit = by_family.entry(family).or_default();
         *profit = (*profit).max(outcome.strength.solution.profit_of(&choice));

@@ -24,7 +24,7 @@ pub enum PlanHint {
         /// What to get.
         equipment: Equipment,
         /// How much more the routine would be worth.
-        gain: u64,
+        gain: i64,
         /// Which exercises would be chosen that are not possible now.
         exercises: Vec<ExerciseId>,
     },
@@ -33,14 +33,14 @@ pub enum PlanHint {
         /// The minutes in all.
         minutes: u32,
         /// How much more the routine would be worth.
-        gain: u64,
+        gain: i64,
     },
     /// Of the regions to be spared, the one that costs most.
     Spared {
         /// The region.
         region: BodyRegion,
         /// How much more the routine would be worth if it need not be spared.
-        gain: u64,
+        gain: i64,
     },
     /// So many seconds of the session stay unused: no choice of the warm-up or of the strength part
     /// that would add anything fits into what that part has left.
@@ -53,7 +53,7 @@ pub enum PlanHint {
 /// Further minutes that are tried, until some raise the value by a hundredth; choices of this
 /// crate.
 const MORE_MINUTES: &[u32] = &[5, 10, 15];
-const WORTH_THE_TIME: u64 = 100;
+const WORTH_THE_TIME: i64 = 100;
 
 pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
     let mut hints = Vec::new();
@@ -118,7 +118,7 @@ fn chosen_by<'a>(outcome: &'a Outcome, changed: &Plan) -> Option<Vec<&'a Exercis
 
 fn minutes(outcome: &Outcome) -> Option<PlanHint> {
     let plan = &outcome.plan;
-    let too_little = outcome.value().div_ceil(WORTH_THE_TIME).saturating_sub(1);
+    let too_little = (outcome.value() - 1).div_euclid(WORTH_THE_TIME).max(0);
     MORE_MINUTES.iter().find_map(|more| {
         let minutes = plan.minutes + more;
         let changed = plan.clone().minutes(minutes);

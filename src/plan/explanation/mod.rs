@@ -38,8 +38,8 @@ use crate::routine::Phase;
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Explanation {
     title: String,
-    value: u64,
-    bound: u64,
+    value: i64,
+    bound: i64,
     untrained: MuscleSet,
     out_of_reach: MuscleSet,
     lacks_cardio: bool,
@@ -158,7 +158,7 @@ pub struct Chosen {
     pub is_required: bool,
     /// How much less the phase would be worth without it; none for the raise of a warm-up, which
     /// is not chosen by value.
-    pub gain: Option<u64>,
+    pub gain: Option<i64>,
     /// Which targets it works; in a warm-up, which trained muscles it touches.
     pub works: MuscleSet,
 }

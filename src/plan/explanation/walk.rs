@@ -6,8 +6,8 @@ use super::{Chosen, Explanation, PassedOver, PassedOverReason, TimeUse, hints};
 use crate::exercise::{Exercise, ExerciseId};
 use crate::muscle::MuscleSet;
 use crate::plan::formulate::{Rejected, phase_of};
-use crate::plan::formulate::{strength, warm_up};
-use crate::plan::model::{Choice, Model};
+use crate::plan::formulate::{muscles_of, strength, warm_up};
+use crate::plan::model::{Choice, Demand, Model};
 use crate::plan::outcome::Outcome;
 use crate::routine::Phase;
 
@@ -78,8 +78,7 @@ impl Outcome {
 
     /// The muscles that count in a phase.
     fn wanted(&self, phase: Phase) -> MuscleSet {
-        let targets = self.model(phase).map(Model::targets).unwrap_or_default();
-        targets.iter().map(|target| target.muscle).collect()
+        muscles_of(self.model(phase).map(Model::demands).unwrap_or_default())
     }
 
     fn not_chosen(&self) -> (Vec<PassedOver>, Vec<Rejected>) {
@@ -109,10 +108,14 @@ impl Outcome {
     }
 }
 
-/// The muscles that choices give half-sets.
+/// The muscles that choices work.
 fn worked<'a>(choices: impl IntoIterator<Item = &'a Choice>) -> MuscleSet {
-    let half_sets = choices.into_iter().flat_map(Choice::half_sets);
-    half_sets.map(|(muscle, _)| muscle).collect()
+    let given = choices.into_iter().flat_map(Choice::gives);
+    let muscle = |(demand, _)| match demand {
+        Demand::Muscle(muscle) => Some(muscle),
+        _ => None,
+    };
+    given.filter_map(muscle).collect()
 }
 
 /// For each choice of a phase, by exercise: the choice, and which choice of its family was taken.
@@ -167,7 +170,7 @@ impl<'a> Standings<'a> {
                 });
                 break;
             }
-            if choice.half_sets().next().is_none() {
+            if choice.gives().next().is_none() {
                 why = Some(PassedOverReason::NothingTrained);
                 break;
             }

@@ -181,7 +181,7 @@ const MUCH_TIME: u64 = 300;
 
 impl Worded<'_> {
     /// "12 %", or "less than 1 %".
-    fn percent(&self, gain: u64) -> String {
+    fn percent(&self, gain: i64) -> String {
         match gain * 100 / self.of.value.max(1) {
             0 => "less than 1 %".to_owned(),
             percent => format!("{percent} %"),

@@ -12,7 +12,7 @@ pub use weights::weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{Choice, Family, Model, Target};
+use super::model::{Choice, Demand, Family, Model, WeightedDemand};
 use super::request::Plan;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
@@ -105,7 +105,7 @@ impl<'a, Key: Ord> ModelBuilder<'a, Key> {
         self,
         budget: u64,
         gain: &[u32],
-        targets: Vec<Target>,
+        demands: Vec<WeightedDemand>,
     ) -> Formulation<'a> {
         let required: BTreeSet<ExerciseId> = self
             .candidates
@@ -116,7 +116,7 @@ impl<'a, Key: Ord> ModelBuilder<'a, Key> {
             .cloned()
             .collect();
         let budget = u32::try_from(budget).unwrap_or(u32::MAX);
-        let model = Model::from_plan(budget, gain, targets, required, self.families);
+        let model = Model::from_plan(budget, gain, demands, required, self.families);
         Formulation { model, candidates: self.candidates }
     }
 }
@@ -126,16 +126,27 @@ pub(in crate::plan) fn leaf_groups(muscles: MuscleSet) -> EnumSet<LeafGroup> {
     muscles.iter().map(Muscle::leaf_group).collect()
 }
 
+/// The muscles among some demands.
+pub(in crate::plan) fn muscles_of<'a>(
+    demands: impl IntoIterator<Item = &'a WeightedDemand>,
+) -> MuscleSet {
+    let muscle = |wanted: &WeightedDemand| match wanted.demand {
+        Demand::Muscle(muscle) => Some(muscle),
+        _ => None,
+    };
+    demands.into_iter().filter_map(muscle).collect()
+}
+
 /// What so many sets of an exercise give each of these muscles.
 pub(in crate::plan) fn half_sets(
     exercise: &Exercise,
     sets: u32,
     muscles: MuscleSet,
-) -> Vec<(Muscle, u32)> {
+) -> Vec<(Demand, u32)> {
     let worked = (exercise.primary() | exercise.secondary()) & muscles;
     let each = worked.iter().map(|muscle| {
         let is_primary = exercise.primary().contains(muscle);
-        (muscle, sets * if is_primary { PRIMARY } else { SECONDARY })
+        (muscle.into(), sets * if is_primary { PRIMARY } else { SECONDARY })
     });
     each.collect()
 }
@@ -157,7 +168,8 @@ impl Candidate<'_> {
         let seconds = u32::try_from(seconds).unwrap_or(u32::MAX).max(1);
         let half_sets = half_sets(exercise, counted, muscles);
         let sets = prescription.sets().high;
-        Choice::in_order(exercise.id().clone(), sets, seconds, half_sets)
+        let setup = Some(setup.id().into());
+        Choice::in_order(exercise.id().clone(), setup, sets, seconds, half_sets)
     }
 
     /// The request for this candidate in its setup.

@@ -19,8 +19,8 @@ pub(in crate::plan) enum Group {
 /// Smaller is earlier: by group, then more value first, then equal equipment together, then id.
 pub(in crate::plan) fn key(
     candidate: Candidate<'_>,
-    value: u64,
-) -> (Group, Reverse<u64>, EquipmentSet, ExerciseId) {
+    value: i64,
+) -> (Group, Reverse<i64>, EquipmentSet, ExerciseId) {
     let Candidate { exercise, setup } = candidate;
     (group(exercise), Reverse(value), setup.equipment(), exercise.id().clone())
 }

@@ -11,7 +11,7 @@ use crate::exercise::{
 };
 use crate::low_high::LowHigh;
 use crate::muscle::LeafGroup;
-use crate::plan::model::{Choice, Model, Target};
+use crate::plan::model::{Choice, Model, WeightedDemand};
 use crate::plan::request::Plan;
 use crate::prescription::Prescription;
 use crate::vocabulary::EnumSet;
@@ -61,10 +61,10 @@ impl Plan {
     }
 
     /// The targets with their weights.
-    fn weighted_targets(&self) -> Vec<Target> {
+    fn weighted_targets(&self) -> Vec<WeightedDemand> {
         let weighted = self.targets.iter().map(|muscle| {
             let factor = self.emphasis.get(&muscle).copied().unwrap_or(1);
-            Target { muscle, weight: weight(muscle) * factor }
+            WeightedDemand::new(muscle, weight(muscle) * factor)
         });
         weighted.collect()
     }
@@ -110,7 +110,7 @@ pub(in crate::plan) fn pose<'a>(
 }
 
 /// What an exercise alone would be worth at its most sets.
-pub(in crate::plan) fn worth(plan: &Plan) -> impl Fn(&Exercise) -> u64 {
+pub(in crate::plan) fn worth(plan: &Plan) -> impl Fn(&Exercise) -> i64 {
     let targets = plan.weighted_targets();
     let empty = Model::from_plan(0, GAIN, targets, BTreeSet::new(), Vec::new());
     let muscles = plan.targets;
@@ -120,7 +120,13 @@ pub(in crate::plan) fn worth(plan: &Plan) -> impl Fn(&Exercise) -> u64 {
         }
         let sets = exercise.prescription().sets().high;
         let half_sets = half_sets(exercise, sets, muscles);
-        empty.value_of([&Choice::in_order(exercise.id().clone(), sets, 1, half_sets)])
+        empty.value_of([&Choice::in_order(
+            exercise.id().clone(),
+            None,
+            sets,
+            1,
+            half_sets,
+        )])
     }
 }
 
@@ -131,7 +137,7 @@ pub(in crate::plan) fn steps(
     taken: &[(usize, usize)],
 ) -> Vec<Prescribed> {
     let chosen = taken.iter().filter_map(|place| posed.at(*place));
-    let mut chosen: Vec<(u64, Candidate<'_>, u32)> = chosen
+    let mut chosen: Vec<(i64, Candidate<'_>, u32)> = chosen
         .map(|(candidate, choice)| {
             (posed.model.value_of([choice]), candidate, choice.sets())
         })

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::Candidate;
-use super::{Formulation, ModelBuilder, half_sets, leaf_groups};
+use super::{Formulation, ModelBuilder, half_sets, leaf_groups, muscles_of};
 use crate::exercise::{Exercise, ExerciseKind, Prescribed};
 use crate::limits;
-use crate::muscle::{LeafGroup, Muscle, MuscleSet};
-use crate::plan::model::{Choice, Target};
+use crate::muscle::{LeafGroup, MuscleSet};
+use crate::plan::model::{Choice, Demand, WeightedDemand};
 use crate::plan::request::Plan;
 use crate::prescription::{Prescription, Run, Work};
 use crate::routine::Phase;
@@ -99,14 +99,17 @@ enum Likeness {
 /// What the chosen strength exercises give each muscle: that is what warming it up is worth.
 pub(in crate::plan) fn trained<'a>(
     chosen: impl Iterator<Item = (&'a Exercise, u32)>,
-) -> Vec<Target> {
-    let mut weights: BTreeMap<Muscle, u32> = BTreeMap::new();
+) -> Vec<WeightedDemand> {
+    let mut weights: BTreeMap<Demand, u32> = BTreeMap::new();
     for (exercise, sets) in chosen {
-        for (muscle, count) in half_sets(exercise, sets, MuscleSet::all()) {
-            *weights.entry(muscle).or_default() += count;
+        for (demand, count) in half_sets(exercise, sets, MuscleSet::all()) {
+            *weights.entry(demand).or_default() += count;
         }
     }
-    weights.into_iter().map(|(muscle, weight)| Target { muscle, weight }).collect()
+    weights
+        .into_iter()
+        .map(|(demand, weight)| WeightedDemand::new(demand, weight))
+        .collect()
 }
 
 /// The choices of warm-up exercises for what is trained. What is required comes before a raise:
@@ -114,7 +117,7 @@ pub(in crate::plan) fn trained<'a>(
 pub(in crate::plan) fn pose<'a>(
     plan: &'a Plan,
     exercises: &'a [Exercise],
-    trained: Vec<Target>,
+    trained: Vec<WeightedDemand>,
 ) -> WarmUp<'a> {
     let raise = find_raise(plan, exercises, &trained, share(plan.minutes));
     let warm_up = pose_after(plan, exercises, trained.clone(), raise);
@@ -126,10 +129,10 @@ pub(in crate::plan) fn pose<'a>(
 fn pose_after<'a>(
     plan: &'a Plan,
     exercises: &'a [Exercise],
-    trained: Vec<Target>,
+    trained: Vec<WeightedDemand>,
     raise: Option<(Candidate<'a>, u64)>,
 ) -> WarmUp<'a> {
-    let muscles: MuscleSet = trained.iter().map(|target| target.muscle).collect();
+    let muscles = muscles_of(&trained);
     let budget = share(plan.minutes) - raise.map_or(0, |(_, seconds)| seconds);
     let mut poser = ModelBuilder::new(plan);
     let candidates = plan.candidates(exercises, Phase::WarmUp).enumerate();
@@ -156,16 +159,16 @@ fn pose_after<'a>(
 fn find_raise<'a>(
     plan: &'a Plan,
     exercises: &'a [Exercise],
-    trained: &[Target],
+    trained: &[WeightedDemand],
     share: u64,
 ) -> Option<(Candidate<'a>, u64)> {
     let seconds = raise_seconds(share)?;
-    let weights: BTreeMap<Muscle, u32> =
-        trained.iter().map(|target| (target.muscle, target.weight)).collect();
+    let weights: BTreeMap<Demand, u32> =
+        trained.iter().map(|wanted| (wanted.demand, wanted.weight)).collect();
     let touched = |exercise: &Exercise| -> u64 {
         let touches = half_sets(exercise, 1, MuscleSet::all()).into_iter();
-        let each = touches.map(|(muscle, touches)| {
-            let weight = weights.get(&muscle).copied().unwrap_or_default();
+        let each = touches.map(|(demand, touches)| {
+            let weight = weights.get(&demand).copied().unwrap_or_default();
             u64::from(touches) * u64::from(weight)
         });
         each.sum()

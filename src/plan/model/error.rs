@@ -2,14 +2,14 @@
 
 use std::fmt;
 
+use super::Demand;
 use crate::exercise::ExerciseId;
 use crate::limits;
-use crate::muscle::Muscle;
 
 /// Why there is no such model, with every fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidModel {
-    faults: Vec<ModelErrorKind>,
+    kinds: Vec<ModelErrorKind>,
 }
 
 /// One fault of a model.
@@ -25,11 +25,20 @@ pub enum ModelErrorKind {
          than 64"
     )]
     Gain,
-    /// A muscle is a target more than once.
-    #[error("`{_0}` is a target twice")]
-    TargetTwice(Muscle),
+    /// The table of gains of a demand has the wrong shape.
+    #[error(
+        "the gains of `{_0}` must begin with `0`, never fall, never grow faster than before, and \
+         be no more than 64"
+    )]
+    GainOf(Demand),
+    /// A demand is there more than once.
+    #[error("`{_0}` is a demand twice, expected once")]
+    DemandTwice(Demand),
     /// The value could be more than can be counted exactly.
-    #[error("the sum of the weights times the last gain must be at most `2^36`")]
+    #[error(
+        "the weights times the last gains, and the greatest merits of the families, must be at \
+         most `2^36` in all"
+    )]
     Value,
     /// A choice takes no time.
     #[error("a choice of `{_0}` takes `0` seconds, expected at least 1")]
@@ -43,14 +52,14 @@ pub enum ModelErrorKind {
 const FAULTS_SHOWN: usize = 10;
 
 impl InvalidModel {
-    pub(super) fn new(faults: Vec<ModelErrorKind>) -> Self {
-        Self { faults }
+    pub(super) fn new(kinds: Vec<ModelErrorKind>) -> Self {
+        Self { kinds }
     }
 
     /// What is wrong; never empty.
     #[must_use]
-    pub fn faults(&self) -> &[ModelErrorKind] {
-        &self.faults
+    pub fn kinds(&self) -> &[ModelErrorKind] {
+        &self.kinds
     }
 
     /// The stable code `invalid-model`.
@@ -63,10 +72,10 @@ impl InvalidModel {
 impl fmt::Display for InvalidModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the model is not valid")?;
-        for (index, fault) in self.faults.iter().take(FAULTS_SHOWN).enumerate() {
+        for (index, fault) in self.kinds.iter().take(FAULTS_SHOWN).enumerate() {
             write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
         }
-        match self.faults.len().saturating_sub(FAULTS_SHOWN) {
+        match self.kinds.len().saturating_sub(FAULTS_SHOWN) {
             0 => Ok(()),
             more => write!(f, "; and {more} more"),
         }

@@ -1,23 +1,29 @@
 //! The problem of choosing exercises, as data that any solver can read.
 
+mod choice;
+mod demand;
 mod error;
 mod serde;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+pub use choice::{Choice, Family};
+pub use demand::{Demand, MovementGroup};
 pub use error::{InvalidModel, ModelErrorKind, Unsolvable};
 
 use crate::exercise::ExerciseId;
 use crate::limits;
-use crate::muscle::Muscle;
 
 /// The problem of choosing exercises, in whole numbers: which choices to take.
 ///
-/// Take at most one choice of each family, every required exercise, and no more seconds than the
-/// budget; make the sum over the targets of `weight * gain[half-sets]` as large as possible. Of
-/// equal answers the one of fewer seconds is better, then the one of fewer exercises, as far as
-/// the search goes once the value is proved. The number of exercises is not looked at where the
-/// greatest value, times the budget, times the most exercises that fit it, is 2^54 or more.
+/// Take at most one choice of each family and every required exercise, within the budget of
+/// seconds. Maximise the sum over the demands of `weight * gain[amount]`, plus the merits of the
+/// choices taken. The amount is the sum of what the choices taken give of the demand; past the end
+/// of its table a gain stays as it is. Taking nothing is worth 0, and merits may be negative.
+///
+/// Ties go to the answer with fewer seconds, then to the one with fewer exercises, as far as the
+/// search goes once the value is proved. The number of exercises breaks no ties where the greatest
+/// value, times the budget, times the most exercises that fit it, is 2^54 or more.
 ///
 /// A model needs no catalogue: it can be built, written as JSON, read by another solver, read
 /// back and [solved](Model::solve).
@@ -29,21 +35,26 @@ use crate::muscle::Muscle;
 ///
 /// let model: Model = serde_json::from_str(r#"{
 ///     "budget": 400,
-///     "gain": [0, 1000, 1800, 2440, 2952],
-///     "targets": [{ "muscle": "rhomboids", "weight": 8 }],
+///     "gain": [0, 500, 1000, 1400, 1800, 2120, 2440, 2696, 2952],
+///     "demands": [
+///         { "demand": "rhomboids", "weight": 8 },
+///         { "demand": "pull", "weight": 24, "gain": [0, 1000, 1500] }],
 ///     "required": [],
 ///     "families": [
 ///         { "choices": [
-///             { "exercise": "row", "sets": 2, "seconds": 270, "half_sets": { "rhomboids": 4 } },
-///             { "exercise": "row", "sets": 1, "seconds": 150, "half_sets": { "rhomboids": 2 } }] },
+///             { "exercise": "row", "setup": "band", "sets": 2, "seconds": 270,
+///               "gives": { "rhomboids": 8, "pull": 8 } },
+///             { "exercise": "row", "setup": "band", "sets": 1, "seconds": 150,
+///               "gives": { "rhomboids": 4, "pull": 4 } }] },
 ///         { "choices": [
-///             { "exercise": "fly", "sets": 2, "seconds": 260, "half_sets": { "rhomboids": 2 } }] }]
+///             { "exercise": "fly", "sets": 2, "seconds": 260, "merit": -2000,
+///               "gives": { "rhomboids": 8 } }] }]
 /// }"#)?;
 /// let solution = model.solve()?;
-/// assert_eq!((solution.value(), solution.seconds()), (8 * 2952, 270));
+/// assert_eq!((solution.value(), solution.seconds()), (8 * 2952 + 24 * 1500, 270));
 /// assert!(solution.is_optimal());
 /// let taken: Vec<_> = solution.choices(&model).collect();
-/// assert_eq!((taken[0].exercise().as_str(), taken[0].sets()), ("row", 2));
+/// assert_eq!((taken[0].exercise().as_str(), taken[0].setup()), ("row", Some("band")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
@@ -51,181 +62,135 @@ use crate::muscle::Muscle;
 pub struct Model {
     budget: u32,
     gain: Vec<u32>,
-    targets: Vec<Target>,
+    demands: Vec<WeightedDemand>,
     required: BTreeSet<ExerciseId>,
     families: Vec<Family>,
 }
 
-/// A muscle that counts, and how much.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Target {
-    /// The muscle.
-    pub muscle: Muscle,
-    /// What its gain is multiplied by.
-    pub weight: u32,
-}
-
-/// Choices of which at most one is taken.
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Family {
-    /// The choices.
-    pub choices: Vec<Choice>,
-}
-
-/// An exercise for a number of sets: what it costs, and what it gives.
+/// A demand that counts, how much, and perhaps its own table of gains.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize)]
-#[serde(from = "serde::ChoiceForm")]
-pub struct Choice {
-    exercise: ExerciseId,
-    sets: u32,
-    seconds: u32,
-    #[serde(serialize_with = "serde::as_map")]
-    half_sets: Vec<(Muscle, u32)>,
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct WeightedDemand {
+    /// What is asked for.
+    pub demand: Demand,
+    /// The factor of its gain.
+    pub weight: u32,
+    /// The table of its gains, if it is not the model's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gain: Option<Vec<u32>>,
 }
 
-impl Choice {
-    /// A choice; of a muscle named twice the last number counts.
+impl WeightedDemand {
+    /// A demand with the model's table of gains.
+    pub fn new(demand: impl Into<Demand>, weight: u32) -> Self {
+        Self { demand: demand.into(), weight, gain: None }
+    }
+
+    /// The same with a table of its own.
     #[must_use]
-    pub fn new(
-        exercise: ExerciseId,
-        sets: u32,
-        seconds: u32,
-        half_sets: impl IntoIterator<Item = (Muscle, u32)>,
-    ) -> Self {
-        let half_sets: BTreeMap<Muscle, u32> = half_sets.into_iter().collect();
-        let half_sets = half_sets.into_iter().filter(|(_, count)| *count > 0).collect();
-        Self { exercise, sets, seconds, half_sets }
-    }
-
-    /// A choice whose half-sets are in the order of the muscles, each once.
-    pub(super) fn in_order(
-        exercise: ExerciseId,
-        sets: u32,
-        seconds: u32,
-        half_sets: Vec<(Muscle, u32)>,
-    ) -> Self {
-        Self { exercise, sets, seconds, half_sets }
-    }
-
-    /// The exercise.
-    #[must_use]
-    pub fn exercise(&self) -> &ExerciseId {
-        &self.exercise
-    }
-
-    /// How many sets of it.
-    #[must_use]
-    pub fn sets(&self) -> u32 {
-        self.sets
-    }
-
-    /// What it costs: the way to it, its work, its rests and its changes of side.
-    #[must_use]
-    pub fn seconds(&self) -> u32 {
-        self.seconds
-    }
-
-    /// How many half-sets it gives each muscle, in the order of the muscles.
-    pub fn half_sets(&self) -> impl Iterator<Item = (Muscle, u32)> {
-        self.half_sets.iter().copied()
+    pub fn with_gain(self, gain: impl Into<Vec<u32>>) -> Self {
+        Self { gain: Some(gain.into()), ..self }
     }
 }
 
 /// No table of gains has more entries.
 const MOST_GAINS: usize = 64;
 
-/// The greatest sum of all weights times the last gain: what the solver can count exactly.
+/// The greatest value, merits included, that the solver can count exactly.
 const MOST_VALUE: u64 = 1 << 36;
 
 impl Model {
     /// A model whose numbers make sense together.
     ///
-    /// `gain` is what a muscle's weight is multiplied by for each number of half-sets; past its
-    /// end it stays as it is.
+    /// `gain` is the table of every demand that has none of its own: the factor of the weight for
+    /// each amount, from 0.
     ///
     /// # Errors
     ///
-    /// [`InvalidModel`] with every fault: `gain` does not begin with 0, falls, grows faster than
-    /// before, or has more than 64 entries; the budget is more than a day; a muscle is a target
-    /// twice; a choice takes no time; an exercise stands in two families; the value could be
-    /// more than 2^36.
+    /// [`InvalidModel`] with every fault: a table does not begin with 0, falls, grows faster than
+    /// before, or has more than 64 entries; the budget is more than a day; a demand is there
+    /// twice; a choice takes no time; an exercise is in two families; the greatest value, with
+    /// the greatest merit of each family, is more than 2^36.
     pub fn new(
         budget: u32,
         gain: impl IntoIterator<Item = u32>,
-        targets: impl IntoIterator<Item = Target>,
+        demands: impl IntoIterator<Item = WeightedDemand>,
         required: impl IntoIterator<Item = ExerciseId>,
         families: impl IntoIterator<Item = Family>,
     ) -> Result<Self, InvalidModel> {
         let model = Self {
             budget,
             gain: gain.into_iter().take(MOST_GAINS + 1).collect(),
-            targets: targets.into_iter().collect(),
+            demands: demands.into_iter().collect(),
             required: required.into_iter().collect(),
             families: families.into_iter().collect(),
         };
-        let faults = model.faults();
-        if faults.is_empty() { Ok(model) } else { Err(InvalidModel::new(faults)) }
+        let kinds = model.error_kinds();
+        if kinds.is_empty() { Ok(model) } else { Err(InvalidModel::new(kinds)) }
     }
 
     /// A model that this crate makes from a plan, which has no faults.
     pub(super) fn from_plan(
         budget: u32,
         gain: &[u32],
-        targets: Vec<Target>,
+        demands: Vec<WeightedDemand>,
         required: BTreeSet<ExerciseId>,
         families: Vec<Family>,
     ) -> Self {
-        Self { budget, gain: gain.to_vec(), targets, required, families }
+        Self { budget, gain: gain.to_vec(), demands, required, families }
     }
 
-    fn faults(&self) -> Vec<ModelErrorKind> {
-        let mut faults = Vec::new();
+    fn error_kinds(&self) -> Vec<ModelErrorKind> {
+        let mut kinds = Vec::new();
         if self.budget > limits::MINUTES.high() * 60 {
-            faults.push(ModelErrorKind::Budget(self.budget));
+            kinds.push(ModelErrorKind::Budget(self.budget));
         }
-        let rises = self.gain.windows(2).map(|pair| match *pair {
-            [before, after] => i64::from(after) - i64::from(before),
-            _ => 0,
-        });
-        let is_concave = rises.clone().zip(rises.clone().skip(1)).all(|(a, b)| a >= b);
-        if self.gain.first() != Some(&0)
-            || self.gain.len() > MOST_GAINS
-            || !is_concave
-            || rises.into_iter().any(|rise| rise < 0)
-        {
-            faults.push(ModelErrorKind::Gain);
+        if !is_gain(&self.gain) {
+            kinds.push(ModelErrorKind::Gain);
         }
-        let mut muscles = BTreeSet::new();
-        for target in &self.targets {
-            if !muscles.insert(target.muscle) {
-                faults.push(ModelErrorKind::TargetTwice(target.muscle));
+        let mut seen = BTreeSet::new();
+        for demand in &self.demands {
+            if !demand.gain.as_deref().is_none_or(is_gain) {
+                kinds.push(ModelErrorKind::GainOf(demand.demand));
+            }
+            if !seen.insert(demand.demand) {
+                kinds.push(ModelErrorKind::DemandTwice(demand.demand));
             }
         }
-        let weights: u64 =
-            self.targets.iter().map(|target| u64::from(target.weight)).sum();
-        let last = self.gain.last().copied().unwrap_or_default();
-        if weights.saturating_mul(last.into()) > MOST_VALUE {
-            faults.push(ModelErrorKind::Value);
+        if self.greatest_value() > MOST_VALUE {
+            kinds.push(ModelErrorKind::Value);
         }
         let mut seen = BTreeSet::new();
         for family in &self.families {
             let mut of_family = BTreeSet::new();
             for choice in &family.choices {
-                if choice.seconds == 0 {
-                    faults.push(ModelErrorKind::NoTime(choice.exercise.clone()));
+                if choice.seconds() == 0 {
+                    kinds.push(ModelErrorKind::NoTime(choice.exercise().clone()));
                 }
-                if of_family.insert(&choice.exercise) && !seen.insert(&choice.exercise) {
-                    faults.push(ModelErrorKind::TwoFamilies(choice.exercise.clone()));
+                if of_family.insert(choice.exercise()) && !seen.insert(choice.exercise())
+                {
+                    kinds.push(ModelErrorKind::TwoFamilies(choice.exercise().clone()));
                 }
             }
         }
-        faults
+        kinds
+    }
+
+    /// No answer is worth more, nor less than this below zero.
+    pub(super) fn greatest_value(&self) -> u64 {
+        let of_demand = |demand: &WeightedDemand| {
+            let last = self.gain_of(demand).last().copied().unwrap_or_default();
+            u64::from(demand.weight).saturating_mul(last.into())
+        };
+        let of_family = |family: &Family| {
+            let merits =
+                family.choices.iter().map(|choice| choice.merit().unsigned_abs());
+            u64::from(merits.max().unwrap_or_default())
+        };
+        let demands = self.demands.iter().map(of_demand);
+        let families = self.families.iter().map(of_family);
+        demands.chain(families).fold(0, u64::saturating_add)
     }
 
     /// The seconds there are.
@@ -234,16 +199,22 @@ impl Model {
         self.budget
     }
 
-    /// The gain for each number of half-sets; past its end it stays as it is.
+    /// The gain for each amount; past its end it stays as it is.
     #[must_use]
     pub fn gain(&self) -> &[u32] {
         &self.gain
     }
 
-    /// The muscles that count.
+    /// The demands that count.
     #[must_use]
-    pub fn targets(&self) -> &[Target] {
-        &self.targets
+    pub fn demands(&self) -> &[WeightedDemand] {
+        &self.demands
+    }
+
+    /// The table of gains of a demand: its own, or else the model's.
+    #[must_use]
+    pub fn gain_of<'a>(&'a self, demand: &'a WeightedDemand) -> &'a [u32] {
+        demand.gain.as_deref().unwrap_or(&self.gain)
     }
 
     /// The exercises that must be taken, in order.
@@ -258,8 +229,10 @@ impl Model {
     /// The least that what is required takes, in seconds; nothing if nothing is.
     pub(super) fn required_seconds(&self) -> u64 {
         let required = self.families.iter().filter_map(|family| {
-            let required =
-                family.choices.iter().filter(|choice| self.is_required(&choice.exercise));
+            let required = family
+                .choices
+                .iter()
+                .filter(|choice| self.is_required(choice.exercise()));
             required.map(Choice::seconds).min().map(u64::from)
         });
         required.sum()
@@ -271,22 +244,40 @@ impl Model {
         &self.families
     }
 
-    /// What taking these choices is worth.
+    /// The value of taking these choices.
     #[must_use]
-    pub fn value_of<'a>(&self, choices: impl IntoIterator<Item = &'a Choice>) -> u64 {
-        let mut half_sets = [0_u64; Muscle::ALL.len()];
-        for (muscle, count) in choices.into_iter().flat_map(Choice::half_sets) {
-            if let Some(sum) = half_sets.get_mut(muscle as usize) {
-                *sum += u64::from(count);
+    pub fn value_of<'a>(&self, choices: impl IntoIterator<Item = &'a Choice>) -> i64 {
+        let mut amounts = [0_u64; Demand::COUNT];
+        let mut value = 0;
+        for choice in choices {
+            value += i64::from(choice.merit());
+            for (demand, amount) in choice.gives() {
+                if let Some(sum) = amounts.get_mut(demand.index()) {
+                    *sum += u64::from(amount);
+                }
             }
         }
-        let of_target = |target: &Target| {
-            let count =
-                half_sets.get(target.muscle as usize).copied().unwrap_or_default();
-            let count = usize::try_from(count).unwrap_or(usize::MAX);
-            let gain = self.gain.get(count).or(self.gain.last());
-            u64::from(target.weight) * u64::from(gain.copied().unwrap_or_default())
+        let of_demand = |demand: &WeightedDemand| {
+            let amount = amounts.get(demand.demand.index()).copied().unwrap_or_default();
+            let amount = usize::try_from(amount).unwrap_or(usize::MAX);
+            let gains = self.gain_of(demand);
+            let gain = gains.get(amount).or(gains.last()).copied().unwrap_or_default();
+            i64::from(demand.weight) * i64::from(gain)
         };
-        self.targets.iter().map(of_target).sum()
+        value + self.demands.iter().map(of_demand).sum::<i64>()
     }
+}
+
+/// Whether a table begins with 0, never falls, never grows faster than before, and is not too
+/// long.
+fn is_gain(table: &[u32]) -> bool {
+    let rises = table.windows(2).map(|pair| match *pair {
+        [before, after] => i64::from(after) - i64::from(before),
+        _ => 0,
+    });
+    let is_concave = rises.clone().zip(rises.clone().skip(1)).all(|(a, b)| a >= b);
+    table.first() == Some(&0)
+        && table.len() <= MOST_GAINS
+        && is_concave
+        && rises.into_iter().all(|rise| rise >= 0)
 }

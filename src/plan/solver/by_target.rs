@@ -2,16 +2,16 @@
 
 use std::ops::{Index, IndexMut};
 
-use crate::muscle::Muscle;
+use crate::plan::model::Demand;
 
-/// A muscle that counts, in the order of the model.
+/// A demand that counts, in the order of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Target(u8);
 
-/// No more targets than this, because there are no more muscles; a power of two, so that looking
-/// one up is never out of bounds and needs no check.
+/// At least the number of demands there are; a power of two, so that looking one up is never out
+/// of bounds and needs no check.
 const MOST: u8 = 64;
-const _: () = assert!(Muscle::ALL.len() <= MOST as usize);
+const _: () = assert!(Demand::COUNT <= MOST as usize);
 
 /// How many numbers a set of bits can hold.
 const NUMBERS: usize = u64::BITS as usize;
@@ -27,9 +27,9 @@ impl Target {
         1 << (self.0 % MOST)
     }
 
-    /// A place for each number of half-sets of each target.
-    pub(super) fn place(self, half_sets: u8) -> usize {
-        usize::from(self.0) * NUMBERS + usize::from(half_sets)
+    /// A place for each number of amounts of each target.
+    pub(super) fn place(self, amounts: u8) -> usize {
+        usize::from(self.0) * NUMBERS + usize::from(amounts)
     }
 
     /// How many such places there are.

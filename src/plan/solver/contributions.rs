@@ -26,7 +26,7 @@ pub(super) struct Contributions {
     /// By item.
     items: Vec<OpenItem>,
     given: ByTarget<usize>,
-    /// The numbers of half-sets that one item gives, a bit for each.
+    /// The numbers of amounts that one item gives, a bit for each.
     sizes: ByTarget<u64>,
     sums: ByTarget<u64>,
 }
@@ -37,8 +37,10 @@ impl Contributions {
         self.items.resize(problem.items.len(), OpenItem::default());
         self.given = ByTarget::default();
         self.sizes = ByTarget::default();
-        let reached = if problem.has_long_tables() { u64::MAX } else { 1 };
-        self.sums = ByTarget::new(|| reached);
+        self.sums = ByTarget::new(|| 1);
+        for target in problem.targets().filter(|it| problem.tables[*it].is_long()) {
+            self.sums[target] = u64::MAX;
+        }
         // What one family can add.
         let mut added: ByTarget<u64> = ByTarget::default();
         let alone = alone(problem, open);
@@ -57,7 +59,7 @@ impl Contributions {
                     let target = part.target;
                     let amount = part.amount.saturating_sub(least[target]);
                     if alone & target.bit() != 0 {
-                        let have = open.answer.half_sets[target] + self.given[target];
+                        let have = open.answer.amounts[target] + self.given[target];
                         gain += problem.tables[target].gain(have, amount.into());
                     } else if amount > 0 {
                         self.all.push(Contribution { target, amount });
@@ -88,20 +90,20 @@ impl Contributions {
         self.items.get(index).map_or(0, |item| item.gain - second * item.seconds)
     }
 
-    /// The numbers of half-sets that one item gives a target, a bit for each; none if at most one
+    /// The numbers of amounts that one item gives a target, a bit for each; none if at most one
     /// family gives it anything.
     pub(super) fn sizes(&self, target: Target) -> u64 {
         self.sizes[target]
     }
 
-    /// The numbers of half-sets that can be added to a target, a bit for each: twice as many as a
+    /// The numbers of amounts that can be added to a target, a bit for each: twice as many as a
     /// table has, so that the first sum past its end is always among them. Of longer tables all
     /// numbers count as reached.
     pub(super) fn sums(&self, target: Target) -> u64 {
         self.sums[target]
     }
 
-    /// How many half-sets of each target are given in any case.
+    /// How many amounts of each target are given in any case.
     pub(super) fn given(&self) -> &ByTarget<usize> {
         &self.given
     }

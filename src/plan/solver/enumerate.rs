@@ -61,9 +61,9 @@ impl<'a> Enumerator<'a> {
             best.clone_from(&open.answer);
         }
         let candidate = |index: &usize| {
-            let Item { family, seconds, targets, .. } =
-                *self.problem.items.get(*index)?;
-            let gain = i64::MAX;
+            let item = self.problem.items.get(*index)?;
+            let Item { family, seconds, targets, .. } = *item;
+            let gain = open.answer.gain(self.problem, item);
             Some(Candidate {
                 index: *index,
                 family,
@@ -73,9 +73,10 @@ impl<'a> Enumerator<'a> {
                 in_a_second: 0,
             })
         };
-        let candidates: Vec<Candidate> =
+        let mut candidates: Vec<Candidate> =
             open.items.iter().filter_map(candidate).collect();
-        let last = Last { family: usize::MAX, targets: u64::MAX };
+        sort(&mut candidates);
+        let last = Last { family: usize::MAX, targets: 0 };
         self.try_some(&mut open.answer.clone(), last, &candidates, count, best);
         true
     }

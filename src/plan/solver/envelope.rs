@@ -3,29 +3,29 @@
 use super::by_target::numbers;
 use super::item::Table;
 
-/// How much a score rises, and over how many half-sets.
+/// How much a score rises, and over how many amounts.
 #[derive(Clone, Copy, Debug, Default)]
 struct Rise {
     score: i64,
-    half_sets: i64,
+    amounts: i64,
 }
 
 impl Rise {
     fn add(&mut self, other: Self) {
         self.score += other.score;
-        self.half_sets += other.half_sets;
+        self.amounts += other.amounts;
     }
 
     fn sub(&mut self, other: Self) {
         self.score -= other.score;
-        self.half_sets -= other.half_sets;
+        self.amounts -= other.amounts;
     }
 
     /// Puts a rise at the end of a line: one that is steeper than those before it hides the
     /// points between them.
     fn push_to(mut self, rises: &mut Vec<Self>) {
         while let Some(before) = rises.last() {
-            if before.score * self.half_sets > self.score * before.half_sets {
+            if before.score * self.amounts > self.score * before.amounts {
                 break;
             }
             self.add(*before);
@@ -37,11 +37,11 @@ impl Rise {
 
 /// The least concave line above the scores that a target can reach.
 ///
-/// A target that only gets half-sets by the four has no score at one, two or three; leaving
+/// A target that only gets amounts by the four has no score at one, two or three; leaving
 /// these out makes bounds much tighter than the whole table would.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Envelope {
-    /// How many half-sets the target has already, and the numbers that can be added, a bit for
+    /// How many amounts the target has already, and the numbers that can be added, a bit for
     /// each.
     drawn: (usize, u64),
     /// Steepest first.
@@ -52,7 +52,7 @@ pub(super) struct Envelope {
 }
 
 impl Envelope {
-    /// Draws the line for a target that has some half-sets and to which any of these numbers can
+    /// Draws the line for a target that has some amounts and to which any of these numbers can
     /// be added, a bit for each.
     pub(super) fn draw(&mut self, table: &Table, have: usize, sums: u64) {
         let sums = sums & !1;
@@ -67,24 +67,24 @@ impl Envelope {
         *self = Self { drawn, rises: std::mem::take(&mut self.rises), ..Self::default() };
         self.rises.clear();
         let mut last = (0_i64, table.at(have));
-        for half_sets in numbers(drawn.1) {
-            let here = (half_sets.into(), table.at(have + usize::from(half_sets)));
-            let rise = Rise { score: here.1 - last.1, half_sets: here.0 - last.0 };
+        for amounts in numbers(drawn.1) {
+            let here = (amounts.into(), table.at(have + usize::from(amounts)));
+            let rise = Rise { score: here.1 - last.1, amounts: here.0 - last.0 };
             rise.push_to(&mut self.rises);
             last = here;
         }
     }
 
-    /// How many half-sets are taken.
+    /// How many amounts are taken.
     pub(super) fn taken(&self) -> i64 {
-        self.taken.half_sets
+        self.taken.amounts
     }
 
-    /// Takes half-sets as long as they score more than their price; the score beyond it.
+    /// Takes amounts as long as they score more than their price; the score beyond it.
     pub(super) fn take(&mut self, price: i64) -> i64 {
         // Multipliers move little, so it is seldom another number of rises than the last time.
         while let Some(rise) = self.rises.get(self.count) {
-            if rise.score <= price * rise.half_sets {
+            if rise.score <= price * rise.amounts {
                 break;
             }
             self.count += 1;
@@ -92,37 +92,37 @@ impl Envelope {
         }
         while let Some(rise) = self.count.checked_sub(1).and_then(|it| self.rises.get(it))
         {
-            if rise.score > price * rise.half_sets {
+            if rise.score > price * rise.amounts {
                 break;
             }
             self.count -= 1;
             self.taken.sub(*rise);
         }
-        self.taken.score - price * self.taken.half_sets
+        self.taken.score - price * self.taken.amounts
     }
 
-    /// What so many half-sets of one item are worth at most: their price, as far as they are
+    /// What so many amounts of one item are worth at most: their price, as far as they are
     /// taken, and what those past them score.
     ///
     /// With these worths the score beyond the price stays a bound. Where no item gives more than
     /// is taken, all are worth their price. Otherwise let the item that gives most come first:
     /// alone it scores what is scored beyond the price, and its own worth. A further item adds
-    /// no more than its worth, because past what is taken a half-set scores no more than its
+    /// no more than its worth, because past what is taken a unit scores no more than its
     /// price, and scores rise less and less.
-    pub(super) fn worth(&self, price: i64, half_sets: i64) -> i64 {
-        let mut left = half_sets - self.taken.half_sets;
+    pub(super) fn worth(&self, price: i64, amounts: i64) -> i64 {
+        let mut left = amounts - self.taken.amounts;
         if left <= 0 {
-            return price * half_sets;
+            return price * amounts;
         }
-        let mut worth = price * self.taken.half_sets;
+        let mut worth = price * self.taken.amounts;
         for rise in self.rises.iter().skip(self.count) {
-            if left < rise.half_sets {
+            if left < rise.amounts {
                 let part = rise.score * left;
                 // Rounded up, because a bound may be too great, never too small.
-                return worth + (part + rise.half_sets - 1) / rise.half_sets;
+                return worth + (part + rise.amounts - 1) / rise.amounts;
             }
             worth += rise.score;
-            left -= rise.half_sets;
+            left -= rise.amounts;
         }
         worth
     }
@@ -137,19 +137,19 @@ mod tests {
     /// A line through points of falling steepness, as `push_to` makes it.
     fn rises(points: &[(i64, i64)]) -> Vec<Rise> {
         let mut rises = Vec::new();
-        for &(score, half_sets) in points {
-            Rise { score, half_sets }.push_to(&mut rises);
+        for &(score, amounts) in points {
+            Rise { score, amounts }.push_to(&mut rises);
         }
         rises
     }
 
     /// The line's height, in parts of 2520 so that every division comes out even.
-    fn height(rises: &[Rise], mut half_sets: i64) -> i64 {
+    fn height(rises: &[Rise], mut amounts: i64) -> i64 {
         let mut height = 0;
         for rise in rises {
-            let some = half_sets.min(rise.half_sets);
-            height += rise.score * 2_520 / rise.half_sets * some;
-            half_sets -= some;
+            let some = amounts.min(rise.amounts);
+            height += rise.score * 2_520 / rise.amounts * some;
+            amounts -= some;
         }
         height
     }
@@ -167,8 +167,8 @@ mod tests {
                 new.draw(&table, have, sums);
                 prop_assert_eq!(line.take(price), new.take(price));
                 prop_assert_eq!(line.taken(), new.taken());
-                for half_sets in 1..7 {
-                    prop_assert_eq!(line.worth(price, half_sets), new.worth(price, half_sets));
+                for amounts in 1..7 {
+                    prop_assert_eq!(line.worth(price, amounts), new.worth(price, amounts));
                 }
                 // What is taken are the sums that score most beyond their price.
                 let beyond = numbers(sums | 1)
@@ -185,7 +185,7 @@ mod tests {
             let sum = |rises: &[Rise]| rises.iter().map(|it| it.score).sum::<i64>();
             prop_assert_eq!(sum(&rises), points.iter().map(|(score, _)| score).sum::<i64>());
             for pair in rises.windows(2) {
-                prop_assert!(pair[0].score * pair[1].half_sets > pair[1].score * pair[0].half_sets);
+                prop_assert!(pair[0].score * pair[1].amounts > pair[1].score * pair[0].amounts);
             }
         }
 
@@ -196,7 +196,7 @@ mod tests {
             items in prop::collection::vec(1..12_i64, 0..6),
         ) {
             let rises: Vec<Rise> =
-                rises(&points).into_iter().filter(|rise| rise.half_sets <= 10).collect();
+                rises(&points).into_iter().filter(|rise| rise.amounts <= 10).collect();
             let mut line = Envelope { rises: rises.clone(), ..Envelope::default() };
             for price in prices {
                 let beyond = line.take(price);

@@ -1,4 +1,4 @@
-//! Which numbers of half-sets targets can get from what is open, and what they are worth.
+//! Which numbers of amounts targets can get from what is open, and what they are worth.
 
 use super::by_target::{ByTarget, Target, numbers};
 use super::contributions::Contributions;
@@ -8,7 +8,7 @@ use super::multipliers::{Multipliers, Slack};
 use super::problem::Problem;
 use super::subproblem::Subproblem;
 
-/// The targets that several open families give half-sets, at certain prices.
+/// The targets that several open families give amounts, at certain prices.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Envelopes {
     parts: Contributions,
@@ -17,7 +17,7 @@ pub(super) struct Envelopes {
     targets: u64,
     /// The score of all targets before their rises.
     settled: i64,
-    /// By target and number of half-sets: what so many of one item are worth.
+    /// By target and number of amounts: what so many of one item are worth.
     worths: Vec<i64>,
 }
 
@@ -28,7 +28,7 @@ impl Envelopes {
         self.targets = 0;
         self.settled = 0;
         for target in problem.targets() {
-            let have = open.answer.half_sets[target] + self.parts.given()[target];
+            let have = open.answer.amounts[target] + self.parts.given()[target];
             let table = &problem.tables[target];
             self.settled += table.at(have);
             if self.parts.sizes(target) != 0 {
@@ -38,25 +38,25 @@ impl Envelopes {
         }
     }
 
-    /// Lets each target take half-sets at its price: the score of all beyond the price. What is
+    /// Lets each target take amounts at its price: the score of all beyond the price. What is
     /// taken is taken off what is left.
     pub(super) fn decide(&mut self, prices: &Multipliers, left: &mut Slack) -> i64 {
         let mut score = self.settled;
         for target in Target::in_bits(self.targets) {
             let line = &mut self.lines[target];
-            let price = prices.half_set[target];
+            let price = prices.unit_price[target];
             score += line.take(price);
-            left.half_sets[target] -= line.taken();
-            for half_sets in numbers(self.parts.sizes(target)) {
-                if let Some(worth) = self.worths.get_mut(target.place(half_sets)) {
-                    *worth = line.worth(price, half_sets.into());
+            left.amounts[target] -= line.taken();
+            for amounts in numbers(self.parts.sizes(target)) {
+                if let Some(worth) = self.worths.get_mut(target.place(amounts)) {
+                    *worth = line.worth(price, amounts.into());
                 }
             }
         }
         score
     }
 
-    /// The targets whose half-sets have prices.
+    /// The targets whose amounts have prices.
     pub(super) fn targets(&self) -> impl Iterator<Item = Target> + Clone + use<> {
         Target::in_bits(self.targets)
     }
@@ -68,7 +68,7 @@ impl Envelopes {
         self.parts.profit(index, second) + worths.sum::<i64>()
     }
 
-    /// How many half-sets of an open item its targets pay for.
+    /// How many amounts of an open item its targets pay for.
     pub(super) fn paid(&self, index: usize) -> impl Iterator<Item = (Target, i64)> {
         self.parts.of(index).iter().map(|part| {
             (part.target, self.lines[part.target].taken().min(part.amount.into()))

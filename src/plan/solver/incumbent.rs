@@ -9,7 +9,7 @@ use super::problem::Problem;
 pub(super) struct Incumbent {
     pub(super) items: Vec<usize>,
     /// By target.
-    pub(super) half_sets: ByTarget<usize>,
+    pub(super) amounts: ByTarget<usize>,
     pub(super) seconds_left: i64,
     /// What its seconds and its exercises cost in score.
     pub(super) cost: i64,
@@ -23,7 +23,7 @@ impl Incumbent {
     pub(super) fn empty(problem: &Problem) -> Self {
         Self {
             items: Vec::new(),
-            half_sets: ByTarget::default(),
+            amounts: ByTarget::default(),
             seconds_left: problem.budget,
             cost: 0,
             score: 0,
@@ -33,7 +33,7 @@ impl Incumbent {
     /// What taking one more item would add to the score.
     pub(super) fn gain(&self, problem: &Problem, item: &Item) -> i64 {
         let gains = item.parts.iter().map(|part| {
-            let have = self.half_sets[part.target];
+            let have = self.amounts[part.target];
             problem.tables[part.target].gain(have, part.amount.into())
         });
         gains.sum::<i64>() - item.cost
@@ -43,7 +43,7 @@ impl Incumbent {
     pub(super) fn full(&self, problem: &Problem) -> u64 {
         let full = problem
             .targets()
-            .filter(|target| self.half_sets[*target] >= problem.tables[*target].flat());
+            .filter(|target| self.amounts[*target] >= problem.tables[*target].flat());
         full.fold(0, |bits, target| bits | target.bit())
     }
 
@@ -53,7 +53,7 @@ impl Incumbent {
         self.cost += item.cost;
         self.seconds_left -= item.seconds;
         for part in &item.parts {
-            self.half_sets[part.target] += usize::from(part.amount);
+            self.amounts[part.target] += usize::from(part.amount);
         }
         self.items.push(index);
     }
@@ -63,7 +63,7 @@ impl Incumbent {
         self.items.retain(|other| *other != index);
         self.seconds_left += item.seconds;
         for part in &item.parts {
-            self.half_sets[part.target] -= usize::from(part.amount);
+            self.amounts[part.target] -= usize::from(part.amount);
         }
         self.score -= self.gain(problem, item);
         self.cost -= item.cost;

@@ -17,7 +17,8 @@ pub(super) struct Item {
     /// The family, as this problem counts them.
     pub(super) family: usize,
     pub(super) seconds: i64,
-    /// What its seconds, and its being one more exercise, cost in score.
+    /// What its seconds, and its being one more exercise, cost in score, less its merit; negative
+    /// where the merit is worth more.
     pub(super) cost: i64,
     /// By target.
     pub(super) parts: Vec<Contribution>,
@@ -26,9 +27,11 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// Whether the other is never better: as long or longer, and giving no more of anything.
-    pub(super) fn is_as_good_as(&self, other: &Self) -> bool {
-        if self.seconds > other.seconds || other.targets & !self.targets != 0 {
+    /// Whether this item dominates the other: no longer, no dearer, and giving as much of
+    /// everything.
+    pub(super) fn dominates(&self, other: &Self) -> bool {
+        let is_longer = self.seconds > other.seconds || self.cost > other.cost;
+        if is_longer || other.targets & !self.targets != 0 {
             return false;
         }
         let mut own = self.parts.iter();
@@ -40,22 +43,27 @@ impl Item {
     }
 }
 
-/// What a target scores for each number of half-sets, up to where it is flat.
+/// What a target scores for each number of amounts, up to where it is flat.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table(pub(super) Vec<i64>);
 
 impl Table {
-    pub(super) fn at(&self, half_sets: usize) -> i64 {
-        self.0.get(half_sets).or(self.0.last()).copied().unwrap_or_default()
+    pub(super) fn at(&self, amounts: usize) -> i64 {
+        self.0.get(amounts).or(self.0.last()).copied().unwrap_or_default()
     }
 
-    /// More half-sets than this add nothing.
+    /// A greater amount than this adds nothing.
     pub(super) fn flat(&self) -> usize {
         self.0.len().saturating_sub(1)
     }
 
-    /// How much more it scores for some more half-sets.
-    pub(super) fn gain(&self, have: usize, half_sets: usize) -> i64 {
-        self.at(have + half_sets) - self.at(have)
+    /// Whether the table is too long for a word to have a bit for each sum of two entries.
+    pub(super) fn is_long(&self) -> bool {
+        self.flat() >= u64::BITS as usize / 2
+    }
+
+    /// How much more it scores for some more amounts.
+    pub(super) fn gain(&self, have: usize, amounts: usize) -> i64 {
+        self.at(have + amounts) - self.at(have)
     }
 }

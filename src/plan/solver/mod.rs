@@ -1,6 +1,6 @@
 //! The best choices of a model, with proof.
 //!
-//! The budget and each muscle's half-sets are relaxed: every second and every half-set gets a
+//! The budget and each muscle's amounts are relaxed: every second and every unit gets a
 //! price, and what is left to decide falls apart into families that are decided one by one. For
 //! any prices the outcome is at least the value of the best choices, so good prices give a bound
 //! ([`relaxation`]; what muscles take at a price, and why it is a bound: [`envelope`]). Choices that
@@ -43,7 +43,7 @@ use problem::Problem;
 pub struct SolveOptions {
     node_budget: u64,
     seed: u64,
-    above: Option<u64>,
+    above: Option<i64>,
 }
 
 /// Enough for every request to the embedded catalogue many times over; a choice of this crate.
@@ -69,7 +69,7 @@ impl SolveOptions {
 
     /// Looks only for what is worth more than that, and not for the shortest of equal worth, which
     /// takes less time; the answer is empty if there is nothing.
-    pub(super) fn above(self, value: u64) -> Self {
+    pub(super) fn above(self, value: i64) -> Self {
         Self { above: Some(value), ..self }
     }
 }
@@ -79,29 +79,29 @@ impl SolveOptions {
 pub struct Solution {
     /// Places of the choices: family, and choice in it.
     taken: Vec<(usize, usize)>,
-    value: u64,
+    value: i64,
     seconds: u32,
-    bound: u64,
+    bound: i64,
     nodes: u64,
-    /// What a second and a half-set of each target were priced at the root of the search.
+    /// What a second and a unit of each target were priced at the root of the search.
     prices: Pricing,
 }
 
 impl Solution {
     /// What a choice can bring at most that is added to the model: no answer is worth more than
     /// [`bound_with`](Self::bound_with) and what the added families bring.
-    pub(super) fn profit_of(&self, choice: &Choice) -> u64 {
+    pub(super) fn profit_of(&self, choice: &Choice) -> i64 {
         self.prices.profit_of(choice)
     }
 
     /// A bound for the model and for what it becomes when choices are added.
-    pub(super) fn bound_with(&self, model: &Model) -> u64 {
+    pub(super) fn bound_with(&self, model: &Model) -> i64 {
         self.prices.bound_of(model)
     }
 
     /// What the choices are worth.
     #[must_use]
-    pub fn value(&self) -> u64 {
+    pub fn value(&self) -> i64 {
         self.value
     }
 
@@ -113,7 +113,7 @@ impl Solution {
 
     /// No choices are worth more.
     #[must_use]
-    pub fn bound(&self) -> u64 {
+    pub fn bound(&self) -> i64 {
         self.bound
     }
 

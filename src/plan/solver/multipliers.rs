@@ -1,4 +1,4 @@
-//! What a second and a half-set of each target cost.
+//! What a second and a unit of each target cost.
 
 use super::by_target::{ByTarget, Target};
 use super::item::Item;
@@ -8,31 +8,31 @@ use super::problem::Problem;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Multipliers {
     pub(super) second: i64,
-    pub(super) half_set: ByTarget<i64>,
+    pub(super) unit_price: ByTarget<i64>,
 }
 
 /// No second costs more, so that a whole day of them can be paid.
 const DEAREST_SECOND: i64 = 1 << 44;
 
 impl Multipliers {
-    /// The prices at which an answer looks right: what the next half-set of each target would
+    /// The prices at which an answer looks right: what the next unit of each target would
     /// add, and nothing for time.
-    pub(super) fn of(problem: &Problem, half_sets: &ByTarget<usize>) -> Self {
+    pub(super) fn of(problem: &Problem, amounts: &ByTarget<usize>) -> Self {
         let mut prices = Self::default();
         for target in problem.targets() {
-            prices.half_set[target] = problem.tables[target].gain(half_sets[target], 1);
+            prices.unit_price[target] = problem.tables[target].gain(amounts[target], 1);
         }
         prices
     }
 
-    /// The price of the half-sets of an item.
-    pub(super) fn half_sets(&self, item: &Item) -> i64 {
+    /// The price of the amounts of an item.
+    pub(super) fn amounts(&self, item: &Item) -> i64 {
         let parts = item.parts.iter();
-        parts.map(|part| self.half_set[part.target] * i64::from(part.amount)).sum()
+        parts.map(|part| self.unit_price[part.target] * i64::from(part.amount)).sum()
     }
 
     /// Moves the prices of a second and of some targets against what is left over; `length` is that
-    /// of the step where half-sets count as one, seconds as `1 / unit`.
+    /// of the step where amounts count as one, seconds as `1 / unit`.
     pub(super) fn step(
         &mut self,
         problem: &Problem,
@@ -54,9 +54,10 @@ impl Multipliers {
         self.second = moved(self.second, by, DEAREST_SECOND);
         for target in targets {
             let table = &problem.tables[target];
-            let by = length * direction.half_sets[target];
-            // At more than what the first half-set scores nothing would be wanted.
-            self.half_set[target] = moved(self.half_set[target], by, table.gain(0, 1));
+            let by = length * direction.amounts[target];
+            // At more than what the first unit scores nothing would be wanted.
+            self.unit_price[target] =
+                moved(self.unit_price[target], by, table.gain(0, 1));
         }
     }
 }
@@ -66,7 +67,7 @@ impl Multipliers {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slack {
     pub(super) seconds: i64,
-    pub(super) half_sets: ByTarget<i64>,
+    pub(super) amounts: ByTarget<i64>,
 }
 
 /// In which direction prices move: what is left over now, and a part of what was before, so that
@@ -74,7 +75,7 @@ pub(super) struct Slack {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Direction {
     pub(super) seconds: f64,
-    pub(super) half_sets: ByTarget<f64>,
+    pub(super) amounts: ByTarget<f64>,
 }
 
 impl Direction {
@@ -82,7 +83,7 @@ impl Direction {
     pub(super) fn fade(&mut self, part: f64) {
         self.seconds *= part;
         for target in Target::all() {
-            self.half_sets[target] *= part;
+            self.amounts[target] *= part;
         }
     }
 
@@ -95,8 +96,8 @@ impl Direction {
     ) {
         self.seconds = as_f64(left.seconds) + part * self.seconds;
         for target in targets {
-            let half_sets = &mut self.half_sets[target];
-            *half_sets = as_f64(left.half_sets[target]) + part * *half_sets;
+            let amounts = &mut self.amounts[target];
+            *amounts = as_f64(left.amounts[target]) + part * *amounts;
         }
     }
 }

@@ -6,8 +6,7 @@ use std::ops::Range;
 use super::by_target::{ByTarget, Target};
 use super::item::{Contribution, Item, Table};
 use crate::exercise::ExerciseId;
-use crate::muscle::Muscle;
-use crate::plan::model::{Choice, Family, Model, Unsolvable};
+use crate::plan::model::{Choice, Demand, Family, Model, Unsolvable, WeightedDemand};
 
 /// One unit of value is worth this much more than all seconds and exercises together, so that
 /// these only break ties.
@@ -23,12 +22,7 @@ const MOST_SCORE: u64 = 1 << 54;
 
 impl Scale {
     fn new(model: &Model) -> Self {
-        let last = model.gain().last().copied().unwrap_or_default();
-        let value = model
-            .targets()
-            .iter()
-            .map(|target| u64::from(target.weight) * u64::from(last))
-            .sum::<u64>();
+        let value = model.greatest_value();
         let seconds = u64::from(model.budget()) + 1;
         let shortest = model.families().iter().flat_map(|family| &family.choices);
         let shortest = shortest.map(Choice::seconds).min().unwrap_or(1).max(1);
@@ -47,7 +41,6 @@ pub(super) struct Problem {
     pub(super) budget: i64,
     pub(super) tables: ByTarget<Table>,
     target_count: usize,
-    flat: u8,
     /// Family by family.
     pub(super) items: Vec<Item>,
     /// How many items each family has, and whether one must be taken.
@@ -56,7 +49,7 @@ pub(super) struct Problem {
 }
 
 /// Found by trying 0.3 to 10 on models of whole bodies: 3 to 7 need the fewest nodes.
-const SECONDS_BEFORE_HALF_SETS: f64 = 4.0;
+const SECONDS_BEFORE_AMOUNTS: f64 = 4.0;
 
 /// No item is compared with more others: in a family of thousands it may stay though it is
 /// never needed.
@@ -66,21 +59,17 @@ impl Problem {
     pub(super) fn new(model: &Model, seed: u64) -> Result<Self, Unsolvable> {
         check_required(model)?;
         let scale = Scale::new(model);
-        let flat = model.gain().windows(2).take_while(|pair| pair.first() != pair.last());
-        let flat = flat.count();
-        let mut targets = Targets {
-            index: vec![None; Muscle::ALL.len()],
-            flat: u8::try_from(flat).unwrap_or(u8::MAX),
-        };
+        let mut targets = Targets([None; Demand::COUNT]);
         let mut tables = ByTarget::default();
         let mut target_count = 0;
-        let counting = model.targets().iter().filter(|it| flat > 0 && it.weight > 0);
-        for (target, wanted) in Target::all().zip(counting) {
-            if let Some(index) = targets.index.get_mut(wanted.muscle as usize) {
-                *index = Some(target);
+        for (target, wanted) in Target::all().zip(counting(model)) {
+            let gains = model.gain_of(wanted);
+            let flat = flat_at(gains);
+            if let Some(place) = targets.0.get_mut(wanted.demand.index()) {
+                *place = Some((target, u8::try_from(flat).unwrap_or(u8::MAX)));
             }
             let weight = i64::from(wanted.weight) * scale.value;
-            let scores = model.gain().iter().take(flat + 1);
+            let scores = gains.iter().take(flat + 1);
             tables[target] =
                 Table(scores.map(|gain| weight * i64::from(*gain)).collect());
             target_count += 1;
@@ -89,7 +78,6 @@ impl Problem {
             budget: model.budget().into(),
             tables,
             target_count,
-            flat: targets.flat,
             items: Vec::new(),
             families: Vec::new(),
             scale,
@@ -122,20 +110,21 @@ impl Problem {
                 continue;
             }
             let parts = targets.parts(choice);
-            if parts.is_empty() && !is_required {
+            let cost = seconds * self.scale.second + self.scale.exercise
+                - i64::from(choice.merit()) * self.scale.value;
+            if parts.is_empty() && cost >= 0 && !is_required {
                 continue;
             }
-            let cost = seconds * self.scale.second + self.scale.exercise;
             let targets = parts.iter().fold(0, |bits, part| bits | part.target.bit());
             let family = self.families.len();
             let item =
                 Item { place: (index, place), family, seconds, cost, parts, targets };
             let mut compared = kept.iter().take(MOST_COMPARED);
-            if compared.any(|other| other.is_as_good_as(&item)) {
+            if compared.any(|other| other.dominates(&item)) {
                 continue;
             }
             if kept.len() <= MOST_COMPARED {
-                kept.retain(|other| !item.is_as_good_as(other));
+                kept.retain(|other| !item.dominates(other));
             }
             kept.push(item);
         }
@@ -149,23 +138,18 @@ impl Problem {
         Target::all().take(self.target_count)
     }
 
-    /// Whether tables are too long for a word to have a bit for each sum of two entries.
-    pub(super) fn has_long_tables(&self) -> bool {
-        u32::from(self.flat) >= u64::BITS / 2
-    }
-
-    /// How many seconds weigh as much as a half-set when prices move. More than a half-set takes
-    /// on the whole, because the price of a second has to settle before those of half-sets do.
+    /// How many seconds weigh as much as a unit when prices move. More than a unit takes
+    /// on the whole, because the price of a second has to settle before those of amounts do.
     pub(super) fn unit(&self) -> f64 {
         let parts = self.items.iter().flat_map(|item| &item.parts);
-        let half_sets: i64 = parts.map(|part| i64::from(part.amount)).sum();
+        let amounts: i64 = parts.map(|part| i64::from(part.amount)).sum();
         let seconds: i64 = self.items.iter().map(|item| item.seconds).sum();
         #[expect(
             clippy::cast_precision_loss,
             reason = "a measure for the length of steps"
         )]
-        let unit = seconds as f64 / half_sets.max(1) as f64;
-        (SECONDS_BEFORE_HALF_SETS * unit).max(1.0)
+        let unit = seconds as f64 / amounts.max(1) as f64;
+        (SECONDS_BEFORE_AMOUNTS * unit).max(1.0)
     }
 
     /// The items of each family of which one must be taken.
@@ -205,29 +189,43 @@ impl Problem {
     }
 
     /// The score that exactly what is worth more than a value exceeds.
-    pub(super) fn score_of(&self, value: u64) -> i64 {
-        i64::try_from(value).unwrap_or(i64::MAX).saturating_mul(self.scale.value)
+    pub(super) fn score_of(&self, value: i64) -> i64 {
+        value.saturating_mul(self.scale.value)
     }
 
     /// The value in a score that is an upper bound.
-    pub(super) fn value_of(&self, score: i128) -> u64 {
-        let scale = i128::from(self.scale.value);
-        u64::try_from((score + scale - 1).div_euclid(scale)).unwrap_or_default()
+    pub(super) fn value_of(&self, score: i128) -> i64 {
+        rounded_up(score, self.scale.value)
     }
 }
 
-/// Which muscles count, and where they stand.
-struct Targets {
-    index: Vec<Option<Target>>,
-    /// More half-sets than this add nothing.
-    flat: u8,
+/// A score in units of value, rounded up.
+pub(super) fn rounded_up(score: i128, unit: i64) -> i64 {
+    let unit = i128::from(unit);
+    let value = (score + unit - 1).div_euclid(unit);
+    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
 }
+
+/// The demands of a model that can be worth anything.
+pub(super) fn counting(model: &Model) -> impl Iterator<Item = &WeightedDemand> {
+    let is_counting =
+        |it: &&WeightedDemand| it.weight > 0 && flat_at(model.gain_of(it)) > 0;
+    model.demands().iter().filter(is_counting)
+}
+
+/// The amount past which a table of gains adds nothing.
+fn flat_at(gains: &[u32]) -> usize {
+    gains.windows(2).take_while(|pair| pair.first() != pair.last()).count()
+}
+
+/// By demand: its target, and the amount past which its table is flat.
+struct Targets([Option<(Target, u8)>; Demand::COUNT]);
 
 impl Targets {
     fn parts(&self, choice: &Choice) -> Vec<Contribution> {
-        let parts = choice.half_sets().filter_map(|(muscle, count)| {
-            let target = (*self.index.get(muscle as usize)?)?;
-            let amount = u8::try_from(count).unwrap_or(u8::MAX).min(self.flat);
+        let parts = choice.gives().filter_map(|(demand, count)| {
+            let (target, flat) = (*self.0.get(demand.index())?)?;
+            let amount = u8::try_from(count).unwrap_or(u8::MAX).min(flat);
             (amount > 0).then_some(Contribution { target, amount })
         });
         let mut parts: Vec<Contribution> = parts.collect();

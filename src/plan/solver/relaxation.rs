@@ -88,7 +88,7 @@ impl Relaxation {
             if let Some(index) = chosen {
                 seconds -= problem.items.get(index).map_or(0, |item| item.seconds);
                 for (target, paid) in reach.paid(index) {
-                    self.excess.half_sets[target] += paid;
+                    self.excess.amounts[target] += paid;
                 }
                 if let Some(share) = self.shares.get_mut(index) {
                     *share += self.now;
@@ -114,8 +114,8 @@ impl Relaxation {
         self.direction.turn(&self.excess, targets.clone(), INERTIA);
         let direction = &self.direction;
         let seconds = direction.seconds / unit;
-        let half_sets = targets.clone().map(|target| direction.half_sets[target]);
-        let square = half_sets.map(|left| left * left).sum::<f64>() + seconds * seconds;
+        let amounts = targets.clone().map(|target| direction.amounts[target]);
+        let square = amounts.map(|left| left * left).sum::<f64>() + seconds * seconds;
         if square > 0.0 {
             #[expect(clippy::cast_precision_loss, reason = "a length may be rounded")]
             let gap = (self.bound - i128::from(score)) as f64;
@@ -166,7 +166,7 @@ impl Relaxation {
             let Some(item) = problem.items.get(index) else { continue };
             let share = self.shares.get(index).copied().unwrap_or_default();
             let targets = f64::from(item.targets.count_ones() + TARGETS_BESIDE);
-            let rank = share * as_f64(prices.half_sets(item)) * targets;
+            let rank = share * as_f64(prices.amounts(item)) * targets;
             if favourite.is_none_or(|(most, _)| rank > most) {
                 favourite = Some((rank, index));
             }

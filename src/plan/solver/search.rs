@@ -39,7 +39,7 @@ const NODES_BETWEEN_GUESSES: u64 = 250;
 /// may be had.
 pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) -> Found {
     let mut best = Incumbent::first(problem);
-    let mut prices = Multipliers::of(problem, &best.half_sets);
+    let mut prices = Multipliers::of(problem, &best.amounts);
     if let Some(score) = above.filter(|score| *score > best.score) {
         best = Incumbent { score, ..Incumbent::empty(problem) };
     }
