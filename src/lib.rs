@@ -73,6 +73,9 @@ pub mod catalog;
 pub mod codes;
 pub mod equipment;
 pub mod exercise;
+#[cfg(feature = "export")]
+#[cfg_attr(docsrs, doc(cfg(feature = "export")))]
+pub mod export;
 mod finding;
 mod format;
 #[cfg(feature = "import")]

@@ -3,6 +3,7 @@
 #[macro_use]
 mod registry;
 mod catalog;
+mod export;
 mod import;
 mod names;
 mod plan;
@@ -12,6 +13,8 @@ mod routine;
 pub use registry::{Area, Code};
 
 pub(crate) use catalog::*;
+#[cfg(feature = "export")]
+pub(crate) use export::*;
 #[cfg(feature = "import")]
 pub(crate) use import::*;
 pub(crate) use names::*;
@@ -33,6 +36,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         names::CODES,
         catalog::CODES,
         import::CODES,
+        export::CODES,
         plan::CODES,
     ];
     areas.into_iter().flatten()

@@ -16,6 +16,7 @@ vocabulary! {
         Plan = "plans",
         PlanHint = "hints of plans",
         Model = "models",
+        Export = "exports",
     }
 }
 
