@@ -13,7 +13,9 @@ use std::error::Error;
 use std::{env, process};
 
 use regimen::equipment::Place;
-use regimen::{Catalog, Equipment, EquipmentSet, Exercise, Kit, Muscle, Pace, Routine};
+use regimen::{
+    Catalog, Equipment, EquipmentSet, Exercise, Kit, Muscle, MuscleGroup, Pace, Routine,
+};
 
 const SESSION: [&str; 9] = [
     "rhomboid-stretch",
@@ -60,6 +62,12 @@ fn print_session(kit: &Kit) -> Result<(), Box<dyn Error>> {
 
     let routine = Routine::from_exercises("Middle back at home", kit, possible)?;
     println!("{routine}");
+
+    println!("What training the middle back is for:");
+    for benefit in MuscleGroup::MiddleBack.benefits().iter().take(2) {
+        println!("  - {benefit}");
+    }
+    println!();
 
     let time = routine.duration(&Pace::default());
     println!(

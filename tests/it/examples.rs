@@ -33,6 +33,10 @@ fn middle_back_at_home() {
     }
     assert!(!all.contains("Left out"), "{all}");
     assert!(all.contains("It takes 30 to 33 minutes."), "{all}");
+    assert!(
+        all.contains("less marked (mixed evidence: Bayattork 2020, Sepehri 2024).\n"),
+        "{all}"
+    );
     assert!(all.contains("  middle traps         11-12\n"), "{all}");
 
     let empty = text(&example("middle_back_at_home", &["nothing"], ""));

@@ -8,6 +8,7 @@
     reason = "a test that fails should stop, in its helpers too"
 )]
 
+mod benefits;
 mod catalog;
 mod compile_fail;
 mod examples;

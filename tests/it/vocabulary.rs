@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use regimen::equipment::Place;
 use regimen::exercise::{Effect, Force, Mechanic, Pattern, Position};
-use regimen::muscle::{BodyView, LeafGroup};
+use regimen::muscle::{BodyView, Evidence, LeafGroup};
 use regimen::prescription::{BandTension, MassUnit, RelativeLoad};
 use regimen::{
     BodyRegion, Equipment, EquipmentSet, ExerciseKind, Kit, Laterality, Level, Muscle,
@@ -52,6 +52,7 @@ fn text_serde_and_order_agree_in_every_list() {
     forms_agree(BodyView::ALL, BodyView::name);
     forms_agree(Effect::ALL, Effect::name);
     forms_agree(Equipment::ALL, Equipment::name);
+    forms_agree(Evidence::ALL, Evidence::name);
     forms_agree(Force::ALL, Force::name);
     forms_agree(RelativeLoad::ALL, RelativeLoad::name);
     forms_agree(ExerciseKind::ALL, ExerciseKind::name);
