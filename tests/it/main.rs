@@ -10,6 +10,7 @@
 
 mod catalog;
 mod compile_fail;
+mod constraints;
 mod examples;
 mod exercise;
 mod finding;
@@ -26,6 +27,7 @@ mod plan;
 mod plan_model;
 mod refusals;
 mod routine;
+mod rows;
 mod second_opinion;
 mod session;
 mod strategies;
