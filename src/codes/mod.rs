@@ -2,25 +2,17 @@
 
 #[macro_use]
 mod registry;
-mod catalog;
-mod export;
-mod import;
-mod names;
-mod plan;
-mod prescription;
-mod routine;
+pub(crate) mod catalog;
+pub(crate) mod export;
+pub(crate) mod import;
+pub(crate) mod names;
+pub(crate) mod plan;
+pub(crate) mod prescription;
+pub(crate) mod routine;
 
 pub use registry::{Area, Code};
 
-pub(crate) use catalog::*;
-#[cfg(feature = "export")]
-pub(crate) use export::*;
-#[cfg(feature = "import")]
-pub(crate) use import::*;
-pub(crate) use names::*;
-pub(crate) use plan::*;
-pub(crate) use prescription::*;
-pub(crate) use routine::*;
+pub(crate) use names::of_list;
 
 /// Every code of every area, in the order of the page.
 ///

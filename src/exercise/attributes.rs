@@ -3,26 +3,27 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What sort of exercise it is; it decides in which [phase](crate::Phase) it may stand.
+    /// The kind of an exercise; it decides in which [phases](crate::Phase) the exercise may be
+    /// done.
     #[non_exhaustive]
     pub enum ExerciseKind: "kind" {
         /// A position held at the end of the range.
-        StaticStretch = "static stretch",
+        StaticStretch = "static stretch" | "stretch" | "stretching" | "flexibility",
         /// A controlled movement through the range.
-        DynamicStretch = "dynamic stretch",
-        /// A light drill that wakes a muscle up.
-        Activation = "activation drill",
+        DynamicStretch = "dynamic stretch" | "mobility" | "mobility drill",
+        /// A light drill that prepares a muscle.
+        Activation = "activation drill" | "drill" | "warm-up",
         /// Raises the pulse.
-        Cardio = "cardio",
+        Cardio = "cardio" | "aerobic" | "conditioning",
         /// Work against a resistance, moved or held.
-        Strength = "strength exercise",
+        Strength = "strength exercise" | "weights" | "resistance",
         /// Jumps and throws.
-        Plyometric = "plyometric exercise",
+        Plyometric = "plyometric exercise" | "plyometrics" | "plyo" | "jump",
     }
 }
 
 vocabulary! {
-    /// Who an exercise is for; levels are ordered.
+    /// The level of experience that an exercise asks for; levels are ordered.
     ///
     /// ```
     /// use regimen::Level;
@@ -31,9 +32,9 @@ vocabulary! {
     #[derive(Default)]
     pub enum Level: "level" {
         #[default]
-        Beginner = "beginner",
-        Intermediate = "intermediate",
-        Expert = "expert",
+        Beginner = "beginner" | "novice" | "easy" | "basic",
+        Intermediate = "intermediate" | "medium" | "moderate",
+        Expert = "expert" | "advanced" | "hard" | "elite",
     }
 }
 
@@ -43,19 +44,19 @@ vocabulary! {
     pub enum Laterality: "laterality" {
         /// Both sides at once.
         #[default]
-        Bilateral = "both sides together",
+        Bilateral = "both sides together" | "both" | "two-sided",
         /// All of one side, then the other, with a change of side.
-        Unilateral = "one side, then the other",
+        Unilateral = "one side, then the other" | "one-sided" | "single",
         /// The sides in turn, with no change of side.
-        Alternating = "sides in turn",
+        Alternating = "sides in turn" | "alternate",
     }
 }
 
 vocabulary! {
     /// Whether one joint moves under load or several.
     pub enum Mechanic: "mechanic" {
-        Compound = "compound",
-        Isolation = "isolation",
+        Compound = "compound" | "multi-joint",
+        Isolation = "isolation" | "single-joint" | "isolated",
     }
 }
 
@@ -65,7 +66,7 @@ vocabulary! {
         Push = "push",
         Pull = "pull",
         /// A position is held.
-        Static = "static",
+        Static = "static" | "hold" | "isometric",
     }
 }
 
@@ -156,7 +157,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a change of technique does to an exercise.
+    /// The effect of a change of technique on an exercise.
     pub enum Effect: "effect" {
         Easier = "easier",
         Harder = "harder",

@@ -9,9 +9,11 @@ use super::{Import, ImportOptions, infer};
 use crate::catalog::Catalog;
 use crate::exercise::ExerciseId;
 
-/// Makes a catalogue of rows; a row that is wrong is an error, or is left out.
+/// Makes a catalogue of rows; a row that is wrong is an error, or is left out if the reading is
+/// lenient.
 pub(super) fn collect(
     options: ImportOptions,
+    format: &'static str,
     rows: Vec<Row>,
 ) -> Result<Import, ImportError> {
     let mut import = Import { catalog: Catalog::new(), warnings: Vec::new() };
@@ -35,7 +37,7 @@ pub(super) fn collect(
             Err(why) if options.lenient => {
                 kinds = vec![ImportWarningKind::RowLeftOut(why)];
             }
-            Err(why) => return Err(ImportError::row(index + 1, &name, why)),
+            Err(why) => return Err(ImportError::row(format, index + 1, &name, why)),
         }
         import.warnings.extend(
             kinds.into_iter().map(|kind| ImportWarning { exercise: id.clone(), kind }),
@@ -44,7 +46,7 @@ pub(super) fn collect(
     Ok(import)
 }
 
-/// The slug of a text that no earlier row has; `-2`, `-3` and so on make it so.
+/// The slug of a text, with `-2`, `-3` and so on if an earlier row has it.
 fn free_id(
     text: &str,
     row: usize,
@@ -57,7 +59,7 @@ fn free_id(
     if taken.insert(id.clone()) {
         return (id, false);
     }
-    // The row's number is as good as any other and needs no search where many rows clash.
+    // The number of the row makes a long search unnecessary where many rows clash.
     let suffixes = (2..100).chain(row + 100..);
     let mut tries = suffixes.filter_map(|suffix| ExerciseId::with_suffix(&id, suffix));
     match tries.find(|id| taken.insert(id.clone())) {

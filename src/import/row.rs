@@ -1,20 +1,20 @@
-//! What every source's rows come to.
+//! The common form of the rows of all sources.
 
 use super::error::RowError;
-use crate::equipment::EquipmentSet;
+use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Force, Level, Mechanic, Source};
 use crate::muscle::MuscleSet;
 use crate::prescription::Tempo;
 
 /// A row as its source states it, or what is wrong with it.
 pub(super) struct Row {
-    /// What the id is made of.
+    /// The text of which the id is made.
     pub(super) id: String,
     pub(super) name: String,
     pub(super) stated: Result<Stated, RowError>,
 }
 
-/// What a row states, in this crate's words.
+/// The fields of a row, in the words of this crate.
 pub(super) struct Stated {
     pub(super) aliases: Vec<String>,
     pub(super) category: Category,
@@ -29,7 +29,7 @@ pub(super) struct Stated {
     pub(super) source: Option<Source>,
 }
 
-/// What sort of row it is.
+/// The category of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Category {
     Strength,
@@ -44,8 +44,19 @@ pub(super) enum Category {
 #[derive(Clone, Debug, Default)]
 pub(super) struct StatedEquipment {
     pub(super) items: EquipmentSet,
-    /// A machine or another thing that the field does not tell apart.
+    /// A machine or another thing that the field does not identify.
     pub(super) vague: Option<&'static str>,
-    /// Whether the row says nothing of equipment at all.
+    /// Whether the row states nothing about equipment.
     pub(super) is_unstated: bool,
+}
+
+/// The equipment that people call by a word, looked up when the crate is built.
+#[expect(clippy::panic, reason = "stops the build, and never a program")]
+pub(super) const fn called(word: &'static str) -> Equipment {
+    match Equipment::called(word) {
+        Some(item) => item,
+        None => {
+            panic!("nobody calls a piece of equipment so: see src/equipment/facts.rs")
+        }
+    }
 }

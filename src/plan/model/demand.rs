@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::codes::of_list;
 use crate::muscle::Muscle;
 use crate::region::BodyRegion;
-use crate::vocabulary::{List, UnknownName, from_text, vocabulary};
+use crate::vocabulary::{List, UnknownName, from_text, joined, vocabulary};
 
 vocabulary! {
     /// A group of movement patterns that a balanced session has one of each of.
@@ -57,10 +58,41 @@ const MOVEMENTS: usize = MovementGroup::ALL.len();
 const REGIONS: usize = BodyRegion::ALL.len();
 const RAISE: &str = "raise";
 
-const LIST: List = List {
-    what: "demand",
-    code: crate::codes::UNKNOWN_DEMAND,
-    ids: || Demand::all().map(Demand::as_str).collect(),
+/// Every id, name and word, in the order of muscles, movements, regions and the raise.
+const LIST: &List = {
+    const GROUPED: usize = MUSCLES + MOVEMENTS;
+    const JOINTS: usize = GROUPED + REGIONS;
+    const ALL: usize = JOINTS + 1;
+    const M: &List = Muscle::LIST;
+    const G: &List = MovementGroup::LIST;
+    const R: &List = BodyRegion::LIST;
+    &List {
+        what: "demand",
+        code: of_list("unknown-demand"),
+        ids: &joined::<_, ALL>(
+            "",
+            &joined::<_, JOINTS>("", &joined::<_, GROUPED>("", M.ids, G.ids), R.ids),
+            &[RAISE],
+        ),
+        names: &joined::<_, ALL>(
+            "",
+            &joined::<_, JOINTS>(
+                "",
+                &joined::<_, GROUPED>("", M.names, G.names),
+                R.names,
+            ),
+            &[Demand::Raise.name()],
+        ),
+        words: &joined::<&[&str], ALL>(
+            &[],
+            &joined::<&[&str], JOINTS>(
+                &[],
+                &joined::<&[&str], GROUPED>(&[], M.words, G.words),
+                R.words,
+            ),
+            &[&[]],
+        ),
+    }
 };
 
 impl Demand {
@@ -135,7 +167,7 @@ impl FromStr for Demand {
         let region = movement.or_else(|_| id.parse().map(Self::Region));
         match region {
             Err(_) if id == RAISE => Ok(Self::Raise),
-            found => found.map_err(|_| UnknownName::new(&LIST, id)),
+            found => found.map_err(|_| UnknownName::new(LIST, id)),
         }
     }
 }
@@ -154,7 +186,7 @@ impl serde::Serialize for Demand {
 
 impl<'de> serde::Deserialize<'de> for Demand {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from_text(from, "the id of a demand")
+        from_text(from, "a demand id")
     }
 }
 
