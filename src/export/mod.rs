@@ -3,7 +3,28 @@
 //! Each format is behind a feature of its own. No other format holds a whole
 //! [prescription](crate::Prescription): an exporter that cannot say everything returns an
 //! [`Export`] with its [losses](Export::losses).
+//!
+//! | function | feature | result |
+//! | --- | --- | --- |
+//! | `calendar` | `calendar` | an iCalendar file with one event, perhaps weekly |
 
+#![cfg_attr(
+    not(feature = "full"),
+    allow(dead_code, reason = "what formats share is not used by each of them")
+)]
+
+mod abilities;
+mod fingerprint;
 mod loss;
+mod rounds;
+mod table;
+mod text;
+
+#[cfg(feature = "calendar")]
+mod calendar;
 
 pub use loss::{Export, Loss};
+
+#[cfg(feature = "calendar")]
+#[cfg_attr(docsrs, doc(cfg(feature = "calendar")))]
+pub use calendar::{CalendarError, CalendarOptions, calendar};
