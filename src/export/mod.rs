@@ -7,6 +7,7 @@
 //! | function | feature | result |
 //! | --- | --- | --- |
 //! | `calendar` | `calendar` | an iCalendar file with one event, perhaps weekly |
+//! | `fit` | `fit` | a FIT workout file for watches |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -22,9 +23,14 @@ mod text;
 
 #[cfg(feature = "calendar")]
 mod calendar;
+#[cfg(feature = "fit")]
+mod fit;
 
 pub use loss::{Export, Loss};
 
 #[cfg(feature = "calendar")]
 #[cfg_attr(docsrs, doc(cfg(feature = "calendar")))]
 pub use calendar::{CalendarError, CalendarOptions, calendar};
+#[cfg(feature = "fit")]
+#[cfg_attr(docsrs, doc(cfg(feature = "fit")))]
+pub use fit::{FitError, FitOptions, fit, fit_with};
