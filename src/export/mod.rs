@@ -8,6 +8,7 @@
 //! | --- | --- | --- |
 //! | `calendar` | `calendar` | an iCalendar file with one event, perhaps weekly |
 //! | `fit` | `fit` | a FIT workout file for watches |
+//! | `liftoscript` | `liftoscript` | a day of a Liftosaur program |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -25,6 +26,8 @@ mod text;
 mod calendar;
 #[cfg(feature = "fit")]
 mod fit;
+#[cfg(feature = "liftoscript")]
+mod liftoscript;
 
 pub use loss::{Export, Loss};
 
@@ -34,3 +37,6 @@ pub use calendar::{CalendarError, CalendarOptions, calendar};
 #[cfg(feature = "fit")]
 #[cfg_attr(docsrs, doc(cfg(feature = "fit")))]
 pub use fit::{FitError, FitOptions, fit, fit_with};
+#[cfg(feature = "liftoscript")]
+#[cfg_attr(docsrs, doc(cfg(feature = "liftoscript")))]
+pub use liftoscript::liftoscript;
