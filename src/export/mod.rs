@@ -9,6 +9,7 @@
 //! | `calendar` | `calendar` | an iCalendar file with one event, perhaps weekly |
 //! | `fit` | `fit` | a FIT workout file for watches |
 //! | `liftoscript` | `liftoscript` | a day of a Liftosaur program |
+//! | `hevy` | `hevy` | the body of a request that makes a Hevy routine |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -26,6 +27,8 @@ mod text;
 mod calendar;
 #[cfg(feature = "fit")]
 mod fit;
+#[cfg(feature = "hevy")]
+mod hevy;
 #[cfg(feature = "liftoscript")]
 mod liftoscript;
 
@@ -37,6 +40,9 @@ pub use calendar::{CalendarError, CalendarOptions, calendar};
 #[cfg(feature = "fit")]
 #[cfg_attr(docsrs, doc(cfg(feature = "fit")))]
 pub use fit::{FitError, FitOptions, fit, fit_with};
+#[cfg(feature = "hevy")]
+#[cfg_attr(docsrs, doc(cfg(feature = "hevy")))]
+pub use hevy::hevy;
 #[cfg(feature = "liftoscript")]
 #[cfg_attr(docsrs, doc(cfg(feature = "liftoscript")))]
 pub use liftoscript::liftoscript;
