@@ -10,6 +10,7 @@
 //! | `fit` | `fit` | a FIT workout file for watches |
 //! | `liftoscript` | `liftoscript` | a day of a Liftosaur program |
 //! | `hevy` | `hevy` | the body of a request that makes a Hevy routine |
+//! | `health_connect` | `health-connect` | a planned session as Android's Health Connect has it |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -27,6 +28,8 @@ mod text;
 mod calendar;
 #[cfg(feature = "fit")]
 mod fit;
+#[cfg(feature = "health-connect")]
+mod health_connect;
 #[cfg(feature = "hevy")]
 mod hevy;
 #[cfg(feature = "liftoscript")]
@@ -40,6 +43,9 @@ pub use calendar::{CalendarError, CalendarOptions, calendar};
 #[cfg(feature = "fit")]
 #[cfg_attr(docsrs, doc(cfg(feature = "fit")))]
 pub use fit::{FitError, FitOptions, fit, fit_with};
+#[cfg(feature = "health-connect")]
+#[cfg_attr(docsrs, doc(cfg(feature = "health-connect")))]
+pub use health_connect::health_connect;
 #[cfg(feature = "hevy")]
 #[cfg_attr(docsrs, doc(cfg(feature = "hevy")))]
 pub use hevy::hevy;
