@@ -12,6 +12,14 @@ mod catalog;
 mod compile_fail;
 mod examples;
 mod exercise;
+#[cfg(all(
+    feature = "calendar",
+    feature = "fit",
+    feature = "liftoscript",
+    feature = "hevy",
+    feature = "health-connect"
+))]
+mod export_devices;
 mod finding;
 mod formats;
 mod hostile;
