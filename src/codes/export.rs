@@ -10,11 +10,11 @@ codes! {
     UNTYPED_EXERCISE = "untyped-exercise" in Export {
         what: "The other program has no number or type for the exercise, so that it knows the step by its name only.",
         why: "It cannot count the repetitions of the step or show the muscles.",
-        example: "A FIT workout with an exercise of one's own.",
+        example: "A FIT workout with an exercise that is not in the embedded catalogue.",
         mend: "Nothing need be done; the step is there under its name.",
     }
     SIMILAR_EXERCISE = "similar-exercise" in Export {
-        what: "A similar exercise of the other program stands for the step.",
+        what: "The step is exported as a similar exercise of the other program.",
         why: "The other program does not have the exercise itself; what it counts or draws may differ.",
         example: "A FIT workout with `rhomboid-stretch`, which is an upper back stretch there.",
         mend: "Nothing need be done, unless the difference matters.",

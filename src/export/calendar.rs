@@ -40,12 +40,12 @@ impl CalendarOptions {
         Self::default()
     }
 
-    /// Repeats the session weekly, so that there are so many in all: 1 to 520.
+    /// Sets the number of weekly sessions, from 1 to 520.
     pub fn weeks(self, weeks: u32) -> Self {
         Self { weeks: Some(weeks), ..self }
     }
 
-    /// Sets an alarm so many minutes before the session: 0 to 10080, which is a week.
+    /// Sets an alarm, in minutes before the session: 0 to 10080, which is a week.
     pub fn alarm(self, minutes: u32) -> Self {
         Self { alarm: Some(minutes), ..self }
     }
@@ -63,12 +63,12 @@ impl From<Option<u32>> for CalendarOptions {
     }
 }
 
-/// The session as an iCalendar file (RFC 5545) with one event, at a local time.
+/// Exports the session as an iCalendar file (RFC 5545) with one event, at a local time.
 ///
 /// The time is that of the clock wherever the person is. The event lasts as long as the session
 /// at its upper ends, and its text is the session sheet without how each exercise is done. The
 /// same session at the same time gives the same bytes: the event's id is a hash of its content,
-/// and it is stamped with its own start.
+/// and its time stamp is its own start.
 ///
 /// # Errors
 ///

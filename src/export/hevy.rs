@@ -21,7 +21,8 @@ const ABILITIES: Abilities = Abilities {
     sides: |_| false,
 };
 
-/// The session as the body of a request to Hevy's public interface, `POST /v1/routines`.
+/// Exports the session as the body of a request to Hevy's public interface,
+/// `POST /v1/routines`.
 ///
 /// Hevy names exercises by template ids, of which a user may have some of their own. `template`
 /// gives the id for an exercise, as `GET /v1/exercise_templates` lists them. A step for which it

@@ -1,11 +1,11 @@
-//! Tables that say what stands for an exercise in another program.
+//! Tables of the entries of another program for the exercises of the catalogue.
 //!
 //! A table is a text that people edit: a row is a line of columns separated by tabs, `#` begins a
 //! remark. The first column is the id of an exercise, the second an equipment of the setup or `*`.
 
 use crate::routine::Step;
 
-/// How well an entry of another program stands for an exercise.
+/// How well an entry of another program matches an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Accuracy {
     /// It is the same exercise.
@@ -52,7 +52,7 @@ pub(super) fn check(table: &'static str, columns: usize) -> Vec<&'static str> {
         let mut columns = line.split('\t');
         let (exercise, with) = (columns.next().unwrap(), columns.next().unwrap());
         let previous = ids.last().copied().unwrap_or_default();
-        assert!(previous <= exercise, "{exercise} stands after {previous}");
+        assert!(previous <= exercise, "{exercise} is after {previous}");
         assert_eq!(is_closed, previous != exercise, "a row of {exercise} or {previous}");
         is_closed = with == "*";
         ids.push(exercise);

@@ -52,7 +52,7 @@ pub(super) fn shortened(whole: &str, cut: &str) -> Option<Loss> {
     })
 }
 
-/// What is to be known about a step beside its exercise and prescription.
+/// The remarks of a step: what its exercise and prescription do not say.
 fn remarks(step: &Step) -> impl Iterator<Item = &str> {
     step.setup().note().into_iter()
 }

@@ -64,7 +64,7 @@ fn a_calendar_entry() {
     let options = CalendarOptions::new().weeks(8).alarm(15);
     let entry = export::calendar(&routine, &start(), options).unwrap();
     assert!(entry.losses().is_empty());
-    // The sheet is told in full; its wording is tested elsewhere.
+    // The description is the whole sheet, whose wording is tested elsewhere.
     let sheet = format!("{routine:#}").replace('\\', "\\\\");
     let sheet = sheet.replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n");
     let unfolded = entry.content().replace("\r\n ", "").replace("\r\n", "\n");
@@ -823,7 +823,7 @@ fn check_liftoscript(content: &str) {
             !name.contains(['/', '{', '}', '(', ')', '#', '[', ']', '|', '!']),
             "{line}"
         );
-        assert!(!seen.contains(&name), "{name} stands there twice");
+        assert!(!seen.contains(&name), "{name} is there twice");
         seen.push(name);
         for set in sections.next().unwrap().split(", ") {
             let (sets, rest) = set.split_once('x').unwrap();

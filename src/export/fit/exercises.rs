@@ -1,4 +1,4 @@
-//! Which exercise of the FIT profile stands for an exercise.
+//! The exercises of the FIT profile, by those of the catalogue.
 
 use crate::export::table::{Accuracy, row_of};
 use crate::routine::Step;

@@ -76,7 +76,7 @@ pub(super) enum Length {
     Metres(u32),
     /// The lap button.
     Open,
-    /// It is no step: those from one on are done so many times in all.
+    /// Repeats the steps from `start` on, so that they are done `times` times in all.
     Repeat {
         start: usize,
         times: u32,

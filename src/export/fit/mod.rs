@@ -58,7 +58,7 @@ impl FitOptions {
     }
 }
 
-/// The session as a FIT workout file, at the [default pace](Pace::default).
+/// Exports the session as a FIT workout file for watches, at the [default pace](Pace::default).
 ///
 /// Copy it to the folder `GARMIN/NewFiles` of a watch. The steps follow the
 /// [timeline](Routine::timeline):
@@ -70,13 +70,14 @@ impl FitOptions {
 /// - Rounds that repeat are written once and repeated: of three sets, two with their rest are
 ///   repeated, and the last one follows.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
-/// - The exercise is a category and a number of the FIT profile, under the routine's own name. A
-///   table kept by hand has them for the embedded catalogue, with their accuracy. An exercise
-///   without a number is there by its name.
-/// - The notes of a step, at most 199 bytes, say the prescription in words, and what is to know
-///   about the setup.
+/// - Moving on to the next exercise is no step, unless [asked for](FitOptions::transitions).
+/// - The exercise is a category and a number of the FIT profile, shown under the name that it has
+///   in the routine. A table kept by hand has the numbers for the embedded catalogue, each with
+///   its accuracy. An exercise without a number is exported by its name.
+/// - The notes of a step, at most 199 bytes, are the prescription in words and the note of the
+///   setup.
 ///
-/// The file holds no date, and the same routine gives the same bytes. Its serial number is a hash
+/// The file has no date, and the same routine gives the same bytes. Its serial number is a hash
 /// of its content.
 ///
 /// FIT is a format and a mark of Garmin Ltd. or its subsidiaries, whose licence binds those who
@@ -85,7 +86,7 @@ impl FitOptions {
 ///
 /// # Errors
 ///
-/// [`FitError`] for more than 65534 steps, which no routine has that a person could do.
+/// [`FitError`] for more than 65534 steps, far more than a person could do in a session.
 ///
 /// # Example
 ///
@@ -111,7 +112,7 @@ pub fn fit(routine: &Routine) -> Result<Export<Vec<u8>>, FitError> {
     fit_with(routine, &FitOptions::new())
 }
 
-/// The session as a [FIT workout file](fit), with options.
+/// Exports the session as a [FIT workout file](fit()), with options.
 ///
 /// # Errors
 ///

@@ -25,10 +25,10 @@ const ABILITIES: Abilities = Abilities {
     sides: |laterality| laterality != Laterality::Alternating,
 };
 
-/// The session as a planned exercise of Android's Health Connect, as JSON.
+/// Exports the session as a planned exercise of Android's Health Connect, in JSON.
 ///
-/// Health Connect has no file format. This is the shape of its `PlannedExerciseSessionRecord` for
-/// an app that makes one of it, with the start, which a routine does not have. Constants are
+/// Health Connect has no file format. The JSON has the shape of its `PlannedExerciseSessionRecord`,
+/// for an app that makes such a record and adds the start. Constants are
 /// names, not numbers, because two of its libraries number them differently:
 ///
 /// | field | value |

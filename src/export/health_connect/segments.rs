@@ -1,4 +1,4 @@
-//! Which exercise segment type of Health Connect stands for an exercise.
+//! The exercise segment types of Health Connect, by the exercises of the catalogue.
 
 use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseKind;

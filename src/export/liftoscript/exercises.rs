@@ -1,4 +1,4 @@
-//! Which built-in exercise stands for an exercise, and with which equipment.
+//! The built-in exercises of Liftosaur, by those of the catalogue, and their equipment.
 
 use std::fmt;
 

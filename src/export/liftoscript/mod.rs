@@ -25,12 +25,12 @@ const ABILITIES: Abilities = Abilities {
     sides: |_| false,
 };
 
-/// The session as a day of a program in Liftoscript, the language of the app Liftosaur.
+/// Exports the session as a day of a program in Liftoscript, the language of the app Liftosaur.
 ///
 /// The app refuses a whole text in which it does not know one exercise. Here every exercise has
 /// a built-in name and the equipment of its setup. A step that has no such name is a remark of
 /// the step after it, and a loss. A table kept by hand has the names for the embedded catalogue;
-/// an exercise of one's own has none.
+/// other exercises have none.
 ///
 /// - The sets are those of the upper end; ranges of repetitions, minimums, masses, percentages
 ///   and ratings of effort are written as they are. Repetitions in reserve become a rating, which
@@ -39,8 +39,7 @@ const ABILITIES: Abilities = Abilities {
 ///   own, which are longer, do not apply. Supersets are supersets.
 /// - The app adds warm-up sets where none are stated. The routine has a warm-up, so every exercise
 ///   states that it has none of its own.
-/// - What the notation cannot say stands in a remark above the exercise, with the note of its
-///   setup.
+/// - A remark above the exercise says what the notation cannot, with the note of the setup.
 ///
 /// # Example
 ///
