@@ -158,6 +158,8 @@ limits! {
     TEXT = "the length of a text", 1..=1000, "1 to 1000 characters";
     STEPS = "steps in a routine", 1..=200, "1 to 200";
     MINUTES = "minutes of a plan", 1..=1440, "1 to 1440";
+    CALENDAR_WEEKS = "weeks of a calendar entry", 1..=520, "1 to 520";
+    ALARM = "minutes from an alarm to a session", 0..=10_080, "0 to 10080";
     EMPHASIS = "the emphasis on a muscle", 1..=10, "1 to 10";
 }
 

@@ -3,7 +3,52 @@
 //! Each format is behind a feature of its own. No other format holds a whole
 //! [prescription](crate::Prescription): an exporter that cannot say everything returns an
 //! [`Export`] with its [losses](Export::losses).
+//!
+//! | function | feature | result |
+//! | --- | --- | --- |
+//! | `calendar` | `calendar` | an iCalendar file with one event, perhaps weekly |
+//! | `fit` | `fit` | a FIT workout file for watches |
+//! | `liftoscript` | `liftoscript` | a day of a Liftosaur program |
+//! | `hevy` | `hevy` | the body of a request that makes a Hevy routine |
+//! | `health_connect` | `health-connect` | a planned session as Android's Health Connect has it |
 
+#![cfg_attr(
+    not(feature = "full"),
+    allow(dead_code, reason = "what formats share is not used by each of them")
+)]
+
+mod abilities;
+mod fingerprint;
 mod loss;
+mod rounds;
+mod table;
+mod text;
+
+#[cfg(feature = "calendar")]
+mod calendar;
+#[cfg(feature = "fit")]
+mod fit;
+#[cfg(feature = "health-connect")]
+mod health_connect;
+#[cfg(feature = "hevy")]
+mod hevy;
+#[cfg(feature = "liftoscript")]
+mod liftoscript;
 
 pub use loss::{Export, Loss};
+
+#[cfg(feature = "calendar")]
+#[cfg_attr(docsrs, doc(cfg(feature = "calendar")))]
+pub use calendar::{CalendarError, CalendarOptions, calendar};
+#[cfg(feature = "fit")]
+#[cfg_attr(docsrs, doc(cfg(feature = "fit")))]
+pub use fit::{FitError, FitOptions, fit, fit_with};
+#[cfg(feature = "health-connect")]
+#[cfg_attr(docsrs, doc(cfg(feature = "health-connect")))]
+pub use health_connect::health_connect;
+#[cfg(feature = "hevy")]
+#[cfg_attr(docsrs, doc(cfg(feature = "hevy")))]
+pub use hevy::hevy;
+#[cfg(feature = "liftoscript")]
+#[cfg_attr(docsrs, doc(cfg(feature = "liftoscript")))]
+pub use liftoscript::liftoscript;

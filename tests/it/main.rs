@@ -14,6 +14,14 @@ mod compile_fail;
 mod constraints;
 mod examples;
 mod exercise;
+#[cfg(all(
+    feature = "calendar",
+    feature = "fit",
+    feature = "liftoscript",
+    feature = "hevy",
+    feature = "health-connect"
+))]
+mod export_devices;
 mod finding;
 mod formats;
 mod hostile;

@@ -1,0 +1,51 @@
+//! The sets of an exercise in Liftoscript.
+
+use std::fmt::Write;
+
+use crate::export::abilities::{is_open, mass, most, rating};
+use crate::export::rounds::Unrolled;
+use crate::prescription::{Load, Run, Work};
+use crate::routine::Step;
+
+/// All runs of a step, separated by commas.
+pub(super) fn sets(block: &Unrolled<'_>, number: usize, step: &Step) -> String {
+    let mut sets = String::new();
+    let runs = step.prescription().runs().iter();
+    for (run, pause) in runs.zip(block.pauses(number, step)) {
+        if !sets.is_empty() {
+            sets.push_str(", ");
+        }
+        add_run(&mut sets, run, pause);
+    }
+    sets
+}
+
+/// Sets and work, load, effort, rest. A hold is one repetition with a timer of its own.
+fn add_run(sets: &mut String, run: &Run, pause: Option<u64>) {
+    let open = if is_open(&run.work) { "+" } else { "" };
+    let work = match run.work {
+        Work::Reps { count, .. } => count.to_string(),
+        Work::Hold(_) | Work::Distance(_) => "1".to_owned(),
+    };
+    let timer = match (&run.work, pause) {
+        (Work::Hold(_), Some(pause)) => {
+            format!(" {}s{open}|{pause}s", most(&run.work))
+        }
+        (Work::Hold(_), None) => format!(" {}s{open}|?", most(&run.work)),
+        (_, Some(pause)) => format!(" {pause}s"),
+        (_, None) => String::new(),
+    };
+    // Writing to a text cannot fail.
+    let _ = write!(sets, "{}x{work}", run.sets.high());
+    if let Some(load) = &run.load {
+        match (mass(load), load) {
+            (Some(mass), _) => _ = write!(sets, " {mass}"),
+            (None, Load::OfMaximum(percent)) => _ = write!(sets, " {percent}%"),
+            (None, _) => {}
+        }
+    }
+    if let Some(rating) = run.effort.as_ref().and_then(rating) {
+        let _ = write!(sets, " @{rating}");
+    }
+    sets.push_str(&timer);
+}

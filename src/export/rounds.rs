@@ -1,0 +1,157 @@
+//! A routine unrolled: block by block and round by round, what is done and how long one rests.
+//!
+//! It is read off the [timeline](Routine::timeline), so that what a device does in which order is
+//! decided in one place.
+
+use crate::prescription::{Prescription, Run};
+use crate::routine::{Activity, Pace, Phase, Routine, Side, Step};
+
+/// A block and its rounds.
+#[derive(Clone, Debug)]
+pub(super) struct Unrolled<'a> {
+    pub(super) phase: Phase,
+    /// The number of the first step, counted from 1 through the routine.
+    pub(super) first: usize,
+    pub(super) steps: &'a [Step],
+    /// The time to move on to this block, in seconds.
+    pub(super) transition: u64,
+    pub(super) rounds: Vec<Round<'a>>,
+}
+
+/// A set of each step of a block, and the rest after it.
+pub(super) type Round<'a> = Vec<Part<'a>>;
+
+/// A stretch of a round; pauses are in seconds, and never empty.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part<'a> {
+    Work(Bout<'a>),
+    SideChange(u64),
+    Rest(u64),
+    Transition(u64),
+}
+
+/// A set of a step, or one side of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bout<'a> {
+    /// The number of the step, counted from 1 through the routine.
+    pub(super) number: usize,
+    pub(super) step: &'a Step,
+    pub(super) run: &'a Run,
+    /// The side, where each has a turn of its own.
+    pub(super) side: Option<Side>,
+}
+
+impl Bout<'_> {
+    /// How often the work is done: twice where the sides alternate within the set.
+    pub(super) fn times(&self) -> u32 {
+        let alternates = self.side.is_none() && self.step.prescription().is_per_side();
+        if alternates { 2 } else { 1 }
+    }
+}
+
+/// The number tells the step, so that steps need not be compared.
+impl PartialEq for Bout<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.number, self.side, self.run) == (other.number, other.side, other.run)
+    }
+}
+
+/// The blocks of a routine with their rounds.
+pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a>> {
+    let mut segments = routine.timeline(pace).peekable();
+    let mut first = 1;
+    let mut blocks = Vec::new();
+    for (phase, block) in routine.blocks() {
+        let steps = block.steps();
+        let end = first + steps.len();
+        let mut unrolled =
+            Unrolled { phase, first, steps, transition: 0, rounds: Vec::new() };
+        let mut round = Round::new();
+        let mut current = 1;
+        while let Some(segment) = segments.next_if(|segment| segment.step() < end) {
+            let seconds = segment.length().as_secs();
+            match segment.activity() {
+                Activity::Work { set, side } => {
+                    if set > current {
+                        unrolled.rounds.push(std::mem::take(&mut round));
+                        current = set;
+                    }
+                    let number = segment.step();
+                    let bout = steps.get(number - first).and_then(|step| {
+                        let run = run_of_set(step.prescription(), set)?;
+                        Some(Part::Work(Bout { number, step, run, side }))
+                    });
+                    round.extend(bout);
+                }
+                Activity::SideChange => round.push(Part::SideChange(seconds)),
+                Activity::Rest => round.push(Part::Rest(seconds)),
+                Activity::Transition if round.is_empty() => {
+                    unrolled.transition = seconds;
+                }
+                Activity::Transition => round.push(Part::Transition(seconds)),
+            }
+        }
+        unrolled.rounds.push(round);
+        blocks.push(unrolled);
+        first = end;
+    }
+    blocks
+}
+
+/// The run to which a set belongs, counted from 1 through all runs at their upper ends.
+fn run_of_set(prescription: &Prescription, set: u32) -> Option<&Run> {
+    let mut last = 0;
+    prescription.runs().iter().find(|run| {
+        last += run.sets.high();
+        set <= last
+    })
+}
+
+impl<'a> Unrolled<'a> {
+    /// Equal rounds that follow each other, as one with its number.
+    pub(super) fn counted(&self) -> Vec<(u32, &Round<'a>)> {
+        let mut counted: Vec<(u32, &Round<'a>)> = Vec::new();
+        for round in &self.rounds {
+            match counted.last_mut() {
+                Some((times, last)) if *last == round => *times += 1,
+                _ => counted.push((1, round)),
+            }
+        }
+        counted
+    }
+
+    /// The steps with their numbers.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &'a Step)> + use<'a> {
+        (self.first..).zip(self.steps)
+    }
+
+    /// The pause after a set of each run of a step, in seconds; none where nothing follows it.
+    pub(super) fn pauses(&self, number: usize, step: &Step) -> Vec<Option<u64>> {
+        let mut first = 0;
+        let runs = step.prescription().runs().iter();
+        runs.map(|run| {
+            let sets = run.sets.high() as usize;
+            let rounds = self.rounds.iter().enumerate().skip(first).take(sets);
+            first += sets;
+            rounds
+                .map(|(index, round)| self.pause_in(index, round, number))
+                .find_map(|it| it)
+        })
+        .collect()
+    }
+
+    /// The pause after a step in a round.
+    fn pause_in(&self, index: usize, round: &Round<'_>, number: usize) -> Option<u64> {
+        let is_it = |part: &Part<'_>| match part {
+            Part::Work(bout) => bout.number == number,
+            _ => false,
+        };
+        let at = round.iter().rposition(is_it)?;
+        match round.get(at + 1) {
+            Some(Part::Rest(seconds) | Part::Transition(seconds)) => Some(*seconds),
+            Some(Part::Work(_) | Part::SideChange(_)) => Some(0),
+            // A rest of no length is not in the timeline.
+            None => (index + 1 < self.rounds.len()).then_some(0),
+        }
+    }
+}
