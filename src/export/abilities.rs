@@ -1,7 +1,7 @@
 //! Which parts of a prescription a format can hold, and the losses where it cannot.
 
 use super::loss::Loss;
-use crate::codes;
+use crate::codes::export as codes;
 use crate::exercise::Laterality;
 use crate::prescription::{Effort, Load, Mass, Quantity, Rpe, Run, Span, Work};
 use crate::routine::Step;

@@ -11,7 +11,7 @@ use serde::ser::{Serialize, Serializer};
 use super::fingerprint::fingerprint;
 use super::loss::Export;
 use super::text;
-use crate::codes;
+use crate::codes::export as codes;
 use crate::finding::serialize_finding;
 use crate::limits::{self, Limit, OutOfRange};
 use crate::routine::{Pace, Routine};

@@ -6,7 +6,7 @@ use super::abilities::{Abilities, least_of_range, mass, most};
 use super::loss::{Export, Loss};
 use super::rounds::{Unrolled, unrolled};
 use super::text;
-use crate::codes;
+use crate::codes::export as codes;
 use crate::exercise::ExerciseId;
 use crate::prescription::{Mass, Run, Work};
 use crate::routine::{Pace, Phase, Routine, Step};

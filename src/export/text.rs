@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::loss::Loss;
-use crate::codes;
+use crate::codes::export as codes;
 use crate::routine::Step;
 
 /// A text as one line: control characters and what turns the direction of writing are left out,

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::codes;
+use crate::codes::export as codes;
 use crate::finding::serialize_finding;
 
 /// The most steps that a workout can number: 16 bits less what means none.

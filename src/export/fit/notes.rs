@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 
 use super::exercises::{self, Number};
 use super::messages::{self, WorkoutStep};
-use crate::codes;
+use crate::codes::export as codes;
 use crate::exercise::Laterality;
 use crate::export::abilities::Abilities;
 use crate::export::loss::Loss;

@@ -10,7 +10,7 @@ use super::loss::{Export, Loss};
 use super::rounds::{Bout, Part, Round, Unrolled, unrolled};
 use super::table::Accuracy;
 use super::text;
-use crate::codes;
+use crate::codes::export as codes;
 use crate::exercise::Laterality;
 use crate::prescription::{Mass, MassUnit, Run, Work};
 use crate::routine::{Pace, Phase, Routine, Side, Step};

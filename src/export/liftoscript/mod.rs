@@ -11,7 +11,7 @@ use super::loss::{Export, Loss};
 use super::rounds::{Unrolled, unrolled};
 use super::table::Accuracy;
 use super::text;
-use crate::codes;
+use crate::codes::export as codes;
 use crate::prescription::{Load, Work};
 use crate::routine::{Pace, Routine, Step};
 
