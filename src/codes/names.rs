@@ -133,12 +133,6 @@ codes! {
         example: "`strenght` for `strength`.",
         mend: "Use one of the names that the error lists.",
     }
-    UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
-        what: "No group of movements has the name.",
-        why: "A session is balanced between pushing, pulling, knee, hinge and trunk work.",
-        example: "`legs` for `knee`.",
-        mend: "Use one of the names that the error lists.",
-    }
     UNKNOWN_AREA = "unknown-area" in Name {
         what: "No area of codes has the name.",
         why: "Every code belongs to one area.",
@@ -162,6 +156,12 @@ codes! {
         why: "Ids are kebab-case slugs of 1 to 200 characters, so that they read well in documents and addresses.",
         example: "`Renegade Row` for `renegade-row`.",
         mend: "Use the suggested id: lower-case letters and digits, in words joined by single hyphens.",
+    }
+    UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
+        what: "No group of movement patterns has the name.",
+        why: "There are five groups, which a balanced session has one movement of each of.",
+        example: "`pusch` for `push`.",
+        mend: "Use one of the names that the error lists.",
     }
     UNKNOWN_EVIDENCE = "unknown-evidence" in Name {
         what: "No grade of evidence has the name.",

@@ -168,9 +168,9 @@ const MUSCLES_AND_GROUPS: &List = {
     &List {
         what: "muscle-or-group",
         code: codes::of_list("unknown-muscle-or-group"),
-        ids: &joined::<_, COUNT>("", GROUPS.ids, MUSCLES.ids),
-        names: &joined::<_, COUNT>("", GROUPS.names, MUSCLES.names),
-        words: &joined::<&[&str], COUNT>(&[], GROUPS.words, MUSCLES.words),
+        ids: &joined::<_, COUNT>("", &[GROUPS.ids, MUSCLES.ids]),
+        names: &joined::<_, COUNT>("", &[GROUPS.names, MUSCLES.names]),
+        words: &joined::<&[&str], COUNT>(&[], &[GROUPS.words, MUSCLES.words]),
     }
 };
 

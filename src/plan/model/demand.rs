@@ -58,40 +58,18 @@ const MOVEMENTS: usize = MovementGroup::ALL.len();
 const REGIONS: usize = BodyRegion::ALL.len();
 const RAISE: &str = "raise";
 
-/// Every id, name and word, in the order of muscles, movements, regions and the raise.
 const LIST: &List = {
-    const GROUPED: usize = MUSCLES + MOVEMENTS;
-    const JOINTS: usize = GROUPED + REGIONS;
-    const ALL: usize = JOINTS + 1;
+    const COUNT: usize = Demand::COUNT;
     const M: &List = Muscle::LIST;
     const G: &List = MovementGroup::LIST;
     const R: &List = BodyRegion::LIST;
+    const NAME: &str = Demand::Raise.name();
     &List {
         what: "demand",
         code: of_list("unknown-demand"),
-        ids: &joined::<_, ALL>(
-            "",
-            &joined::<_, JOINTS>("", &joined::<_, GROUPED>("", M.ids, G.ids), R.ids),
-            &[RAISE],
-        ),
-        names: &joined::<_, ALL>(
-            "",
-            &joined::<_, JOINTS>(
-                "",
-                &joined::<_, GROUPED>("", M.names, G.names),
-                R.names,
-            ),
-            &[Demand::Raise.name()],
-        ),
-        words: &joined::<&[&str], ALL>(
-            &[],
-            &joined::<&[&str], JOINTS>(
-                &[],
-                &joined::<&[&str], GROUPED>(&[], M.words, G.words),
-                R.words,
-            ),
-            &[&[]],
-        ),
+        ids: &joined::<_, COUNT>("", &[M.ids, G.ids, R.ids, &[RAISE]]),
+        names: &joined::<_, COUNT>("", &[M.names, G.names, R.names, &[NAME]]),
+        words: &joined::<&[&str], COUNT>(&[], &[M.words, G.words, R.words, &[&[]]]),
     }
 };
 
@@ -186,7 +164,7 @@ impl serde::Serialize for Demand {
 
 impl<'de> serde::Deserialize<'de> for Demand {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from_text(from, "a demand id")
+        from_text(from, "the id of a demand")
     }
 }
 
