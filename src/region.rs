@@ -1,7 +1,6 @@
 //! Parts of the body that can be sore.
 
-use crate::vocabulary::vocabulary;
-use crate::vocabulary::{EnumSet, member};
+use crate::vocabulary::{EnumSet, member, vocabulary};
 
 vocabulary! {
     /// One of the nine body regions of the Nordic questionnaire (Kuorinka 1987): what one can
@@ -27,7 +26,7 @@ vocabulary! {
         AnklesFeet = "ankles and feet",
     }
 }
-member!(BodyRegion: u64);
+member!(BodyRegion);
 
 /// A set of body regions.
 pub type RegionSet = EnumSet<BodyRegion>;

@@ -1,10 +1,194 @@
-//! Codes of this area.
+//! Codes of exercises, of what rules them out, of substitutes and of lints.
 
 codes! {
+    INVALID_EXERCISE = "invalid-exercise" in Exercise {
+        what: "The exercise breaks one or more of the rules for exercises.",
+        why: "Everything that counts, plans or prints exercises relies on these rules.",
+        example: "An exercise without a setup.",
+        mend: "Correct what each of its faults names.",
+    }
+    NO_PRESCRIPTION = "no-prescription" in Exercise {
+        what: "The exercise has no prescription.",
+        why: "The usual sets and repetitions are what a routine uses when it states none.",
+        example: "A builder on which `prescription` was never called.",
+        mend: "State one, such as `3x10`.",
+    }
+    BAD_EXERCISE_PRESCRIPTION = "bad-prescription" in Exercise {
+        what: "The prescription of the exercise cannot be read.",
+        why: "A prescription that can mean two things would be trained in one of them.",
+        example: "`3x` for `3x10`.",
+        mend: "Use the notation that the error expects.",
+    }
+    INVALID_EXERCISE_ID = "invalid-id" in Exercise {
+        what: "The id of the exercise, of a relative or of a former self is not valid.",
+        why: "Ids are kebab-case slugs of 1 to 200 characters.",
+        example: "`Towel Row` for `towel-row`.",
+        mend: "Use the suggested id.",
+    }
+    TEXT_OUT_OF_RANGE = "out-of-range" in Exercise {
+        what: "A text of the exercise is empty or too long.",
+        why: "Texts are shown to people, in lists and on sheets of limited width.",
+        example: "A caution of 2000 characters.",
+        mend: "Write 1 to 200 characters in a name and 1 to 1000 in any other text.",
+    }
+    TWO_ROLES = "two-roles" in Exercise {
+        what: "A muscle has two roles in the exercise.",
+        why: "Everything that counts sets would have to decide which role counts.",
+        example: "`rhomboids` as a primary and as a secondary muscle.",
+        mend: "Keep one of the two roles.",
+    }
+    NO_SETUP = "no-setup" in Exercise {
+        what: "The exercise has no setup.",
+        why: "A setup says what is needed; without one nobody can know whether it is possible.",
+        example: "A builder on which `setup` was never called.",
+        mend: "Add a setup, with no equipment if truly nothing is needed.",
+    }
+    INVALID_SETUP_ID = "invalid-setup-id" in Exercise {
+        what: "The id of a setup is not valid.",
+        why: "Routines refer to setups by their ids, which are kebab-case slugs.",
+        example: "`No Thing` for `no-thing`.",
+        mend: "Use the suggested id, or leave the id out: a setup is then named after its equipment.",
+    }
+    DUPLICATE_SETUP = "duplicate-setup" in Exercise {
+        what: "Two setups of the exercise have the same id.",
+        why: "The second one could never be asked for.",
+        example: "Two setups that need a towel, neither with an id of its own.",
+        mend: "Give one of them an id of its own.",
+    }
+
+    MISSING_EQUIPMENT = "missing-equipment" in Rejection {
+        what: "No setup of the exercise is possible with the kit.",
+        why: "All the equipment of one of its setups is needed, or something that stands in for it.",
+        example: "`dumbbell-row` with nothing but a resistance band.",
+        mend: "Add the missing equipment to the kit, or choose a substitute.",
+    }
+    ABOVE_LEVEL = "above-level" in Rejection {
+        what: "The exercise is above the highest level that is allowed.",
+        why: "A beginner has not learnt what harder exercises take for granted.",
+        example: "An expert exercise for a beginner.",
+        mend: "Choose one of its easier relatives, or raise the level.",
+    }
+    NEEDS_COACHING = "needs-coaching" in Rejection {
+        what: "The exercise needs coaching, which is not at hand.",
+        why: "Some lifts should be learnt from a coach before they are done alone.",
+        example: "A power clean where coaching is not allowed.",
+        mend: "Allow coaching if a coach is there, or choose a substitute.",
+    }
+    LOADS_SPARED_REGION = "loads-spared-region" in Rejection {
+        what: "The exercise loads a region that is to be spared, or may load it.",
+        why: "Where the loads of an exercise are not known, it could hurt, so it is left out too.",
+        example: "A squat while the knees are spared.",
+        mend: "Choose an exercise that is known to spare the region, or state what this one loads.",
+    }
+
+    EXCLUDED = "excluded" in Rejection {
+        what: "The plan leaves the exercise out on request.",
+        why: "Its id is among those of `Plan::without`.",
+        example: "`plan.without(\"push-up\".parse()?)`.",
+        mend: "Take the id out of the list.",
+    }
+    WRONG_KIND = "wrong-kind" in Rejection {
+        what: "The exercise is of a kind that plans do not use.",
+        why: "Plyometrics want supervised landings, a surface and fresh legs; a plan knows none of that.",
+        example: "A box jump.",
+        mend: "Add the exercise to the routine by hand.",
+    }
+    WORKS_NO_TARGET = "works-no-target" in Rejection {
+        what: "The strength exercise works none of the targets of the plan.",
+        why: "Time spent on it would be lost for the targets.",
+        example: "A crunch in a plan for the legs.",
+        mend: "Add one of its muscles to the targets.",
+    }
+
+    SAME_MUSCLES = "same-muscles" in Substitute {
+        what: "The substitute trains all the primary muscles of the exercise.",
+        why: "The muscles are what a substitute is for.",
+        example: "A band row in the place of a dumbbell row.",
+        mend: "Nothing is wrong: this is a reason for the substitute.",
+    }
+    SOME_MUSCLES = "some-muscles" in Substitute {
+        what: "The substitute trains some of the primary muscles of the exercise.",
+        why: "It may still be the best there is with the kit.",
+        example: "A squat in the place of a leg curl.",
+        mend: "Add another exercise for the muscles that are left.",
+    }
+    SAME_PATTERN = "same-pattern" in Substitute {
+        what: "The substitute has the same movement pattern.",
+        why: "Strength carries over best to a similar movement.",
+        example: "A band row in the place of a dumbbell row, both horizontal pulls.",
+        mend: "Nothing is wrong: this is a reason for the substitute.",
+    }
+    SAME_MECHANIC = "same-mechanic" in Substitute {
+        what: "Both are compound exercises, or both are isolation exercises.",
+        why: "A compound exercise trains more than the muscles it shares.",
+        example: "A band curl in the place of a dumbbell curl.",
+        mend: "Nothing is wrong: this is a reason for the substitute.",
+    }
+    SAME_LATERALITY = "same-laterality" in Substitute {
+        what: "The sides of the body take part in the same way.",
+        why: "The prescription can then stay as it is.",
+        example: "A reverse lunge in the place of a split squat.",
+        mend: "Nothing is wrong: this is a reason for the substitute.",
+    }
+    NO_HARDER = "no-harder" in Substitute {
+        what: "The level of the substitute is the same or lower.",
+        why: "Who can do the exercise can do the substitute.",
+        example: "A wall push-up in the place of a push-up.",
+        mend: "Nothing is wrong: this is a reason for the substitute.",
+    }
+
+    EQUIPMENT_NOT_IN_SETUP = "equipment-not-in-setup" in Lint {
+        what: "The instructions name equipment that no setup needs.",
+        why: "A person without it would find out in the middle of the exercise.",
+        example: "\"Sit on a bench\" where the only setup needs a dumbbell.",
+        mend: "Add the equipment to a setup, or reword the instruction.",
+    }
+    ONE_SIDED_BUT_BILATERAL = "one-sided-but-bilateral" in Lint {
+        what: "The exercise is bilateral, but its wording is one-sided.",
+        why: "Its time and its sets would be counted for one side only.",
+        example: "\"Repeat on the other side\" in a bilateral exercise.",
+        mend: "Make it unilateral or alternating, or reword it.",
+    }
+    STRETCH_WITHOUT_DURATION = "stretch-without-duration" in Lint {
+        what: "A static stretch does not say how long to hold it.",
+        why: "A stretch is a position held for a time.",
+        example: "A static stretch of `2x10`.",
+        mend: "Prescribe a hold, such as `2x30s`.",
+    }
+    NO_PRIMARY_MUSCLE = "no-primary-muscle" in Lint {
+        what: "No muscle has the primary role.",
+        why: "Queries, substitutes and plans find exercises by their primary muscles.",
+        example: "An exercise that lists only secondary muscles.",
+        mend: "Name the muscles that the exercise trains or stretches.",
+    }
+    UNKNOWN_RELATIVE = "unknown-relative" in Lint {
+        what: "An easier or harder relative is not in the catalogue.",
+        why: "A ladder with a missing rung leads nowhere.",
+        example: "`harder: [\"no-such-exercise\"]`.",
+        mend: "Correct the id, add the exercise, or remove the relative.",
+    }
+    RELATIVE_CYCLE = "relative-cycle" in Lint {
+        what: "Going from harder to harder leads back to the exercise.",
+        why: "Somewhere an easier exercise is said to be harder.",
+        example: "Two exercises, each of which is harder than the other.",
+        mend: "Remove one of the steps of the circle.",
+    }
+    COLLIDING_ALIAS = "colliding-alias" in Lint {
+        what: "Two exercises have the same name or alias, apart from case, spaces and hyphens.",
+        why: "A person who types the name finds one of them by chance.",
+        example: "\"Press-Up\" and \"press up\" on two exercises.",
+        mend: "Remove the alias from one of them.",
+    }
+    MISSING_LICENCE = "missing-licence" in Lint {
+        what: "The exercise has no source, and so no licence.",
+        why: "Without a licence nobody knows whether the text may be used.",
+        example: "An exercise built without `source`.",
+        mend: "State the source, with the SPDX expression of its licence.",
+    }
     LOADS_UNKNOWN = "loads-unknown" in Lint {
-        what: "Nobody said which regions the exercise loads.",
-        why: "TBD.",
-        example: "TBD.",
-        mend: "TBD.",
+        what: "The regions that the exercise loads are not stated.",
+        why: "Whoever spares a region never gets the exercise.",
+        example: "An imported exercise.",
+        mend: "State the loads, with an empty list if it loads nothing.",
     }
 }

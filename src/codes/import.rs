@@ -1,10 +1,118 @@
-//! Codes of this area.
+//! Codes of imports.
 
 codes! {
+    BAD_FILE = "bad-file" in Import {
+        what: "The text cannot be read as a file of the format.",
+        why: "It is not JSON, or JSON of another shape.",
+        example: "A file that was cut short.",
+        mend: "Check that the file is whole, and that the format is the right one.",
+    }
+    UNKNOWN_VALUE = "unknown-value" in Import {
+        what: "A row has a value outside the vocabulary of its source.",
+        why: "A value that is not understood cannot be carried over.",
+        example: "A muscle called `left pinky` in free-exercise-db.",
+        mend: "Correct the value, or read leniently: the row is then left out.",
+    }
+    INVALID_ROW = "invalid-row" in Import {
+        what: "The row does not make a valid exercise.",
+        why: "Imported exercises obey the rules of all others.",
+        example: "A row with an empty name.",
+        mend: "Correct the row, or read leniently: the row is then left out.",
+    }
+    ID_SUFFIXED = "id-suffixed" in Import {
+        what: "The id was taken by an earlier row and got a suffix.",
+        why: "An id names one exercise.",
+        example: "Two rows called \"Plank\": the second becomes `plank-2`.",
+        mend: "Rename one of the rows, or remove it if it is a copy.",
+    }
+    EQUIPMENT_INFERRED = "equipment-inferred" in Import {
+        what: "Equipment that the name or the steps mention is required.",
+        why: "The field for equipment lacks it.",
+        example: "Pull-ups marked \"body only\" whose steps mention a pull-up bar.",
+        mend: "Check the setup.",
+    }
+    PAIR_INFERRED = "pair-inferred" in Import {
+        what: "A pair of the weight is required, not one.",
+        why: "The text mentions two, or one in each hand.",
+        example: "A step that says \"in each hand\".",
+        mend: "Check the setup.",
+    }
+    EQUIPMENT_UNKNOWN = "equipment-unknown" in Import {
+        what: "It is not known which equipment is needed; no kit provides it.",
+        why: "The source names a machine or another thing without saying which.",
+        example: "A row with the equipment \"other\".",
+        mend: "Replace the setup by one with the right equipment.",
+    }
+    EQUIPMENT_ASSUMED_NONE = "equipment-assumed-none" in Import {
+        what: "Neither the field nor the text mentions equipment, so none is required.",
+        why: "The source leaves the field empty.",
+        example: "A stretch without equipment.",
+        mend: "Check the setup.",
+    }
+    LATERALITY_INFERRED = "laterality-inferred" in Import {
+        what: "How the sides take part was inferred from the wording.",
+        why: "The source has no field for it.",
+        example: "A step that says \"repeat with the other leg\".",
+        mend: "Check the laterality and whether the prescription is for each side.",
+    }
+    ROLE_REPEATED = "role-repeated" in Import {
+        what: "A muscle had two roles; it keeps the primary one.",
+        why: "A muscle has one role in an exercise.",
+        example: "`lats` as a primary and as a secondary muscle.",
+        mend: "Check the muscles.",
+    }
+    KIND_INFERRED = "kind-inferred" in Import {
+        what: "Whether the stretch is static or dynamic was inferred from the wording.",
+        why: "The source has one category for both.",
+        example: "Arm circles: a dynamic stretch.",
+        mend: "Check the kind.",
+    }
+    PATTERN_INFERRED = "pattern-inferred" in Import {
+        what: "The movement pattern was inferred from the name or the kind.",
+        why: "The source has no field for it.",
+        example: "\"Barbell Curl\": elbow flexion.",
+        mend: "Check the pattern.",
+    }
+    COACHING_INFERRED = "coaching-inferred" in Import {
+        what: "The exercise was marked as one that needs coaching.",
+        why: "Strongman and Olympic lifts, and most upright rows, should be learnt from a coach.",
+        example: "A row of the category \"strongman\".",
+        mend: "Check whether it needs coaching.",
+    }
+    LOADS_NOT_STATED = "loads-unknown" in Import {
+        what: "It is not known which regions the exercise loads.",
+        why: "The source has no field for it.",
+        example: "Every row of free-exercise-db.",
+        mend: "State the loads, or accept that sparing any region leaves the exercise out.",
+    }
+    DOSE_DEFAULT = "dose-default" in Import {
+        what: "The default prescription for the kind was used.",
+        why: "The source has no sets and repetitions.",
+        example: "`2-3x8-12` for a strength exercise.",
+        mend: "Check the prescription.",
+    }
+    LEVEL_ASSUMED = "level-assumed" in Import {
+        what: "The intermediate level was assumed.",
+        why: "The source has no level.",
+        example: "Every row of wger.",
+        mend: "Check the level.",
+    }
+    NO_MUSCLES = "no-muscles" in Import {
+        what: "The row states no muscle.",
+        why: "Such an exercise is found by its name only.",
+        example: "A cardio row of wger.",
+        mend: "State the muscles.",
+    }
     NO_STEPS = "no-steps" in Import {
         what: "The row has no instructions.",
-        why: "TBD.",
-        example: "TBD.",
-        mend: "TBD.",
+        why: "A person would not know how to do the exercise.",
+        example: "A row whose list of instructions is empty.",
+        mend: "Write instructions, or leave the exercise out.",
+    }
+    ROW_LEFT_OUT = "row-left-out" in Import {
+        what: "The row was left out of the catalogue.",
+        why: "It has a value outside the vocabulary or does not make a valid exercise, and the reading was lenient.",
+        example: "A row of the level \"guru\".",
+        mend: "Correct what the warning names.",
     }
 }

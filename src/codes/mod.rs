@@ -2,25 +2,21 @@
 
 #[macro_use]
 mod registry;
-mod catalog;
+pub(crate) mod catalog;
 mod export;
-mod import;
-mod names;
+pub(crate) mod import;
+pub(crate) mod names;
 mod plan;
 mod prescription;
 mod routine;
 
 pub use registry::{Area, Code};
 
-pub(crate) use catalog::*;
 #[cfg(feature = "export")]
 pub(crate) use export::*;
-#[cfg(feature = "import")]
-pub(crate) use import::*;
-pub(crate) use names::*;
-pub(crate) use plan::*;
-pub(crate) use prescription::*;
-pub(crate) use routine::*;
+pub(crate) use names::of_list;
+#[allow(unused_imports, reason = "the areas move to the registry one by one")]
+pub(crate) use {plan::*, prescription::*, routine::*};
 
 /// Every code of every area, in the order of the page.
 ///

@@ -11,6 +11,8 @@ vocabulary! {
         Prescription = "prescriptions and quantities",
         Name = "names and ids",
         Exercise = "exercises",
+        Rejection = "exercises that are ruled out",
+        Substitute = "substitutes",
         Lint = "lints of a catalogue",
         Import = "imports",
         Plan = "plans",

@@ -1,11 +1,11 @@
 //! What one can own or stand at, and what is at hand.
 
+mod facts;
 mod kit;
 
 pub use kit::{DraftKit, Kit, Place};
 
-use crate::vocabulary::vocabulary;
-use crate::vocabulary::{EnumSet, member};
+use crate::vocabulary::{EnumSet, member, vocabulary};
 
 vocabulary! {
     /// One kind of thing that one can own or stand at.
@@ -23,7 +23,7 @@ vocabulary! {
     /// assert!(Kit::outdoors([Equipment::DumbbellPair]).contains(Equipment::Dumbbell));
     /// ```
     #[non_exhaustive]
-    pub enum Equipment: "equipment" {
+    pub enum Equipment: "equipment", words: facts::WORDS; {
         Wall = "wall",
         Door = "door",
         LowAnchor = "anchor near the floor",
@@ -91,6 +91,7 @@ vocabulary! {
         JumpRope = "jump rope",
         BattleRope = "battle rope",
         Sandbag = "sandbag",
+        Backpack = "loaded backpack",
         Sled = "sled",
         Tyre = "tyre",
         Yoke = "yoke",
@@ -116,152 +117,9 @@ vocabulary! {
         Partner = "partner",
     }
 }
-member!(Equipment: u128);
+member!(Equipment);
 
 /// A set of equipment: from one piece or an array, or collected.
 ///
 /// It is taken as written; a [`Kit`] adds what its pieces stand in for.
 pub type EquipmentSet = EnumSet<Equipment>;
-
-impl Equipment {
-    const fn stands_in_for(self) -> &'static [Self] {
-        match self {
-            Self::Door | Self::CableMachine => {
-                &[Self::LowAnchor, Self::MiddleAnchor, Self::HighAnchor]
-            }
-            Self::Chair | Self::Bench => &[Self::Seat, Self::Box],
-            Self::Box => &[Self::Step],
-            Self::InclineBench => &[Self::Bench],
-            Self::DumbbellPair => &[Self::Dumbbell],
-            Self::KettlebellPair => &[Self::Kettlebell],
-            Self::PowerRack => &[
-                Self::SquatRack,
-                Self::PullUpBar,
-                Self::LowBar,
-                Self::LowAnchor,
-                Self::MiddleAnchor,
-            ],
-            Self::PullUpBar => &[Self::HighAnchor],
-            Self::DipBars | Self::SmithMachine => &[Self::LowBar],
-            Self::GymnasticRings => &[Self::SuspensionTrainer],
-            Self::AssistedPullUpMachine => &[Self::PullUpBar, Self::DipBars],
-            Self::Axle => &[Self::Barbell],
-            _ => &[],
-        }
-    }
-
-    /// What this stands in for, itself left out: a chair is a seat, and a box, and so a step.
-    ///
-    /// ```
-    /// use regimen::{Equipment, EquipmentSet};
-    ///
-    /// let chair = EquipmentSet::from([Equipment::Seat, Equipment::Step, Equipment::Box]);
-    /// assert_eq!(Equipment::Chair.provides(), chair);
-    /// ```
-    #[must_use]
-    pub fn provides(self) -> EquipmentSet {
-        let mut provided = EquipmentSet::empty();
-        for &item in self.stands_in_for() {
-            provided |= item.provides() | item.into();
-        }
-        provided
-    }
-
-    /// The things that stand in for this one, itself left out.
-    ///
-    /// ```
-    /// use regimen::Equipment;
-    ///
-    /// assert!(Equipment::HighAnchor.provided_by().contains(Equipment::Door));
-    /// ```
-    #[must_use]
-    pub fn provided_by(self) -> EquipmentSet {
-        Self::ALL.iter().copied().filter(|item| item.provides().contains(self)).collect()
-    }
-}
-
-impl EquipmentSet {
-    /// What is lifted, carried or pushed for its weight.
-    ///
-    /// ```
-    /// use regimen::{Equipment, EquipmentSet};
-    ///
-    /// assert!(EquipmentSet::weights().contains(Equipment::Kettlebell));
-    /// assert!(!EquipmentSet::weights().contains(Equipment::ResistanceBand));
-    /// ```
-    #[must_use]
-    pub fn weights() -> Self {
-        Self::from([
-            Equipment::Dumbbell,
-            Equipment::DumbbellPair,
-            Equipment::Kettlebell,
-            Equipment::KettlebellPair,
-            Equipment::Barbell,
-            Equipment::EzBar,
-            Equipment::TrapBar,
-            Equipment::WeightPlate,
-            Equipment::Landmine,
-            Equipment::MedicineBall,
-            Equipment::Sandbag,
-            Equipment::Sled,
-            Equipment::Tyre,
-            Equipment::Yoke,
-            Equipment::Keg,
-            Equipment::AtlasStone,
-            Equipment::Log,
-            Equipment::Axle,
-            Equipment::FarmersHandles,
-            Equipment::Chains,
-            Equipment::WeightedVest,
-            Equipment::DipBelt,
-            Equipment::HeadHarness,
-        ])
-    }
-
-    /// What gives a resistance that can be chosen: weights, bands, cables and machines.
-    ///
-    /// ```
-    /// use regimen::{Equipment, EquipmentSet};
-    ///
-    /// assert!(EquipmentSet::resistances().contains(Equipment::ResistanceBand));
-    /// assert!(!EquipmentSet::resistances().contains(Equipment::PullUpBar));
-    /// ```
-    #[must_use]
-    pub fn resistances() -> Self {
-        Self::weights()
-            | Self::from([
-                Equipment::ResistanceBand,
-                Equipment::LoopBand,
-                Equipment::SmithMachine,
-                Equipment::CableMachine,
-                Equipment::LatPulldownMachine,
-                Equipment::SeatedRowMachine,
-                Equipment::TBarRow,
-                Equipment::ChestPressMachine,
-                Equipment::PecDeck,
-                Equipment::ShoulderPressMachine,
-                Equipment::LegPress,
-                Equipment::HackSquatMachine,
-                Equipment::LegExtensionMachine,
-                Equipment::LegCurlMachine,
-                Equipment::CalfRaiseMachine,
-                Equipment::HipAbductorMachine,
-                Equipment::HipAdductorMachine,
-                Equipment::AbCrunchMachine,
-                Equipment::AssistedPullUpMachine,
-                Equipment::ReverseHyperMachine,
-            ])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_stands_in_for_what_stands_in_for_it() {
-        for &item in Equipment::ALL {
-            assert!(!item.provides().contains(item), "{item}");
-        }
-    }
-}

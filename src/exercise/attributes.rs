@@ -7,17 +7,17 @@ vocabulary! {
     #[non_exhaustive]
     pub enum ExerciseKind: "kind" {
         /// A position held at the end of the range.
-        StaticStretch = "static stretch",
+        StaticStretch = "static stretch" | "stretch" | "stretching" | "flexibility",
         /// A controlled movement through the range.
-        DynamicStretch = "dynamic stretch",
+        DynamicStretch = "dynamic stretch" | "mobility" | "mobility drill",
         /// A light drill that wakes a muscle up.
-        Activation = "activation drill",
+        Activation = "activation drill" | "drill" | "warm-up",
         /// Raises the pulse.
-        Cardio = "cardio",
+        Cardio = "cardio" | "aerobic" | "conditioning",
         /// Work against a resistance, moved or held.
-        Strength = "strength exercise",
+        Strength = "strength exercise" | "weights" | "resistance",
         /// Jumps and throws.
-        Plyometric = "plyometric exercise",
+        Plyometric = "plyometric exercise" | "plyometrics" | "plyo" | "jump",
     }
 }
 
@@ -31,9 +31,9 @@ vocabulary! {
     #[derive(Default)]
     pub enum Level: "level" {
         #[default]
-        Beginner = "beginner",
-        Intermediate = "intermediate",
-        Expert = "expert",
+        Beginner = "beginner" | "novice" | "easy" | "basic",
+        Intermediate = "intermediate" | "medium" | "moderate",
+        Expert = "expert" | "advanced" | "hard" | "elite",
     }
 }
 
@@ -43,19 +43,19 @@ vocabulary! {
     pub enum Laterality: "laterality" {
         /// Both sides at once.
         #[default]
-        Bilateral = "both sides together",
+        Bilateral = "both sides together" | "both" | "two-sided",
         /// All of one side, then the other, with a change of side.
-        Unilateral = "one side, then the other",
+        Unilateral = "one side, then the other" | "one-sided" | "single",
         /// The sides in turn, with no change of side.
-        Alternating = "sides in turn",
+        Alternating = "sides in turn" | "alternate",
     }
 }
 
 vocabulary! {
     /// Whether one joint moves under load or several.
     pub enum Mechanic: "mechanic" {
-        Compound = "compound",
-        Isolation = "isolation",
+        Compound = "compound" | "multi-joint",
+        Isolation = "isolation" | "single-joint" | "isolated",
     }
 }
 
@@ -65,7 +65,7 @@ vocabulary! {
         Push = "push",
         Pull = "pull",
         /// A position is held.
-        Static = "static",
+        Static = "static" | "hold" | "isometric",
     }
 }
 

@@ -159,21 +159,29 @@ impl Muscle {
     /// assert_eq!(Muscle::TransversusAbdominis.antagonists(), MuscleSet::empty());
     /// ```
     #[must_use]
-    pub fn antagonists(self) -> MuscleSet {
-        self.facts().antagonists.iter().copied().collect()
+    pub const fn antagonists(self) -> MuscleSet {
+        MuscleSet::of(self.facts().antagonists)
     }
 }
 
 impl LeafGroup {
-    /// The muscles that name this group as theirs.
+    /// The muscles of which this is the leaf group.
     ///
     /// ```
     /// use regimen::{Muscle, muscle::LeafGroup};
     /// assert_eq!(LeafGroup::MiddleBack.muscles(), Muscle::Rhomboids.into());
     /// ```
     #[must_use]
-    pub fn muscles(self) -> MuscleSet {
-        Muscle::ALL.iter().copied().filter(|muscle| muscle.leaf_group() == self).collect()
+    pub const fn muscles(self) -> MuscleSet {
+        let mut muscles = MuscleSet::empty();
+        let mut rest = Muscle::ALL;
+        while let [muscle, others @ ..] = rest {
+            if muscle.leaf_group() as u8 == self as u8 {
+                muscles = muscles.union(MuscleSet::of(&[*muscle]));
+            }
+            rest = others;
+        }
+        muscles
     }
 }
 

@@ -1,12 +1,13 @@
 //! The groups that people name: they overlap and nest.
 
 use super::names::{LeafGroup, Muscle, MuscleSet};
+use crate::codes;
 use crate::vocabulary::{List, UnknownName, vocabulary};
 
 vocabulary! {
     /// A set of muscles that people name; groups overlap and nest.
     ///
-    /// What "middle back" takes in differs from source to source; here it is the middle and
+    /// Sources differ on what "middle back" includes; here it is the middle and
     /// lower trapezius and the rhomboids, a choice of this crate. The serratus anterior is a
     /// group of its own, so that it does not count as chest.
     ///
@@ -22,155 +23,175 @@ vocabulary! {
     #[non_exhaustive]
     pub enum MuscleGroup: "muscle-group" {
         Neck = "neck",
-        Trapezius = "trapezius",
-        MiddleBack = "middle back",
+        Trapezius = "trapezius" | "traps",
+        MiddleBack = "middle back" | "mid back" | "inner back",
         UpperBack = "upper back",
         Lats = "lats",
-        LowerBack = "lower back",
+        LowerBack = "lower back" | "low back" | "spinal erectors",
         Back = "back",
-        Chest = "chest",
+        Chest = "chest" | "pecs" | "pec",
         SerratusAnterior = "serratus anterior",
-        Deltoids = "deltoids",
+        Deltoids = "deltoids" | "delts" | "delt",
         RotatorCuff = "rotator cuff",
-        Shoulders = "shoulders",
+        Shoulders = "shoulders" | "shoulder",
         Biceps = "biceps",
         Triceps = "triceps",
-        Forearms = "forearms",
+        Forearms = "forearms" | "grip",
         Arms = "arms",
-        Abs = "abs",
-        Obliques = "obliques",
-        Core = "core",
+        Abs = "abs" | "abdominals" | "abdominal" | "stomach" | "belly" | "six pack",
+        Obliques = "obliques" | "side abs",
+        Core = "core" | "midsection" | "trunk",
         HipFlexors = "hip flexors",
-        Glutes = "glutes",
-        Abductors = "hip abductors",
-        Adductors = "hip adductors",
-        Quadriceps = "quadriceps",
-        Hamstrings = "hamstrings",
-        Calves = "calves",
+        Glutes = "glutes" | "gluteals" | "butt" | "buttocks" | "bum",
+        Abductors = "hip abductors" | "outer thighs",
+        Adductors = "hip adductors" | "inner thighs",
+        Quadriceps = "quadriceps" | "quads" | "quad",
+        Hamstrings = "hamstrings" | "hams",
+        Calves = "calves" | "calf",
         Shins = "shins",
-        Legs = "legs",
+        Legs = "legs" | "lower body" | "thighs",
     }
 }
 
 impl MuscleGroup {
     /// The muscles of the group.
     #[must_use]
-    pub fn muscles(self) -> MuscleSet {
+    pub const fn muscles(self) -> MuscleSet {
         match self {
-            Self::Neck => MuscleSet::from([
+            Self::Neck => MuscleSet::of(&[
                 Muscle::NeckFlexors,
                 Muscle::NeckExtensors,
                 Muscle::LevatorScapulae,
             ]),
-            Self::Trapezius => MuscleSet::from([
+            Self::Trapezius => MuscleSet::of(&[
                 Muscle::UpperTrapezius,
                 Muscle::MiddleTrapezius,
                 Muscle::LowerTrapezius,
             ]),
-            Self::MiddleBack => MuscleSet::from([
+            Self::MiddleBack => MuscleSet::of(&[
                 Muscle::MiddleTrapezius,
                 Muscle::Rhomboids,
                 Muscle::LowerTrapezius,
             ]),
-            Self::UpperBack => {
-                Self::MiddleBack.muscles()
-                    | MuscleSet::from([Muscle::UpperTrapezius, Muscle::LevatorScapulae])
-            }
-            Self::Lats => MuscleSet::from([Muscle::LatissimusDorsi, Muscle::TeresMajor]),
-            Self::LowerBack => MuscleSet::from([
+            Self::UpperBack => Self::MiddleBack
+                .muscles()
+                .union(MuscleSet::of(&[Muscle::UpperTrapezius, Muscle::LevatorScapulae])),
+            Self::Lats => MuscleSet::of(&[Muscle::LatissimusDorsi, Muscle::TeresMajor]),
+            Self::LowerBack => MuscleSet::of(&[
                 Muscle::ErectorSpinae,
                 Muscle::Multifidus,
                 Muscle::QuadratusLumborum,
             ]),
-            Self::Back => {
-                Self::UpperBack.muscles()
-                    | Self::Lats.muscles()
-                    | Self::LowerBack.muscles()
-            }
-            Self::Chest => MuscleSet::from([
+            Self::Back => all_of(&[Self::UpperBack, Self::Lats, Self::LowerBack]),
+            Self::Chest => MuscleSet::of(&[
                 Muscle::PectoralisMajorClavicular,
                 Muscle::PectoralisMajorSternocostal,
                 Muscle::PectoralisMinor,
             ]),
-            Self::SerratusAnterior => MuscleSet::from([Muscle::SerratusAnterior]),
-            Self::Deltoids => MuscleSet::from([
+            Self::SerratusAnterior => MuscleSet::of(&[Muscle::SerratusAnterior]),
+            Self::Deltoids => MuscleSet::of(&[
                 Muscle::AnteriorDeltoid,
                 Muscle::LateralDeltoid,
                 Muscle::PosteriorDeltoid,
             ]),
-            Self::RotatorCuff => MuscleSet::from([
+            Self::RotatorCuff => MuscleSet::of(&[
                 Muscle::Supraspinatus,
                 Muscle::Infraspinatus,
                 Muscle::TeresMinor,
                 Muscle::Subscapularis,
             ]),
-            Self::Shoulders => Self::Deltoids.muscles() | Self::RotatorCuff.muscles(),
-            Self::Biceps => MuscleSet::from([Muscle::BicepsBrachii, Muscle::Brachialis]),
-            Self::Triceps => MuscleSet::from([Muscle::TricepsBrachii]),
-            Self::Forearms => MuscleSet::from([
+            Self::Shoulders => all_of(&[Self::Deltoids, Self::RotatorCuff]),
+            Self::Biceps => MuscleSet::of(&[Muscle::BicepsBrachii, Muscle::Brachialis]),
+            Self::Triceps => MuscleSet::of(&[Muscle::TricepsBrachii]),
+            Self::Forearms => MuscleSet::of(&[
                 Muscle::Brachioradialis,
                 Muscle::ForearmFlexors,
                 Muscle::ForearmExtensors,
             ]),
-            Self::Arms => {
-                Self::Biceps.muscles()
-                    | Self::Triceps.muscles()
-                    | Self::Forearms.muscles()
-            }
+            Self::Arms => all_of(&[Self::Biceps, Self::Triceps, Self::Forearms]),
             Self::Abs => {
-                MuscleSet::from([Muscle::RectusAbdominis, Muscle::TransversusAbdominis])
+                MuscleSet::of(&[Muscle::RectusAbdominis, Muscle::TransversusAbdominis])
             }
-            Self::Obliques => MuscleSet::from([Muscle::Obliques]),
-            Self::Core => {
-                Self::Abs.muscles() | Self::Obliques.muscles() | Self::LowerBack.muscles()
-            }
-            Self::HipFlexors => MuscleSet::from([
+            Self::Obliques => MuscleSet::of(&[Muscle::Obliques]),
+            Self::Core => all_of(&[Self::Abs, Self::Obliques, Self::LowerBack]),
+            Self::HipFlexors => MuscleSet::of(&[
                 Muscle::Iliopsoas,
                 Muscle::Sartorius,
                 Muscle::RectusFemoris,
                 Muscle::TensorFasciaeLatae,
             ]),
-            Self::Glutes => MuscleSet::from([
+            Self::Glutes => MuscleSet::of(&[
                 Muscle::GluteusMaximus,
                 Muscle::GluteusMedius,
                 Muscle::DeepHipRotators,
             ]),
             Self::Abductors => {
-                MuscleSet::from([Muscle::GluteusMedius, Muscle::TensorFasciaeLatae])
+                MuscleSet::of(&[Muscle::GluteusMedius, Muscle::TensorFasciaeLatae])
             }
             Self::Adductors => {
-                MuscleSet::from([Muscle::HipAdductors, Muscle::AdductorMagnus])
+                MuscleSet::of(&[Muscle::HipAdductors, Muscle::AdductorMagnus])
             }
-            Self::Quadriceps => MuscleSet::from([Muscle::RectusFemoris, Muscle::Vasti]),
-            Self::Hamstrings => MuscleSet::from([Muscle::Hamstrings]),
-            Self::Calves => MuscleSet::from([Muscle::Gastrocnemius, Muscle::Soleus]),
-            Self::Shins => MuscleSet::from([Muscle::TibialisAnterior, Muscle::Fibulares]),
-            Self::Legs => {
-                Self::Quadriceps.muscles()
-                    | Self::Hamstrings.muscles()
-                    | Self::Glutes.muscles()
-                    | Self::Abductors.muscles()
-                    | Self::Adductors.muscles()
-                    | Self::HipFlexors.muscles()
-                    | Self::Calves.muscles()
-                    | Self::Shins.muscles()
-            }
+            Self::Quadriceps => MuscleSet::of(&[Muscle::RectusFemoris, Muscle::Vasti]),
+            Self::Hamstrings => MuscleSet::of(&[Muscle::Hamstrings]),
+            Self::Calves => MuscleSet::of(&[Muscle::Gastrocnemius, Muscle::Soleus]),
+            Self::Shins => MuscleSet::of(&[Muscle::TibialisAnterior, Muscle::Fibulares]),
+            Self::Legs => all_of(&[
+                Self::Quadriceps,
+                Self::Hamstrings,
+                Self::Glutes,
+                Self::Abductors,
+                Self::Adductors,
+                Self::HipFlexors,
+                Self::Calves,
+                Self::Shins,
+            ]),
         }
     }
 }
 
-/// What a set of muscles may be called; groups first, because those are what people ask for.
-const MUSCLES_AND_GROUPS: List = List {
-    what: "muscle-or-group",
-    code: "unknown-muscle-or-group",
-    ids: || {
-        let groups = MuscleGroup::ALL.iter().map(|group| group.as_str());
-        groups.chain(Muscle::ALL.iter().map(|muscle| muscle.as_str())).collect()
-    },
+/// The muscles of several groups.
+const fn all_of(groups: &[MuscleGroup]) -> MuscleSet {
+    let mut muscles = MuscleSet::empty();
+    let mut rest = groups;
+    while let [group, others @ ..] = rest {
+        muscles = muscles.union(group.muscles());
+        rest = others;
+    }
+    muscles
+}
+
+/// The names of a set of muscles; groups first, because those are what people ask for.
+const MUSCLES_AND_GROUPS: &List = {
+    const COUNT: usize = MuscleGroup::ALL.len() + Muscle::ALL.len();
+    const GROUPS: &List = MuscleGroup::LIST;
+    const MUSCLES: &List = Muscle::LIST;
+    &List {
+        what: "muscle-or-group",
+        code: codes::of_list("unknown-muscle-or-group"),
+        ids: &joined::<_, COUNT>("", GROUPS.ids, MUSCLES.ids),
+        names: &joined::<_, COUNT>("", GROUPS.names, MUSCLES.names),
+        words: &joined::<&[&str], COUNT>(&[], GROUPS.words, MUSCLES.words),
+    }
 };
 
+/// Two lists in one, whose length is the sum of theirs.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
+const fn joined<T: Copy, const LEN: usize>(
+    blank: T,
+    first: &[T],
+    second: &[T],
+) -> [T; LEN] {
+    let mut all = [blank; LEN];
+    let mut at = 0;
+    while at < LEN {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
+}
+
 impl MuscleSet {
-    /// The muscles that people mean by a name: that of a muscle or of a group.
+    /// The muscles with the id of a muscle or of a group.
     ///
     /// ```
     /// use regimen::{Muscle, MuscleGroup, MuscleSet};
@@ -184,11 +205,11 @@ impl MuscleSet {
     ///
     /// # Errors
     ///
-    /// [`UnknownName`] with the code `unknown-muscle-or-group` if neither is called so.
+    /// [`UnknownName`] with the code `unknown-muscle-or-group` for any other name.
     pub fn named(name: &str) -> Result<Self, UnknownName> {
         let muscle = name.parse::<Muscle>().map(Self::from);
         let muscles = muscle.or_else(|_| name.parse().map(MuscleGroup::muscles));
-        muscles.map_err(|_| UnknownName::new(&MUSCLES_AND_GROUPS, name))
+        muscles.map_err(|_| UnknownName::new(MUSCLES_AND_GROUPS, name))
     }
 }
 

@@ -1,7 +1,6 @@
 //! The muscles, the leaf groups that partition them, and the sides of the body.
 
-use crate::vocabulary::vocabulary;
-use crate::vocabulary::{EnumSet, member};
+use crate::vocabulary::{EnumSet, member, vocabulary};
 
 vocabulary! {
     /// A muscle, or a head or bundle of muscles that training treats as one.
@@ -119,7 +118,7 @@ vocabulary! {
         Fibulares = "peroneals",
     }
 }
-member!(Muscle: u64);
+member!(Muscle);
 
 /// A set of muscles: from one, an array or a group, or collected.
 pub type MuscleSet = EnumSet<Muscle>;
@@ -164,7 +163,7 @@ vocabulary! {
         Shins = "shins",
     }
 }
-member!(LeafGroup: u64);
+member!(LeafGroup);
 
 vocabulary! {
     /// The view of the body on which a muscle shows.

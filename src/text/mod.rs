@@ -8,6 +8,8 @@ mod wrap;
 
 pub(crate) use clip::{clip, visible};
 pub(crate) use list::{all_of, either, list, quoted};
-pub(crate) use nearest::{distance, nearest};
+pub(crate) use nearest::{Named, distance, nearest, nearest_names};
 pub(crate) use words::{has_phrase, is_form_of, words, words_of};
+#[cfg(feature = "import")]
+pub(crate) use wrap::lines;
 pub(crate) use wrap::wrapped;

@@ -1,54 +1,182 @@
 //! The nearest right word to a misspelt one, for "did you mean".
 //!
 //! Written here rather than taken from a library because a bound on the distance keeps hostile
-//! input cheap, and the crate's default dependencies are kept to four.
+//! input cheap, and the crate's default dependencies are kept few.
 
 /// Longer words are not compared: no name is longer, and the work stays bounded.
 const LONGEST: usize = 64;
 
-/// The candidate nearest to `word`, or none where no candidate is near.
-///
-/// Near means, in this order: but for case the same; a word of those that the candidate is made
-/// of; about a third of the letters wrong; short for one of its words. Of equally near candidates
-/// the first is taken.
-pub(crate) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let word = plain(word)?;
-    let singular = word.strip_suffix(b"s").unwrap_or(&word);
-    let forms = [word.as_slice(), singular];
-    let mut allowed = (word.len() / 3).max(1);
-    let (mut with_word, mut near, mut longer) = (None, None, None);
-    for candidate in candidates {
-        let Some(letters) = plain(candidate) else { continue };
-        if let Some(distance) = distance(&word, &letters, allowed) {
-            near = Some(candidate);
-            let Some(less) = distance.checked_sub(1) else { return near };
-            allowed = less;
-        }
-        let has = |is_it: &dyn Fn(&[u8], &[u8]) -> bool| {
-            let mut words = letters.split(|letter| *letter == b'-');
-            words.any(|word| forms.iter().any(|form| is_it(form, word)))
-        };
-        if with_word.is_none() && has(&|form, word| form == word) {
-            with_word = Some(candidate);
-        }
-        if longer.is_none() && has(&is_short_for) {
-            longer = Some(candidate);
-        }
-    }
-    with_word.or(near).or(longer)
+/// A right name: its id, its name for people, and other words that people use for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Named<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) words: &'a [&'a str],
 }
 
-/// So many letters tell which word is meant: pec, ham, quad.
+/// The id nearest to `word`, or none where no id is near.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    ids: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let plain = ids.into_iter().map(|id| Named { id, name: "", words: &[] });
+    nearest_names(word, plain, 1).first().copied()
+}
+
+/// The ids nearest to `word`, at most `most` of them, the nearest first; ties go to the id that
+/// comes first.
+pub(crate) fn nearest_names<'a>(
+    word: &str,
+    names: impl IntoIterator<Item = Named<'a>>,
+    most: usize,
+) -> Vec<&'a str> {
+    let Some(typed) = Typed::new(word) else { return Vec::new() };
+    let mut near: Vec<((Nearness, usize), &str)> = Vec::new();
+    for name in names {
+        // Once enough are found, a name has to be nearer than the last of them.
+        let worst = near.get(most.saturating_sub(1)).map(|(nearness, _)| *nearness);
+        let Some(found) = typed.nearness(name, worst) else { continue };
+        let place = near.partition_point(|(other, _)| *other <= found);
+        if place < most {
+            near.insert(place, (found, name.id));
+            near.truncate(most);
+        }
+    }
+    near.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Why a name is near, in order of preference; ties go to fewer wrong letters, or to more that are
+/// the same.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// Equal but for case, spaces and underscores.
+    Same,
+    /// A word that people use for it.
+    Called,
+    /// The same, in the other number.
+    CalledInNumber,
+    /// One of the words of the id.
+    WordOf,
+    /// About a sixth of the letters are wrong, of the id or of a word that people use.
+    Close,
+    /// The id, or a word that people use, is part of the text.
+    PartOf,
+    /// About a third of the letters of the id are wrong.
+    Similar,
+    /// Short for one of the words of the id.
+    ShortFor,
+    /// About a third of the letters of a word that people use are wrong.
+    CalledSimilar,
+}
+
+/// A text that should have been a name.
+struct Typed {
+    letters: Vec<u8>,
+    /// Its letters without a plural ending.
+    singular: Vec<u8>,
+}
+
+/// A word of at least this many letters is enough to know the longer word: pec, ham, quad.
 const SHORT: usize = 3;
+
+impl Typed {
+    fn new(word: &str) -> Option<Self> {
+        let letters = plain(word)?;
+        let singular = singular(&letters).to_vec();
+        (!letters.is_empty()).then_some(Self { letters, singular })
+    }
+
+    /// How near a name is, if it is nearer than the worst that is of use.
+    fn nearness(
+        &self,
+        Named { id, name, words }: Named<'_>,
+        worst: Option<(Nearness, usize)>,
+    ) -> Option<(Nearness, usize)> {
+        let id = plain(id)?;
+        if id == self.letters {
+            return Some((Nearness::Same, 0));
+        }
+        let called = std::iter::once(name).chain(words.iter().copied());
+        let called: Vec<Vec<u8>> =
+            called.filter_map(plain).filter(|word| !word.is_empty()).collect();
+        if called.contains(&self.letters) {
+            return Some((Nearness::Called, 0));
+        }
+        if called.iter().any(|word| singular(word) == self.singular) {
+            return Some((Nearness::CalledInNumber, 0));
+        }
+        let of_id = |is_it: &dyn Fn(&[u8], &[u8]) -> bool| {
+            let mut words = id.split(|letter| *letter == b'-');
+            words.any(|word| is_it(&self.letters, word) || is_it(&self.singular, word))
+        };
+        if of_id(&|typed, word| typed == word) {
+            return Some((Nearness::WordOf, 0));
+        }
+        let least = |words: &[Vec<u8>], allowed: usize| {
+            let mut allowed = Some(allowed);
+            let mut found = None;
+            for word in words {
+                let Some(most) = allowed else { break };
+                if let Some(errors) = distance(&self.letters, word, most) {
+                    found = Some(errors);
+                    allowed = errors.checked_sub(1);
+                }
+            }
+            found
+        };
+        let ids = [id.clone()];
+        let third = (self.letters.len() / 3).max(1);
+        let allowed = match worst {
+            Some((Nearness::Similar, errors)) => third.min(errors.saturating_sub(1)),
+            Some((nearness, _)) if nearness < Nearness::Similar => self.few_errors(),
+            _ => third,
+        };
+        let similar = least(&ids, allowed);
+        let close = similar.filter(|errors| *errors <= self.few_errors());
+        let close = close.into_iter().chain(least(&called, self.few_errors())).min();
+        if let Some(errors) = close {
+            return Some((Nearness::Close, errors));
+        }
+        let part = ids.iter().chain(&called).filter(|word| self.has(word)).map(Vec::len);
+        if let Some(letters) = part.max() {
+            return Some((Nearness::PartOf, LONGEST - letters));
+        }
+        if let Some(errors) = similar {
+            return Some((Nearness::Similar, errors));
+        }
+        if of_id(&is_short_for) {
+            return Some((Nearness::ShortFor, 0));
+        }
+        least(&called, third).map(|errors| (Nearness::CalledSimilar, errors))
+    }
+
+    /// As many errors as a slip of the finger makes.
+    fn few_errors(&self) -> usize {
+        (self.letters.len() / 6).max(1)
+    }
+
+    /// Whether the words of a name stand one after the other in the text.
+    fn has(&self, name: &[u8]) -> bool {
+        let is_end = |letter: Option<&u8>| letter.is_none_or(|letter| *letter == b'-');
+        let mut windows = self.letters.windows(name.len().max(1)).enumerate();
+        windows.any(|(at, window)| {
+            window == name
+                && is_end(at.checked_sub(1).and_then(|before| self.letters.get(before)))
+                && is_end(self.letters.get(at + name.len()))
+        })
+    }
+}
 
 fn is_short_for(short: &[u8], word: &[u8]) -> bool {
     short.len() >= SHORT && word.starts_with(short)
 }
 
-/// Case, spaces and underscores do not count as errors; too long a word has no plain form.
+fn singular(word: &[u8]) -> &[u8] {
+    word.strip_suffix(b"s").unwrap_or(word)
+}
+
+/// Case, spaces, hyphens and underscores do not count as errors; a word that is too long has no
+/// plain form.
 fn plain(word: &str) -> Option<Vec<u8>> {
     let word = word.trim();
     let letters = word.bytes().map(|letter| match letter {
@@ -143,5 +271,35 @@ mod tests {
         assert_eq!(nearest("cable", ["table", "cable-machine"]), Some("cable-machine"));
         assert_eq!(nearest("ab", ["abductors"]), None, "too short to be short for it");
         assert_eq!(nearest(&"x".repeat(10_000_000), ids), None);
+    }
+
+    #[test]
+    fn words_that_people_use_come_before_spelling() {
+        let names = [
+            Named { id: "dumbbell", name: "one dumbbell", words: &[] },
+            Named {
+                id: "dumbbell-pair",
+                name: "pair of dumbbells",
+                words: &["dumbbells"],
+            },
+            Named { id: "mat", name: "mat", words: &["yoga mat"] },
+            Named { id: "gymnastic-rings", name: "gymnastic rings", words: &["rings"] },
+        ];
+        let near = |word| nearest_names(word, names, 2);
+        assert_eq!(near("Dumbbells"), ["dumbbell-pair", "dumbbell"]);
+        assert_eq!(near("dumbbell pairs"), ["dumbbell-pair", "dumbbell"]);
+        assert_eq!(near("my old yoga mat"), ["mat"], "part of the text");
+        assert_eq!(near("ring"), ["gymnastic-rings"], "in the other number");
+        assert_eq!(near("yogamat"), ["mat"]);
+        assert_eq!(near("automatic"), [""; 0]);
+    }
+
+    #[test]
+    fn no_more_than_asked_for_and_the_first_of_equals() {
+        let ids = ["row-1", "row-2", "row-3", "row"];
+        let names = ids.map(|id| Named { id, name: "", words: &[] });
+        assert_eq!(nearest_names("rows", names, 3), ["row-1", "row-2", "row-3"]);
+        assert_eq!(nearest_names("row-9", names, 2), ["row-1", "row-2"]);
+        assert_eq!(nearest_names("row-9", names, 0), [""; 0]);
     }
 }

@@ -1,78 +1,63 @@
-//! A set of vocabulary items in one machine word.
+//! A bit set over one of the crate's closed enums.
 
 use std::fmt;
 use std::hash::Hash;
+use std::iter::FusedIterator;
+use std::marker::PhantomData;
 use std::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Sub, SubAssign};
 
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 mod sealed {
-    /// The word that holds a set.
-    #[expect(unnameable_types, reason = "sealed")]
-    pub trait Word:
-        Copy + Ord + std::hash::Hash + std::fmt::Debug + Send + Sync + 'static
-    {
-        const EMPTY: Self;
-        fn bit(index: usize) -> Self;
-        fn and(self, other: Self) -> Self;
-        fn or(self, other: Self) -> Self;
-        fn and_not(self, other: Self) -> Self;
-        fn count(self) -> usize;
-        fn lowest(self) -> usize;
-    }
-
-    macro_rules! words {
-        ($($word:ty),+) => { $(
-            impl Word for $word {
-                const EMPTY: Self = 0;
-                fn bit(index: usize) -> Self { 1 << index }
-                fn and(self, other: Self) -> Self { self & other }
-                fn or(self, other: Self) -> Self { self | other }
-                fn and_not(self, other: Self) -> Self { self & !other }
-                fn count(self) -> usize { self.count_ones() as usize }
-                fn lowest(self) -> usize { self.trailing_zeros() as usize }
-            }
-        )+ };
-    }
-    words!(u64, u128);
-
-    /// What a set needs to know of its items.
+    /// The list that a set needs to know of its items.
     #[expect(unnameable_types, reason = "sealed")]
     pub trait Item: Sized + 'static {
-        type Word: Word;
         const ITEMS: &'static [Self];
-        fn index(self) -> usize;
+        fn index(self) -> u32;
     }
 }
 pub(crate) use sealed::Item;
-use sealed::Word;
 
 /// An item that sets can be made of: a muscle, a body region, a piece of equipment.
 ///
-/// The crate's own vocabularies have it; it cannot be implemented elsewhere.
+/// The crate's own enums implement it; it cannot be implemented elsewhere.
 pub trait Member:
     Item + Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static
 {
 }
 
-/// Makes an enum with an `ALL` a [`Member`] whose sets take the given word.
+/// Makes an enum with an `ALL` a [`Member`].
 macro_rules! member {
-    ($Type:ty: $Word:ty) => {
+    ($Type:ty) => {
         impl $crate::vocabulary::Item for $Type {
-            type Word = $Word;
             const ITEMS: &'static [Self] = Self::ALL;
-            fn index(self) -> usize {
-                self as usize
+            fn index(self) -> u32 {
+                self as u32
             }
         }
         impl $crate::vocabulary::Member for $Type {}
-        const _: () = assert!(<$Type>::ALL.len() <= <$Word>::BITS as usize);
+        const _: () = assert!(<$Type>::ALL.len() <= u128::BITS as usize);
+
+        impl $crate::vocabulary::EnumSet<$Type> {
+            /// The set of the given items. Unlike `From` it can be used in constants.
+            #[must_use]
+            pub const fn of(items: &[$Type]) -> Self {
+                let mut bits = 0;
+                let mut rest = items;
+                while let [item, others @ ..] = rest {
+                    bits |= 1 << *item as u32;
+                    rest = others;
+                }
+                Self::from_bits(bits)
+            }
+        }
     };
 }
 pub(crate) use member;
 
-/// A set of items of a closed vocabulary: `Copy`, allocation-free, iterated in a stable order.
+/// A set of items of one of the crate's closed enums: `Copy`, allocation-free, 16 bytes, iterated
+/// in the order of the enum.
 ///
 /// As JSON it is the list of the items' ids in that order. Most code uses it under its
 /// names [`MuscleSet`](crate::MuscleSet), [`RegionSet`](crate::RegionSet) and
@@ -87,36 +72,55 @@ pub(crate) use member;
 /// assert!(pull.contains(Muscle::Rhomboids));
 /// assert_eq!((pull - MuscleGroup::Trapezius.muscles()).to_string(), "rhomboids, biceps-brachii");
 /// ```
+///
+/// # Example: in constants
+///
+/// ```
+/// use regimen::{Muscle, MuscleGroup, MuscleSet};
+///
+/// const PULL: MuscleSet =
+///     MuscleGroup::MiddleBack.muscles().union(MuscleSet::of(&[Muscle::BicepsBrachii]));
+/// const { assert!(PULL.is_superset(MuscleSet::of(&[Muscle::Rhomboids]))) };
+/// assert_eq!(PULL.len(), 4);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnumSet<T: Member> {
-    bits: T::Word,
+    bits: u128,
+    items: PhantomData<T>,
 }
 
 impl<T: Member> EnumSet<T> {
-    /// The set of nothing.
-    #[must_use]
-    pub const fn empty() -> Self {
-        Self { bits: T::Word::EMPTY }
+    pub(crate) const fn from_bits(bits: u128) -> Self {
+        Self { bits, items: PhantomData }
     }
 
-    /// The set of everything there is.
+    /// The empty set.
     #[must_use]
-    pub fn all() -> Self {
-        T::ITEMS.iter().copied().collect()
+    pub const fn empty() -> Self {
+        Self::from_bits(0)
+    }
+
+    /// The set of all items of the enum.
+    #[must_use]
+    pub const fn all() -> Self {
+        Self::from_bits(match T::ITEMS.len() {
+            0 => 0,
+            len => u128::MAX >> (u128::BITS as usize - len),
+        })
     }
 
     /// Whether the item is in the set.
     #[must_use]
     pub fn contains(self, item: T) -> bool {
-        !self.is_disjoint(item.into())
+        self.bits >> item.index() & 1 == 1
     }
 
     /// Adds an item; adding it again changes nothing.
     pub fn insert(&mut self, item: T) {
-        *self |= item.into();
+        self.bits |= 1 << item.index();
     }
 
-    /// Takes an item out, if it is there.
+    /// Removes an item, if it is there.
     ///
     /// ```
     /// use regimen::{Muscle, MuscleGroup, MuscleSet};
@@ -126,42 +130,60 @@ impl<T: Member> EnumSet<T> {
     /// assert_eq!(lats, Muscle::LatissimusDorsi.into());
     /// ```
     pub fn remove(&mut self, item: T) {
-        *self -= item.into();
+        self.bits &= !(1 << item.index());
     }
 
-    /// How many items there are.
+    /// The number of items.
     #[must_use]
-    pub fn len(self) -> usize {
-        self.bits.count()
+    pub const fn len(self) -> usize {
+        self.bits.count_ones() as usize
     }
 
-    /// Whether there is no item.
+    /// Whether the set has no item.
     #[must_use]
-    pub fn is_empty(self) -> bool {
-        self.bits == T::Word::EMPTY
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
+    /// The items that are in either set, as `|` gives them.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self::from_bits(self.bits | other.bits)
+    }
+
+    /// The items that are in both sets, as `&` gives them.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Self::from_bits(self.bits & other.bits)
+    }
+
+    /// The items of this set that are not in `other`, as `-` gives them.
+    #[must_use]
+    pub const fn difference(self, other: Self) -> Self {
+        Self::from_bits(self.bits & !other.bits)
     }
 
     /// Whether every item of `other` is in this set too.
     #[must_use]
-    pub fn is_superset(self, other: Self) -> bool {
-        (other - self).is_empty()
+    pub const fn is_superset(self, other: Self) -> bool {
+        other.difference(self).is_empty()
     }
 
     /// Whether every item of this set is in `other` too.
     #[must_use]
-    pub fn is_subset(self, other: Self) -> bool {
+    pub const fn is_subset(self, other: Self) -> bool {
         other.is_superset(self)
     }
 
-    /// Whether the two sets have nothing in common.
+    /// Whether the two sets have no item in common.
     #[must_use]
-    pub fn is_disjoint(self, other: Self) -> bool {
-        (self & other).is_empty()
+    pub const fn is_disjoint(self, other: Self) -> bool {
+        self.intersection(other).is_empty()
     }
 
-    /// The items, in the order of the vocabulary.
+    /// The items, in the order of the enum.
     #[must_use]
-    pub fn iter(self) -> Iter<T> {
+    pub const fn iter(self) -> Iter<T> {
         Iter { left: self }
     }
 }
@@ -175,21 +197,21 @@ impl<T: Member> Default for EnumSet<T> {
 impl<T: Member> BitOr for EnumSet<T> {
     type Output = Self;
     fn bitor(self, other: Self) -> Self {
-        Self { bits: self.bits.or(other.bits) }
+        self.union(other)
     }
 }
 
 impl<T: Member> BitAnd for EnumSet<T> {
     type Output = Self;
     fn bitand(self, other: Self) -> Self {
-        Self { bits: self.bits.and(other.bits) }
+        self.intersection(other)
     }
 }
 
 impl<T: Member> Sub for EnumSet<T> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self { bits: self.bits.and_not(other.bits) }
+        self.difference(other)
     }
 }
 
@@ -213,7 +235,7 @@ impl<T: Member> SubAssign for EnumSet<T> {
 
 impl<T: Member> From<T> for EnumSet<T> {
     fn from(item: T) -> Self {
-        Self { bits: T::Word::bit(item.index()) }
+        Self::from_bits(1 << item.index())
     }
 }
 
@@ -247,17 +269,32 @@ impl<T: Member> IntoIterator for EnumSet<T> {
     }
 }
 
-/// The items of a [`EnumSet`], in the order of the vocabulary.
-#[derive(Clone, Debug)]
+impl<T: Member> IntoIterator for &EnumSet<T> {
+    type Item = T;
+    type IntoIter = Iter<T>;
+    fn into_iter(self) -> Iter<T> {
+        self.iter()
+    }
+}
+
+/// The items of an [`EnumSet`], in the order of the enum.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Iter<T: Member> {
     left: EnumSet<T>,
+}
+
+/// An iterator without any item left.
+impl<T: Member> Default for Iter<T> {
+    fn default() -> Self {
+        EnumSet::empty().iter()
+    }
 }
 
 impl<T: Member> Iterator for Iter<T> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        let item = *T::ITEMS.get(self.left.bits.lowest())?;
+        let item = *T::ITEMS.get(self.left.bits.trailing_zeros() as usize)?;
         self.left.remove(item);
         Some(item)
     }
@@ -267,7 +304,17 @@ impl<T: Member> Iterator for Iter<T> {
     }
 }
 
+impl<T: Member> DoubleEndedIterator for Iter<T> {
+    fn next_back(&mut self) -> Option<T> {
+        let last = self.left.bits.checked_ilog2()?;
+        let item = *T::ITEMS.get(last as usize)?;
+        self.left.remove(item);
+        Some(item)
+    }
+}
+
 impl<T: Member> ExactSizeIterator for Iter<T> {}
+impl<T: Member> FusedIterator for Iter<T> {}
 
 impl<T: Member> fmt::Debug for EnumSet<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -275,13 +322,11 @@ impl<T: Member> fmt::Debug for EnumSet<T> {
     }
 }
 
-/// The ids, separated by commas.
+/// The ids, separated by commas; a width is that of the whole.
 impl<T: Member> fmt::Display for EnumSet<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, item) in self.iter().enumerate() {
-            write!(f, "{}{item}", if index == 0 { "" } else { ", " })?;
-        }
-        Ok(())
+        let ids: Vec<String> = self.iter().map(|item| item.to_string()).collect();
+        f.pad(&ids.join(", "))
     }
 }
 
@@ -297,7 +342,7 @@ impl<'de, T: Member + Deserialize<'de>> Deserialize<'de> for EnumSet<T> {
     }
 }
 
-/// Deserializes a set from a list of ids, each of which may stand for several members.
+/// Deserializes a set from a list of ids, each of which may name several members.
 pub(crate) fn from_ids<'de, T, Id, D>(
     deserializer: D,
     members: fn(Id) -> EnumSet<T>,
@@ -331,6 +376,7 @@ where
 
 #[cfg(test)]
 mod tests {
+    use super::Iter;
     use crate::{Equipment, EquipmentSet, Muscle, MuscleSet};
 
     #[test]
@@ -338,6 +384,7 @@ mod tests {
         assert!(MuscleSet::all().iter().eq(Muscle::ALL.iter().copied()));
         assert!(EquipmentSet::all().iter().eq(Equipment::ALL.iter().copied()));
         assert_eq!(MuscleSet::all().iter().len(), Muscle::ALL.len());
+        assert_eq!(MuscleSet::all(), MuscleSet::of(Muscle::ALL));
     }
 
     #[test]
@@ -352,5 +399,27 @@ mod tests {
             MuscleSet::empty().is_subset(lats) && MuscleSet::empty().is_disjoint(back)
         );
         assert_eq!(format!("{back:?}"), "{Rhomboids, LatissimusDorsi}");
+        assert_eq!(format!("[{lats:>18}]"), "[  latissimus-dorsi]");
+    }
+
+    #[test]
+    fn iterators_end_at_both_ends_and_stay_there() {
+        let mut items = EquipmentSet::all().iter();
+        let last = Equipment::ALL.last().copied();
+        assert_eq!((items.next(), items.next_back()), (Some(Equipment::Wall), last));
+        assert_eq!(items.len(), Equipment::ALL.len() - 2);
+        assert!(
+            items
+                .clone()
+                .rev()
+                .eq(Equipment::ALL[1..][..items.len()].iter().rev().copied())
+        );
+        let mut none = Iter::<Muscle>::default();
+        assert_eq!((none.next(), none.next_back(), none.next()), (None, None, None));
+        let mut seen = MuscleSet::empty();
+        for muscle in &MuscleSet::all() {
+            seen.insert(muscle);
+        }
+        assert_eq!(seen, MuscleSet::all());
     }
 }
