@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .loads([BodyRegion::Shoulders, BodyRegion::Elbows, BodyRegion::WristsHands])
         .setup(
             Setup::new([Equipment::Towel, Equipment::Door])
-                .at(Position::Standing)
+                .in_position(Position::Standing)
                 .with_note("Loop the towel round both handles of an open, solid door."),
         )
         .prescription("3x8-12 bw")

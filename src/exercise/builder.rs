@@ -1,10 +1,11 @@
-//! Making an exercise in code.
+//! Making an exercise in code, or changing a part of one.
 
 use super::Exercise;
 use super::attributes::{
     Effect, ExerciseKind, Force, Laterality, Level, Mechanic, Pattern,
 };
-use super::data::{ExerciseData, ExerciseErrorKind, InvalidExercise, Modifier};
+use super::data::{ExerciseData, Modifier};
+use super::error::{ExerciseErrorKind, InvalidExercise};
 use super::id::ExerciseId;
 use super::setup::Setup;
 use super::source::Source;
@@ -12,10 +13,12 @@ use crate::muscle::MuscleSet;
 use crate::prescription::Prescription;
 use crate::region::RegionSet;
 
-/// Builds an [`Exercise`]; every setter can be called in any order, and
-/// [`build`](Self::build) reports all that is wrong.
+/// Builds an [`Exercise`]; the setters can be called in any order, and
+/// [`build`](Self::build) reports everything that is wrong.
 ///
-/// Without more it is bilateral, for beginners, and loads unknown regions.
+/// A setter in the singular that takes a text or a setup adds it to those before; every other
+/// setter replaces what was set before. Defaults: bilateral, beginner level, loaded regions
+/// unknown.
 ///
 /// # Example
 ///
@@ -28,10 +31,11 @@ use crate::region::RegionSet;
 ///     .primary([Muscle::Rhomboids, Muscle::MiddleTrapezius])
 ///     .secondary(MuscleGroup::Biceps)
 ///     .loads([BodyRegion::Shoulders, BodyRegion::Elbows, BodyRegion::WristsHands])
-///     .setup(Setup::new([Equipment::Towel, Equipment::Door]).at(Position::Standing))
+///     .setup(Setup::new([Equipment::Towel, Equipment::Door]).in_position(Position::Standing))
 ///     .prescription("3x8-12")
 ///     .instruction("Loop the towel round both handles of an open door, and lean back.")
 ///     .instruction("Pull your chest to your hands, then lower yourself slowly.")
+///     .harder(["inverted-row"])
 ///     .build()?;
 /// assert_eq!(row.prescription().to_string(), "3x8-12");
 /// # Ok::<(), regimen::exercise::InvalidExercise>(())
@@ -41,21 +45,26 @@ use crate::region::RegionSet;
 pub struct ExerciseBuilder {
     /// The id as given, for the message.
     id: String,
-    parts: ExerciseData,
+    data: ExerciseData,
     has_prescription: bool,
-    /// What could not be converted on the way.
-    faults: Vec<ExerciseErrorKind>,
+    /// The values that could not be converted, each with its field.
+    faults: Vec<(Field, ExerciseErrorKind)>,
+}
+
+/// A field whose values are converted when they are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Field {
+    Id,
+    Formerly,
+    Prescription,
+    Easier,
+    Harder,
 }
 
 impl ExerciseBuilder {
     pub(super) fn new(id: &str, name: String, kind: ExerciseKind) -> Self {
-        let mut faults = Vec::new();
-        let parsed = id.parse().unwrap_or_else(|error| {
-            faults.push(ExerciseErrorKind::Id(error));
-            ExerciseId::blank()
-        });
-        let parts = ExerciseData {
-            id: parsed,
+        let data = ExerciseData {
+            id: ExerciseId::blank(),
             name,
             aliases: Vec::new(),
             formerly: Vec::new(),
@@ -79,139 +88,229 @@ impl ExerciseBuilder {
             modifiers: Vec::new(),
             source: None,
         };
-        Self { id: id.to_owned(), parts, has_prescription: false, faults }
+        let blank =
+            Self { id: String::new(), data, has_prescription: false, faults: Vec::new() };
+        blank.id(id)
+    }
+
+    pub(super) fn from_data(data: ExerciseData) -> Self {
+        let id = data.id.to_string();
+        Self { id, data, has_prescription: true, faults: Vec::new() }
     }
 
     fn change(mut self, change: impl FnOnce(&mut ExerciseData)) -> Self {
-        change(&mut self.parts);
+        change(&mut self.data);
         self
     }
 
-    /// Adds another name it is known by.
+    /// Converts the values of a field, and keeps the faults of those that cannot be converted.
+    fn convert<T, V>(
+        &mut self,
+        field: Field,
+        values: impl IntoIterator<Item = V>,
+    ) -> Vec<T>
+    where
+        V: TryInto<T>,
+        ExerciseErrorKind: From<V::Error>,
+    {
+        self.faults.retain(|(other, _)| *other != field);
+        let mut converted = Vec::new();
+        for value in values {
+            match value.try_into() {
+                Ok(value) => converted.push(value),
+                Err(error) => self.faults.push((field, error.into())),
+            }
+        }
+        converted
+    }
+
+    /// Sets the id, a slug.
+    pub fn id(mut self, id: impl AsRef<str>) -> Self {
+        id.as_ref().clone_into(&mut self.id);
+        let parsed = self.convert(Field::Id, [id.as_ref()]).pop();
+        self.change(|data| data.id = parsed.unwrap_or_else(ExerciseId::blank))
+    }
+
+    /// Sets the name for people, 1 to 200 characters.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        self.change(|data| data.name = name.into())
+    }
+
+    /// Sets the kind.
+    pub fn kind(self, kind: ExerciseKind) -> Self {
+        self.change(|data| data.kind = kind)
+    }
+
+    /// Adds another name it is known by, 1 to 200 characters.
     pub fn alias(self, alias: impl Into<String>) -> Self {
-        self.change(|parts| parts.aliases.push(alias.into()))
+        self.change(|data| data.aliases.push(alias.into()))
     }
 
-    /// Adds an id it had before, which keeps resolving.
-    pub fn formerly(self, id: ExerciseId) -> Self {
-        self.change(|parts| parts.formerly.push(id))
+    /// Sets all other names it is known by.
+    pub fn aliases<A: Into<String>>(self, aliases: impl IntoIterator<Item = A>) -> Self {
+        self.change(|data| data.aliases = aliases.into_iter().map(Into::into).collect())
     }
 
-    /// Sets the movement pattern.
-    pub fn pattern(self, pattern: Pattern) -> Self {
-        self.change(|parts| parts.pattern = Some(pattern))
+    /// Sets the ids it had before, as ids or as text; they keep resolving.
+    pub fn formerly<I>(mut self, ids: impl IntoIterator<Item = I>) -> Self
+    where
+        I: TryInto<ExerciseId>,
+        ExerciseErrorKind: From<I::Error>,
+    {
+        let ids = self.convert(Field::Formerly, ids);
+        self.change(|data| data.formerly = ids)
     }
 
-    /// Sets whether one joint moves or several.
-    pub fn mechanic(self, mechanic: Mechanic) -> Self {
-        self.change(|parts| parts.mechanic = Some(mechanic))
+    /// Sets the movement pattern, or that it is not known.
+    pub fn pattern(self, pattern: impl Into<Option<Pattern>>) -> Self {
+        self.change(|data| data.pattern = pattern.into())
     }
 
-    /// Sets which way the effort goes.
-    pub fn force(self, force: Force) -> Self {
-        self.change(|parts| parts.force = Some(force))
+    /// Sets whether one joint moves or several, or that it is not known.
+    pub fn mechanic(self, mechanic: impl Into<Option<Mechanic>>) -> Self {
+        self.change(|data| data.mechanic = mechanic.into())
     }
 
-    /// Sets the level; a beginner's otherwise.
+    /// Sets which way the effort goes, or that it is not known.
+    pub fn force(self, force: impl Into<Option<Force>>) -> Self {
+        self.change(|data| data.force = force.into())
+    }
+
+    /// Sets the level.
     pub fn level(self, level: Level) -> Self {
-        self.change(|parts| parts.level = level)
+        self.change(|data| data.level = level)
     }
 
-    /// Sets how the sides take part; both together otherwise.
+    /// Sets how the sides take part.
     pub fn laterality(self, laterality: Laterality) -> Self {
-        self.change(|parts| parts.laterality = laterality)
+        self.change(|data| data.laterality = laterality)
     }
 
-    /// States that nobody should meet the exercise first without a coach.
-    pub fn with_coaching(self) -> Self {
-        self.change(|parts| parts.coaching = true)
+    /// Sets whether nobody should meet the exercise first without a coach. Some
+    /// [names](Exercise::needs_coaching) imply it.
+    pub fn coaching(self, coaching: bool) -> Self {
+        self.change(|data| data.coaching = coaching)
     }
 
     /// Sets the muscles it trains; they count one set for each set.
     pub fn primary(self, muscles: impl Into<MuscleSet>) -> Self {
-        self.change(|parts| parts.primary = muscles.into())
+        self.change(|data| data.primary = muscles.into())
     }
 
     /// Sets the muscles that help; they count half a set for each set.
     pub fn secondary(self, muscles: impl Into<MuscleSet>) -> Self {
-        self.change(|parts| parts.secondary = muscles.into())
+        self.change(|data| data.secondary = muscles.into())
     }
 
     /// Sets the muscles that only hold still; they count no set.
     pub fn stabilizers(self, muscles: impl Into<MuscleSet>) -> Self {
-        self.change(|parts| parts.stabilizers = muscles.into())
+        self.change(|data| data.stabilizers = muscles.into())
     }
 
-    /// Sets the body regions it stresses; unknown otherwise.
+    /// Sets the body regions it stresses.
     pub fn loads(self, regions: impl Into<RegionSet>) -> Self {
-        self.change(|parts| parts.loads = Some(regions.into()))
+        self.change(|data| data.loads = Some(regions.into()))
     }
 
-    /// Adds a way to perform it, after those already there. At least one is needed.
+    /// Adds a setup, less preferred than those already there. At least one is needed.
     pub fn setup(self, setup: Setup) -> Self {
-        self.change(|parts| parts.setups.push(setup))
+        self.change(|data| data.setups.push(setup))
     }
 
-    /// Sets the usual dose, as a value or in the notation. It is needed.
+    /// Sets all setups, preferred first.
+    pub fn setups(self, setups: impl IntoIterator<Item = Setup>) -> Self {
+        self.change(|data| data.setups = setups.into_iter().collect())
+    }
+
+    /// Sets the usual prescription, as a value or in the notation. It is required.
     pub fn prescription<P>(mut self, prescription: P) -> Self
     where
         P: TryInto<Prescription>,
         ExerciseErrorKind: From<P::Error>,
     {
         self.has_prescription = true;
-        match prescription.try_into() {
-            Ok(prescription) => self.parts.prescription = prescription,
-            Err(error) => self.faults.push(error.into()),
-        }
-        self
+        let read = self.convert(Field::Prescription, [prescription]).pop();
+        self.change(|data| data.prescription = read.unwrap_or_else(Prescription::blank))
     }
 
-    /// Adds a step of the instructions.
+    /// Adds a step of the instructions, 1 to 1000 characters.
     pub fn instruction(self, text: impl Into<String>) -> Self {
-        self.change(|parts| parts.instructions.push(text.into()))
+        self.change(|data| data.instructions.push(text.into()))
     }
 
-    /// Adds something to watch out for.
+    /// Sets all steps of the instructions.
+    pub fn instructions<T: Into<String>>(
+        self,
+        texts: impl IntoIterator<Item = T>,
+    ) -> Self {
+        self.change(|data| {
+            data.instructions = texts.into_iter().map(Into::into).collect();
+        })
+    }
+
+    /// Adds a caution, 1 to 1000 characters.
     pub fn caution(self, text: impl Into<String>) -> Self {
-        self.change(|parts| parts.cautions.push(text.into()))
+        self.change(|data| data.cautions.push(text.into()))
     }
 
-    /// Adds an easier relative.
-    pub fn easier(self, id: ExerciseId) -> Self {
-        self.change(|parts| parts.easier.push(id))
+    /// Sets all cautions.
+    pub fn cautions<T: Into<String>>(self, texts: impl IntoIterator<Item = T>) -> Self {
+        self.change(|data| data.cautions = texts.into_iter().map(Into::into).collect())
     }
 
-    /// Adds a harder relative.
-    pub fn harder(self, id: ExerciseId) -> Self {
-        self.change(|parts| parts.harder.push(id))
+    /// Sets the easier relatives, as ids or as text.
+    pub fn easier<I>(mut self, ids: impl IntoIterator<Item = I>) -> Self
+    where
+        I: TryInto<ExerciseId>,
+        ExerciseErrorKind: From<I::Error>,
+    {
+        let ids = self.convert(Field::Easier, ids);
+        self.change(|data| data.easier = ids)
     }
 
-    /// Adds a change of technique that makes it easier or harder.
+    /// Sets the harder relatives, as ids or as text.
+    pub fn harder<I>(mut self, ids: impl IntoIterator<Item = I>) -> Self
+    where
+        I: TryInto<ExerciseId>,
+        ExerciseErrorKind: From<I::Error>,
+    {
+        let ids = self.convert(Field::Harder, ids);
+        self.change(|data| data.harder = ids)
+    }
+
+    /// Adds a change of technique that makes it easier or harder, 1 to 1000 characters.
     pub fn modifier(self, effect: Effect, change: impl Into<String>) -> Self {
-        let modifier = Modifier { effect, change: change.into() };
-        self.change(|parts| parts.modifiers.push(modifier))
+        self.change(|data| data.modifiers.push(Modifier::new(effect, change)))
     }
 
-    /// Sets where the data comes from, and its licence.
-    pub fn source(self, source: Source) -> Self {
-        self.change(|parts| parts.source = Some(source))
+    /// Sets all changes of technique.
+    pub fn modifiers(self, modifiers: impl IntoIterator<Item = Modifier>) -> Self {
+        self.change(|data| data.modifiers = modifiers.into_iter().collect())
+    }
+
+    /// Sets where the data comes from, with its licence, or that it is not known.
+    pub fn source(self, source: impl Into<Option<Source>>) -> Self {
+        self.change(|data| data.source = source.into())
     }
 
     /// Checks everything and makes the exercise.
     ///
     /// # Errors
     ///
-    /// [`InvalidExercise`] with all that is wrong: an id that is no slug, a dose that is
-    /// missing or unreadable, a muscle in two roles, no setup, two setups with one id, a text
-    /// that is empty or too long.
-    pub fn build(mut self) -> Result<Exercise, InvalidExercise> {
-        if !self.has_prescription {
-            self.faults.push(ExerciseErrorKind::NoPrescription);
+    /// [`InvalidExercise`] with everything that is wrong: an id that is not a slug, a prescription
+    /// that is missing or unreadable, a muscle in two roles, no setup, two setups with one id, a
+    /// text that is empty or too long.
+    pub fn build(self) -> Result<Exercise, InvalidExercise> {
+        let Self { id, data, has_prescription, mut faults } = self;
+        if !has_prescription {
+            faults.push((Field::Prescription, ExerciseErrorKind::NoPrescription));
         }
-        self.faults.extend(self.parts.faults());
-        if self.faults.is_empty() {
-            return Ok(Exercise::from_checked(self.parts));
+        faults.sort_by_key(|(field, _)| *field);
+        let faults = faults.into_iter().map(|(_, fault)| fault);
+        let faults: Vec<ExerciseErrorKind> = faults.chain(data.faults()).collect();
+        if faults.is_empty() {
+            return Ok(Exercise::from_checked(data));
         }
-        Err(InvalidExercise::new(self.id, self.faults))
+        Err(InvalidExercise::new(&id, faults))
     }
 }

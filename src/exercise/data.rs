@@ -1,17 +1,17 @@
 //! All that is known of an exercise, as it is written, and the rules it must obey.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use super::attributes::{
     Effect, ExerciseKind, Force, Laterality, Level, Mechanic, Pattern,
 };
+use super::error::ExerciseErrorKind;
 use super::id::{ExerciseId, InvalidId, is_slug};
 use super::setup::Setup;
 use super::source::Source;
-use crate::limits::{self, Limit, OutOfRange};
-use crate::muscle::{Muscle, MuscleSet};
-use crate::prescription::{ParsePrescriptionError, Prescription};
+use crate::limits::{self, Limit};
+use crate::muscle::MuscleSet;
+use crate::prescription::Prescription;
 use crate::region::RegionSet;
 
 /// The fields of an exercise, in the order in which its JSON is written.
@@ -66,7 +66,6 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_empty(set: &MuscleSet) -> bool {
     set.is_empty()
 }
@@ -80,133 +79,26 @@ pub struct Modifier {
 }
 
 impl Modifier {
+    /// A change of technique of 1 to 1000 characters, and what it does to the exercise.
+    pub fn new(effect: Effect, change: impl Into<String>) -> Self {
+        Self { effect, change: change.into() }
+    }
+
     /// Whether it makes the exercise easier or harder.
     #[must_use]
     pub fn effect(&self) -> Effect {
         self.effect
     }
 
-    /// What to do differently.
+    /// The change of technique.
     #[must_use]
     pub fn change(&self) -> &str {
         &self.change
     }
 }
 
-/// One thing that is wrong with an exercise.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ExerciseErrorKind {
-    /// The id is no slug.
-    #[error(transparent)]
-    Id(#[from] InvalidId),
-    /// The dose cannot be read.
-    #[error(transparent)]
-    Prescription(#[from] ParsePrescriptionError),
-    /// There is no dose.
-    #[error("it has no prescription: give one such as `3x10`")]
-    NoPrescription,
-    /// A text is empty or too long.
-    #[error("{field}: {error}")]
-    Text {
-        /// The field that holds the text.
-        field: &'static str,
-        /// The range it left.
-        error: OutOfRange,
-    },
-    /// A muscle has two roles.
-    #[error("muscle `{muscle}` is both {} and {}: keep one role", .roles[0], .roles[1])]
-    TwoRoles {
-        /// The muscle.
-        muscle: Muscle,
-        /// The two roles.
-        roles: [&'static str; 2],
-    },
-    /// There is no way to perform it.
-    #[error("it has no setup: add one, with no equipment if truly nothing is needed")]
-    NoSetup,
-    /// The id of a setup is no slug.
-    #[error("setup: {0}")]
-    SetupId(InvalidId),
-    /// Two setups have the same id.
-    #[error("two setups are called `{0}`: give one of them an id of its own")]
-    SameSetup(String),
-}
-
-impl From<std::convert::Infallible> for ExerciseErrorKind {
-    fn from(never: std::convert::Infallible) -> Self {
-        match never {}
-    }
-}
-
-/// All that is wrong with an exercise.
-///
-/// # Example
-///
-/// ```
-/// use regimen::{Exercise, ExerciseKind, Muscle};
-///
-/// let error = Exercise::builder("towel-row", "Towel Row", ExerciseKind::Strength)
-///     .primary(Muscle::Rhomboids)
-///     .secondary(Muscle::Rhomboids)
-///     .prescription("3x")
-///     .build()
-///     .unwrap_err();
-/// assert_eq!(error.faults().len(), 3);
-/// assert_eq!(error.code(), "invalid-exercise");
-/// assert_eq!(
-///     error.to_string(),
-///     "exercise `towel-row` is not valid: \
-///      cannot read `3x` as a prescription: \
-///      expected a number of repetitions, seconds or metres at the end; \
-///      muscle `rhomboids` is both primary and secondary: keep one role; \
-///      it has no setup: add one, with no equipment if truly nothing is needed",
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidExercise {
-    id: String,
-    faults: Vec<ExerciseErrorKind>,
-}
-
-impl InvalidExercise {
-    pub(super) fn new(id: impl Into<String>, faults: Vec<ExerciseErrorKind>) -> Self {
-        Self { id: id.into(), faults }
-    }
-
-    /// What is wrong; never empty.
-    #[must_use]
-    pub fn faults(&self) -> &[ExerciseErrorKind] {
-        &self.faults
-    }
-
-    /// The stable code `invalid-exercise`.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        "invalid-exercise"
-    }
-}
-
-/// No more than a person would read.
-const FAULTS_SHOWN: usize = 10;
-
-impl fmt::Display for InvalidExercise {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "exercise `{}` is not valid", crate::text::clip(&self.id))?;
-        for (index, fault) in self.faults.iter().take(FAULTS_SHOWN).enumerate() {
-            write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
-        }
-        match self.faults.len().saturating_sub(FAULTS_SHOWN) {
-            0 => Ok(()),
-            more => write!(f, "; and {more} more"),
-        }
-    }
-}
-
-impl std::error::Error for InvalidExercise {}
-
 impl ExerciseData {
-    /// Everything that the types leave open; all findings.
+    /// Checks everything that the types leave open, and returns all findings.
     pub(super) fn faults(&self) -> Vec<ExerciseErrorKind> {
         let mut faults = Vec::new();
         self.check_texts(&mut faults);
@@ -222,11 +114,15 @@ impl ExerciseData {
             }
         };
         check("name", &limits::NAME, &self.name);
-        self.aliases.iter().for_each(|alias| check("aliases", &limits::NAME, alias));
-        self.instructions
-            .iter()
-            .for_each(|text| check("instructions", &limits::TEXT, text));
-        self.cautions.iter().for_each(|text| check("cautions", &limits::TEXT, text));
+        for alias in &self.aliases {
+            check("aliases", &limits::NAME, alias);
+        }
+        for text in &self.instructions {
+            check("instructions", &limits::TEXT, text);
+        }
+        for text in &self.cautions {
+            check("cautions", &limits::TEXT, text);
+        }
         for modifier in &self.modifiers {
             check("modifiers", &limits::TEXT, &modifier.change);
         }

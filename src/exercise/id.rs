@@ -5,6 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::codes::names as codes;
+use crate::finding::serialize_finding;
 use crate::limits;
 use crate::text::clip;
 use crate::vocabulary::from_text;
@@ -22,7 +24,7 @@ use crate::vocabulary::from_text;
 /// assert_eq!(id.as_str(), "renegade-row");
 /// assert_eq!(
 ///     "Renegade Row".parse::<ExerciseId>().unwrap_err().to_string(),
-///     "`Renegade Row` is no id: expected lower-case letters and digits in words \
+///     "`Renegade Row` is not a valid id: expected lower-case letters and digits in words \
 ///      joined by single hyphens; did you mean `renegade-row`?",
 /// );
 /// # Ok::<(), regimen::exercise::InvalidId>(())
@@ -77,7 +79,7 @@ pub(crate) fn is_slug(text: &str) -> bool {
 
 /// The slug nearest to a text, cut to the allowed length; empty if nothing is left.
 ///
-/// Apostrophes vanish, everything else that is no letter or digit separates words.
+/// Apostrophes vanish; everything else that is not an ASCII letter or digit separates words.
 pub(crate) fn slug_of(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.chars() {
@@ -97,29 +99,128 @@ pub(crate) fn slug_of(text: &str) -> String {
     slug
 }
 
-/// A text that is no slug.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{value}` is no id: expected lower-case letters and digits in words joined by single \
-     hyphens{}", .slug.as_ref().map(|slug| format!("; did you mean `{slug}`?")).unwrap_or_default()
-)]
+/// A text that is not a valid id.
+///
+/// As JSON: `code`, `message`, `value`, `reason`, and `suggestion` if there is one.
+///
+/// # Example
+///
+/// ```
+/// use regimen::ExerciseId;
+/// use regimen::exercise::InvalidIdKind;
+///
+/// let error = ExerciseId::try_from("Renegade Row").unwrap_err();
+/// assert_eq!((error.code(), error.value()), ("invalid-id", "Renegade Row"));
+/// assert_eq!(error.kind(), InvalidIdKind::Characters);
+/// assert_eq!(error.suggestion(), Some("renegade-row"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidId {
     value: String,
-    slug: Option<String>,
+    kind: InvalidIdKind,
+    suggestion: Option<String>,
+}
+
+/// Why a text is not a valid id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum InvalidIdKind {
+    /// The text is empty.
+    Empty,
+    /// The text has more than 200 characters.
+    TooLong,
+    /// The text has a character that is neither a lower-case ASCII letter, a digit nor a hyphen.
+    Characters,
+    /// The text begins or ends with a hyphen, or has two in a row.
+    Hyphens,
 }
 
 impl InvalidId {
     pub(crate) fn new(value: &str) -> Self {
+        let longest = limits::NAME.high() as usize;
+        let is_allowed = |letter: char| {
+            letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+        };
+        let kind = if value.is_empty() {
+            InvalidIdKind::Empty
+        } else if value.len() > longest && value.chars().count() > longest {
+            InvalidIdKind::TooLong
+        } else if !value.chars().all(is_allowed) {
+            InvalidIdKind::Characters
+        } else {
+            InvalidIdKind::Hyphens
+        };
         let slug = slug_of(value);
-        let slug = (value.len() <= limits::NAME.high() as usize && !slug.is_empty())
-            .then_some(slug);
-        Self { value: clip(value).into_owned(), slug }
+        let suggestion = (value.len() <= longest && !slug.is_empty()).then_some(slug);
+        Self { value: clip(value).into_owned(), kind, suggestion }
+    }
+
+    /// The text that was refused, shortened where it is very long.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// Why it was refused.
+    #[must_use]
+    pub const fn kind(&self) -> InvalidIdKind {
+        self.kind
+    }
+
+    /// The valid id that is nearest to the text, if there is one.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&str> {
+        self.suggestion.as_deref()
     }
 
     /// The stable code `invalid-id`.
     #[must_use]
-    pub fn code(&self) -> &'static str {
-        "invalid-id"
+    pub const fn code(&self) -> &'static str {
+        codes::INVALID_ID
+    }
+}
+
+impl fmt::Display for InvalidId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a valid id: expected ", self.value)?;
+        match self.kind {
+            InvalidIdKind::Empty | InvalidIdKind::TooLong => limits::NAME.fmt(f)?,
+            InvalidIdKind::Characters | InvalidIdKind::Hyphens => f.write_str(
+                "lower-case letters and digits in words joined by single hyphens",
+            )?,
+        }
+        match &self.suggestion {
+            Some(id) => write!(f, "; did you mean `{id}`?"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for InvalidId {}
+
+impl serde::Serialize for InvalidId {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        serialize_finding(to, self.code(), self, &IdFacts::from(self))
+    }
+}
+
+/// The facts of an [`InvalidId`] as fields.
+#[derive(serde::Serialize)]
+pub(crate) struct IdFacts<'a> {
+    value: &'a str,
+    reason: InvalidIdKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<&'a str>,
+}
+
+impl<'a> From<&'a InvalidId> for IdFacts<'a> {
+    fn from(error: &'a InvalidId) -> Self {
+        Self {
+            value: error.value(),
+            reason: error.kind(),
+            suggestion: error.suggestion(),
+        }
     }
 }
 
@@ -127,6 +228,20 @@ impl FromStr for ExerciseId {
     type Err = InvalidId;
     fn from_str(text: &str) -> Result<Self, InvalidId> {
         is_slug(text).then(|| Self(text.into())).ok_or_else(|| InvalidId::new(text))
+    }
+}
+
+impl TryFrom<&str> for ExerciseId {
+    type Error = InvalidId;
+    fn try_from(text: &str) -> Result<Self, InvalidId> {
+        text.parse()
+    }
+}
+
+impl TryFrom<String> for ExerciseId {
+    type Error = InvalidId;
+    fn try_from(text: String) -> Result<Self, InvalidId> {
+        text.parse()
     }
 }
 
@@ -162,7 +277,7 @@ impl serde::Serialize for ExerciseId {
 
 impl<'de> serde::Deserialize<'de> for ExerciseId {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from_text(from, "the id of an exercise")
+        from_text(from, "an exercise id")
     }
 }
 
@@ -191,5 +306,38 @@ mod tests {
             assert_eq!(slug_of(name), slug);
         }
         assert!(is_slug(&slug_of(&"ab ".repeat(1000))));
+    }
+
+    #[test]
+    fn every_reason_in_its_words() {
+        for (text, kind, message) in [
+            (
+                "",
+                InvalidIdKind::Empty,
+                "`` is not a valid id: expected 1 to 200 characters",
+            ),
+            (
+                "É-1",
+                InvalidIdKind::Characters,
+                "`É-1` is not a valid id: expected lower-case letters and digits in words joined \
+                 by single hyphens; did you mean `1`?",
+            ),
+            (
+                "a--b",
+                InvalidIdKind::Hyphens,
+                "`a--b` is not a valid id: expected lower-case letters and digits in words joined \
+                 by single hyphens; did you mean `a-b`?",
+            ),
+        ] {
+            let error = InvalidId::new(text);
+            assert_eq!((error.kind(), error.to_string().as_str()), (kind, message));
+        }
+        let long = InvalidId::new(&"a".repeat(201));
+        assert_eq!((long.kind(), long.suggestion()), (InvalidIdKind::TooLong, None));
+        assert!(
+            long.to_string()
+                .ends_with("…` is not a valid id: expected 1 to 200 characters")
+        );
+        assert_eq!(InvalidId::new(&"é".repeat(150)).kind(), InvalidIdKind::Characters);
     }
 }

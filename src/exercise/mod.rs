@@ -4,6 +4,8 @@ mod attributes;
 mod builder;
 mod coaching;
 mod data;
+mod debug;
+mod error;
 mod id;
 mod prescribed;
 mod setup;
@@ -15,9 +17,11 @@ pub use attributes::{
     Effect, ExerciseKind, Force, Laterality, Level, Mechanic, Pattern, Position,
 };
 pub use builder::ExerciseBuilder;
-pub use data::{ExerciseErrorKind, InvalidExercise, Modifier};
+pub use data::Modifier;
+pub use error::{ExerciseErrorKind, InvalidExercise};
+#[cfg(test)]
 pub(crate) use id::is_slug;
-pub use id::{ExerciseId, InvalidId};
+pub use id::{ExerciseId, InvalidId, InvalidIdKind};
 pub use prescribed::Prescribed;
 pub use setup::Setup;
 pub use source::Source;
@@ -29,14 +33,12 @@ use crate::muscle::MuscleSet;
 use crate::prescription::Prescription;
 use crate::region::{BodyRegion, RegionSet};
 
-/// An exercise: a cheap handle on what is known of it.
+/// An exercise: a cheap handle; cloning copies a pointer.
 ///
 /// Made by [`Exercise::builder`] or read from JSON, both through the same checks: each muscle
 /// has one role, there is at least one setup, ids are slugs, texts have a sensible length.
-/// Cloning copies a pointer.
 ///
-/// As JSON, with everything that can be said; only `id`, `name`, `kind`, `setups` and
-/// `prescription` must be:
+/// As JSON, with every field; only `id`, `name`, `kind`, `setups` and `prescription` are required:
 ///
 /// ```
 /// use regimen::Exercise;
@@ -87,30 +89,32 @@ use crate::region::{BodyRegion, RegionSet};
 /// assert!(row.setup_for(&Kit::default()).is_none());
 /// # Ok::<(), regimen::UnknownExercise>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+///
+/// Printed with `{:?}` it is its id; `{:#?}` prints all its fields.
+#[derive(Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "ExerciseData")]
-pub struct Exercise(#[serde(serialize_with = "parts_of")] Arc<Inner>);
+pub struct Exercise(#[serde(serialize_with = "data_of")] Arc<Inner>);
 
-/// What is stated of an exercise, and what follows from it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// The stated data of an exercise, and what follows from it.
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Inner {
-    parts: ExerciseData,
+    data: ExerciseData,
     needs_coaching: bool,
 }
 
-fn parts_of<S: serde::Serializer>(known: &Arc<Inner>, to: S) -> Result<S::Ok, S::Error> {
-    serde::Serialize::serialize(&known.parts, to)
+fn data_of<S: serde::Serializer>(inner: &Arc<Inner>, to: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&inner.data, to)
 }
 
 impl TryFrom<ExerciseData> for Exercise {
     type Error = InvalidExercise;
 
-    fn try_from(parts: ExerciseData) -> Result<Self, InvalidExercise> {
-        let faults = parts.faults();
+    fn try_from(data: ExerciseData) -> Result<Self, InvalidExercise> {
+        let faults = data.faults();
         if faults.is_empty() {
-            return Ok(Self::from_checked(parts));
+            return Ok(Self::from_checked(data));
         }
-        Err(InvalidExercise::new(parts.id.as_str(), faults))
+        Err(InvalidExercise::new(data.id.as_str(), faults))
     }
 }
 
@@ -124,73 +128,88 @@ impl Exercise {
         ExerciseBuilder::new(id.as_ref(), name.into(), kind)
     }
 
-    /// What in a name tells that it needs coaching.
+    /// A builder that begins with everything that this exercise states, to change a part of it.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Level};
+    ///
+    /// let row = Catalog::builtin().get("dumbbell-row")?;
+    /// let mine = row.to_builder().name("My Row").level(Level::Intermediate).build()?;
+    /// assert_eq!((mine.name(), mine.id()), ("My Row", row.id()));
+    /// assert_eq!(mine.instructions(), row.instructions());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_builder(&self) -> ExerciseBuilder {
+        ExerciseBuilder::from_data(self.0.data.clone())
+    }
+
+    /// The phrases of a name by which it needs coaching.
     #[cfg(feature = "import")]
     pub(crate) const COACHED_NAMES: &[&[&str]] = coaching::PHRASES;
 
-    fn from_checked(parts: ExerciseData) -> Self {
-        let needs_coaching = parts.coaching || coaching::is_coached(&parts.name);
-        Self(Arc::new(Inner { parts, needs_coaching }))
+    fn from_checked(data: ExerciseData) -> Self {
+        let needs_coaching = data.coaching || coaching::is_coached(&data.name);
+        Self(Arc::new(Inner { data, needs_coaching }))
     }
 
     /// The id, which never changes.
     #[must_use]
     pub fn id(&self) -> &ExerciseId {
-        &self.0.parts.id
+        &self.0.data.id
     }
 
     /// The name for people.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.0.parts.name
+        &self.0.data.name
     }
 
     /// Other names it is known by.
     #[must_use]
     pub fn aliases(&self) -> &[String] {
-        &self.0.parts.aliases
+        &self.0.data.aliases
     }
 
     /// Ids it had before.
     #[must_use]
     pub fn formerly(&self) -> &[ExerciseId] {
-        &self.0.parts.formerly
+        &self.0.data.formerly
     }
 
     /// What sort of exercise it is.
     #[must_use]
     pub fn kind(&self) -> ExerciseKind {
-        self.0.parts.kind
+        self.0.data.kind
     }
 
     /// The movement pattern, if it is known.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
-        self.0.parts.pattern
+        self.0.data.pattern
     }
 
     /// Whether one joint moves or several, if it is known.
     #[must_use]
     pub fn mechanic(&self) -> Option<Mechanic> {
-        self.0.parts.mechanic
+        self.0.data.mechanic
     }
 
     /// Which way the effort goes, if it is known.
     #[must_use]
     pub fn force(&self) -> Option<Force> {
-        self.0.parts.force
+        self.0.data.force
     }
 
     /// Who it is for.
     #[must_use]
     pub fn level(&self) -> Level {
-        self.0.parts.level
+        self.0.data.level
     }
 
     /// How the two sides of the body take part.
     #[must_use]
     pub fn laterality(&self) -> Laterality {
-        self.0.parts.laterality
+        self.0.data.laterality
     }
 
     /// Whether nobody should meet it first in a generated plan: it is stated so, or its name
@@ -219,39 +238,39 @@ impl Exercise {
     /// direct sets).
     #[must_use]
     pub fn primary(&self) -> MuscleSet {
-        self.0.parts.primary
+        self.0.data.primary
     }
 
     /// The muscles that help; they count half a set for each set (Pelland 2025, fractional
     /// counting of indirect sets).
     #[must_use]
     pub fn secondary(&self) -> MuscleSet {
-        self.0.parts.secondary
+        self.0.data.secondary
     }
 
     /// The muscles that only hold still; they count no set, a choice of this crate.
     #[must_use]
     pub fn stabilizers(&self) -> MuscleSet {
-        self.0.parts.stabilizers
+        self.0.data.stabilizers
     }
 
     /// The body regions it stresses: every joint that moves under effort, or bears load other
     /// than by being held straight. `None` means that it is not known.
     #[must_use]
     pub fn loads(&self) -> Option<RegionSet> {
-        self.0.parts.loads
+        self.0.data.loads
     }
 
     /// Whether it stresses the region, or may do so because its loads are not known.
     #[must_use]
     pub fn may_load(&self, region: BodyRegion) -> bool {
-        self.0.parts.loads.is_none_or(|loads| loads.contains(region))
+        self.0.data.loads.is_none_or(|loads| loads.contains(region))
     }
 
     /// The ways to perform it, preferred first; never empty.
     #[must_use]
     pub fn setups(&self) -> &[Setup] {
-        &self.0.parts.setups
+        &self.0.data.setups
     }
 
     /// The first of its setups for which all is at hand.
@@ -263,52 +282,52 @@ impl Exercise {
     /// The usual dose.
     #[must_use]
     pub fn prescription(&self) -> &Prescription {
-        &self.0.parts.prescription
+        &self.0.data.prescription
     }
 
     /// How it is done, step by step.
     #[must_use]
     pub fn instructions(&self) -> &[String] {
-        &self.0.parts.instructions
+        &self.0.data.instructions
     }
 
     /// What to watch out for.
     #[must_use]
     pub fn cautions(&self) -> &[String] {
-        &self.0.parts.cautions
+        &self.0.data.cautions
     }
 
     /// Exercises that do the same with less.
     #[must_use]
     pub fn easier(&self) -> &[ExerciseId] {
-        &self.0.parts.easier
+        &self.0.data.easier
     }
 
     /// Exercises that do the same with more.
     #[must_use]
     pub fn harder(&self) -> &[ExerciseId] {
-        &self.0.parts.harder
+        &self.0.data.harder
     }
 
     /// Changes of technique that make it easier or harder.
     #[must_use]
     pub fn modifiers(&self) -> &[Modifier] {
-        &self.0.parts.modifiers
+        &self.0.data.modifiers
     }
 
     /// Where its data comes from, if it is known.
     #[must_use]
     pub fn source(&self) -> Option<&Source> {
-        self.0.parts.source.as_ref()
+        self.0.data.source.as_ref()
     }
 
     /// The same exercise from the given source, if it states none.
     pub(crate) fn or_source(self, source: Option<&Source>) -> Self {
-        if self.0.parts.source.is_some() || source.is_none() {
+        if self.0.data.source.is_some() || source.is_none() {
             return self;
         }
-        let mut parts = Arc::unwrap_or_clone(self.0).parts;
-        parts.source = source.cloned();
-        Self::from_checked(parts)
+        let mut data = Arc::unwrap_or_clone(self.0).data;
+        data.source = source.cloned();
+        Self::from_checked(data)
     }
 }

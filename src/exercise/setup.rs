@@ -18,7 +18,7 @@ use crate::exercise::id::{is_slug, slug_of};
 /// use regimen::{Equipment, Kit};
 ///
 /// let band = Setup::new([Equipment::ResistanceBand, Equipment::HighAnchor])
-///     .at(Position::TallKneeling)
+///     .in_position(Position::TallKneeling)
 ///     .with_note("Fix the band at the top of a closed door.");
 /// assert_eq!(band.id(), "high-anchor-resistance-band");
 /// assert!(Kit::from([Equipment::ResistanceBand]).allows(&band));
@@ -38,7 +38,8 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// A setup that needs all of the given equipment; none means truly nothing is needed.
+    /// A setup that needs all of the given equipment; the empty set means that truly nothing is
+    /// needed.
     pub fn new(equipment: impl Into<EquipmentSet>) -> Self {
         let equipment = equipment.into();
         let mut id = String::new();
@@ -64,7 +65,7 @@ impl Setup {
 
     /// The same in a position.
     #[must_use]
-    pub fn at(self, position: Position) -> Self {
+    pub fn in_position(self, position: Position) -> Self {
         Self { position: Some(position), ..self }
     }
 
@@ -74,14 +75,13 @@ impl Setup {
         Self { note: Some(note.into()), ..self }
     }
 
-    /// The same, and something that is needed but not told apart, such as a "machine". No kit
-    /// has it.
+    /// Adds a requirement that could not be identified, such as a "machine"; no kit meets it.
     #[must_use]
     pub fn with_unknown(self, unknown: impl Into<String>) -> Self {
         Self { unknown: Some(unknown.into()), ..self }
     }
 
-    /// What is needed but not told apart, if anything.
+    /// The requirement that could not be identified, if there is one.
     #[must_use]
     pub fn unknown(&self) -> Option<&str> {
         self.unknown.as_deref()
@@ -105,7 +105,7 @@ impl Setup {
         self.position
     }
 
-    /// What to know about this way, if anything.
+    /// The note, if there is one.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
@@ -113,13 +113,13 @@ impl Setup {
 }
 
 impl Kit {
-    /// Whether all that the setup needs is at hand; what it needs must be known.
+    /// Whether everything that the setup needs is at hand, and all of it is known.
     #[must_use]
     pub fn allows(&self, setup: &Setup) -> bool {
         setup.unknown.is_none() && self.missing_for(setup).is_empty()
     }
 
-    /// What the setup needs and is not at hand.
+    /// The equipment that the setup needs and that is not at hand.
     ///
     /// ```
     /// use regimen::{Equipment, Kit, exercise::Setup};

@@ -9,7 +9,9 @@ use std::borrow::Cow;
 /// ```
 /// use regimen::exercise::Source;
 ///
-/// let source = Source::new("my gym", "CC0-1.0").by("A. Coach").at("https://example.org");
+/// let source = Source::new("my gym", "CC0-1.0")
+///     .with_author("A. Coach")
+///     .with_url("https://example.org");
 /// assert_eq!(source.license(), "CC0-1.0");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -34,23 +36,23 @@ impl Source {
 
     /// The same with an author.
     #[must_use]
-    pub fn by(self, author: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_author(self, author: impl Into<Cow<'static, str>>) -> Self {
         Self { author: Some(author.into()), ..self }
     }
 
     /// The same with an address on the web.
     #[must_use]
-    pub fn at(self, url: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_url(self, url: impl Into<Cow<'static, str>>) -> Self {
         Self { url: Some(url.into()), ..self }
     }
 
-    /// What the source is called.
+    /// The title.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// Who wrote it.
+    /// The author, if there is one.
     #[must_use]
     pub fn author(&self) -> Option<&str> {
         self.author.as_deref()
@@ -62,7 +64,7 @@ impl Source {
         &self.license
     }
 
-    /// Where it is on the web.
+    /// The address on the web, if there is one.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
