@@ -71,6 +71,7 @@
 
 pub mod catalog;
 pub mod codes;
+mod constraints;
 pub mod equipment;
 pub mod exercise;
 #[cfg(feature = "export")]
@@ -92,6 +93,7 @@ mod text;
 pub mod vocabulary;
 
 pub use catalog::{Catalog, DuplicateId, OnConflict, UnknownExercise};
+pub use constraints::{Constraints, Rejection};
 pub use equipment::{Equipment, EquipmentSet, Kit};
 pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,

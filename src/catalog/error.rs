@@ -1,33 +1,80 @@
-//! An id that is not there, or is there already.
+//! Unknown and duplicate ids.
 
-use crate::catalog::Catalog;
-use crate::exercise::ExerciseId;
-use crate::text::{clip, nearest};
+use serde::ser::{Serialize, Serializer};
+
+use super::Catalog;
+use crate::codes::names as codes;
+use crate::exercise::{Exercise, ExerciseId};
+use crate::finding::serialize_finding;
+use crate::text::{Named, clip, nearest_names, words_of};
 
 /// An id that no exercise of the catalogue has or had.
 ///
-/// As JSON: `id`, and `nearest` where one comes near.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, thiserror::Error)]
+/// As JSON: `code`, `message`, `id` and `candidates`.
+///
+/// # Example
+///
+/// ```
+/// use regimen::Catalog;
+///
+/// let error = Catalog::builtin().get("renegade-roe").unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "no exercise is called `renegade-roe`; did you mean `renegade-row`?"
+/// );
+/// // Names and aliases are searched too.
+/// let error = Catalog::builtin().get("db-row").unwrap_err();
+/// assert_eq!(error.candidates()[0].as_str(), "dumbbell-row");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error(
     "no exercise is called `{id}`{}",
-    .nearest.as_ref().map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
+    .candidates.first().map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
 )]
 pub struct UnknownExercise {
     id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    nearest: Option<ExerciseId>,
+    candidates: Vec<ExerciseId>,
 }
 
+/// No error names more candidates.
+const MOST_CANDIDATES: usize = 3;
+
+/// A search counts up to 1000 for each word of the id. From this much on, a hit is taken before
+/// ids of similar spelling; choices of this crate.
+const GOOD_HIT: usize = 600;
+/// From this much on, it is taken after them.
+const FAIR_HIT: usize = 400;
+
 impl UnknownExercise {
+    /// Candidates are exercises with such a name or alias, then those with a similar id, then
+    /// those that share a part of the name.
     pub(super) fn new(id: &str, catalog: &Catalog) -> Self {
-        let near = nearest(id, catalog.iter().map(|exercise| exercise.id().as_str()));
-        let nearest = near.and_then(|near| catalog.find(near)).map(|it| it.id().clone());
-        Self { nearest, ..Self::plain(id) }
+        let plain = Self::plain(id);
+        let words = words_of(&plain.id).count();
+        let hits = catalog.search(&plain.id);
+        let at_least = |score: usize| {
+            let is_one = move |hit: u32| hit as usize >= score * words;
+            let hits = hits.iter().filter(move |hit| is_one(hit.score()));
+            hits.map(|hit| hit.exercise().id())
+        };
+        let ids = catalog.iter().map(|exercise| exercise.id().as_str());
+        let ids = ids.map(|id| Named { id, name: "", words: &[] });
+        let similar = nearest_names(id, ids, MOST_CANDIDATES);
+        let similar = similar.into_iter().filter_map(|id| catalog.find(id));
+        let all =
+            at_least(GOOD_HIT).chain(similar.map(Exercise::id)).chain(at_least(FAIR_HIT));
+        let mut candidates: Vec<ExerciseId> = Vec::new();
+        for id in all {
+            if candidates.len() < MOST_CANDIDATES && !candidates.contains(id) {
+                candidates.push(id.clone());
+            }
+        }
+        Self { candidates, ..plain }
     }
 
-    /// Without a look for the nearest id.
+    /// An error without a look for candidates.
     pub(crate) fn plain(id: &str) -> Self {
-        Self { id: clip(id).into_owned(), nearest: None }
+        Self { id: clip(id).into_owned(), candidates: Vec::new() }
     }
 
     /// The id that was looked up, shortened where it is very long.
@@ -36,21 +83,42 @@ impl UnknownExercise {
         &self.id
     }
 
-    /// The id that comes nearest, where one comes near.
+    /// The exercises that were probably meant, up to three, the most probable first: those with
+    /// such a name or alias come before those with a similar id.
+    #[must_use]
+    pub fn candidates(&self) -> &[ExerciseId] {
+        &self.candidates
+    }
+
+    /// The first of the candidates.
     #[must_use]
     pub fn nearest(&self) -> Option<&ExerciseId> {
-        self.nearest.as_ref()
+        self.candidates.first()
     }
 
     /// The stable code `unknown-exercise`.
     #[must_use]
-    pub fn code(&self) -> &'static str {
-        "unknown-exercise"
+    pub const fn code(&self) -> &'static str {
+        codes::UNKNOWN_EXERCISE
+    }
+}
+
+impl Serialize for UnknownExercise {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Facts<'a> {
+            id: &'a str,
+            candidates: &'a [ExerciseId],
+        }
+        let facts = Facts { id: &self.id, candidates: &self.candidates };
+        serialize_finding(serializer, self.code(), self, &facts)
     }
 }
 
 /// An id that an exercise of the catalogue has or had already.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+///
+/// As JSON: `code`, `message` and `id`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error(
     "there is an exercise called `{id}` already: give the other one an id of its own"
 )]
@@ -65,13 +133,23 @@ impl DuplicateId {
 
     /// The id that is taken.
     #[must_use]
-    pub fn id(&self) -> &ExerciseId {
+    pub const fn id(&self) -> &ExerciseId {
         &self.id
     }
 
     /// The stable code `duplicate-id`.
     #[must_use]
-    pub fn code(&self) -> &'static str {
-        "duplicate-id"
+    pub const fn code(&self) -> &'static str {
+        codes::DUPLICATE_ID
+    }
+}
+
+impl Serialize for DuplicateId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Facts<'a> {
+            id: &'a ExerciseId,
+        }
+        serialize_finding(serializer, self.code(), self, &Facts { id: &self.id })
     }
 }

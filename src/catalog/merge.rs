@@ -1,10 +1,11 @@
 //! Two catalogues become one.
 
+use super::edit::ids_of;
 use super::{Catalog, DuplicateId};
-use crate::exercise::Exercise;
 
 /// What to do when an exercise of the other catalogue has, or had, an id that is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum OnConflict {
     /// Refuse the whole merge.
     #[default]
@@ -43,44 +44,19 @@ impl Catalog {
         on_conflict: OnConflict,
     ) -> Result<(), DuplicateId> {
         if on_conflict == OnConflict::Refuse {
-            let mut taken =
-                other.places.keys().filter(|id| self.places.contains_key(*id));
+            let mut taken = other.places.keys().filter(|id| self.contains(id));
             if let Some(id) = taken.next() {
                 return Err(DuplicateId::new(id));
             }
         }
         for exercise in other {
-            // What is refused here is what is to be left out.
-            if self.insert(exercise.clone()).is_err()
-                && on_conflict == OnConflict::KeepLast
-            {
-                self.replace(&exercise);
+            if !ids_of(&exercise).any(|id| self.contains(id)) {
+                // None of its ids is taken.
+                let _ = self.insert(exercise);
+            } else if on_conflict == OnConflict::KeepLast {
+                self.replace(exercise);
             }
         }
         Ok(())
-    }
-
-    /// Puts an exercise in the place of the first that has one of its ids; others that have one
-    /// go.
-    fn replace(&mut self, exercise: &Exercise) {
-        let clashes = |other: &Exercise| {
-            let mut ids = std::iter::once(exercise.id()).chain(exercise.formerly());
-            ids.any(|id| other.id() == id || other.formerly().contains(id))
-        };
-        let mut kept = Self::new();
-        let mut is_placed = false;
-        for other in std::mem::take(self) {
-            let next = match (clashes(&other), is_placed) {
-                (false, _) => other,
-                (true, true) => continue,
-                (true, false) => {
-                    is_placed = true;
-                    exercise.clone()
-                }
-            };
-            // No two of these have an id in common.
-            let _ = kept.insert(next);
-        }
-        *self = kept;
     }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "builtin")]
 mod builtin;
+mod edit;
 mod error;
 mod lint;
 mod merge;
@@ -11,6 +12,7 @@ mod serde;
 mod substitute;
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::slice;
 use std::sync::OnceLock;
 
@@ -25,8 +27,8 @@ use crate::exercise::{Exercise, ExerciseId};
 
 /// A list of exercises with unique ids, in a stable order.
 ///
-/// As JSON it is `{"format": 1, "exercises": [..]}`. On reading, a `source` at the top is that
-/// of every exercise which states none.
+/// As JSON it is `{"format": 1, "exercises": [..]}`. On reading, a `source` at the top applies to
+/// every exercise that states none.
 ///
 /// # Example
 ///
@@ -47,7 +49,7 @@ use crate::exercise::{Exercise, ExerciseId};
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Catalog {
     exercises: Vec<Exercise>,
     /// Where each id, present or retired, is found.
@@ -57,7 +59,7 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// A catalogue of nothing.
+    /// An empty catalogue.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -74,10 +76,21 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`UnknownExercise`] with the nearest id, if one is near.
+    /// [`UnknownExercise`] with the exercises that were probably meant.
     pub fn get(&self, id: impl AsRef<str>) -> Result<&Exercise, UnknownExercise> {
         let id = id.as_ref();
         self.find(id).ok_or_else(|| UnknownExercise::new(id, self))
+    }
+
+    /// Whether there is an exercise with an id, or with an id that it had before.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// assert!(Catalog::builtin().contains("push-up"));
+    /// ```
+    #[must_use]
+    pub fn contains(&self, id: impl AsRef<str>) -> bool {
+        self.places.contains_key(id.as_ref())
     }
 
     /// The exercise with an id, or with an id that it had before, if there is one.
@@ -85,30 +98,13 @@ impl Catalog {
         self.places.get(id).and_then(|place| self.exercises.get(*place))
     }
 
-    /// Adds an exercise at the end.
-    ///
-    /// # Errors
-    ///
-    /// [`DuplicateId`] if its id, or one that it had before, is taken; nothing is changed then.
-    pub fn insert(&mut self, exercise: Exercise) -> Result<(), DuplicateId> {
-        let ids = || std::iter::once(exercise.id()).chain(exercise.formerly());
-        if let Some(taken) = ids().find(|id| self.places.contains_key(*id)) {
-            return Err(DuplicateId::new(taken));
-        }
-        let place = self.exercises.len();
-        self.places.extend(ids().map(|id| (id.clone(), place)));
-        self.exercises.push(exercise);
-        self.words = OnceLock::new();
-        Ok(())
-    }
-
-    /// How many exercises there are.
+    /// The number of exercises.
     #[must_use]
     pub fn len(&self) -> usize {
         self.exercises.len()
     }
 
-    /// Whether there is none.
+    /// Whether there is no exercise.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.exercises.is_empty()
@@ -122,6 +118,13 @@ impl Catalog {
     /// Begins a query; see [`Query`].
     pub fn query(&self) -> Query<'_> {
         Query::new(self)
+    }
+}
+
+/// The exercises; `{:#?}` prints all their fields.
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Catalog").field(&self.exercises).finish()
     }
 }
 

@@ -1,15 +1,19 @@
 //! Asking a catalogue for exercises.
 
+use std::iter::FusedIterator;
 use std::slice;
 
 use super::Catalog;
+use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseKind, Level, Pattern};
 use crate::muscle::MuscleSet;
 use crate::region::RegionSet;
 
-/// A question to a catalogue; everything asked for must hold. Of two calls of one method the
-/// last counts.
+/// A query; all its conditions must hold.
+///
+/// Calling a setter again replaces the first value, except that [`sparing`](Self::sparing) adds
+/// regions.
 ///
 /// # Example
 ///
@@ -17,16 +21,27 @@ use crate::region::RegionSet;
 /// use regimen::{BodyRegion, Catalog, Equipment, ExerciseKind, Kit, MuscleGroup};
 ///
 /// let kit = Kit::outdoors([Equipment::Chair]);
-/// let found: Vec<&str> = Catalog::builtin()
+/// let query = Catalog::builtin()
 ///     .query()
 ///     .trains(MuscleGroup::MiddleBack)
 ///     .kind(ExerciseKind::StaticStretch)
 ///     .kit(&kit)
-///     .sparing(BodyRegion::Knees)
-///     .into_iter()
-///     .map(|exercise| exercise.id().as_str())
-///     .collect();
+///     .sparing(BodyRegion::Knees);
+/// let found: Vec<&str> = query.iter().map(|exercise| exercise.id().as_str()).collect();
 /// assert_eq!(found, ["rhomboid-stretch"]);
+/// ```
+///
+/// # Example: for a person
+///
+/// ```
+/// use regimen::{BodyRegion, Catalog, Constraints, Equipment, Kit, Level};
+///
+/// let person = Constraints::from(Kit::from([Equipment::ResistanceBand]))
+///     .up_to(Level::Beginner)
+///     .sparing(BodyRegion::Knees);
+/// for exercise in Catalog::builtin().query().within(&person) {
+///     assert!(person.allows(exercise));
+/// }
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a query does nothing until it is iterated"]
@@ -41,9 +56,9 @@ struct Wanted {
     involves: Option<MuscleSet>,
     kind: Option<ExerciseKind>,
     pattern: Option<Pattern>,
-    level: Option<Level>,
-    kit: Option<Kit>,
-    spare: RegionSet,
+    person: Constraints,
+    /// Whether the kit of the person counts; without one, everything is possible.
+    has_kit: bool,
 }
 
 impl<'a> Query<'a> {
@@ -75,36 +90,51 @@ impl<'a> Query<'a> {
         self
     }
 
-    /// Only exercises of the level or below.
-    pub fn up_to(mut self, level: Level) -> Self {
-        self.wanted.level = Some(level);
+    /// Only exercises that the constraints [allow](Constraints::allows). They replace the kit, the
+    /// level and the regions that were set before.
+    pub fn within(mut self, constraints: impl Into<Constraints>) -> Self {
+        self.wanted.person = constraints.into();
+        self.wanted.has_kit = true;
         self
     }
 
-    /// Only exercises that are possible with the kit.
+    /// Only exercises that are possible with the kit: a part of [`within`](Self::within).
     pub fn kit(mut self, kit: impl Into<Kit>) -> Self {
-        self.wanted.kit = Some(kit.into());
+        self.wanted.person.kit = kit.into();
+        self.wanted.has_kit = true;
         self
     }
 
-    /// Only exercises that are known not to load any of the regions.
-    pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
-        self.wanted.spare = regions.into();
+    /// Only exercises of the level or below: a part of [`within`](Self::within).
+    pub fn up_to(mut self, level: Level) -> Self {
+        self.wanted.person = self.wanted.person.up_to(level);
         self
+    }
+
+    /// Only exercises that are known not to load any of the regions: a part of
+    /// [`within`](Self::within).
+    pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.wanted.person = self.wanted.person.sparing(regions);
+        self
+    }
+
+    /// The exercises, in the order of the catalogue.
+    #[must_use]
+    pub fn iter(&self) -> QueryIter<'a> {
+        self.clone().into_iter()
     }
 }
 
 impl Wanted {
     fn takes(&self, exercise: &Exercise) -> bool {
         let primary = exercise.primary();
-        let all = primary | exercise.secondary() | exercise.stabilizers();
+        let all = || primary | exercise.secondary() | exercise.stabilizers();
         self.trains.is_none_or(|muscles| !muscles.is_disjoint(primary))
-            && self.involves.is_none_or(|muscles| !muscles.is_disjoint(all))
+            && self.involves.is_none_or(|muscles| !muscles.is_disjoint(all()))
             && self.kind.is_none_or(|kind| kind == exercise.kind())
             && self.pattern.is_none_or(|pattern| exercise.pattern() == Some(pattern))
-            && self.level.is_none_or(|level| exercise.level() <= level)
-            && self.kit.is_none_or(|kit| exercise.setup_for(&kit).is_some())
-            && !self.spare.iter().any(|region| exercise.may_load(region))
+            && (!self.has_kit || exercise.setup_for(self.person.kit()).is_some())
+            && self.person.suits(exercise)
     }
 }
 
@@ -116,7 +146,15 @@ impl<'a> IntoIterator for Query<'a> {
     }
 }
 
-/// The exercises that a [`Query`] asks for, in the order of the catalogue.
+impl<'a> IntoIterator for &Query<'a> {
+    type Item = &'a Exercise;
+    type IntoIter = QueryIter<'a>;
+    fn into_iter(self) -> QueryIter<'a> {
+        self.iter()
+    }
+}
+
+/// The exercises that meet a [`Query`], in the order of the catalogue.
 #[derive(Clone, Debug)]
 pub struct QueryIter<'a> {
     left: slice::Iter<'a, Exercise>,
@@ -130,4 +168,17 @@ impl<'a> Iterator for QueryIter<'a> {
         let wanted = &self.wanted;
         self.left.find(|exercise| wanted.takes(exercise))
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.left.size_hint().1)
+    }
 }
+
+impl<'a> DoubleEndedIterator for QueryIter<'a> {
+    fn next_back(&mut self) -> Option<&'a Exercise> {
+        let wanted = &self.wanted;
+        self.left.rfind(|exercise| wanted.takes(exercise))
+    }
+}
+
+impl FusedIterator for QueryIter<'_> {}

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use serde::ser::{Serialize, Serializer};
+
 use super::Catalog;
-use crate::exercise::Exercise;
+use crate::exercise::{Exercise, ExerciseId};
 use crate::text::distance;
 
 /// An exercise that a search found, and how well it fits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// As JSON: `exercise`, `name` and `score`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SearchHit<'a> {
     exercise: &'a Exercise,
     score: u32,
@@ -20,11 +24,26 @@ impl<'a> SearchHit<'a> {
         self.exercise
     }
 
-    /// How well it fits: 1000 for each word that is found as it was typed, less for words that
-    /// are begun or misspelt, and a little less for each further word in its name.
+    /// How well it fits: 1000 points for each word that is found as it was typed, fewer for words
+    /// that are begun or misspelt, and 20 fewer for each further word in its name; a choice of this
+    /// crate.
     #[must_use]
     pub fn score(&self) -> u32 {
         self.score
+    }
+}
+
+impl Serialize for SearchHit<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Facts<'a> {
+            exercise: &'a ExerciseId,
+            name: &'a str,
+            score: u32,
+        }
+        let Self { exercise, score } = self;
+        Facts { exercise: exercise.id(), name: exercise.name(), score: *score }
+            .serialize(serializer)
     }
 }
 
@@ -206,8 +225,8 @@ impl Catalog {
     /// Finds exercises by their names, other names and ids, the best first.
     ///
     /// Case, hyphens, plural and the order of words make no difference; a word may be begun
-    /// only, or have a typing error or two; DB, BB, KB, RDL, OHP and SL are spelled out. Of
-    /// equals the one that stands first in the catalogue comes first.
+    /// only, or have a typing error or two; DB, BB, KB, RDL, OHP and SL are spelled out. Ties keep
+    /// the order of the catalogue.
     ///
     /// # Example
     ///

@@ -3,13 +3,19 @@
 use std::cmp::Reverse;
 use std::fmt;
 
+use serde::ser::{Serialize, Serializer};
+
 use super::Catalog;
-use crate::equipment::Kit;
-use crate::exercise::{Exercise, Pattern, Setup};
+use crate::codes::catalog as codes;
+use crate::constraints::Constraints;
+use crate::exercise::{Exercise, ExerciseId, Pattern, Setup};
+use crate::finding::serialize_finding;
 use crate::muscle::{Muscle, MuscleSet};
 
-/// An exercise that can stand in for another, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An exercise that can replace another, and why.
+///
+/// As JSON: `message`, `exercise`, `name`, `setup`, `shared`, `reasons` and `score`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Substitute<'a> {
     exercise: &'a Exercise,
     setup: &'a Setup,
@@ -18,17 +24,19 @@ pub struct Substitute<'a> {
     score: u32,
 }
 
-/// In what a substitute is like the exercise it stands in for.
+/// Why a substitute is similar to the exercise it replaces.
+///
+/// As JSON: `code` and `message`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Similarity {
-    /// It trains all the same muscles.
+    /// The substitute trains all the same muscles.
     SameMuscles,
-    /// It trains some of the same muscles.
+    /// The substitute trains some of the same muscles.
     SomeMuscles,
     /// The movement pattern is the same.
     Pattern,
-    /// As many joints move.
+    /// The same number of joints moves: one, or several.
     Mechanic,
     /// The sides take part in the same way.
     Laterality,
@@ -36,58 +44,117 @@ pub enum Similarity {
     Level,
 }
 
+impl Similarity {
+    /// The stable code: `same-muscles`, `some-muscles`, `same-pattern`, `same-mechanic`,
+    /// `same-laterality` or `no-harder`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SameMuscles => codes::SAME_MUSCLES,
+            Self::SomeMuscles => codes::SOME_MUSCLES,
+            Self::Pattern => codes::SAME_PATTERN,
+            Self::Mechanic => codes::SAME_MECHANIC,
+            Self::Laterality => codes::SAME_LATERALITY,
+            Self::Level => codes::NO_HARDER,
+        }
+    }
+}
+
+impl fmt::Display for Similarity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::SameMuscles => "trains the same muscles",
+            Self::SomeMuscles => "trains some of the same muscles",
+            Self::Pattern => "same movement pattern",
+            Self::Mechanic => "same mechanic",
+            Self::Laterality => "same use of the sides",
+            Self::Level => "same or lower level",
+        })
+    }
+}
+
+impl Serialize for Similarity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct NoFacts {}
+        serialize_finding(serializer, self.code(), self, &NoFacts {})
+    }
+}
+
 impl<'a> Substitute<'a> {
-    /// The exercise that can stand in.
+    /// The substitute.
     #[must_use]
     pub fn exercise(&self) -> &'a Exercise {
         self.exercise
     }
 
-    /// The way to perform it with the kit.
+    /// The first of its setups that is possible with the kit.
     #[must_use]
     pub fn setup(&self) -> &'a Setup {
         self.setup
     }
 
-    /// The muscles that both train.
+    /// The primary muscles that both exercises train.
     #[must_use]
     pub fn shared(&self) -> MuscleSet {
         self.shared
     }
 
-    /// In what the two are alike.
+    /// Why the two are similar, in the order of [`Similarity`].
     #[must_use]
     pub fn reasons(&self) -> &[Similarity] {
         &self.reasons
     }
 
-    /// How much alike the two are.
+    /// How similar the two are, from 0 to 1040 points; a choice of this crate.
     #[must_use]
     pub fn score(&self) -> u32 {
         self.score
     }
 }
 
-/// One line: the exercise, and in what it is alike.
+/// One line: the name, and why the two exercises are similar.
 impl fmt::Display for Substitute<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<&str> = self.shared.iter().map(Muscle::name).collect();
-        write!(f, "{} trains the {}", self.exercise.name(), names.join(", "))?;
-        for reason in &self.reasons {
-            f.write_str(match reason {
-                Similarity::SameMuscles => ", all that is trained there",
-                Similarity::SomeMuscles => ", part of what is trained there",
-                Similarity::Pattern => "; same movement pattern",
-                Similarity::Mechanic => "; as many joints move",
-                Similarity::Laterality => "; same use of the sides",
-                Similarity::Level => "; no harder level",
-            })?;
+        let names = names.join(", ");
+        f.write_str(self.exercise.name())?;
+        for (index, reason) in self.reasons.iter().enumerate() {
+            match index {
+                0 => write!(f, " {reason} ({names})")?,
+                _ => write!(f, "; {reason}")?,
+            }
         }
         Ok(())
     }
 }
 
-/// What counts how much; choices of this crate.
+impl Serialize for Substitute<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Facts<'a> {
+            message: String,
+            exercise: &'a ExerciseId,
+            name: &'a str,
+            setup: &'a str,
+            shared: MuscleSet,
+            reasons: &'a [Similarity],
+            score: u32,
+        }
+        let facts = Facts {
+            message: self.to_string(),
+            exercise: self.exercise.id(),
+            name: self.exercise.name(),
+            setup: self.setup.id(),
+            shared: self.shared,
+            reasons: &self.reasons,
+            score: self.score,
+        };
+        facts.serialize(serializer)
+    }
+}
+
+/// The points for each similarity; choices of this crate.
 const PRIMARY: u32 = 600;
 const SECONDARY: u32 = 100;
 const SAME_PATTERN: u32 = 200;
@@ -119,43 +186,56 @@ fn are_opposite(one: &Exercise, other: &Exercise) -> bool {
     OPPOSITES.iter().any(|pair| *pair == (one, other) || *pair == (other, one))
 }
 
-/// Of two sets, the share that they have in common, in thousandths.
+/// The share that two sets have in common, in thousandths of both together.
 fn overlap(one: MuscleSet, other: MuscleSet) -> u32 {
     let all = (one | other).len().max(1);
     u32::try_from((one & other).len() * 1000 / all).unwrap_or_default()
 }
 
 impl Catalog {
-    /// Exercises of the same kind that train some of the same muscles and are possible with the
-    /// kit, the most alike first.
+    /// Exercises of the same kind that train some of the same muscles and that a person may do,
+    /// the most similar first.
     ///
-    /// What counts is, in this order: shared primary muscles, the movement pattern, shared
-    /// secondary muscles, the mechanic, the level and the laterality. An exercise with the
-    /// opposite movement is never one. Of equals the one that stands first in the catalogue
-    /// comes first.
+    /// The person is described by [`Constraints`]; a kit alone will do. Similarity is, in order of
+    /// weight: shared primary muscles, the movement pattern, shared secondary muscles, the
+    /// mechanic, the level and the laterality. An exercise with the opposite movement is never a
+    /// substitute. Ties keep the order of the catalogue.
     ///
     /// # Example
     ///
     /// ```
-    /// use regimen::{Catalog, Equipment, Kit};
+    /// use regimen::{BodyRegion, Catalog, Constraints, Equipment, Kit};
     ///
     /// let catalog = Catalog::builtin();
     /// let row = catalog.get("dumbbell-row")?;
     /// let kit = Kit::from([Equipment::ResistanceBand]);
     /// let substitutes = catalog.substitutes(row, &kit);
     /// assert_eq!(substitutes[0].exercise().id().as_str(), "unilateral-band-row");
-    /// assert!(substitutes[0].to_string().contains("same movement pattern"));
+    /// assert_eq!(
+    ///     substitutes[0].to_string(),
+    ///     "Unilateral Band Row trains some of the same muscles (lower traps, rhomboids, lats); \
+    ///      same movement pattern; same mechanic; same use of the sides; same or lower level",
+    /// );
+    ///
+    /// let person = Constraints::from(kit).sparing(BodyRegion::LowerBack);
+    /// let substitutes = catalog.substitutes(row, &person);
+    /// assert!(substitutes.iter().all(|it| !it.exercise().may_load(BodyRegion::LowerBack)));
     /// # Ok::<(), regimen::UnknownExercise>(())
     /// ```
     #[must_use]
-    pub fn substitutes(&self, exercise: &Exercise, kit: &Kit) -> Vec<Substitute<'_>> {
+    pub fn substitutes(
+        &self,
+        exercise: &Exercise,
+        within: impl Into<Constraints>,
+    ) -> Vec<Substitute<'_>> {
+        let person = within.into();
         let mut found: Vec<Substitute<'_>> = self
             .iter()
             .filter(|other| {
                 other.id() != exercise.id() && other.kind() == exercise.kind()
             })
             .filter(|other| !are_opposite(exercise, other))
-            .filter_map(|other| compare(exercise, other, kit))
+            .filter_map(|other| compare(exercise, other, &person))
             .collect();
         found.sort_by_key(|substitute| Reverse(substitute.score));
         found
@@ -165,13 +245,13 @@ impl Catalog {
 fn compare<'a>(
     exercise: &Exercise,
     other: &'a Exercise,
-    kit: &Kit,
+    person: &Constraints,
 ) -> Option<Substitute<'a>> {
     let shared = exercise.primary() & other.primary();
     if shared.is_empty() {
         return None;
     }
-    let setup = other.setup_for(kit)?;
+    let setup = person.first_setup(other).ok()?;
     let mut score = overlap(exercise.primary(), other.primary()) * PRIMARY / 1000;
     score += overlap(exercise.secondary(), other.secondary()) * SECONDARY / 1000;
     let is_all = exercise.primary().is_subset(other.primary());

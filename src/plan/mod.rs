@@ -65,7 +65,7 @@ pub use error::PlanError;
 pub use explanation::{
     Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse,
 };
-pub use formulate::{Rejected, Rejection, weight};
+pub use formulate::{Rejected, RejectedKind, weight};
 pub use goal::Goal;
 pub use model::{
     Choice, Demand, Family, InvalidModel, Model, ModelErrorKind, MovementGroup,

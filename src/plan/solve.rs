@@ -106,7 +106,7 @@ impl Plan {
         let required = self.required.iter().filter_map(|id| catalog.find(id.as_str()));
         let refused = required.filter_map(|exercise| {
             let reason = self.judge(exercise).err()?;
-            Some(self.rejected(exercise, reason))
+            Some(Rejected::new(exercise, reason))
         });
         let refused: Vec<Rejected> = refused.collect();
         if refused.is_empty() {

@@ -1,126 +1,22 @@
-//! What is odd about a catalogue.
+//! Oddities of a catalogue that are not errors.
 
+mod finding;
 mod names;
 mod relatives;
 mod wording;
 
-use std::fmt;
+pub use finding::{Lint, LintKind};
 
 use super::Catalog;
-use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Laterality};
+use crate::exercise::{Exercise, ExerciseKind, Laterality};
 use crate::prescription::Work;
 
-/// Something odd about an exercise of a catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lint {
-    exercise: ExerciseId,
-    kind: LintKind,
-}
-
-/// What is odd, with the facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LintKind {
-    /// The instructions name equipment that no setup needs.
-    EquipmentNotInSetup {
-        /// The word.
-        word: String,
-    },
-    /// One-sided wording on an exercise that is said to be bilateral.
-    OneSidedButBilateral {
-        /// The words.
-        phrase: String,
-    },
-    /// A static stretch that says nowhere how long to hold it.
-    StretchWithoutDuration,
-    /// No muscle has the primary role.
-    NoPrimaryMuscle,
-    /// A relative that the catalogue does not have.
-    UnknownRelative {
-        /// Its id.
-        relative: ExerciseId,
-    },
-    /// Going from harder to harder leads back here.
-    RelativeCycle,
-    /// A name or alias that another exercise has too, but for case, hyphens and the like.
-    CollidingAlias {
-        /// The name.
-        alias: String,
-        /// The other exercise.
-        other: ExerciseId,
-    },
-    /// No source, and so no licence.
-    MissingLicence,
-    /// Nobody said what the exercise loads.
-    LoadsUnknown,
-}
-
-impl Lint {
-    /// The exercise that is odd.
-    #[must_use]
-    pub fn exercise(&self) -> &ExerciseId {
-        &self.exercise
-    }
-
-    /// What is odd, with the facts.
-    #[must_use]
-    pub fn kind(&self) -> &LintKind {
-        &self.kind
-    }
-
-    /// The stable code.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self.kind {
-            LintKind::EquipmentNotInSetup { .. } => "equipment-not-in-setup",
-            LintKind::OneSidedButBilateral { .. } => "one-sided-but-bilateral",
-            LintKind::StretchWithoutDuration => "stretch-without-duration",
-            LintKind::NoPrimaryMuscle => "no-primary-muscle",
-            LintKind::UnknownRelative { .. } => "unknown-relative",
-            LintKind::RelativeCycle => "relative-cycle",
-            LintKind::CollidingAlias { .. } => "colliding-alias",
-            LintKind::MissingLicence => "missing-licence",
-            LintKind::LoadsUnknown => "loads-unknown",
-        }
-    }
-}
-
-/// One line: which exercise, and what is odd about it.
-impl fmt::Display for Lint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: ", self.exercise)?;
-        match &self.kind {
-            LintKind::EquipmentNotInSetup { word } => {
-                write!(f, "the instructions name a {word}, which no setup needs")
-            }
-            LintKind::OneSidedButBilateral { phrase } => {
-                write!(f, "it is said to be bilateral, and to have \"{phrase}\"")
-            }
-            LintKind::StretchWithoutDuration => {
-                f.write_str("a static stretch that does not say how long to hold it")
-            }
-            LintKind::NoPrimaryMuscle => f.write_str("no muscle has the primary role"),
-            LintKind::UnknownRelative { relative } => {
-                write!(f, "its relative `{relative}` is not in the catalogue")
-            }
-            LintKind::RelativeCycle => {
-                f.write_str("going from harder to harder leads back to it")
-            }
-            LintKind::CollidingAlias { alias, other } => {
-                write!(f, "`{other}` is called \"{alias}\" too")
-            }
-            LintKind::MissingLicence => f.write_str("no source, and so no licence"),
-            LintKind::LoadsUnknown => f.write_str("what it loads is not stated"),
-        }
-    }
-}
-
 impl Catalog {
-    /// Looks for what is odd: in the order of the exercises, and of [`LintKind`] for each.
+    /// Everything odd, in the order of the exercises, and of [`LintKind`] for each.
     ///
-    /// The embedded catalogue has nothing odd. What is odd is no error, because catalogues from
-    /// elsewhere are odd all the time. Words are looked for as wholes, without regard to case
-    /// and plural:
+    /// The embedded catalogue has no lint. A lint is not an error, because catalogues from
+    /// elsewhere are full of them. Texts are searched for whole words, without regard to case and
+    /// plural:
     ///
     /// - equipment: ball, band, bar, barbell, bench, box, cable, chair, door, doorway, dumbbell,
     ///   kettlebell, machine, rack, rope, stick, table, towel and wall, unless the sentence has a

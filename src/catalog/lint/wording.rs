@@ -1,78 +1,24 @@
-//! What the words of an exercise give away.
+//! Words of an exercise that do not fit its other fields.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, Setup};
 use crate::text::{has_phrase, is_form_of, words};
 
-use Equipment as E;
-
-/// Words for equipment, and what justifies them: one of these, what stands in for one, or what
-/// one stands in for.
-const EQUIPMENT: &[(&str, &[Equipment])] = &[
-    ("ball", &[E::ExerciseBall, E::MedicineBall, E::BosuBall, E::MassageBall]),
-    ("band", &[E::ResistanceBand, E::LoopBand]),
-    (
-        "bar",
-        &[
-            E::Barbell,
-            E::EzBar,
-            E::TrapBar,
-            E::PullUpBar,
-            E::LowBar,
-            E::SmithMachine,
-            E::CableMachine,
-            E::LatPulldownMachine,
-            E::SquatRack,
-        ],
-    ),
-    ("barbell", &[E::Barbell]),
-    (
-        "bench",
-        &[
-            E::Bench,
-            E::DeclineBench,
-            E::PreacherBench,
-            E::BackExtensionBench,
-            E::GluteHamBench,
-        ],
-    ),
-    ("box", &[E::Box]),
-    ("cable", &[E::CableMachine]),
-    ("chair", &[E::Chair]),
-    ("door", &[E::Door]),
-    ("doorway", &[E::Door]),
-    ("dumbbell", &[E::Dumbbell]),
-    ("kettlebell", &[E::Kettlebell]),
-    (
-        "machine",
-        &[
-            E::SmithMachine,
-            E::CableMachine,
-            E::LatPulldownMachine,
-            E::SeatedRowMachine,
-            E::ChestPressMachine,
-            E::PecDeck,
-            E::ShoulderPressMachine,
-            E::LegPress,
-            E::HackSquatMachine,
-            E::LegExtensionMachine,
-            E::LegCurlMachine,
-            E::CalfRaiseMachine,
-            E::HipAbductorMachine,
-            E::HipAdductorMachine,
-            E::AbCrunchMachine,
-            E::AssistedPullUpMachine,
-            E::ReverseHyperMachine,
-            E::RowingMachine,
-        ],
-    ),
-    ("rack", &[E::SquatRack]),
-    ("rope", &[E::ClimbingRope, E::JumpRope, E::BattleRope, E::CableMachine]),
-    ("stick", &[E::Stick]),
-    ("table", &[E::Table]),
-    ("towel", &[E::Towel, E::Sliders]),
-    ("wall", &[E::Wall]),
-];
+/// The words by which instructions mention equipment, and what justifies each: a thing that it
+/// stands for, what that thing stands in for, or what stands in for the thing.
+static EQUIPMENT: LazyLock<BTreeMap<&'static str, EquipmentSet>> = LazyLock::new(|| {
+    let mut words: BTreeMap<&'static str, EquipmentSet> = BTreeMap::new();
+    for item in Equipment::ALL {
+        let kin = item.provides() | item.provided_by() | (*item).into();
+        for word in item.mentions() {
+            *words.entry(word).or_default() |= kin;
+        }
+    }
+    words
+});
 
 /// In a sentence with one of these, equipment is ruled out or one of several ways.
 const HEDGES: &[&str] = &[
@@ -119,7 +65,7 @@ pub(super) fn equipment_not_in_setup(
         if words.iter().any(|word| HEDGES.contains(&word.as_str())) {
             continue;
         }
-        for (name, things) in EQUIPMENT {
+        for (name, justifying) in EQUIPMENT.iter() {
             let mut named = words.iter().enumerate();
             let is_named = named.any(|(index, word)| {
                 // The ball of the foot is no equipment.
@@ -127,18 +73,12 @@ pub(super) fn equipment_not_in_setup(
                 is_form_of(word, name) && !(*name == "ball" && is_of_foot)
             });
             let is_new = !found.iter().any(|it| it == name);
-            if is_named && is_new && !things.iter().any(|thing| justifies(needed, *thing))
-            {
+            if is_named && is_new && needed.is_disjoint(*justifying) {
                 found.push((*name).to_owned());
             }
         }
     }
     found.into_iter()
-}
-
-fn justifies(needed: EquipmentSet, thing: Equipment) -> bool {
-    let kin = thing.provides() | thing.provided_by() | thing.into();
-    !needed.is_disjoint(kin)
 }
 
 /// The first one-sided wording of the name or the instructions.

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::change::{best_change, gain};
+use crate::constraints::Rejection;
 use crate::equipment::Equipment;
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseId};
 use crate::plan::formulate::strength;
-use crate::plan::formulate::{Rejection, phase_of};
+use crate::plan::formulate::{RejectedKind, phase_of};
 use crate::plan::outcome::Outcome;
 use crate::plan::request::Plan;
 use crate::region::BodyRegion;
@@ -68,13 +69,19 @@ pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
     hints
 }
 
-/// The strength exercises that a reason is against.
-fn rejected(outcome: &Outcome, reason: Rejection) -> impl Iterator<Item = &Exercise> {
+/// The strength exercises that the plan's constraints rule out for a reason.
+fn rejected(
+    outcome: &Outcome,
+    reason: fn(&Rejection) -> bool,
+) -> impl Iterator<Item = &Exercise> {
     let strength = outcome
         .exercises
         .iter()
         .filter(|exercise| phase_of(exercise.kind()) == Some(Phase::Strength));
-    strength.filter(move |exercise| outcome.plan.judge(exercise).err() == Some(reason))
+    strength.filter(move |exercise| match outcome.plan.judge(exercise) {
+        Err(RejectedKind::Unfit(rejection)) => reason(&rejection),
+        _ => false,
+    })
 }
 
 fn equipment(outcome: &Outcome) -> Option<PlanHint> {
@@ -83,7 +90,8 @@ fn equipment(outcome: &Outcome) -> Option<PlanHint> {
     let kits: Vec<(Equipment, Kit)> =
         lacking.map(|piece| (*piece, kit.with(*piece))).collect();
     let mut possible: BTreeMap<Equipment, Vec<&Exercise>> = BTreeMap::new();
-    for exercise in rejected(outcome, Rejection::NoSetup) {
+    let is_missing = |it: &Rejection| matches!(it, Rejection::MissingEquipment { .. });
+    for exercise in rejected(outcome, is_missing) {
         let helpful = kits.iter().filter(|(_, kit)| exercise.setup_for(kit).is_some());
         for (piece, _) in helpful {
             possible.entry(*piece).or_default().push(exercise);
@@ -131,7 +139,8 @@ fn minutes(outcome: &Outcome) -> Option<PlanHint> {
 fn spared(outcome: &Outcome) -> Option<PlanHint> {
     let plan = &outcome.plan;
     let mut possible: BTreeMap<BodyRegion, Vec<&Exercise>> = BTreeMap::new();
-    for exercise in rejected(outcome, Rejection::LoadsSparedRegion) {
+    let is_loading = |it: &Rejection| matches!(it, Rejection::LoadsSparedRegion { .. });
+    for exercise in rejected(outcome, is_loading) {
         let mut regions = plan.spared_by(exercise).iter();
         // Where two regions speak against an exercise, letting go of one does not help.
         if let (Some(region), None) = (regions.next(), regions.next()) {

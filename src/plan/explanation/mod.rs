@@ -22,13 +22,13 @@ use crate::routine::Phase;
 /// # Example
 ///
 /// ```
-/// use regimen::plan::{PlanHint, Rejection};
+/// use regimen::plan::PlanHint;
 /// use regimen::{Catalog, Equipment, MuscleGroup, Plan};
 ///
 /// let outcome = Plan::for_muscles(MuscleGroup::MiddleBack).minutes(25).solve(Catalog::builtin())?;
 /// let explanation = outcome.explanation();
 /// let row = explanation.rejected().iter().find(|it| it.exercise().as_str() == "unilateral-band-row");
-/// assert_eq!(row.map(|row| row.reason()), Some(Rejection::NoSetup));
+/// assert_eq!(row.map(|row| row.code()), Some("missing-equipment"));
 /// assert!(explanation.hints().iter().any(|hint| matches!(
 ///     hint,
 ///     PlanHint::Equipment { equipment: Equipment::ResistanceBand, .. }

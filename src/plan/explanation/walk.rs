@@ -92,7 +92,7 @@ impl Outcome {
                 (Err(reason), _) => {
                     rejected.push((
                         Reverse(worth(exercise)),
-                        self.plan.rejected(exercise, reason),
+                        Rejected::new(exercise, reason),
                     ));
                 }
                 (Ok(_), Some(phase)) => {

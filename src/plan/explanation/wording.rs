@@ -1,9 +1,11 @@
 //! An explanation in words.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse};
-use crate::plan::formulate::{Rejected, Rejection};
+use crate::constraints::Rejection;
+use crate::plan::formulate::{Rejected, RejectedKind};
 use crate::routine::Phase;
 use crate::text::{all_of, list, quoted};
 
@@ -89,9 +91,18 @@ impl Explanation {
         if !self.rejected.is_empty() {
             f.write_str("\nLeft out\n")?;
         }
-        for reason in Rejection::ALL {
-            let of_reason = self.rejected.iter().filter(|it| it.reason() == *reason);
-            write_names(f, reason.name(), of_reason.map(Short).map(|it| it.to_string()))?;
+        let kinds: BTreeSet<&RejectedKind> =
+            self.rejected.iter().map(Rejected::kind).collect();
+        let mut headings: Vec<&str> = Vec::new();
+        for kind in kinds {
+            let heading = kind.heading();
+            if headings.contains(&heading) {
+                continue;
+            }
+            headings.push(heading);
+            let of_kind =
+                self.rejected.iter().filter(|it| it.kind().heading() == heading);
+            write_names(f, heading, of_kind.map(Short).map(|it| it.to_string()))?;
         }
         Ok(())
     }
@@ -160,12 +171,15 @@ struct Short<'a>(&'a Rejected);
 impl fmt::Display for Short<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`", self.0.exercise())?;
-        if !self.0.missing().is_empty() {
-            write!(f, " (needs {})", all_of(self.0.missing()))
-        } else if !self.0.loads().is_empty() {
-            write!(f, " ({})", all_of(self.0.loads()))
-        } else {
-            Ok(())
+        match self.0.kind() {
+            RejectedKind::Unfit(Rejection::MissingEquipment {
+                missing,
+                unknown: None,
+            }) => write!(f, " (needs {})", all_of(*missing)),
+            RejectedKind::Unfit(Rejection::LoadsSparedRegion { regions, .. }) => {
+                write!(f, " ({})", all_of(*regions))
+            }
+            _ => Ok(()),
         }
     }
 }

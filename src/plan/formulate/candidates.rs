@@ -2,83 +2,135 @@
 
 use std::fmt;
 
-use crate::equipment::EquipmentSet;
-use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Setup};
+use serde::ser::{Serialize, Serializer};
+
+use crate::codes::catalog as codes;
+use crate::constraints::{Constraints, Facts, Rejection};
+use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Level, Setup};
+use crate::finding::serialize_finding;
 use crate::plan::request::Plan;
 use crate::region::RegionSet;
 use crate::routine::Phase;
-use crate::text::all_of;
-use crate::vocabulary::vocabulary;
-use crate::vocabulary::{EnumSet, Member};
 
-vocabulary! {
-    /// Why an exercise may not be chosen; of several reasons the first in this order.
-    #[non_exhaustive]
-    pub enum Rejection: "rejection" {
-        Excluded = "left out on request",
-        WrongKind = "of a kind that plans do not use",
-        NoSetup = "not possible with the kit",
-        AboveLevel = "above the level",
-        NeedsCoaching = "to be learnt from a coach",
-        LoadsSparedRegion = "not safe for what is to be spared",
-        WorksNoTarget = "not for any of the targets",
+/// Why an exercise may not be chosen. If several reasons hold, the first in this order is given.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RejectedKind {
+    /// The plan leaves it out on request.
+    Excluded,
+    /// Plans do not use its kind.
+    WrongKind,
+    /// The kit, the level, coaching or the regions to spare rule it out.
+    Unfit(Rejection),
+    /// It is a strength exercise that works none of the targets.
+    WorksNoTarget,
+}
+
+impl From<Rejection> for RejectedKind {
+    fn from(rejection: Rejection) -> Self {
+        Self::Unfit(rejection)
+    }
+}
+
+impl RejectedKind {
+    /// The stable code: `excluded`, `wrong-kind`, `works-no-target` or that of the [`Rejection`].
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Excluded => codes::EXCLUDED,
+            Self::WrongKind => codes::WRONG_KIND,
+            Self::Unfit(rejection) => rejection.code(),
+            Self::WorksNoTarget => codes::WORKS_NO_TARGET,
+        }
+    }
+
+    /// The reason without its facts: exercises are listed under it.
+    pub(in crate::plan) const fn heading(&self) -> &'static str {
+        match self {
+            Self::Excluded => "left out on request",
+            Self::WrongKind => "of a kind that plans do not use",
+            Self::Unfit(Rejection::MissingEquipment { .. }) => {
+                "not possible with the kit"
+            }
+            Self::Unfit(Rejection::AboveLevel { .. }) => "above the level",
+            Self::Unfit(Rejection::NeedsCoaching) => "to be learnt from a coach",
+            Self::Unfit(Rejection::LoadsSparedRegion { is_stated: true, .. }) => {
+                "not safe for what is to be spared"
+            }
+            Self::Unfit(Rejection::LoadsSparedRegion { is_stated: false, .. }) => {
+                "not known to be safe for what is to be spared"
+            }
+            Self::WorksNoTarget => "not for any of the targets",
+        }
+    }
+}
+
+/// What the exercise is, to follow "the exercise is".
+impl fmt::Display for RejectedKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unfit(rejection) => rejection.fmt(f),
+            Self::Excluded | Self::WrongKind | Self::WorksNoTarget => {
+                f.write_str(self.heading())
+            }
+        }
     }
 }
 
 /// An exercise that may not be chosen, and why.
 ///
-/// As JSON: `exercise`, `reason`, and where they tell more, `missing` and `loads`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+/// As JSON: `code`, `message`, `exercise` and the facts of the reason.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rejected {
     exercise: ExerciseId,
-    reason: Rejection,
-    #[serde(skip_serializing_if = "is_empty")]
-    missing: EquipmentSet,
-    #[serde(skip_serializing_if = "is_empty")]
-    loads: RegionSet,
-}
-
-fn is_empty<T: Member>(set: &EnumSet<T>) -> bool {
-    set.is_empty()
+    kind: RejectedKind,
 }
 
 impl Rejected {
+    pub(in crate::plan) fn new(exercise: &Exercise, kind: RejectedKind) -> Self {
+        Self { exercise: exercise.id().clone(), kind }
+    }
+
     /// The exercise.
     #[must_use]
-    pub fn exercise(&self) -> &ExerciseId {
+    pub const fn exercise(&self) -> &ExerciseId {
         &self.exercise
     }
 
-    /// The first reason against it.
+    /// The first reason against it, with the facts.
     #[must_use]
-    pub fn reason(&self) -> Rejection {
-        self.reason
+    pub const fn kind(&self) -> &RejectedKind {
+        &self.kind
     }
 
-    /// What the kit lacks for the setup that is nearest to possible; empty unless that is the
-    /// reason, and where it needs something that is not known.
+    /// The stable code of the reason.
     #[must_use]
-    pub fn missing(&self) -> EquipmentSet {
-        self.missing
-    }
-
-    /// The regions to be spared that it may load; empty unless that is the reason.
-    #[must_use]
-    pub fn loads(&self) -> RegionSet {
-        self.loads
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
     }
 }
 
 /// One clause: the exercise, and why.
 impl fmt::Display for Rejected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is {}", self.exercise, self.reason.name())?;
-        if !self.missing.is_empty() {
-            write!(f, ": add {}", all_of(self.missing))?;
-        } else if !self.loads.is_empty() {
-            write!(f, ": {}", all_of(self.loads))?;
+        write!(f, "`{}` is {}", self.exercise, self.kind)
+    }
+}
+
+impl Serialize for Rejected {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct OfExercise<'a> {
+            exercise: &'a ExerciseId,
+            #[serde(flatten)]
+            facts: Facts<'a>,
         }
-        Ok(())
+        let facts = match &self.kind {
+            RejectedKind::Unfit(rejection) => rejection.into(),
+            _ => Facts::default(),
+        };
+        let facts = OfExercise { exercise: &self.exercise, facts };
+        serialize_finding(serializer, self.code(), &self.kind, &facts)
     }
 }
 
@@ -103,64 +155,44 @@ pub(in crate::plan) fn phase_of(kind: ExerciseKind) -> Option<Phase> {
 }
 
 impl Plan {
+    /// Who the plan is for.
+    pub(in crate::plan) fn constraints(&self) -> Constraints {
+        Constraints::from(self.kit)
+            .up_to(self.level)
+            .coaching(self.coaching)
+            .sparing(self.spared)
+    }
+
     /// The exercise as a candidate, or the first reason against it.
     pub(in crate::plan) fn judge<'a>(
         &self,
         exercise: &'a Exercise,
-    ) -> Result<Candidate<'a>, Rejection> {
+    ) -> Result<Candidate<'a>, RejectedKind> {
         let is_listed = |ids: &std::collections::BTreeSet<_>| {
             !ids.is_empty() && ids.contains(exercise.id())
         };
         if is_listed(&self.excluded) {
-            return Err(Rejection::Excluded);
+            return Err(RejectedKind::Excluded);
         }
-        let phase = phase_of(exercise.kind()).ok_or(Rejection::WrongKind)?;
-        let setup = exercise.setup_for(&self.kit).ok_or(Rejection::NoSetup)?;
-        let is_required = || is_listed(&self.required);
-        if exercise.level() > self.level && !is_required() {
-            return Err(Rejection::AboveLevel);
-        }
-        if exercise.needs_coaching() && !self.coaching && !is_required() {
-            return Err(Rejection::NeedsCoaching);
-        }
-        if !self.spared_by(exercise).is_empty() {
-            return Err(Rejection::LoadsSparedRegion);
-        }
+        let phase = phase_of(exercise.kind()).ok_or(RejectedKind::WrongKind)?;
+        let person = self.constraints();
+        // Being required overrides level and coaching, never the kit or regions to spare.
+        let person = if is_listed(&self.required) {
+            person.up_to(Level::Expert).coaching(true)
+        } else {
+            person
+        };
+        let setup = person.first_setup(exercise)?;
         let worked = exercise.primary() | exercise.secondary();
         if phase == Phase::Strength && worked.is_disjoint(self.targets) {
-            return Err(Rejection::WorksNoTarget);
+            return Err(RejectedKind::WorksNoTarget);
         }
         Ok(Candidate { exercise, setup })
     }
 
-    /// An exercise with the reason against it in full.
-    pub(in crate::plan) fn rejected(
-        &self,
-        exercise: &Exercise,
-        reason: Rejection,
-    ) -> Rejected {
-        let mut rejected = Rejected {
-            exercise: exercise.id().clone(),
-            reason,
-            missing: EquipmentSet::empty(),
-            loads: RegionSet::empty(),
-        };
-        match reason {
-            Rejection::NoSetup => {
-                let known = exercise.setups().iter().filter(|it| it.unknown().is_none());
-                let missing = known.map(|setup| self.kit.missing_for(setup));
-                let fewest = missing.min_by_key(|missing| missing.len());
-                rejected.missing = fewest.unwrap_or_default();
-            }
-            Rejection::LoadsSparedRegion => rejected.loads = self.spared_by(exercise),
-            _ => {}
-        }
-        rejected
-    }
-
     /// The regions to be spared that an exercise may load.
     pub(in crate::plan) fn spared_by(&self, exercise: &Exercise) -> RegionSet {
-        exercise.loads().map_or(self.spared, |loads| loads & self.spared)
+        self.constraints().spared_and_loaded(exercise)
     }
 
     /// The candidates for a phase, in the order of the exercises.

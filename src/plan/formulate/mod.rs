@@ -7,7 +7,7 @@ pub(super) mod warm_up;
 mod weights;
 
 pub(super) use candidates::{Candidate, phase_of};
-pub use candidates::{Rejected, Rejection};
+pub use candidates::{Rejected, RejectedKind};
 pub use weights::weight;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,0 +1,360 @@
+//! Who may do which exercise, said once: queries, substitutes, hints and plans ask here.
+
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::codes::catalog as codes;
+use crate::equipment::{EquipmentSet, Kit};
+use crate::exercise::{Exercise, Level, Setup};
+use crate::finding::serialize_finding;
+use crate::region::RegionSet;
+use crate::text::all_of;
+
+/// Who trains and where: the kit, the highest level, regions to spare, and whether exercises that
+/// need coaching are allowed.
+///
+/// `Constraints::from` a [`Kit`] allows everything that the kit makes possible: every level,
+/// coaching included, and no region is spared.
+///
+/// As JSON: `kit`, `level`, `spare` and `coaching`, of which only those are written that differ from
+/// the default.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{BodyRegion, Catalog, Constraints, Equipment, Kit, Level, Rejection};
+///
+/// let catalog = Catalog::builtin();
+/// let person = Constraints::from(Kit::from([Equipment::ResistanceBand]))
+///     .up_to(Level::Beginner)
+///     .sparing(BodyRegion::Knees);
+///
+/// let row = catalog.get("unilateral-band-row")?;
+/// assert_eq!(person.judge(row).map(|setups| setups[0].id()), Ok("standing"));
+///
+/// let refused = person.judge(catalog.get("pull-up")?).unwrap_err();
+/// assert_eq!(refused.code(), "missing-equipment");
+/// assert_eq!(refused.to_string(), "not possible with the kit: add `pull-up-bar`");
+///
+/// let squat = person.judge(catalog.get("bodyweight-squat")?);
+/// assert!(matches!(squat, Err(Rejection::LoadsSparedRegion { .. })));
+/// # Ok::<(), regimen::UnknownExercise>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "constraints")]
+#[must_use]
+pub struct Constraints {
+    pub(crate) kit: Kit,
+    #[serde(skip_serializing_if = "is_highest")]
+    level: Level,
+    #[serde(rename = "spare", skip_serializing_if = "is_empty")]
+    spared: RegionSet,
+    #[serde(skip_serializing_if = "is_true")]
+    coaching: bool,
+}
+
+/// Every level, so none is too high.
+const HIGHEST: Level = Level::Expert;
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_highest(level: &Level) -> bool {
+    *level == HIGHEST
+}
+
+fn is_empty(regions: &RegionSet) -> bool {
+    regions.is_empty()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+/// Everything is allowed that is possible in a room without equipment.
+impl Default for Constraints {
+    fn default() -> Self {
+        Self::from(Kit::default())
+    }
+}
+
+impl From<Kit> for Constraints {
+    fn from(kit: Kit) -> Self {
+        Self { kit, level: HIGHEST, spared: RegionSet::empty(), coaching: true }
+    }
+}
+
+impl From<&Kit> for Constraints {
+    fn from(kit: &Kit) -> Self {
+        Self::from(Kit::from(kit))
+    }
+}
+
+impl From<&Self> for Constraints {
+    fn from(constraints: &Self) -> Self {
+        constraints.clone()
+    }
+}
+
+impl Constraints {
+    /// Sets the highest level of an exercise; every level is allowed by default.
+    pub fn up_to(self, level: Level) -> Self {
+        Self { level, ..self }
+    }
+
+    /// Adds regions to spare: no exercise may load them, or may be suspected of it because its
+    /// loads are not known.
+    pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.spared |= regions.into();
+        self
+    }
+
+    /// Sets whether exercises that [need coaching](Exercise::needs_coaching) are allowed; they are
+    /// by default.
+    pub fn coaching(self, coaching: bool) -> Self {
+        Self { coaching, ..self }
+    }
+
+    /// The equipment and the place.
+    #[must_use]
+    pub const fn kit(&self) -> &Kit {
+        &self.kit
+    }
+
+    /// The highest level of an exercise.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        self.level
+    }
+
+    /// The regions to spare.
+    #[must_use]
+    pub const fn spared(&self) -> RegionSet {
+        self.spared
+    }
+
+    /// Whether exercises that need coaching are allowed.
+    #[must_use]
+    pub const fn allows_coaching(&self) -> bool {
+        self.coaching
+    }
+
+    /// The setups in which the exercise is possible, preferred first; there is at least one.
+    ///
+    /// # Errors
+    ///
+    /// The first reason against the exercise, in the order of [`Rejection`].
+    pub fn judge<'a>(&self, exercise: &'a Exercise) -> Result<Vec<&'a Setup>, Rejection> {
+        self.first_setup(exercise)?;
+        Ok(self.setups(exercise).collect())
+    }
+
+    /// Whether the exercise is possible and allowed: [`judge`](Self::judge) without its reasons.
+    #[must_use]
+    pub fn allows(&self, exercise: &Exercise) -> bool {
+        self.setups(exercise).next().is_some() && self.suits(exercise)
+    }
+
+    /// The first of the setups that [`judge`](Self::judge) gives.
+    ///
+    /// # Errors
+    ///
+    /// The first reason against the exercise.
+    pub(crate) fn first_setup<'a>(
+        &self,
+        exercise: &'a Exercise,
+    ) -> Result<&'a Setup, Rejection> {
+        let Some(setup) = self.setups(exercise).next() else {
+            let Lack { missing, unknown } = Lack::of(&self.kit, exercise.setups());
+            return Err(Rejection::MissingEquipment { missing, unknown });
+        };
+        let (level, highest) = (exercise.level(), self.level);
+        if level > highest {
+            return Err(Rejection::AboveLevel { level, highest });
+        }
+        if exercise.needs_coaching() && !self.coaching {
+            return Err(Rejection::NeedsCoaching);
+        }
+        let regions = self.spared_and_loaded(exercise);
+        if !regions.is_empty() {
+            let is_stated = exercise.loads().is_some();
+            return Err(Rejection::LoadsSparedRegion { regions, is_stated });
+        }
+        Ok(setup)
+    }
+
+    /// The setups that the kit makes possible, whatever else is against the exercise.
+    fn setups<'a>(&self, exercise: &'a Exercise) -> impl Iterator<Item = &'a Setup> {
+        exercise.setups().iter().filter(|setup| self.kit.allows(setup))
+    }
+
+    /// Whether nothing but the kit may be against the exercise.
+    pub(crate) fn suits(&self, exercise: &Exercise) -> bool {
+        exercise.level() <= self.level
+            && (self.coaching || !exercise.needs_coaching())
+            && self.spared_and_loaded(exercise).is_empty()
+    }
+
+    /// The regions to spare that an exercise loads, or may load.
+    pub(crate) fn spared_and_loaded(&self, exercise: &Exercise) -> RegionSet {
+        exercise.loads().map_or(self.spared, |loads| loads & self.spared)
+    }
+}
+
+/// What a kit lacks for the setup that is nearest to possible.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lack {
+    pub(crate) missing: EquipmentSet,
+    /// Equipment that is needed but could not be identified, such as a "machine".
+    pub(crate) unknown: Option<String>,
+}
+
+impl Lack {
+    /// The nearest to possible needs nothing unidentified, and then lacks least.
+    pub(crate) fn of<'a>(kit: &Kit, setups: impl IntoIterator<Item = &'a Setup>) -> Self {
+        let lacks =
+            |setup: &&Setup| (setup.unknown().is_some(), kit.missing_for(setup).len());
+        let nearest = setups.into_iter().min_by_key(lacks);
+        nearest.map_or_else(Self::default, |setup| Self {
+            missing: kit.missing_for(setup),
+            unknown: setup.unknown().map(str::to_owned),
+        })
+    }
+}
+
+/// Why [constraints](Constraints) rule an exercise out. If several reasons hold, the first in this
+/// order is given.
+///
+/// As JSON: `code`, `message` and the facts.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{BodyRegion, Catalog, Constraints, Kit, Rejection};
+///
+/// let person = Constraints::from(Kit::default()).sparing(BodyRegion::Knees);
+/// let refused = person.judge(Catalog::builtin().get("bodyweight-squat")?).unwrap_err();
+/// assert!(matches!(refused, Rejection::LoadsSparedRegion { is_stated: true, .. }));
+/// assert_eq!(
+///     serde_json::to_value(&refused)?,
+///     serde_json::json!({
+///         "code": "loads-spared-region",
+///         "message": "not safe for what is to be spared: `knees`",
+///         "regions": ["knees"],
+///         "is_stated": true,
+///     })
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Rejection {
+    /// No setup is possible with the kit.
+    #[non_exhaustive]
+    MissingEquipment {
+        /// What the kit lacks for the setup that is nearest to possible.
+        missing: EquipmentSet,
+        /// Equipment that this setup needs and that could not be identified, such as a "machine";
+        /// no kit provides it.
+        unknown: Option<String>,
+    },
+    /// The exercise is above the highest level.
+    #[non_exhaustive]
+    AboveLevel {
+        /// The level of the exercise.
+        level: Level,
+        /// The highest level that is allowed.
+        highest: Level,
+    },
+    /// The exercise needs coaching, which is not allowed.
+    NeedsCoaching,
+    /// The exercise loads regions that are to be spared, or may load them.
+    #[non_exhaustive]
+    LoadsSparedRegion {
+        /// The regions that are to be spared and that it loads or may load.
+        regions: RegionSet,
+        /// Whether it is stated that it loads them; otherwise its loads are not known.
+        is_stated: bool,
+    },
+}
+
+impl Rejection {
+    /// The stable code: `missing-equipment`, `above-level`, `needs-coaching` or
+    /// `loads-spared-region`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::MissingEquipment { .. } => codes::MISSING_EQUIPMENT,
+            Self::AboveLevel { .. } => codes::ABOVE_LEVEL,
+            Self::NeedsCoaching => codes::NEEDS_COACHING,
+            Self::LoadsSparedRegion { .. } => codes::LOADS_SPARED_REGION,
+        }
+    }
+}
+
+/// What the exercise is, to follow "the exercise is".
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingEquipment { missing, unknown: None } => {
+                write!(f, "not possible with the kit: add {}", all_of(*missing))
+            }
+            Self::MissingEquipment { unknown: Some(unknown), .. } => write!(
+                f,
+                "not possible with any kit: it needs unidentified equipment (`{unknown}`)"
+            ),
+            Self::AboveLevel { level, highest } => {
+                write!(f, "above the level: {level}, not {highest}")
+            }
+            Self::NeedsCoaching => f.write_str("to be learnt from a coach"),
+            Self::LoadsSparedRegion { regions, is_stated } => {
+                let known = if *is_stated { "not safe" } else { "not known to be safe" };
+                write!(f, "{known} for what is to be spared: {}", all_of(*regions))
+            }
+        }
+    }
+}
+
+impl Serialize for Rejection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_finding(serializer, self.code(), self, &Facts::from(self))
+    }
+}
+
+/// The facts of a rejection as fields.
+#[derive(Default, serde::Serialize)]
+pub(crate) struct Facts<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<EquipmentSet>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    highest: Option<Level>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    regions: Option<RegionSet>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_stated: Option<bool>,
+}
+
+impl<'a> From<&'a Rejection> for Facts<'a> {
+    fn from(rejection: &'a Rejection) -> Self {
+        match rejection {
+            Rejection::MissingEquipment { missing, unknown } => Self {
+                missing: Some(*missing),
+                unknown: unknown.as_deref(),
+                ..Self::default()
+            },
+            Rejection::AboveLevel { level, highest } => {
+                Self { level: Some(*level), highest: Some(*highest), ..Self::default() }
+            }
+            Rejection::NeedsCoaching => Self::default(),
+            Rejection::LoadsSparedRegion { regions, is_stated } => Self {
+                regions: Some(*regions),
+                is_stated: Some(*is_stated),
+                ..Self::default()
+            },
+        }
+    }
+}
