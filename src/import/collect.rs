@@ -9,9 +9,11 @@ use super::{Import, ImportOptions, infer};
 use crate::catalog::Catalog;
 use crate::exercise::ExerciseId;
 
-/// Makes a catalogue of rows; a row that is wrong is an error, or is left out.
+/// Makes a catalogue of rows; a row that is wrong is an error, or is left out if the reading is
+/// lenient.
 pub(super) fn collect(
     options: ImportOptions,
+    format: &'static str,
     rows: Vec<Row>,
 ) -> Result<Import, ImportError> {
     let mut import = Import { catalog: Catalog::new(), warnings: Vec::new() };
@@ -35,7 +37,7 @@ pub(super) fn collect(
             Err(why) if options.lenient => {
                 kinds = vec![ImportWarningKind::RowLeftOut(why)];
             }
-            Err(why) => return Err(ImportError::row(index + 1, &name, why)),
+            Err(why) => return Err(ImportError::row(format, index + 1, &name, why)),
         }
         import.warnings.extend(
             kinds.into_iter().map(|kind| ImportWarning { exercise: id.clone(), kind }),

@@ -7,11 +7,11 @@ use serde::Deserialize;
 use super::error::{ImportError, RowError, look_up};
 use super::licence::{License, source};
 use super::muscles::{EXERCEMUS as MUSCLES, of_words};
-use super::row::{Category, Row, Stated, StatedEquipment};
+use super::row::{Category, Row, Stated, StatedEquipment, called};
 use crate::equipment::Equipment;
 use crate::prescription::{Prescription, Tempo};
 
-const FORMAT: &str = "exercemus";
+pub(super) const FORMAT: &str = "exercemus";
 /// The licence and the address of the collection.
 const COLLECTION: (&str, &str) = ("MIT", "https://github.com/exercemus/exercises");
 
@@ -42,24 +42,29 @@ struct Entry<'a> {
     license_author: Option<String>,
 }
 
+/// Words that mean here what people mean by them.
+const fn thing(word: &'static str) -> (&'static str, Option<Equipment>) {
+    (word, Some(called(word)))
+}
+
 /// A thing, or nothing: a mat is never required.
 const EQUIPMENT: &[(&str, Option<Equipment>)] = &[
-    ("bands", Some(Equipment::ResistanceBand)),
-    ("barbell", Some(Equipment::Barbell)),
-    ("bench", Some(Equipment::Bench)),
-    ("cable", Some(Equipment::CableMachine)),
-    ("dumbbell", Some(Equipment::Dumbbell)),
-    ("exercise ball", Some(Equipment::ExerciseBall)),
-    ("ez curl bar", Some(Equipment::EzBar)),
-    ("foam roll", Some(Equipment::FoamRoller)),
+    thing("bands"),
+    thing("barbell"),
+    thing("bench"),
+    thing("cable"),
+    thing("dumbbell"),
+    thing("exercise ball"),
+    thing("ez curl bar"),
+    thing("foam roll"),
     ("gym mat", None),
-    ("incline bench", Some(Equipment::InclineBench)),
-    ("kettlebell", Some(Equipment::Kettlebell)),
+    thing("incline bench"),
+    thing("kettlebell"),
     ("machine", None),
-    ("medicine ball", Some(Equipment::MedicineBall)),
+    thing("medicine ball"),
     ("none", None),
     ("other", None),
-    ("pull-up bar", Some(Equipment::PullUpBar)),
+    thing("pull-up bar"),
 ];
 
 const CATEGORIES: &[(&str, Category)] = &[

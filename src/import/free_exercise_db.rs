@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 use super::error::{ImportError, RowError, look_up};
 use super::muscles::{FREE_EXERCISE_DB as MUSCLES, of_words};
-use super::row::{Category, Row, Stated, StatedEquipment};
+use super::row::{Category, Row, Stated, StatedEquipment, called};
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Force, Level, Mechanic, Source};
 
-const FORMAT: &str = "free-exercise-db";
+pub(super) const FORMAT: &str = "free-exercise-db";
 const URL: &str = "https://github.com/yuhonas/free-exercise-db";
 
 #[derive(Deserialize)]
@@ -56,18 +56,24 @@ enum Meaning {
     Vague(&'static str),
 }
 
+/// Words that mean here what people mean by them.
+const fn thing(word: &'static str) -> (&'static str, Meaning) {
+    (word, Meaning::Thing(called(word)))
+}
+
 const EQUIPMENT: &[(&str, Meaning)] = &[
-    ("bands", Meaning::Thing(Equipment::ResistanceBand)),
-    ("barbell", Meaning::Thing(Equipment::Barbell)),
+    thing("bands"),
+    thing("barbell"),
     ("body only", Meaning::Nothing),
-    ("cable", Meaning::Thing(Equipment::CableMachine)),
-    ("dumbbell", Meaning::Thing(Equipment::Dumbbell)),
-    ("e-z curl bar", Meaning::Thing(Equipment::EzBar)),
-    ("exercise ball", Meaning::Thing(Equipment::ExerciseBall)),
-    ("foam roll", Meaning::Thing(Equipment::FoamRoller)),
+    thing("cable"),
+    thing("dumbbell"),
+    thing("e-z curl bar"),
+    thing("exercise ball"),
+    thing("foam roll"),
+    // One is meant as often as two.
     ("kettlebells", Meaning::Thing(Equipment::Kettlebell)),
     ("machine", Meaning::Vague("machine")),
-    ("medicine ball", Meaning::Thing(Equipment::MedicineBall)),
+    thing("medicine ball"),
     ("other", Meaning::Vague("other")),
 ];
 
@@ -123,6 +129,6 @@ fn stated(entry: Entry<'_>) -> Result<Stated, RowError> {
         secondary: of_words(FORMAT, MUSCLES, &entry.secondary)?,
         steps: entry.instructions,
         tempo: None,
-        source: Some(Source::new(FORMAT, "Unlicense").at(URL)),
+        source: Some(Source::new(FORMAT, "Unlicense").with_url(URL)),
     })
 }

@@ -22,9 +22,9 @@ pub(super) fn source(
     let (name, url) = license.map_or((None, None), |it| (it.short_name, it.url));
     let license = spdx(name.filter(is_said).as_deref().unwrap_or(collection_license));
     let url = url.filter(is_said).unwrap_or_else(|| collection_url.to_owned());
-    let source = Source::new(title, license).at(url);
+    let source = Source::new(title, license).with_url(url);
     match author.filter(is_said) {
-        Some(author) => source.by(author),
+        Some(author) => source.with_author(author),
         None => source,
     }
 }

@@ -166,7 +166,7 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
     /// vocabulary.
     pub fn free_exercise_db(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, free_exercise_db::read(text)?)
+        collect::collect(self, free_exercise_db::FORMAT, free_exercise_db::read(text)?)
     }
 
     /// Reads the JSON of exercemus.
@@ -176,7 +176,7 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
     /// vocabulary.
     pub fn exercemus(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, exercemus::read(text)?)
+        collect::collect(self, exercemus::FORMAT, exercemus::read(text)?)
     }
 
     /// Reads the JSON of wger's `/api/v2/exerciseinfo/`.
@@ -186,6 +186,6 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
     /// vocabulary.
     pub fn wger(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, wger::read(text)?)
+        collect::collect(self, wger::FORMAT, wger::read(text)?)
     }
 }

@@ -1,7 +1,7 @@
-//! What every source's rows come to.
+//! The common form of the rows of all sources.
 
 use super::error::RowError;
-use crate::equipment::EquipmentSet;
+use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Force, Level, Mechanic, Source};
 use crate::muscle::MuscleSet;
 use crate::prescription::Tempo;
@@ -48,4 +48,15 @@ pub(super) struct StatedEquipment {
     pub(super) vague: Option<&'static str>,
     /// Whether the row says nothing of equipment at all.
     pub(super) is_unstated: bool,
+}
+
+/// The equipment that people call by a word, looked up when the crate is built.
+#[expect(clippy::panic, reason = "stops the build, and never a program")]
+pub(super) const fn called(word: &'static str) -> Equipment {
+    match Equipment::called(word) {
+        Some(item) => item,
+        None => {
+            panic!("nobody calls a piece of equipment so: see src/equipment/facts.rs")
+        }
+    }
 }

@@ -12,7 +12,7 @@ use super::muscles::{WGER as MUSCLES, of_words};
 use super::row::{Category, Row, Stated, StatedEquipment};
 use crate::equipment::Equipment;
 
-const FORMAT: &str = "wger";
+pub(super) const FORMAT: &str = "wger";
 /// The licence and the address of the collection.
 const COLLECTION: (&str, &str) = ("CC-BY-SA 4", "https://wger.de");
 const ENGLISH: u64 = 2;

@@ -1,5 +1,6 @@
 //! What a row needs, by what it states and what its text speaks of.
 
+use super::keywords::{SideWord, ThingWord};
 use super::speech::{Known, Spoken};
 use super::text::{About, Text};
 use super::vague;
@@ -37,8 +38,12 @@ pub(super) fn setup(
     needed |= inferred;
 
     for (one, pair, words) in [
-        (E::Dumbbell, E::DumbbellPair, ["dumbbell", "dumbbells"]),
-        (E::Kettlebell, E::KettlebellPair, ["kettlebell", "kettlebells"]),
+        (E::Dumbbell, E::DumbbellPair, [ThingWord::Dumbbell, ThingWord::Dumbbells]),
+        (
+            E::Kettlebell,
+            E::KettlebellPair,
+            [ThingWord::Kettlebell, ThingWord::Kettlebells],
+        ),
     ] {
         if needed.contains(one) && speaks_of_two(name, steps, words) {
             needed.remove(one);
@@ -57,11 +62,9 @@ pub(super) fn setup(
 }
 
 fn spoken_of(stated: &StatedEquipment, name: &Text, steps: &Text) -> EquipmentSet {
-    let resistances = EquipmentSet::weights()
-        | EquipmentSet::from([E::EzBar, E::ResistanceBand, E::CableMachine]);
     let known = Known {
         is_on_machine: stated.vague == Some("machine") || name.has(&["smith"]),
-        resistance: stated.items & resistances,
+        resistance: stated.items & EquipmentSet::resistances(),
     };
     let mut spoken = Spoken::default();
     spoken.listen(name, known);
@@ -136,7 +139,7 @@ fn hangs(name: &Text) -> bool {
 }
 
 /// Whether two of a weight are meant.
-fn speaks_of_two(name: &Text, steps: &Text, [one, two]: [&str; 2]) -> bool {
+fn speaks_of_two(name: &Text, steps: &Text, [one, two]: [ThingWord; 2]) -> bool {
     let is_one_sided = name.words().any(|word| matches!(word, "one" | "single"))
         && !name.has(&["one", "leg"])
         && !name.has(&["single", "leg"]);
@@ -148,13 +151,13 @@ fn speaks_of_two(name: &Text, steps: &Text, [one, two]: [&str; 2]) -> bool {
         return true;
     }
     let mut is_one = false;
-    let mut is_more = name.words().any(|word| word == two);
+    let mut is_more = name.words().any(|word| ThingWord::of(word) == Some(two));
     for index in steps.keywords(About::Things) {
-        let word = steps.word(index);
+        let word = ThingWord::of(steps.word(index));
         match steps.before(index) {
-            "two" if word == two => return true,
-            "one" => is_one |= word == one,
-            _ => is_more |= word == two,
+            "two" if word == Some(two) => return true,
+            "one" => is_one |= word == Some(one),
+            _ => is_more |= word == Some(two),
         }
     }
     is_more && !is_one
@@ -163,7 +166,7 @@ fn speaks_of_two(name: &Text, steps: &Text, [one, two]: [&str; 2]) -> bool {
 /// "A dumbbell in each hand", "with each arm".
 fn is_in_each_hand(steps: &Text) -> bool {
     steps.keywords(About::Sides).any(|index| {
-        steps.word(index) == "each"
+        SideWord::of(steps.word(index)) == Some(SideWord::Each)
             && matches!(steps.word(index + 1), "hand" | "arm")
             && index
                 .checked_sub(1)

@@ -1,109 +1,134 @@
-//! The words by which rules begin to look at a sentence.
+//! The words by which rules begin to look at a sentence, each written once.
 
-/// The words by which the rules of things begin to look at a sentence.
-const ABOUT_THINGS: &[&str] = &[
-    // What makes a thing one of several, or an example.
-    "alternatively",
-    "can",
-    "could",
-    "easiest",
-    "either",
-    "if",
-    "instead",
-    "like",
-    "may",
-    "optional",
-    "optionally",
-    "or",
-    "such",
-    "variation",
-    "variations",
-    "we",
-    // The things.
-    "ball",
-    "band",
-    "bands",
-    "bar",
-    "bars",
-    "belt",
-    "bench",
-    "benches",
-    "box",
-    "boxes",
-    "broomstick",
-    "cable",
-    "cables",
-    "calf",
-    "chair",
-    "cone",
-    "cones",
-    "dip",
-    "dumbbell",
-    "dumbbells",
-    "foam",
-    "hack",
-    "hurdle",
-    "hurdles",
-    "kettlebell",
-    "kettlebells",
-    "leg",
-    "partner",
-    "plate",
-    "platform",
-    "pulldown",
-    "pulley",
-    "pulleys",
-    "rack",
-    "rings",
-    "rope",
-    "sled",
-    "smith",
-    "someone",
-    "step",
-    "towel",
-    "under",
-    "wall",
-    "weight",
-];
+/// Declares words about one subject: an enum to match, and the list of all of them.
+macro_rules! keywords {
+    (
+        $(#[$meta:meta])*
+        $Name:ident, all of them in $ALL:ident {
+            $( $Variant:ident = $first:literal $(| $other:literal)*, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum $Name {
+            $( $Variant, )+
+        }
 
-/// The words by which the rules of sides begin to look at a sentence.
-const ABOUT_SIDES: &[&str] = &[
-    // What makes a change one of several ways.
-    "can",
-    "if",
-    "may",
-    // Sides.
-    "alternate",
-    "alternately",
-    "alternating",
-    "both",
-    "change",
-    "each",
-    "left",
-    "opposite",
-    "other",
-    "perform",
-    "repeat",
-    "repeating",
-    "repetitions",
-    "reps",
-    "return",
-    "reverse",
-    "reversing",
-    "right",
-    "switch",
-    "switching",
-    "then",
-];
+        pub(super) const $ALL: &[&str] = &[$( $first, $($other,)* )+];
 
-/// All words for which rules look are shorter.
+        impl $Name {
+            pub(super) fn of(word: &str) -> Option<Self> {
+                match word {
+                    $( $first $(| $other)* => Some(Self::$Variant), )+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+keywords! {
+    /// A word about things, and whether they are needed.
+    ThingWord, all of them in THING_WORDS {
+        // They make a thing one of several, or an example.
+        Alternatively = "alternatively",
+        Can = "can",
+        Could = "could",
+        Easiest = "easiest",
+        Either = "either",
+        If = "if",
+        Instead = "instead",
+        Like = "like" | "such",
+        May = "may",
+        Optional = "optional" | "optionally",
+        Or = "or",
+        Variation = "variation" | "variations",
+        We = "we",
+        // Things.
+        Ball = "ball",
+        Band = "band" | "bands",
+        Bar = "bar" | "bars",
+        Belt = "belt",
+        Bench = "bench" | "benches",
+        Box = "box" | "boxes",
+        Cable = "cable" | "cables" | "pulley" | "pulleys",
+        Chair = "chair",
+        Dip = "dip",
+        Dumbbell = "dumbbell",
+        Dumbbells = "dumbbells",
+        Kettlebell = "kettlebell",
+        Kettlebells = "kettlebells",
+        Partner = "partner",
+        Plate = "plate",
+        Platform = "platform",
+        Pulldown = "pulldown",
+        Rack = "rack",
+        Rings = "rings",
+        Rope = "rope",
+        Smith = "smith",
+        Someone = "someone",
+        Step = "step",
+        Towel = "towel",
+        Under = "under",
+        Wall = "wall",
+        // They only begin phrases.
+        Broomstick = "broomstick",
+        Calf = "calf",
+        Cone = "cone" | "cones",
+        Foam = "foam",
+        Hack = "hack",
+        Hurdle = "hurdle" | "hurdles",
+        Leg = "leg",
+        Sled = "sled",
+        Weight = "weight",
+    }
+}
+
+keywords! {
+    /// A word about sides, and how often they change.
+    SideWord, all of them in SIDE_WORDS {
+        // They make a change one of several ways.
+        Can = "can",
+        If = "if",
+        May = "may",
+        // Sides.
+        Alternate = "alternate",
+        Alternating = "alternating" | "alternately",
+        Both = "both",
+        Each = "each",
+        Left = "left",
+        Other = "other" | "opposite",
+        Repeat = "repeat" | "perform" | "then",
+        Repeating = "repeating",
+        Repetitions = "repetitions" | "reps",
+        Return = "return",
+        Reverse = "reverse" | "reversing",
+        Right = "right",
+        Switch = "switch" | "switching" | "change",
+    }
+}
+
+/// Whether a phrase begins with a word about things, in the singular at least.
+pub(super) const fn begins_with_thing(phrase: &[&str]) -> bool {
+    let [first, ..] = phrase else { return false };
+    let mut rest = THING_WORDS;
+    while let [word, others @ ..] = rest {
+        if crate::vocabulary::ids::is_same(word, first) {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+/// Every keyword is shorter.
 const TOO_LONG: usize = 15;
 
 /// For each first letter and length, the last letters that a word about things has, a bit for
-/// each, and 32 bits higher those of words about sides: nearly all other words are passed over
-/// by it.
+/// each, and 32 bits higher those of words about sides. Nearly all other words are told apart by
+/// it.
 const LAST_LETTERS: [u64; 512] =
-    with_last_letters(with_last_letters([0; 512], ABOUT_THINGS, 0), ABOUT_SIDES, 32);
+    with_last_letters(with_last_letters([0; 512], THING_WORDS, 0), SIDE_WORDS, 32);
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
 const fn with_last_letters(
@@ -132,4 +157,22 @@ pub(super) fn may_be_about(word: &[u8]) -> u64 {
     let (Some(first), Some(last)) = (word.first(), word.last()) else { return 0 };
     let letters = LAST_LETTERS.get(first_and_length(*first, word.len()));
     letters.map_or(0, |letters| letters >> (last & 31))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_keyword_passes_the_filter_and_is_read() {
+        for word in THING_WORDS {
+            assert_eq!(may_be_about(word.as_bytes()) & 1, 1, "{word}");
+            assert!(ThingWord::of(word).is_some(), "{word}");
+        }
+        for word in SIDE_WORDS {
+            assert_eq!(may_be_about(word.as_bytes()) >> 32 & 1, 1, "{word}");
+            assert!(SideWord::of(word).is_some(), "{word}");
+        }
+        assert_eq!((ThingWord::of("sky"), SideWord::of("")), (None, None));
+    }
 }

@@ -167,26 +167,12 @@ fn instructions(mut steps: Vec<String>) -> Vec<String> {
     if steps.iter().all(|step| step.len() <= longest) {
         return steps;
     }
-    steps.iter().flat_map(|step| split(step, longest)).collect()
-}
-
-fn split(step: &str, longest: usize) -> Vec<String> {
-    if step.len() <= longest {
-        return vec![step.to_owned()];
-    }
-    let mut parts = vec![String::new()];
-    for word in step.split_whitespace() {
-        let last = parts.last().map_or(0, |part| part.chars().count());
-        let width = word.chars().count();
-        if last > 0 && last + 1 + width > longest {
-            parts.push(String::new());
+    let split = |step: String| {
+        if step.len() <= longest {
+            vec![step]
+        } else {
+            crate::text::lines(&step, longest)
         }
-        if let Some(part) = parts.last_mut() {
-            if !part.is_empty() {
-                part.push(' ');
-            }
-            part.push_str(word);
-        }
-    }
-    parts
+    };
+    steps.into_iter().flat_map(split).collect()
 }

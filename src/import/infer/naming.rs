@@ -1,5 +1,6 @@
 //! What a name says of the movement.
 
+use super::keywords::SideWord;
 use super::text::{About, Text, beginnings};
 use crate::exercise::{ExerciseKind, Pattern};
 
@@ -147,7 +148,7 @@ pub(super) fn is_movement(name: &Text, steps: &Text) -> bool {
     }
     steps
         .keywords(About::Sides)
-        .any(|index| matches!(steps.word(index), "repetitions" | "reps"))
+        .any(|index| SideWord::of(steps.word(index)) == Some(SideWord::Repetitions))
         || name.words().any(is_word_of_movement)
 }
 

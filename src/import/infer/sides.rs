@@ -1,5 +1,6 @@
 //! How the two sides take part, by the wording.
 
+use super::keywords::SideWord;
 use super::text::{About, Text};
 use crate::exercise::{ExerciseKind, Laterality};
 use crate::import::warning::ImportWarningKind;
@@ -84,31 +85,32 @@ fn read(steps: &Text, has_weight_in_each_hand: bool) -> Said {
             let next = || steps.word(index + 1);
             let is_side =
                 || is_limb(next()) && !(has_weight_in_each_hand && is_arm(next()));
-            match steps.word(index) {
+            let Some(word) = SideWord::of(steps.word(index)) else { continue };
+            match word {
                 // One of several ways.
-                "can" | "may" | "if" => is_hedged = true,
-                // "Alternate in this manner" tells nothing of sides.
-                "alternate" => {
+                SideWord::Can | SideWord::May | SideWord::If => is_hedged = true,
+                // "Alternate in this manner" is not about sides.
+                SideWord::Alternate => {
                     said.alternates |= !is_hedged
                         && !matches!(next(), "grip" | "method" | "version" | "in");
                 }
-                "alternating" | "alternately" => {
+                SideWord::Alternating => {
                     said.alternates |= !is_hedged && next() != "grip";
                     said.alternates_positions |= next() == "to";
                 }
-                "repeat" | "perform" | "then" => again = true,
-                "repeating" => (again, returns) = (true, true),
-                "return" => returns |= !again,
-                "reverse" | "reversing" => {
+                SideWord::Repeat => again = true,
+                SideWord::Repeating => (again, returns) = (true, true),
+                SideWord::Return => returns |= !again,
+                SideWord::Reverse => {
                     returns |= !again;
                     said.alternates |= changes_legs(steps, index);
                 }
-                "switch" | "switching" | "change" => {
+                SideWord::Switch => {
                     found |= is_side();
                     again = true;
                     said.alternates |= changes_legs(steps, index);
                 }
-                "other" | "opposite" => {
+                SideWord::Other => {
                     let faces =
                         next() == "direction" && steps.two_before(index) == "facing";
                     returns |= index
@@ -116,13 +118,13 @@ fn read(steps: &Text, has_weight_in_each_hand: bool) -> Said {
                         .is_some_and(|at| steps.has_at(at, &["back", "over", "to"]));
                     found |= again && (is_side() || faces);
                 }
-                "left" | "right" => {
-                    found |= again && names_the_side(steps, index, is_side());
+                SideWord::Left | SideWord::Right => {
+                    let is_left = word == SideWord::Left;
+                    found |= again && names_the_side(steps, index, is_left, is_side());
                 }
-                "each" => found |= again && is_side() && !is_arm(next()),
-                "both" => found |= again && next() == "sides",
-                "repetitions" | "reps" => repeats = true,
-                _ => {}
+                SideWord::Each => found |= again && is_side() && !is_arm(next()),
+                SideWord::Both => found |= again && next() == "sides",
+                SideWord::Repetitions => repeats = true,
             }
         }
         if found {
@@ -146,9 +148,9 @@ fn changes_legs(steps: &Text, index: usize) -> bool {
 }
 
 /// "Repeat with the left leg", "switch to your left side", "to the left".
-fn names_the_side(steps: &Text, index: usize, is_side: bool) -> bool {
+fn names_the_side(steps: &Text, index: usize, is_left: bool, is_side: bool) -> bool {
     match (steps.two_before(index), steps.before(index)) {
-        ("to", "the") if steps.word(index) == "left" => true,
+        ("to", "the") if is_left => true,
         ("with" | "for" | "on" | "to", "the" | "your") => is_side,
         _ => false,
     }

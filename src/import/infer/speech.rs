@@ -1,5 +1,6 @@
 //! What a text speaks of as needed, and what it offers as one of several ways.
 
+use super::keywords::ThingWord;
 use super::text::{About, Text};
 use super::things;
 use crate::equipment::{Equipment, EquipmentSet};
@@ -46,17 +47,18 @@ impl Spoken {
         let mut last_or = None;
         let mut choice = None;
         for index in sentence.clone() {
-            match text.word(index) {
+            let Some(word) = ThingWord::of(text.word(index)) else { continue };
+            match word {
                 // What follows are examples.
-                "like" | "such" => break,
-                "or" => last_or = Some(index),
+                ThingWord::Like => break,
+                ThingWord::Or => last_or = Some(index),
                 // However else one may hold them, the feet have to be held.
-                "under" if text.word(index + 1) == "something" => {
+                ThingWord::Under if text.word(index + 1) == "something" => {
                     self.needed.insert(E::LowAnchor);
                 }
                 _ => {}
             }
-            let Some(item) = thing_at(text, index, known) else { continue };
+            let Some(item) = thing_at(text, index, word, known) else { continue };
             if is_done_without(text, index) {
                 self.done_without.insert(item);
                 continue;
@@ -109,18 +111,28 @@ impl Spoken {
 
 /// Whether a sentence with this word tells of a way that need not be taken.
 fn is_hedge(text: &Text, index: usize) -> bool {
+    use ThingWord as W;
+
     let next = || text.word(index + 1);
-    match text.word(index) {
-        "if" => !matches!(next(), "possible" | "needed" | "necessary" | "desired"),
+    match ThingWord::of(text.word(index)) {
+        Some(W::If) => !matches!(next(), "possible" | "needed" | "necessary" | "desired"),
         // "So that you can", "as far as you can" are no choice.
-        "can" => !(2..=3).any(|back| {
+        Some(W::Can) => !(2..=3).any(|back| {
             let word = index.checked_sub(back).map_or("", |at| text.word(at));
             matches!(word, "that" | "as")
         }),
-        "could" | "may" | "instead" | "variation" | "variations" | "optional"
-        | "optionally" | "alternatively" | "we" | "easiest" => true,
+        Some(
+            W::Could
+            | W::May
+            | W::Instead
+            | W::Variation
+            | W::Optional
+            | W::Alternatively
+            | W::We
+            | W::Easiest,
+        ) => true,
         // Where one may stand, nothing to sit on is needed.
-        "or" | "either" => matches!(next(), "stand" | "standing"),
+        Some(W::Or | W::Either) => matches!(next(), "stand" | "standing"),
         _ => false,
     }
 }
@@ -146,9 +158,14 @@ fn is_one_of_anything(text: &Text, index: usize) -> bool {
         })
 }
 
-/// The thing that the word at a place speaks of.
-fn thing_at(text: &Text, index: usize, known: Known) -> Option<Equipment> {
-    let item = things::at(text, index, known.is_on_machine)?;
+/// The thing that the word at a place means.
+fn thing_at(
+    text: &Text,
+    index: usize,
+    word: ThingWord,
+    known: Known,
+) -> Option<Equipment> {
+    let item = things::at(text, index, word, known.is_on_machine)?;
     let is_slip = matches!(item, E::Dumbbell | E::ResistanceBand)
         && text.before(index) == "the"
         && !known.resistance.is_empty()

@@ -1,64 +1,96 @@
 //! The words for things.
 
+use super::keywords::ThingWord;
 use super::text::Text;
 use crate::equipment::Equipment;
 
 use Equipment as E;
 
-/// The thing that the word at a place speaks of.
-pub(super) fn at(text: &Text, index: usize, is_on_machine: bool) -> Option<Equipment> {
+/// The thing that a word at a place means, if it means one.
+pub(super) fn at(
+    text: &Text,
+    index: usize,
+    word: ThingWord,
+    is_on_machine: bool,
+) -> Option<Equipment> {
+    use ThingWord as W;
+
     let before = || text.before(index);
     let next = || text.word(index + 1);
     let when = |is_meant: bool, item| is_meant.then_some(item);
-    match text.word(index) {
-        "bench" | "benches" => bench(text, index),
-        "rack" if before() == "power" => when(!is_on_machine, E::PowerRack),
-        "rack" => when(
+    match word {
+        W::Bench => bench(text, index),
+        W::Rack if before() == "power" => when(!is_on_machine, E::PowerRack),
+        W::Rack => when(
             !is_on_machine
                 && matches!(before(), "squat" | "the" | "a" | "same" | "this")
                 && (before(), next()) != ("the", "position"),
             E::SquatRack,
         ),
-        "bar" | "bars" => bar(text, index),
-        "dip" => when(matches!(next(), "bars" | "station" | "stand"), E::DipBars),
-        "rings" => when(matches!(before(), "the" | "gymnastic"), E::GymnasticRings),
-        "box" | "boxes" => when(before() != "ammo", E::Box),
-        "platform" => when(before() == "elevated", E::Box),
-        "step" => when(
+        W::Bar => bar(text, index),
+        W::Dip => when(matches!(next(), "bars" | "station" | "stand"), E::DipBars),
+        W::Rings => when(matches!(before(), "the" | "gymnastic"), E::GymnasticRings),
+        W::Box => when(before() != "ammo", E::Box),
+        W::Platform => when(before() == "elevated", E::Box),
+        W::Step => when(
             before() == "or" && !matches!(next(), "forward" | "back" | "down" | "up")
                 || before() == "a" && text.two_before(index) == "on",
             E::Step,
         ),
-        "cable" | "cables" | "pulley" | "pulleys" => {
-            when(!matches!(next(), "handle" | "attachment"), E::CableMachine)
-        }
-        "smith" => {
+        W::Cable => when(!matches!(next(), "handle" | "attachment"), E::CableMachine),
+        W::Smith => {
             when(next() == "machine" && text.word(index + 3) != "or", E::SmithMachine)
         }
-        "band" | "bands" => when(
+        W::Band => when(
             !matches!(before(), "it" | "iliotibial" | "tibial") && next() != "pegs",
             E::ResistanceBand,
         ),
-        "dumbbell" | "dumbbells" => when(
+        W::Dumbbell | W::Dumbbells => when(
             !matches!(next(), "press" | "curl" | "row" | "bench" | "exercises"),
             E::Dumbbell,
         ),
-        "plate" => when(
+        W::Plate => when(
             matches!(before(), "weight" | "weighted" | "barbell" | "a"),
             E::WeightPlate,
         ),
-        "ball" => ball(before()),
-        "pulldown" => {
+        W::Ball => ball(before()),
+        W::Pulldown => {
             when(before() == "lat" && next() == "machine", E::LatPulldownMachine)
         }
-        "belt" => when(matches!(before(), "dip" | "weighted"), E::DipBelt),
-        "rope" => when(before() == "climbing", E::ClimbingRope),
-        "towel" => when(before() == "a", E::Towel),
-        "partner" => Some(E::Partner),
-        "someone" => when(next() == "holding", E::Partner),
-        "wall" => when(!matches!(before(), "abdominal" | "chest"), E::Wall),
-        "chair" => when(!is_on_machine, E::Chair),
-        _ => None,
+        W::Belt => when(matches!(before(), "dip" | "weighted"), E::DipBelt),
+        W::Rope => when(before() == "climbing", E::ClimbingRope),
+        W::Towel => when(before() == "a", E::Towel),
+        W::Partner => Some(E::Partner),
+        W::Someone => when(next() == "holding", E::Partner),
+        W::Wall => when(!matches!(before(), "abdominal" | "chest"), E::Wall),
+        W::Chair => when(!is_on_machine, E::Chair),
+        // Kettlebells are looked at where one is stated, others as part of a phrase.
+        W::Kettlebell
+        | W::Kettlebells
+        | W::Broomstick
+        | W::Calf
+        | W::Cone
+        | W::Foam
+        | W::Hack
+        | W::Hurdle
+        | W::Leg
+        | W::Sled
+        | W::Weight
+        // Words that change what a sentence requires.
+        | W::Alternatively
+        | W::Can
+        | W::Could
+        | W::Easiest
+        | W::Either
+        | W::If
+        | W::Instead
+        | W::Like
+        | W::May
+        | W::Optional
+        | W::Or
+        | W::Under
+        | W::Variation
+        | W::We => None,
     }
 }
 

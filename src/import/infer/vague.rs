@@ -1,6 +1,7 @@
 //! Which thing is meant where a field says no more than "machine" or "other".
 
 use crate::equipment::{Equipment, EquipmentSet};
+use crate::import::infer::keywords::begins_with_thing;
 use crate::import::infer::text::{Text, beginnings};
 
 use Equipment as E;
@@ -84,6 +85,14 @@ const CLEAR: &[(&[&str], Equipment)] = &[
     (&["hurdle"], E::Hurdle),
     (&["broomstick"], E::Stick),
 ];
+
+const _: () = {
+    let mut rest = CLEAR;
+    while let [(phrase, _), others @ ..] = rest {
+        assert!(begins_with_thing(phrase), "the first word is not in keywords.rs");
+        rest = others;
+    }
+};
 
 /// Words that tell what it is only where the row speaks of nothing else.
 const LAST: &[(&[&str], Equipment)] = &[
