@@ -36,7 +36,7 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     };
     let exercise = hit.exercise();
     println!("Instead of {}, with {kit}:\n", exercise.name());
-    let substitutes = catalog.substitutes(exercise, &kit);
+    let substitutes = catalog.substitutes(exercise, kit);
     for (index, substitute) in substitutes.iter().enumerate() {
         println!("{:3}. {substitute}", index + 1);
         if let Some(note) = substitute.setup().note() {

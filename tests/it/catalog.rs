@@ -126,15 +126,15 @@ fn a_query_asks_for_everything_at_once() {
 #[test]
 fn an_insertion_is_whole_or_not_at_all() {
     let mut catalog = Catalog::new();
-    let old = plain("new-name").formerly("old-name".parse().unwrap()).build().unwrap();
+    let old = plain("new-name").formerly(["old-name"]).build().unwrap();
     catalog.insert(old.clone()).unwrap();
     assert_eq!(catalog.get("old-name").unwrap(), &old, "a retired id resolves");
     let before = catalog.clone();
     for clash in [
         plain("new-name"),
         plain("old-name"),
-        plain("third").formerly("new-name".parse().unwrap()),
-        plain("fourth").formerly("old-name".parse().unwrap()),
+        plain("third").formerly(["new-name"]),
+        plain("fourth").formerly(["old-name"]),
     ] {
         let error = catalog.insert(clash.build().unwrap()).unwrap_err();
         assert_eq!(error.code(), "duplicate-id");
@@ -159,7 +159,7 @@ fn an_insertion_is_whole_or_not_at_all() {
 #[test]
 fn an_exercise_may_name_its_own_id_as_a_former_one_only_once() {
     let mut catalog = Catalog::new();
-    let odd = plain("same").formerly("same".parse().unwrap()).build().unwrap();
+    let odd = plain("same").formerly(["same"]).build().unwrap();
     catalog.insert(odd).unwrap();
     assert_eq!(catalog.len(), 1);
 }
@@ -175,7 +175,7 @@ fn documents_say_in_which_row_they_are_wrong() {
     assert_eq!(error(&["a", "b"]).unwrap().len(), 2);
     assert_eq!(
         error(&["a", "B"]).unwrap_err(),
-        "row 2: `B` is no id: expected lower-case letters and digits in words joined by single \
+        "row 2: `B` is not a valid id: expected lower-case letters and digits in words joined by single \
          hyphens; did you mean `b`? at line 1 column 113"
     );
     assert_eq!(

@@ -39,7 +39,7 @@ fn each_fault_in_its_words() {
         Exercise::builder("Towel Row", "Towel Row", ExerciseKind::Strength)
             .setup(Setup::new([]))
             .prescription("3x10"),
-        "exercise `Towel Row` is not valid: `Towel Row` is no id: expected lower-case letters and \
+        "exercise `Towel Row` is not valid: `Towel Row` is not a valid id: expected lower-case letters and \
          digits in words joined by single hyphens; did you mean `towel-row`?",
     );
     refused(
@@ -70,7 +70,7 @@ fn each_fault_in_its_words() {
     );
     refused(
         row().setup(Setup::new([]).with_id("No Thing")),
-        "exercise `towel-row` is not valid: setup: `No Thing` is no id: expected lower-case \
+        "exercise `towel-row` is not valid: setup: `No Thing` is not a valid id: expected lower-case \
          letters and digits in words joined by single hyphens; did you mean `no-thing`?",
     );
     refused(
@@ -120,7 +120,7 @@ fn json_is_refused_by_the_same_checks() {
             .starts_with("unknown field `prescripton`")
     );
     assert!(
-        error(r#"{"id":"X Y"}"#).starts_with("`X Y` is no id"),
+        error(r#"{"id":"X Y"}"#).starts_with("`X Y` is not a valid id"),
         "the id is checked where it stands"
     );
 }

@@ -55,7 +55,7 @@ fn errors_are_errors() {
 #[test]
 fn small_things_are_small() {
     assert_eq!(size_of::<Muscle>(), 1);
-    assert_eq!(size_of::<MuscleSet>(), 8);
+    assert_eq!(size_of::<MuscleSet>(), 16);
     assert_eq!(size_of::<EquipmentSet>(), 16);
     assert_eq!(size_of::<Exercise>(), size_of::<usize>());
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use regimen::plan::{Obstacles, PlanError, PlanHint, Rejection};
+use regimen::plan::{Obstacles, PlanError, PlanHint};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseId, ExerciseKind,
     Goal, Kit, Level, Muscle, MuscleGroup, MuscleSet, OnConflict, Pace, Phase, Plan,
@@ -677,9 +677,9 @@ fn an_explanation_in_words() {
       without sparing `knees` the value would rise by 9 %
       6 min 40 s are left over: strength would be worth as much in 8 minutes
     ");
-    let reasons: BTreeSet<Rejection> =
-        explanation.rejected().iter().map(regimen::plan::Rejected::reason).collect();
-    assert!(reasons.contains(&Rejection::LoadsSparedRegion));
+    let reasons: BTreeSet<&str> =
+        explanation.rejected().iter().map(regimen::plan::Rejected::code).collect();
+    assert!(reasons.contains("loads-spared-region"));
 }
 
 #[test]
@@ -691,8 +691,18 @@ fn as_json_an_error_has_its_facts() {
     assert_eq!(
         json(chest().with(id("bird-dogs")).without(id("no-such-thing")))["unknown"],
         serde_json::json!([
-            { "id": "bird-dogs", "nearest": "bird-dog" },
-            { "id": "no-such-thing" },
+            {
+                "code": "unknown-exercise",
+                "message": "no exercise is called `bird-dogs`; did you mean `bird-dog`?",
+                "id": "bird-dogs",
+                "candidates": ["bird-dog"],
+            },
+            {
+                "code": "unknown-exercise",
+                "message": "no exercise is called `no-such-thing`",
+                "id": "no-such-thing",
+                "candidates": [],
+            },
         ])
     );
     assert_eq!(

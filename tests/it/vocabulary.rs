@@ -103,7 +103,7 @@ fn every_kind_of_unknown_name_says_so() {
     );
     assert_eq!(
         serde_json::from_str::<Muscle>("7").unwrap_err().to_string(),
-        "invalid type: integer `7`, expected the id of a muscle at line 1 column 1"
+        "invalid type: integer `7`, expected a muscle id at line 1 column 1"
     );
 }
 
