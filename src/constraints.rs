@@ -31,7 +31,7 @@ use crate::text::all_of;
 ///     .sparing(BodyRegion::Knees);
 ///
 /// let row = catalog.get("unilateral-band-row")?;
-/// assert_eq!(person.judge(row).map(|setups| setups[0].id()), Ok("standing"));
+/// assert_eq!(person.judge(row).map(|setups| setups[0].id()), Ok("band"));
 ///
 /// let refused = person.judge(catalog.get("pull-up")?).unwrap_err();
 /// assert_eq!(refused.code(), "missing-equipment");
@@ -152,7 +152,7 @@ impl Constraints {
     /// Whether the exercise is possible and allowed: [`judge`](Self::judge) without its reasons.
     #[must_use]
     pub fn allows(&self, exercise: &Exercise) -> bool {
-        self.setups(exercise).next().is_some() && self.suits(exercise)
+        self.suits(exercise) && self.setups(exercise).next().is_some()
     }
 
     /// The first of the setups that [`judge`](Self::judge) gives.
@@ -201,7 +201,7 @@ impl Constraints {
     }
 }
 
-/// What a kit lacks for the setup that is nearest to possible.
+/// The equipment that a kit lacks for the setup that is nearest to possible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lack {
     pub(crate) missing: EquipmentSet,
@@ -292,7 +292,7 @@ impl Rejection {
     }
 }
 
-/// What the exercise is, to follow "the exercise is".
+/// An adjective with its facts, to follow "the exercise is".
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -38,6 +38,8 @@
 //! - A [`Catalog`] holds exercises by id; `Catalog::builtin()` is the embedded one. It can be
 //!   [queried](Catalog::query), [searched](Catalog::search), asked for
 //!   [substitutes](Catalog::substitutes), [merged](Catalog::merge) and [linted](Catalog::lint).
+//! - [`Constraints`] are who trains and where: kit, level, regions to spare. They
+//!   [judge](Constraints::judge) whether an exercise is possible and allowed.
 //! - A [`Routine`] is a session that obeys all the [rules](routine). It comes from
 //!   [`Routine::builder`], where the order is checked by the compiler, from
 //!   [`Routine::from_exercises`], or from a [`RoutineDraft`]: a routine as plain data, from a
@@ -59,7 +61,9 @@
 //! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate,
 //!   planner and all, needs no JSON library.
 //! - `import`: readers for the open exercise databases, in `import`.
-//! - `full`: everything.
+//! - `full`: both.
+//! - `proptest`: strategies for the main types, in `strategies`, to test programs that use this
+//!   crate.
 //!
 //! # What it is not for
 //!
@@ -89,6 +93,9 @@ pub mod plan;
 pub mod prescription;
 pub mod region;
 pub mod routine;
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategies;
 mod text;
 pub mod vocabulary;
 

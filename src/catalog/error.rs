@@ -39,11 +39,12 @@ pub struct UnknownExercise {
 /// No error names more candidates.
 const MOST_CANDIDATES: usize = 3;
 
-/// A search counts up to 1000 for each word of the id. From this much on, a hit is taken before
-/// ids of similar spelling; choices of this crate.
+/// A search counts up to 1000 points for each word of the id. With more than this it is a good hit,
+/// and comes before ids of similar spelling: better than if each word were misspelt.
 const GOOD_HIT: usize = 600;
-/// From this much on, it is taken after them.
-const FAIR_HIT: usize = 400;
+/// With more than this it is a fair hit, and comes after them: half of the words are there. Choices
+/// of this crate.
+const FAIR_HIT: usize = 500;
 
 impl UnknownExercise {
     /// Candidates are exercises with such a name or alias, then those with a similar id, then
@@ -52,17 +53,18 @@ impl UnknownExercise {
         let plain = Self::plain(id);
         let words = words_of(&plain.id).count();
         let hits = catalog.search(&plain.id);
-        let at_least = |score: usize| {
-            let is_one = move |hit: u32| hit as usize >= score * words;
-            let hits = hits.iter().filter(move |hit| is_one(hit.score()));
+        let better_than = |score: usize| {
+            let is_better = move |hit: u32| hit as usize > score * words;
+            let hits = hits.iter().filter(move |hit| is_better(hit.score()));
             hits.map(|hit| hit.exercise().id())
         };
         let ids = catalog.iter().map(|exercise| exercise.id().as_str());
         let ids = ids.map(|id| Named { id, name: "", words: &[] });
         let similar = nearest_names(id, ids, MOST_CANDIDATES);
         let similar = similar.into_iter().filter_map(|id| catalog.find(id));
-        let all =
-            at_least(GOOD_HIT).chain(similar.map(Exercise::id)).chain(at_least(FAIR_HIT));
+        let all = better_than(GOOD_HIT)
+            .chain(similar.map(Exercise::id))
+            .chain(better_than(FAIR_HIT));
         let mut candidates: Vec<ExerciseId> = Vec::new();
         for id in all {
             if candidates.len() < MOST_CANDIDATES && !candidates.contains(id) {

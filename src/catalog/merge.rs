@@ -1,4 +1,4 @@
-//! Two catalogues become one.
+//! Merging two catalogues.
 
 use super::edit::ids_of;
 use super::{Catalog, DuplicateId};

@@ -1,4 +1,4 @@
-//! Exercises by id: the embedded catalogue and those of one's own.
+//! Exercises by id: the embedded catalogue and your own.
 
 #[cfg(feature = "builtin")]
 mod builtin;

@@ -2,6 +2,7 @@
 
 use std::iter::FusedIterator;
 use std::slice;
+use std::sync::LazyLock;
 
 use super::Catalog;
 use crate::constraints::Constraints;
@@ -50,7 +51,7 @@ pub struct Query<'a> {
     wanted: Wanted,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Wanted {
     trains: Option<MuscleSet>,
     involves: Option<MuscleSet>,
@@ -61,9 +62,20 @@ struct Wanted {
     has_kit: bool,
 }
 
+/// The person of a query that says nothing, made once: a kit takes longer than a query.
+static ANYONE: LazyLock<Constraints> = LazyLock::new(Constraints::default);
+
 impl<'a> Query<'a> {
     pub(super) fn new(catalog: &'a Catalog) -> Self {
-        Self { catalog, wanted: Wanted::default() }
+        let wanted = Wanted {
+            trains: None,
+            involves: None,
+            kind: None,
+            pattern: None,
+            person: ANYONE.clone(),
+            has_kit: false,
+        };
+        Self { catalog, wanted }
     }
 
     /// Only exercises with one of the muscles in the primary role.
@@ -133,8 +145,8 @@ impl Wanted {
             && self.involves.is_none_or(|muscles| !muscles.is_disjoint(all()))
             && self.kind.is_none_or(|kind| kind == exercise.kind())
             && self.pattern.is_none_or(|pattern| exercise.pattern() == Some(pattern))
-            && (!self.has_kit || exercise.setup_for(self.person.kit()).is_some())
             && self.person.suits(exercise)
+            && (!self.has_kit || exercise.setup_for(self.person.kit()).is_some())
     }
 }
 

@@ -52,7 +52,7 @@ const EXACT: u32 = 1000;
 const BEGUN: u32 = 800;
 const MISSPELT: u32 = 600;
 
-/// What each further word of a name costs.
+/// The points that each further word of a name costs.
 const FURTHER_WORD: u32 = 20;
 
 /// Abbreviations that lifters type.

@@ -213,7 +213,7 @@ impl Catalog {
     /// assert_eq!(substitutes[0].exercise().id().as_str(), "unilateral-band-row");
     /// assert_eq!(
     ///     substitutes[0].to_string(),
-    ///     "Unilateral Band Row trains some of the same muscles (lower traps, rhomboids, lats); \
+    ///     "Unilateral Band Row trains some of the same muscles (middle traps, lats); \
     ///      same movement pattern; same mechanic; same use of the sides; same or lower level",
     /// );
     ///

@@ -1,9 +1,9 @@
-//! What is known of each piece of equipment: one row each, and none can be left out.
+//! The facts of each piece of equipment: one row each, and none can be left out.
 
 use super::{Equipment, EquipmentSet};
 
 struct Facts {
-    /// What it stands in for, apart from what those stand in for in turn.
+    /// The things that it stands in for directly; what those stand in for follows.
     stands_in_for: &'static [Equipment],
     resistance: Resistance,
     /// Other words that people use for it, and for nothing else.
@@ -210,7 +210,7 @@ impl Equipment {
         providing
     }
 
-    /// Other words that people use for it, beside its [name](Self::name), in lower case; a choice
+    /// Other words that people use for it, besides its [name](Self::name), in lower case; a choice
     /// of this crate. [`UnknownName::suggestions`](crate::UnknownName::suggestions) knows them.
     ///
     /// ```

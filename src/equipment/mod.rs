@@ -1,4 +1,4 @@
-//! What one can own or stand at, and what is at hand.
+//! Equipment, and kits of it.
 
 mod facts;
 mod kit;
@@ -8,7 +8,7 @@ pub use kit::{DraftKit, Kit, Place};
 use crate::vocabulary::{EnumSet, member, vocabulary};
 
 vocabulary! {
-    /// One kind of thing that one can own or stand at.
+    /// A kind of thing that a person can own or train at.
     ///
     /// Some things stand in for others, one way only: see [`provides`](Self::provides).
     /// The floor is never equipment, and a mat is never required.
@@ -121,5 +121,5 @@ member!(Equipment);
 
 /// A set of equipment: from one piece or an array, or collected.
 ///
-/// It is taken as written; a [`Kit`] adds what its pieces stand in for.
+/// The set itself has only the pieces stated; a [`Kit`] adds what they stand in for.
 pub type EquipmentSet = EnumSet<Equipment>;

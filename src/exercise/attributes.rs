@@ -3,14 +3,15 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What sort of exercise it is; it decides in which [phase](crate::Phase) it may stand.
+    /// The kind of an exercise; it decides in which [phases](crate::Phase) the exercise may be
+    /// done.
     #[non_exhaustive]
     pub enum ExerciseKind: "kind" {
         /// A position held at the end of the range.
         StaticStretch = "static stretch" | "stretch" | "stretching" | "flexibility",
         /// A controlled movement through the range.
         DynamicStretch = "dynamic stretch" | "mobility" | "mobility drill",
-        /// A light drill that wakes a muscle up.
+        /// A light drill that prepares a muscle.
         Activation = "activation drill" | "drill" | "warm-up",
         /// Raises the pulse.
         Cardio = "cardio" | "aerobic" | "conditioning",
@@ -22,7 +23,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who an exercise is for; levels are ordered.
+    /// The level of experience that an exercise asks for; levels are ordered.
     ///
     /// ```
     /// use regimen::Level;
@@ -156,7 +157,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a change of technique does to an exercise.
+    /// The effect of a change of technique on an exercise.
     pub enum Effect: "effect" {
         Easier = "easier",
         Harder = "harder",

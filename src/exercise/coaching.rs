@@ -2,7 +2,7 @@
 
 use crate::text::{has_phrase, words_of};
 
-/// Names with one of these, in whole words and without regard to plural, need coaching; a
+/// Names with one of these phrases, in whole words and in singular or plural, need coaching; a
 /// choice of this crate.
 pub(super) const PHRASES: &[&[&str]] = &[
     &["clean"],

@@ -1,4 +1,4 @@
-//! All that is known of an exercise, as it is written, and the rules it must obey.
+//! All fields of an exercise in the order of its JSON, and the rules they must obey.
 
 use std::collections::BTreeSet;
 

@@ -119,7 +119,7 @@ impl TryFrom<ExerciseData> for Exercise {
 }
 
 impl Exercise {
-    /// Begins an exercise with its id (a slug), its name and its kind.
+    /// Begins an exercise with its id, a slug, its name and its kind.
     pub fn builder(
         id: impl AsRef<str>,
         name: impl Into<String>,
@@ -176,7 +176,7 @@ impl Exercise {
         &self.0.data.formerly
     }
 
-    /// What sort of exercise it is.
+    /// The kind.
     #[must_use]
     pub fn kind(&self) -> ExerciseKind {
         self.0.data.kind
@@ -200,7 +200,7 @@ impl Exercise {
         self.0.data.force
     }
 
-    /// Who it is for.
+    /// The level of experience that it asks for.
     #[must_use]
     pub fn level(&self) -> Level {
         self.0.data.level
@@ -212,8 +212,8 @@ impl Exercise {
         self.0.data.laterality
     }
 
-    /// Whether nobody should meet it first in a generated plan: it is stated so, or its name
-    /// is that of a lift to be learnt from a coach.
+    /// Whether nobody should meet it first in a generated plan: because that is stated, or because
+    /// its name is that of a lift to be learnt from a coach.
     ///
     /// The names are those with clean, snatch, jerk, get-up, muscle-up, handstand, kipping,
     /// guillotine, neck press, behind the neck, good morning, reverse band, chains or deficit; a
@@ -273,37 +273,37 @@ impl Exercise {
         &self.0.data.setups
     }
 
-    /// The first of its setups for which all is at hand.
+    /// The first of its setups that is possible with the kit.
     #[must_use]
     pub fn setup_for(&self, kit: &Kit) -> Option<&Setup> {
         self.setups().iter().find(|setup| kit.allows(setup))
     }
 
-    /// The usual dose.
+    /// The usual prescription.
     #[must_use]
     pub fn prescription(&self) -> &Prescription {
         &self.0.data.prescription
     }
 
-    /// How it is done, step by step.
+    /// The instructions, step by step.
     #[must_use]
     pub fn instructions(&self) -> &[String] {
         &self.0.data.instructions
     }
 
-    /// What to watch out for.
+    /// The cautions.
     #[must_use]
     pub fn cautions(&self) -> &[String] {
         &self.0.data.cautions
     }
 
-    /// Exercises that do the same with less.
+    /// Easier relatives.
     #[must_use]
     pub fn easier(&self) -> &[ExerciseId] {
         &self.0.data.easier
     }
 
-    /// Exercises that do the same with more.
+    /// Harder relatives.
     #[must_use]
     pub fn harder(&self) -> &[ExerciseId] {
         &self.0.data.harder

@@ -1,12 +1,12 @@
-//! A request for an exercise with a dose of its own.
+//! A request for an exercise with a prescription of its own.
 
 use super::{Exercise, Setup};
 use crate::prescription::Prescription;
 
-/// A request: an exercise, perhaps with a dose of its own, perhaps in a certain setup.
+/// A request: an exercise, optionally with a prescription of its own and in a certain setup.
 ///
-/// An exercise converts into it; its usual dose and the first setup that the kit allows are
-/// taken then.
+/// An exercise converts into a request for its usual prescription, in the first setup that the kit
+/// allows.
 ///
 /// # Example
 ///
@@ -33,7 +33,7 @@ pub struct Prescribed {
 }
 
 impl Prescribed {
-    /// The same in the setup with the given id; a routine refuses one that the exercise does
+    /// The same in the setup with the given id. A routine refuses a setup that the exercise does
     /// not have.
     pub fn in_setup(self, id: impl Into<String>) -> Self {
         Self { setup: Some(id.into()), ..self }
@@ -45,13 +45,13 @@ impl Prescribed {
         &self.exercise
     }
 
-    /// The dose: its own, or else the exercise's.
+    /// The prescription: its own, or else that of the exercise.
     #[must_use]
     pub fn prescription(&self) -> &Prescription {
         self.prescription.as_ref().unwrap_or_else(|| self.exercise.prescription())
     }
 
-    /// The id of the setup that is asked for, if any is.
+    /// The id of the setup that is asked for, if there is one.
     #[must_use]
     pub fn setup(&self) -> Option<&str> {
         self.setup.as_deref()
@@ -59,12 +59,12 @@ impl Prescribed {
 }
 
 impl Exercise {
-    /// This exercise with a dose of its own.
+    /// This exercise with another prescription.
     pub fn prescribed(&self, prescription: Prescription) -> Prescribed {
         Prescribed { prescription: Some(prescription), ..self.into() }
     }
 
-    /// This exercise with its usual dose, in the setup with the given id.
+    /// This exercise with its usual prescription, in the setup with the given id.
     ///
     /// ```
     /// use regimen::Catalog;

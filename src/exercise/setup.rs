@@ -7,9 +7,9 @@ use crate::exercise::id::{is_slug, slug_of};
 
 /// One way to perform an exercise: all the equipment it needs, the position and a note.
 ///
-/// An exercise has one or more setups, any of which will do, preferred first. A setup that
-/// is given [no id](Setup::with_id) is named after its equipment. Its texts are checked when the
-/// exercise that it belongs to is built.
+/// An exercise has one or more setups, any of which will do, preferred first. A setup without
+/// [an id of its own](Setup::with_id) is named after its equipment. Its texts are checked when the
+/// exercise is built.
 ///
 /// # Example
 ///

@@ -46,7 +46,7 @@ pub(super) fn collect(
     Ok(import)
 }
 
-/// The slug of a text that no earlier row has; `-2`, `-3` and so on make it so.
+/// The slug of a text, with `-2`, `-3` and so on if an earlier row has it.
 fn free_id(
     text: &str,
     row: usize,
@@ -59,7 +59,7 @@ fn free_id(
     if taken.insert(id.clone()) {
         return (id, false);
     }
-    // The row's number is as good as any other and needs no search where many rows clash.
+    // The number of the row makes a long search unnecessary where many rows clash.
     let suffixes = (2..100).chain(row + 100..);
     let mut tries = suffixes.filter_map(|suffix| ExerciseId::with_suffix(&id, suffix));
     match tries.find(|id| taken.insert(id.clone())) {

@@ -64,7 +64,7 @@ impl ImportError {
         self.format
     }
 
-    /// The number of the row at fault, counted from 1; none if the file is no such JSON.
+    /// The number of the row at fault, counted from 1; none if the fault is in the file as a whole.
     #[must_use]
     pub const fn row_number(&self) -> Option<usize> {
         match self.at {
@@ -82,7 +82,7 @@ impl ImportError {
         }
     }
 
-    /// What is wrong with that row.
+    /// The error of that row.
     #[must_use]
     pub const fn row_error(&self) -> Option<&RowError> {
         match &self.at {
@@ -160,7 +160,7 @@ fn clip_long(message: &str) -> String {
     format!("{start}…")
 }
 
-/// What is wrong with one row.
+/// The error of one row.
 ///
 /// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest`, or `faults`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,11 +2,11 @@
 
 use html5gum::{Token, Tokenizer};
 
-/// What begins a new step.
+/// Tags that begin a new step.
 const BLOCKS: &[&[u8]] =
     &[b"p", b"li", b"ul", b"ol", b"br", b"div", b"h1", b"h2", b"h3", b"h4", b"tr", b"hr"];
 
-/// What holds no text for people.
+/// Tags whose content is not for people.
 const HIDDEN: &[&[u8]] = &[b"script", b"style", b"template"];
 
 /// The text of a description, a step for each paragraph, item or line.

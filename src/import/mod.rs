@@ -7,38 +7,38 @@
 //! | [`wger()`] | a page or an array of `/api/v2/exerciseinfo/` | each row's own, mostly CC-BY-SA |
 //!
 //! No row is lost: what a source cannot say is inferred by the rules below, and every use of a
-//! rule is told as a [`ImportWarning`] beside the result. A value outside a source's vocabulary is an
+//! rule is reported as an [`ImportWarning`] beside the result. A value outside a source's vocabulary is an
 //! error that names row, field, value and the nearest known one; with [`ImportOptions::lenient`] such
 //! a row is left out and a warning says so.
 //!
-//! An id is the source's own as a slug, or the name's where the source numbers its rows. Of rows
-//! whose ids clash, later ones get `-2`, `-3` and so on.
+//! An id is the id of the source as a slug, or the name as a slug where the source numbers its rows.
+//! If ids clash, later rows get `-2`, `-3` and so on.
 //!
 //! # What a source cannot say
 //!
 //! | what | rule | code |
 //! | --- | --- | --- |
-//! | equipment that the field lacks | name or steps speak of it (benches, rack, a bar in a rack, pull-up bar, dip bars, rings, box, elevated platform, "on a step", Smith machine, cable, band, climbing rope, dumbbell, weight plate, dip belt, balls, towel, partner, wall, chair): it is required | `equipment-inferred` |
-//! | what is said of a choice | a sentence with if, can ("so that you can" aside), could, may, instead, variation, optional, alternatively, we, easiest or "or stand" requires nothing, nor does what follows such or like | |
-//! | one of two ways | of two things joined by "or" the first is required, unless the second is anyhow; where one stands in for the other, the lesser; neither, where the second is the floor, or any object or support; of belt, rope and band the band | |
-//! | what one does without | a thing after no, not, without, lack or "don't have" is not required, whatever other sentences say | |
+//! | equipment that the field lacks | name or steps mention it (benches, rack, a bar in a rack, pull-up bar, dip bars, rings, box, elevated platform, "on a step", Smith machine, cable, band, climbing rope, dumbbell, weight plate, dip belt, balls, towel, partner, wall, chair): it is required | `equipment-inferred` |
+//! | choices | a sentence with if, can ("so that you can" aside), could, may, instead, variation, optional, alternatively, we, easiest or "or stand" requires nothing; nor do the things that follow "such" or "like" | |
+//! | one of two ways | if two things are joined by "or", the first is required, unless the second is required by another sentence; if one stands in for the other, the lesser; if the second is the floor or any support, neither; among belt, rope and band, the band | |
+//! | things done without | a thing after no, not, without, lack or "don't have" is not required, whatever other sentences say | |
 //! | slips of the pen | "the dumbbells" or "the band" are not required where the field states another weight or resistance | |
 //! | parts | not required: the bench of another machine than a Smith machine, and the rack in which a Smith machine or a suspension trainer hangs | |
-//! | what names give away | chains; the bench of a bench press; pull-up bar, dip bars and the box of incline push-ups, where nothing else holds the body up | `equipment-inferred` |
+//! | things implied by names | chains; the bench of a bench press; pull-up bar, dip bars and the box of incline push-ups, where nothing else holds the body up | `equipment-inferred` |
 //! | feet held under something | an anchor near the floor | `equipment-inferred` |
-//! | one weight or two | "dumbbells" or "kettlebells", unless one of them is spoken of, or one in each hand or arm: a pair | `pair-inferred` |
-//! | which machine, or which "other" thing | the machine or thing that the name speaks of, or else the steps; otherwise one that is not known, or that is none of [`Equipment`](crate::Equipment), and that no kit has | `equipment-inferred`, `equipment-unknown` |
+//! | one weight or two | "dumbbells" or "kettlebells", unless "one" of them is mentioned, or one in each hand or arm: a pair | `pair-inferred` |
+//! | which machine, or which "other" thing | the machine or thing that the name mentions, or else the steps; otherwise unidentified equipment, which no kit provides | `equipment-inferred`, `equipment-unknown` |
 //! | no equipment stated | nothing is needed, unless name or steps say otherwise | `equipment-assumed-none` |
 //! | laterality | alternate in the name, side to side or seesaw; steps with alternate, unless as a choice or of grips or of front and side, or that reverse the position of the legs: alternating | `laterality-inferred` |
 //! | | a name with one or single and a limb: unilateral | |
 //! | | steps that repeat with the other, left or right side, or switch sides: unilateral; alternating where the repetitions are counted after that, or one returns first, unless it is a held stretch; with a weight in each hand, the other arm is not another side | |
-//! | | the dose of either is on each side | |
+//! | | the prescription of either is for each side | |
 //! | a muscle in two roles | it keeps the primary one | `role-repeated` |
 //! | static or dynamic stretch | steps with "hold for": static, with repetitions: dynamic; otherwise a name of movement (circles, swings, raises, kicks, walks, jumps, squats, lunges and the like): dynamic; otherwise static. Rolling on a spot counts as a held stretch | `kind-inferred` |
 //! | movement pattern | that of stretches and cardio; for strength a table of names, otherwise none; none also for two movements in one name | `pattern-inferred` |
 //! | coaching | strongman and Olympic weightlifting need it; upright rows too, unless with a band | `coaching-inferred` |
 //! | loads | not known | `loads-unknown` |
-//! | dose | strength 2-3x8-12, static force 2-3x20-30s, plyometric 2-3x5, what needs coaching 3x3-5, cardio 1x5min, stretches 2x20-30s; choices of this crate | `dose-default` |
+//! | prescription | strength 2-3x8-12, static force 2-3x20-30s, plyometric 2-3x5, exercises that need coaching 3x3-5, cardio 1x5min, stretches 2x20-30s; choices of this crate | `dose-default` |
 //! | level, where a source has none | intermediate | `level-assumed` |
 //! | no muscle, no steps | the row is kept as it is | `no-muscles`, `no-steps` |
 //!
@@ -76,7 +76,7 @@ pub use warning::{ImportWarning, ImportWarningKind};
 
 use crate::catalog::Catalog;
 
-/// A catalogue from elsewhere, and what had to be inferred.
+/// A catalogue from elsewhere, with warnings about everything that was inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
     catalog: Catalog,
@@ -90,7 +90,7 @@ impl Import {
         &self.catalog
     }
 
-    /// What the source could not say, in the order of the rows.
+    /// Everything that was inferred or left out, in the order of the rows.
     #[must_use]
     pub fn warnings(&self) -> &[ImportWarning] {
         &self.warnings
@@ -130,7 +130,7 @@ pub fn wger(text: &str) -> Result<Import, ImportError> {
     ImportOptions::default().wger(text)
 }
 
-/// How to read; strictly unless said otherwise.
+/// Options of reading; strict by default.
 ///
 /// ```
 /// use regimen::import;

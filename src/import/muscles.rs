@@ -3,7 +3,7 @@
 use super::error::{RowError, look_up};
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 
-/// What a source's word for a muscle takes in.
+/// The muscles that a word of a source stands for.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Target {
     Group(MuscleGroup),
@@ -19,7 +19,7 @@ impl Target {
     }
 }
 
-/// The muscles that several words of a source take in.
+/// The muscles that several words of a source stand for.
 pub(super) fn of_words<W: AsRef<str>>(
     format: &'static str,
     table: &'static [(&'static str, Target)],

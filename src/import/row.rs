@@ -8,13 +8,13 @@ use crate::prescription::Tempo;
 
 /// A row as its source states it, or what is wrong with it.
 pub(super) struct Row {
-    /// What the id is made of.
+    /// The text of which the id is made.
     pub(super) id: String,
     pub(super) name: String,
     pub(super) stated: Result<Stated, RowError>,
 }
 
-/// What a row states, in this crate's words.
+/// The fields of a row, in the words of this crate.
 pub(super) struct Stated {
     pub(super) aliases: Vec<String>,
     pub(super) category: Category,
@@ -29,7 +29,7 @@ pub(super) struct Stated {
     pub(super) source: Option<Source>,
 }
 
-/// What sort of row it is.
+/// The category of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Category {
     Strength,
@@ -44,9 +44,9 @@ pub(super) enum Category {
 #[derive(Clone, Debug, Default)]
 pub(super) struct StatedEquipment {
     pub(super) items: EquipmentSet,
-    /// A machine or another thing that the field does not tell apart.
+    /// A machine or another thing that the field does not identify.
     pub(super) vague: Option<&'static str>,
-    /// Whether the row says nothing of equipment at all.
+    /// Whether the row states nothing about equipment.
     pub(super) is_unstated: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a source could not say.
+//! Warnings about everything that was inferred.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What is known of each muscle.
+//! The facts of each muscle.
 //!
 //! Latin names, TA2 numbers and TA98 codes are those of the *Terminologia Anatomica*
 //! (FIPAT 2019, second edition; FCAT 1998, first edition). A bundle lists those of its

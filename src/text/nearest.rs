@@ -86,73 +86,96 @@ impl Typed {
         (!letters.is_empty()).then_some(Self { letters, singular })
     }
 
-    /// How near a name is, if it is nearer than the worst that is of use.
+    /// How near a name is. Where only names nearer than `worst` are of use, a farther one may be
+    /// passed over.
     fn nearness(
         &self,
         Named { id, name, words }: Named<'_>,
         worst: Option<(Nearness, usize)>,
     ) -> Option<(Nearness, usize)> {
         let id = plain(id)?;
-        if id == self.letters {
-            return Some((Nearness::Same, 0));
-        }
         let called = std::iter::once(name).chain(words.iter().copied());
         let called: Vec<Vec<u8>> =
             called.filter_map(plain).filter(|word| !word.is_empty()).collect();
-        if called.contains(&self.letters) {
-            return Some((Nearness::Called, 0));
+        match self.by_words(&id, &called) {
+            Some(nearness) => Some((nearness, 0)),
+            None => self.by_letters(&id, &called, worst),
         }
-        if called.iter().any(|word| singular(word) == self.singular) {
-            return Some((Nearness::CalledInNumber, 0));
+    }
+
+    fn by_words(&self, id: &[u8], called: &[Vec<u8>]) -> Option<Nearness> {
+        if *id == *self.letters {
+            Some(Nearness::Same)
+        } else if called.contains(&self.letters) {
+            Some(Nearness::Called)
+        } else if called.iter().any(|word| singular(word) == self.singular) {
+            Some(Nearness::CalledInNumber)
+        } else if self.is_for_word_of(id, |typed, word| typed == word) {
+            Some(Nearness::WordOf)
+        } else {
+            None
         }
-        let of_id = |is_it: &dyn Fn(&[u8], &[u8]) -> bool| {
-            let mut words = id.split(|letter| *letter == b'-');
-            words.any(|word| is_it(&self.letters, word) || is_it(&self.singular, word))
-        };
-        if of_id(&|typed, word| typed == word) {
-            return Some((Nearness::WordOf, 0));
-        }
-        let least = |words: &[Vec<u8>], allowed: usize| {
-            let mut allowed = Some(allowed);
-            let mut found = None;
-            for word in words {
-                let Some(most) = allowed else { break };
-                if let Some(errors) = distance(&self.letters, word, most) {
-                    found = Some(errors);
-                    allowed = errors.checked_sub(1);
-                }
-            }
-            found
-        };
-        let ids = [id.clone()];
+    }
+
+    fn by_letters(
+        &self,
+        id: &[u8],
+        called: &[Vec<u8>],
+        worst: Option<(Nearness, usize)>,
+    ) -> Option<(Nearness, usize)> {
         let third = (self.letters.len() / 3).max(1);
         let allowed = match worst {
             Some((Nearness::Similar, errors)) => third.min(errors.saturating_sub(1)),
             Some((nearness, _)) if nearness < Nearness::Similar => self.few_errors(),
             _ => third,
         };
-        let similar = least(&ids, allowed);
+        let similar = distance(&self.letters, id, allowed);
         let close = similar.filter(|errors| *errors <= self.few_errors());
-        let close = close.into_iter().chain(least(&called, self.few_errors())).min();
-        if let Some(errors) = close {
+        let called_close = self.fewest_errors(called, self.few_errors());
+        if let Some(errors) = close.into_iter().chain(called_close).min() {
             return Some((Nearness::Close, errors));
         }
-        let part = ids.iter().chain(&called).filter(|word| self.has(word)).map(Vec::len);
-        if let Some(letters) = part.max() {
+        let parts = called.iter().map(Vec::as_slice).chain([id]);
+        let longest = parts.filter(|word| self.has(word)).map(<[u8]>::len).max();
+        if let Some(letters) = longest {
             return Some((Nearness::PartOf, LONGEST - letters));
         }
         if let Some(errors) = similar {
             return Some((Nearness::Similar, errors));
         }
-        if of_id(&is_short_for) {
+        if self.is_for_word_of(id, is_short_for) {
             return Some((Nearness::ShortFor, 0));
         }
-        least(&called, third).map(|errors| (Nearness::CalledSimilar, errors))
+        let errors = self.fewest_errors(called, third)?;
+        Some((Nearness::CalledSimilar, errors))
+    }
+
+    /// Whether the text, or its singular, is to a word of the id what `is_it` asks for.
+    fn is_for_word_of(&self, id: &[u8], is_it: fn(&[u8], &[u8]) -> bool) -> bool {
+        let mut words = id.split(|letter| *letter == b'-');
+        words.any(|word| is_it(&self.letters, word) || is_it(&self.singular, word))
+    }
+
+    /// The fewest errors in one of the words, if they are no more than allowed.
+    fn fewest_errors(&self, words: &[Vec<u8>], allowed: usize) -> Option<usize> {
+        let mut fewest = None;
+        for word in words {
+            let allowed = match fewest {
+                Some(0) => break,
+                Some(errors) => errors - 1,
+                None => allowed,
+            };
+            fewest = distance(&self.letters, word, allowed).or(fewest);
+        }
+        fewest
     }
 
     /// As many errors as a slip of the finger makes.
     fn few_errors(&self) -> usize {
-        (self.letters.len() / 6).max(1)
+        match self.letters.len() {
+            0..=2 => 0,
+            letters => (letters / 6).max(1),
+        }
     }
 
     /// Whether the words of a name stand one after the other in the text.

@@ -1,11 +1,11 @@
-//! Texts as words: what is looked for in names and instructions.
+//! Texts as words, for searches in names and instructions.
 
 /// The words of a text in lower case, without punctuation.
 pub(crate) fn words(text: &str) -> Vec<String> {
     words_of(text).map(str::to_lowercase).collect()
 }
 
-/// The words of a text as they stand, without punctuation.
+/// The words of a text in their own case, without punctuation.
 pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
@@ -19,8 +19,8 @@ pub(crate) fn is_form_of(word: &str, name: &str) -> bool {
         && word.strip_prefix(name).is_some_and(|ending| matches!(ending, "" | "s" | "es"))
 }
 
-/// Whether the words of a phrase stand one after the other among those of a text, each in
-/// singular or plural.
+/// Whether the words of a phrase follow one another among those of a text, each in singular or
+/// plural.
 pub(crate) fn has_phrase(words: &[impl AsRef<str>], phrase: &[&str]) -> bool {
     words.windows(phrase.len()).any(|window| {
         window.iter().zip(phrase).all(|(word, wanted)| is_form_of(word.as_ref(), wanted))

@@ -1,5 +1,5 @@
-//! What every closed list shares: text forms that agree, sets, and an error that knows the nearest
-//! right name.
+//! The common parts of all closed lists: text forms that agree, sets, and an error that knows the
+//! nearest right name.
 
 mod enum_set;
 pub(crate) mod ids;
@@ -53,7 +53,7 @@ where
 /// Declares a closed list of names: an enum whose `Display`, `FromStr` and serde forms are
 /// the same kebab-case id, with `ALL` and a name for people.
 ///
-/// After the name for people may stand other words that people use: `Expert = "expert" |
+/// Other words that people use may follow the name for people: `Expert = "expert" |
 /// "advanced"`. They are not accepted in place of the id, but suggest it. A list whose words are
 /// kept elsewhere says where: `"equipment", words: WORDS;`.
 ///

@@ -34,7 +34,7 @@ pub struct UnknownName {
 
 /// One closed list, as its errors describe it.
 pub(crate) struct List {
-    /// What the list holds, in kebab-case, such as "muscle-group".
+    /// The kind of its items in kebab-case, such as "muscle-group".
     pub(crate) what: &'static str,
     pub(crate) code: &'static str,
     /// The ids in order.
@@ -65,7 +65,7 @@ impl Hash for List {
     }
 }
 
-/// "a muscle group id": what was expected in the place of another type.
+/// "a muscle group id": the expected value in messages about wrong types.
 impl fmt::Display for List {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let article =
@@ -85,7 +85,7 @@ impl UnknownName {
         Self { list, value: clip(value).into_owned() }
     }
 
-    /// What the list holds, in kebab-case, such as `muscle` or `muscle-group`.
+    /// The kind of the items of the list in kebab-case, such as `muscle` or `muscle-group`.
     #[must_use]
     pub fn list(&self) -> &'static str {
         self.list.what

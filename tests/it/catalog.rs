@@ -58,16 +58,21 @@ fn every_exercise_is_fit_to_be_read_and_done() {
 /// No run of eight words is shared with the database, where its file is present.
 #[test]
 fn every_word_is_our_own() {
-    let path =
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/free-exercise-db.json");
-    let Ok(text) = std::fs::read_to_string(path) else { return };
+    shares_no_run_of_words(crate::rows::FIXTURE, 80);
+    if let Some(text) = crate::rows::real("every_word_is_our_own") {
+        shares_no_run_of_words(&text, 10_000);
+    }
+}
+
+#[track_caller]
+fn shares_no_run_of_words(text: &str, least: usize) {
     let words = |text: &str| -> Vec<String> {
         let text = text.to_lowercase();
         let words =
             text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
         words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
-    let rows: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+    let rows: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
     let theirs: std::collections::BTreeSet<Vec<String>> = rows
         .iter()
         .flat_map(|row| row["instructions"].as_array().unwrap())
@@ -78,7 +83,7 @@ fn every_word_is_our_own() {
                 .collect::<Vec<_>>()
         })
         .collect();
-    assert!(theirs.len() > 10_000);
+    assert!(theirs.len() > least, "{}", theirs.len());
     for exercise in Catalog::builtin() {
         let notes = exercise.setups().iter().filter_map(Setup::note).map(str::to_owned);
         let changes = exercise.modifiers().iter().map(|it| it.change().to_owned());
@@ -113,10 +118,15 @@ fn a_query_asks_for_everything_at_once() {
     assert!(
         !ids(catalog.query().up_to(Level::Beginner)).contains(&"renegade-row".to_owned())
     );
-    for exercise in catalog.query().sparing([BodyRegion::Knees, BodyRegion::LowerBack]) {
+    let careful =
+        catalog.query().sparing(BodyRegion::Knees).sparing(BodyRegion::LowerBack);
+    assert!(careful.iter().count() > 5, "regions are added");
+    for exercise in &careful {
         assert!(!exercise.may_load(BodyRegion::Knees));
         assert!(!exercise.may_load(BodyRegion::LowerBack));
     }
+    let both = catalog.query().sparing([BodyRegion::Knees, BodyRegion::LowerBack]);
+    assert!(careful.iter().eq(both.iter()));
     let park = Kit::outdoors([Equipment::ResistanceBand]);
     let possible = ids(catalog.query().kit(park).trains(MuscleGroup::Trapezius));
     assert!(possible.contains(&"banded-upright-row".to_owned()));
@@ -203,4 +213,150 @@ fn a_source_at_the_top_is_that_of_every_row_without_one() {
     let copy: Catalog =
         serde_json::from_str(&serde_json::to_string(&catalog).unwrap()).unwrap();
     assert_eq!(copy, catalog);
+}
+
+#[test]
+fn a_query_can_be_asked_twice_and_from_behind() {
+    let query = Catalog::builtin().query().kind(ExerciseKind::StaticStretch);
+    let forwards: Vec<&Exercise> = query.iter().collect();
+    assert!(forwards.len() > 3);
+    let mut backwards: Vec<&Exercise> = query.iter().rev().collect();
+    backwards.reverse();
+    assert_eq!(forwards, backwards);
+    assert!((&query).into_iter().eq(query.clone()));
+    let mut ends = query.iter();
+    assert_eq!(
+        (ends.next(), ends.next_back()),
+        (Some(forwards[0]), forwards.last().copied())
+    );
+    let mut none = Catalog::new();
+    none.retain(|_| true);
+    let mut none = none.query().iter();
+    assert_eq!(
+        (none.next(), none.next_back(), none.size_hint()),
+        (None, None, (0, Some(0)))
+    );
+}
+
+#[test]
+fn catalogues_are_made_of_exercises_and_take_more() {
+    let make = |ids: &[&str]| {
+        ids.iter().map(|id| plain(id).build().unwrap()).collect::<Vec<_>>()
+    };
+    let ids = |catalog: &Catalog| -> Vec<String> {
+        catalog.iter().map(|exercise| exercise.id().to_string()).collect()
+    };
+    let mut catalog = Catalog::from_exercises(make(&["a", "b", "c"])).unwrap();
+    assert_eq!(ids(&catalog), ["a", "b", "c"]);
+    let error = Catalog::from_exercises(make(&["a", "b", "a"])).unwrap_err();
+    assert_eq!(
+        serde_json::to_value(&error).unwrap(),
+        serde_json::json!({
+            "code": "duplicate-id",
+            "message": "there is an exercise called `a` already: give the other one an id of its own",
+            "id": "a",
+        })
+    );
+
+    let before = catalog.clone();
+    assert!(catalog.try_extend(make(&["d", "e", "b", "f"])).is_err());
+    assert_eq!(catalog, before);
+    assert!(["d", "e", "f"].iter().all(|id| !catalog.contains(id)));
+    assert!(catalog.search("d").is_empty());
+    catalog.try_extend(make(&["d", "e"])).unwrap();
+    assert_eq!(ids(&catalog), ["a", "b", "c", "d", "e"]);
+    assert_eq!(catalog.search("e").len(), 1);
+}
+
+#[test]
+fn exercises_are_removed_and_replaced_with_all_their_ids() {
+    let build = |builder: regimen::ExerciseBuilder| builder.build().unwrap();
+    let catalog = || {
+        Catalog::from_exercises([
+            build(plain("first")),
+            build(plain("second").formerly(["old", "older"])),
+            build(plain("third")),
+        ])
+        .unwrap()
+    };
+    let ids = |catalog: &Catalog| -> Vec<String> {
+        catalog.iter().map(|exercise| exercise.id().to_string()).collect()
+    };
+
+    let mut removed = catalog();
+    assert_eq!(removed.remove("older").unwrap().id().as_str(), "second");
+    assert_eq!(ids(&removed), ["first", "third"]);
+    assert!(!removed.contains("second") && !removed.contains("old"));
+    assert_eq!(removed.get("third").unwrap().id().as_str(), "third");
+    assert!(removed.remove("second").is_none());
+
+    let mut replaced = catalog();
+    let other = build(plain("second").alias("other"));
+    let before = replaced.replace(other).unwrap();
+    assert_eq!(before.formerly().len(), 2);
+    assert_eq!(ids(&replaced), ["first", "second", "third"]);
+    assert!(!replaced.contains("old"), "the other never had that id");
+    assert_eq!(replaced.search("other").len(), 1);
+    assert!(replaced.replace(build(plain("fourth"))).is_none());
+    assert_eq!(ids(&replaced), ["first", "second", "third", "fourth"]);
+
+    // One that takes the ids of two leaves neither of them.
+    let mut joined = catalog();
+    let both = build(plain("third").formerly(["old", "third"]));
+    assert_eq!(joined.replace(both).unwrap().id().as_str(), "second");
+    assert_eq!(ids(&joined), ["first", "third"]);
+    assert_eq!(joined.get("old").unwrap().id().as_str(), "third");
+
+    let mut kept = catalog();
+    kept.retain(|exercise| exercise.id().as_str() > "o");
+    assert_eq!(ids(&kept), ["second", "third"]);
+    assert_eq!(kept.get("old").unwrap().id().as_str(), "second");
+}
+
+#[test]
+fn unknown_exercises_have_candidates_by_name_before_spelling() {
+    let candidates = |id: &str| {
+        let error = Catalog::builtin().get(id).unwrap_err();
+        assert_eq!(error.nearest(), error.candidates().first());
+        error.candidates().iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for (typed, meant) in [
+        ("db-row", "dumbbell-row"),
+        ("DB Row", "dumbbell-row"),
+        ("dumbbell-shoulder-press", "overhead-press"),
+        ("tricep-dips", "chair-dip"),
+        ("db-bench-press", "dumbbell-floor-press"),
+        ("push-ups", "push-up"),
+        ("renegade-roe", "renegade-row"),
+        ("romanian-dedlift", "romanian-deadlift"),
+        ("unilateral-band-rwo", "unilateral-band-row"),
+    ] {
+        let found = candidates(typed);
+        assert_eq!(found.first().map(String::as_str), Some(meant), "{typed}: {found:?}");
+        assert!(found.len() <= 3, "{typed}: {found:?}");
+    }
+    for nothing in ["no-such-thing", "xyzzy", "", "kettlebell-zumba"] {
+        assert_eq!(candidates(nothing), [""; 0], "{nothing}");
+    }
+    let error = Catalog::builtin().get("db-row").unwrap_err();
+    assert_eq!(
+        serde_json::to_value(&error).unwrap(),
+        serde_json::json!({
+            "code": "unknown-exercise",
+            "message": "no exercise is called `db-row`; did you mean `dumbbell-row`?",
+            "id": "db-row",
+            "candidates": ["dumbbell-row"],
+        })
+    );
+}
+
+#[test]
+fn a_catalogue_prints_its_ids() {
+    let catalog = Catalog::from_exercises(
+        ["cat-cow", "push-up"].map(|id| Catalog::builtin().get(id).unwrap().clone()),
+    );
+    assert_eq!(
+        format!("{:?}", catalog.unwrap()),
+        "Catalog([Exercise(cat-cow), Exercise(push-up)])"
+    );
 }

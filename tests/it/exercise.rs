@@ -1,10 +1,13 @@
 //! Exercises: what the builder and the JSON refuse, and with which words.
 
-use regimen::exercise::{Effect, ExerciseErrorKind, Source};
-use regimen::{
-    BodyRegion, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Laterality, Level,
-    Muscle, Setup,
+use regimen::exercise::{
+    Effect, ExerciseErrorKind, Force, Mechanic, Modifier, Pattern, Source,
 };
+use regimen::{
+    BodyRegion, Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseId, ExerciseKind,
+    Laterality, Level, Muscle, Setup,
+};
+use serde_json::json;
 
 fn row() -> ExerciseBuilder {
     Exercise::builder("towel-row", "Towel Row", ExerciseKind::Strength)
@@ -143,4 +146,214 @@ fn a_structured_prescription_is_read_too() {
         error.unwrap_err().to_string(),
         "sets in a run must be 1 to 20, not `2-1`: the lower end comes first at line 2 column 58"
     );
+}
+
+#[test]
+fn a_builder_begins_with_everything_that_is_stated() {
+    for exercise in Catalog::builtin() {
+        assert_eq!(&exercise.to_builder().build().unwrap(), exercise);
+    }
+}
+
+#[test]
+fn every_field_can_be_replaced() {
+    let full = row()
+        .pattern(Pattern::HorizontalPull)
+        .mechanic(Mechanic::Compound)
+        .force(Force::Pull)
+        .coaching(true)
+        .alias("one")
+        .alias("two")
+        .formerly(["old-row"])
+        .easier(["wall-row"])
+        .harder(["inverted-row", "front-lever"])
+        .instruction("Pull.")
+        .caution("Mind the door.")
+        .modifier(Effect::Harder, "Lean back.")
+        .source(Source::new("test", "CC0-1.0"))
+        .build()
+        .unwrap();
+    assert_eq!(full.aliases(), ["one", "two"]);
+    let none: [ExerciseId; 0] = [];
+    let bare = full
+        .to_builder()
+        .id("plain-row")
+        .name("Plain Row")
+        .kind(ExerciseKind::Activation)
+        .pattern(None)
+        .mechanic(None)
+        .force(None)
+        .coaching(false)
+        .aliases(["three"])
+        .formerly(none.clone())
+        .easier(none.clone())
+        .harder(none)
+        .setups([Setup::new([])])
+        .instructions(["Sit.", "Stand."])
+        .cautions([""; 0])
+        .modifiers([Modifier::new(Effect::Easier, "Sit up.")])
+        .source(None)
+        .build()
+        .unwrap();
+    let expected = Exercise::builder("plain-row", "Plain Row", ExerciseKind::Activation)
+        .primary(Muscle::Rhomboids)
+        .alias("three")
+        .setup(Setup::new([]))
+        .prescription("3x10")
+        .instruction("Sit.")
+        .instruction("Stand.")
+        .modifier(Effect::Easier, "Sit up.")
+        .build()
+        .unwrap();
+    assert_eq!(bare, expected);
+    assert!(full.needs_coaching() && !bare.needs_coaching());
+}
+
+#[test]
+fn the_last_call_of_a_setter_counts_for_its_faults_too() {
+    let mended = row()
+        .id("Not An Id")
+        .id("towel-row")
+        .prescription("ten")
+        .prescription("3x10")
+        .harder(["No Id", "fine"])
+        .harder(["fine"]);
+    assert_eq!(mended.build().unwrap().harder(), ["fine".parse().unwrap()]);
+
+    let faults = row().id("").harder(["No Id", "fine"]).prescription("ten").build();
+    let faults = faults.unwrap_err();
+    assert_eq!(
+        faults.faults().iter().map(ExerciseErrorKind::code).collect::<Vec<_>>(),
+        ["invalid-id", "bad-prescription", "invalid-id"]
+    );
+}
+
+#[test]
+fn debug_is_the_id_and_in_full_all_fields() {
+    let row = row().loads([BodyRegion::Elbows]).build().unwrap();
+    assert_eq!(format!("{row:?}"), "Exercise(towel-row)");
+    let full = format!("{row:#?}");
+    for part in ["Exercise {", "\n    id: \"towel-row\"", "Elbows", "source: None"] {
+        assert!(full.contains(part), "{full}");
+    }
+}
+
+#[test]
+fn every_fault_is_data() {
+    let faults = |builder: ExerciseBuilder| {
+        let error = builder.build().unwrap_err();
+        let json = serde_json::to_value(&error).unwrap();
+        assert_eq!(
+            (&json["code"], &json["message"]),
+            (&json!("invalid-exercise"), &json!(error.to_string()))
+        );
+        assert_eq!(json["exercise"], error.id());
+        json["faults"].as_array().unwrap().clone()
+    };
+    let found = faults(
+        Exercise::builder("Towel Row", " ", ExerciseKind::Strength)
+            .primary(Muscle::Rhomboids)
+            .secondary(Muscle::Rhomboids)
+            .prescription("3x"),
+    );
+    assert_eq!(
+        found,
+        [
+            json!({
+                "code": "invalid-id",
+                "message": "`Towel Row` is not a valid id: expected lower-case letters and digits \
+                            in words joined by single hyphens; did you mean `towel-row`?",
+                "value": "Towel Row", "reason": "characters", "suggestion": "towel-row",
+            }),
+            json!({
+                "code": "bad-prescription",
+                "message": "cannot read `3x` as a prescription: expected a number of repetitions, \
+                            seconds or metres at the end",
+                "input": "3x", "start": 2, "end": 2, "suggestion": null,
+            }),
+            json!({
+                "code": "out-of-range",
+                "message": "name: the length of a name must be 1 to 200 characters, not `0`",
+                "field": "name", "value": "0", "low": 1, "high": 200,
+            }),
+            json!({
+                "code": "two-roles",
+                "message": "muscle `rhomboids` is both primary and secondary: keep one role",
+                "muscle": "rhomboids", "roles": ["primary", "secondary"],
+            }),
+            json!({
+                "code": "no-setup",
+                "message": "it has no setup: add one, with no equipment if truly nothing is needed",
+            }),
+        ]
+    );
+    let found = faults(Exercise::builder("x", "X", ExerciseKind::Strength).setups([
+        Setup::new([]),
+        Setup::new([]),
+        Setup::new([]).with_id("A"),
+    ]));
+    let codes: Vec<&serde_json::Value> =
+        found.iter().map(|fault| &fault["code"]).collect();
+    assert_eq!(codes, ["no-prescription", "duplicate-setup", "invalid-setup-id"]);
+    assert_eq!(
+        (&found[1]["setup"], &found[2]["value"]),
+        (&json!("no-equipment"), &json!("A"))
+    );
+    for fault in &found {
+        let code = fault["code"].as_str().unwrap();
+        let entry = regimen::codes::find(regimen::codes::Area::Exercise, code);
+        assert!(entry.is_some(), "{code}");
+    }
+}
+
+#[test]
+fn ids_are_made_of_text_by_the_usual_doors() {
+    let id = ExerciseId::try_from("renegade-row").unwrap();
+    assert_eq!(ExerciseId::try_from("renegade-row".to_owned()).unwrap(), id);
+    assert_eq!("renegade-row".parse(), Ok(id.clone()));
+    let error = ExerciseId::try_from("two words").unwrap_err();
+    assert_eq!("two words".parse::<ExerciseId>(), Err(error.clone()));
+    assert_eq!((error.value(), error.suggestion()), ("two words", Some("two-words")));
+    let error = serde_json::from_str::<ExerciseId>("7").unwrap_err().to_string();
+    assert!(
+        error.starts_with("invalid type: integer `7`, expected an exercise id"),
+        "{error}"
+    );
+}
+
+#[cfg(feature = "proptest")]
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_exercise_goes_through_its_builder_and_json(
+        exercise in regimen::strategies::exercise(),
+    ) {
+        proptest::prop_assert_eq!(&exercise.to_builder().build().unwrap(), &exercise);
+        let text = serde_json::to_string(&exercise).unwrap();
+        proptest::prop_assert_eq!(&serde_json::from_str::<Exercise>(&text).unwrap(), &exercise);
+    }
+
+    #[test]
+    fn any_catalogue_goes_through_json(catalog in regimen::strategies::catalog()) {
+        let text = serde_json::to_string(&catalog).unwrap();
+        proptest::prop_assert_eq!(&serde_json::from_str::<Catalog>(&text).unwrap(), &catalog);
+        for exercise in &catalog {
+            proptest::prop_assert_eq!(catalog.get(exercise.id()), Ok(exercise));
+        }
+        // Nothing here may panic, whatever the catalogue.
+        let lints = catalog.lint();
+        proptest::prop_assert!(serde_json::to_value(&lints).unwrap().is_array());
+        let found = catalog.search("pull up row");
+        proptest::prop_assert!(found.len() <= catalog.len());
+    }
+
+    #[test]
+    fn any_routine_goes_through_json(routine in regimen::strategies::routine()) {
+        let text = serde_json::to_string(&routine).unwrap();
+        proptest::prop_assert_eq!(
+            serde_json::from_str::<regimen::Routine>(&text).unwrap(),
+            routine
+        );
+    }
 }

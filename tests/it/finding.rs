@@ -6,6 +6,7 @@ use regimen::{
     Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Kit, Muscle, OnConflict,
     Setup,
 };
+use serde_json::json;
 
 fn plain(id: &str) -> ExerciseBuilder {
     Exercise::builder(id, id.replace('-', " "), ExerciseKind::Strength)
@@ -14,11 +15,7 @@ fn plain(id: &str) -> ExerciseBuilder {
 }
 
 fn catalog(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Catalog {
-    let mut catalog = Catalog::new();
-    for exercise in exercises {
-        catalog.insert(exercise.build().unwrap()).unwrap();
-    }
-    catalog
+    Catalog::from_exercises(exercises.into_iter().map(|it| it.build().unwrap())).unwrap()
 }
 
 fn ids(catalog: &Catalog) -> Vec<&str> {
@@ -72,6 +69,7 @@ fn a_search_sees_what_was_added_since() {
 #[test]
 fn substitutes_share_muscles_and_are_possible() {
     let catalog = Catalog::builtin();
+    let mut found = 0;
     for kit in [
         Kit::default(),
         Kit::from([Equipment::ResistanceBand]),
@@ -91,7 +89,37 @@ fn substitutes_share_muscles_and_are_possible() {
             assert!(
                 substitutes.windows(2).all(|pair| pair[0].score() >= pair[1].score())
             );
+            found += substitutes.len();
         }
+    }
+    assert!(found > 300, "{found}");
+}
+
+#[test]
+fn hits_and_substitutes_are_data() {
+    let catalog = Catalog::builtin();
+    let hit = catalog.search("db row")[0];
+    assert_eq!(
+        serde_json::to_value(hit).unwrap(),
+        json!({ "exercise": "dumbbell-row", "name": "Dumbbell Row", "score": 2000 })
+    );
+    let kit = Kit::from([Equipment::ResistanceBand]);
+    let substitute = &catalog.substitutes(hit.exercise(), kit)[0];
+    let json = serde_json::to_value(substitute).unwrap();
+    assert_eq!(
+        (&json["exercise"], &json["name"], &json["setup"]),
+        (&json!("unilateral-band-row"), &json!("Unilateral Band Row"), &json!("band"))
+    );
+    assert_eq!(json["message"], substitute.to_string());
+    assert_eq!(json["shared"], json!(substitute.shared()));
+    assert_eq!(json["score"], substitute.score());
+    assert_eq!(
+        json["reasons"][1],
+        json!({ "code": "same-pattern", "message": "same movement pattern" })
+    );
+    for reason in substitute.reasons() {
+        let entry = regimen::codes::find(regimen::codes::Area::Substitute, reason.code());
+        assert!(entry.is_some(), "{reason}");
     }
 }
 
@@ -107,7 +135,7 @@ fn the_opposite_is_never_a_substitute() {
         leg("other-curl", Pattern::KneeFlexion),
     ]);
     let curl = catalog.get("leg-curl").unwrap();
-    let substitutes = catalog.substitutes(curl, &Kit::default());
+    let substitutes = catalog.substitutes(curl, Kit::default());
     let found: Vec<&str> =
         substitutes.iter().map(|it| it.exercise().id().as_str()).collect();
     assert_eq!(found, ["other-curl", "squat"]);

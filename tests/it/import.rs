@@ -1,18 +1,18 @@
 //! Catalogues from elsewhere.
 
-use regimen::import::{self, Import, ImportError, ImportOptions, ImportWarningKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+use regimen::codes::{self, Area};
+use regimen::import::{
+    self, Import, ImportError, ImportOptions, ImportWarningKind, RowError,
+};
 use regimen::{
     Catalog, Equipment, EquipmentSet, Exercise, ExerciseKind, Kit, Laterality, Level,
     Muscle, MuscleGroup, Pace, Routine,
 };
 use serde_json::{Value, json};
 
-/// The real file, where it is present.
-pub(crate) fn real_rows() -> Option<String> {
-    let path =
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/free-exercise-db.json");
-    std::fs::read_to_string(path).ok()
-}
+use crate::rows;
 
 #[expect(clippy::needless_pass_by_value, reason = "a case is a line")]
 fn row(name: &str, equipment: Value, category: &str, instructions: &[&str]) -> Value {
@@ -50,10 +50,26 @@ fn equipment_of(
 }
 
 #[test]
-fn the_real_file_keeps_every_row_and_goes_through_our_json() {
-    let Some(text) = real_rows() else { return };
-    let imported = import::free_exercise_db(&text).unwrap();
+fn every_row_is_kept_and_goes_through_our_json() {
+    let imported = keeps_every_row(rows::FIXTURE);
+    assert_eq!(imported.catalog().len(), 33);
+    let Some(text) = rows::real("every_row_is_kept_and_goes_through_our_json") else {
+        return;
+    };
+    let imported = keeps_every_row(&text);
     assert_eq!(imported.catalog().len(), 873);
+    let of = |level| imported.catalog().query().up_to(level).into_iter().count();
+    assert_eq!(
+        (of(Level::Beginner), of(Level::Intermediate), of(Level::Expert)),
+        (523, 816, 873)
+    );
+}
+
+#[track_caller]
+fn keeps_every_row(text: &str) -> Import {
+    let rows: Vec<Value> = serde_json::from_str(text).unwrap();
+    let imported = import::free_exercise_db(text).unwrap();
+    assert_eq!(imported.catalog().len(), rows.len());
     let copy: Catalog =
         serde_json::from_str(&serde_json::to_string(imported.catalog()).unwrap())
             .unwrap();
@@ -64,11 +80,63 @@ fn the_real_file_keeps_every_row_and_goes_through_our_json() {
         assert!(exercise.loads().is_none());
         assert!(imported.warnings().iter().any(|it| it.exercise() == exercise.id()));
     }
-    let of = |level| imported.catalog().query().up_to(level).into_iter().count();
-    assert_eq!(
-        (of(Level::Beginner), of(Level::Intermediate), of(Level::Expert)),
-        (523, 816, 873)
-    );
+    imported
+}
+
+/// What is made of each row, at a glance.
+#[test]
+fn the_rows_of_the_fixture() {
+    let imported = import::free_exercise_db(rows::FIXTURE).unwrap();
+    let lines = imported.catalog().iter().map(|exercise| {
+        let setup = &exercise.setups()[0];
+        let unknown = setup.unknown().map(|it| format!(" + {it}?")).unwrap_or_default();
+        let pattern = exercise.pattern().map_or("-", |pattern| pattern.as_str());
+        let coached = if exercise.needs_coaching() { ", coached" } else { "" };
+        format!(
+            "{}: {} {}{coached}; {pattern}; {}; [{}]{unknown}",
+            exercise.id(),
+            exercise.laterality(),
+            exercise.kind(),
+            exercise.prescription(),
+            setup.equipment(),
+        )
+    });
+    let lines: Vec<String> = lines.collect();
+    insta::assert_snapshot!(lines.join("\n"), @r"
+    kitchen-bench-press: bilateral strength; horizontal-push; 2-3x8-12; [bench, barbell]
+    meadow-pull-ups: bilateral strength; vertical-pull; 2-3x8-12; [pull-up-bar]
+    parlour-dips: bilateral strength; vertical-push; 2-3x8-12; [dip-bars]
+    two-hand-porch-curl: bilateral strength; -; 2-3x8-12; [dumbbell-pair]
+    one-arm-fence-row: unilateral strength; horizontal-pull; 2-3x8-12/side; [bench, dumbbell]
+    alternate-doorstep-press: alternating strength; -; 2-3x8-12/side; [dumbbell-pair]
+    goblet-squat-to-box: bilateral strength; squat; 2-3x8-12; [box, kettlebell]
+    double-kettlebell-doorway-carry: bilateral strength, coached; -; 3x3-5; [kettlebell-pair]
+    garden-power-clean: bilateral strength, coached; -; 3x3-5; [barbell]
+    upright-attic-row: bilateral strength, coached; vertical-pull; 3x3-5; [barbell]
+    hallway-lunge: unilateral strength; lunge; 2-3x8-12/side; []
+    fireside-plank: bilateral strength; anti-extension; 2-3x20-30s; []
+    cable-kitchen-pushdown: bilateral strength; elbow-extension; 2-3x8-12; [cable-machine]
+    leg-press-by-the-window: bilateral strength; squat; 2-3x8-12; [leg-press]
+    nameless-contraption: bilateral strength; -; 2-3x8-12; [] + machine?
+    log-lift-on-the-heap: bilateral strength, coached; -; 3x3-5; [log]
+    band-porch-pull-apart: bilateral strength; horizontal-pull; 2-3x8-12; [resistance-band]
+    lake-ball-slam: bilateral plyometric; -; 2-3x5; [medicine-ball, partner]
+    meadow-box-jump: bilateral plyometric; -; 2-3x5; [box]
+    seesaw-preacher-curl: alternating strength; elbow-flexion; 2-3x8-12/side; [preacher-bench, ez-bar]
+    sunday-hamstring-stretch: unilateral static-stretch; static-stretch; 2x20-30s/side; []
+    morning-arm-circles: bilateral dynamic-stretch; dynamic-mobility; 2x20-30s; []
+    foam-roll-under-the-calf: bilateral static-stretch; static-stretch; 2x20-30s; [foam-roller]
+    treadmill-stroll: bilateral cardio; locomotion; 1x300s; [treadmill]
+    sitting-against-the-wall: bilateral strength; -; 2-3x20-30s; [wall]
+    crunch-on-the-ball: bilateral strength; trunk-flexion; 2-3x8-12; [exercise-ball]
+    curl-up-with-held-feet: bilateral strength; -; 2-3x8-12; [low-anchor]
+    heel-raise-by-the-hearth: bilateral strength; -; 2-3x8-12; []
+    curl-on-a-rainy-day: bilateral strength; -; 2-3x8-12; [barbell]
+    good-morning-neighbour: bilateral strength, coached; hinge; 3x3-5; [barbell, squat-rack]
+    good-morning-neighbour-2: bilateral strength, coached; hinge; 3x3-5; [resistance-band]
+    shrug-in-the-smith: bilateral strength; scapular-elevation; 2-3x8-12; [smith-machine]
+    wordless-hop: bilateral plyometric; -; 2-3x5; []
+    ");
 }
 
 #[test]
@@ -474,6 +542,107 @@ fn every_error_names_the_row_and_the_value() {
 }
 
 #[test]
+fn errors_are_data_and_name_their_causes() {
+    use std::error::Error as _;
+
+    let with = |field: &str, value: Value| {
+        let mut row = row("Bad", json!("body only"), "strength", &["Pull."]);
+        row[field] = value;
+        read(&[row]).unwrap_err()
+    };
+    let unknown = with("force", json!("pul"));
+    assert_eq!(
+        (unknown.format(), unknown.row_number(), unknown.row_name()),
+        ("free-exercise-db", Some(1), Some("Bad"))
+    );
+    assert_eq!(
+        (unknown.field(), unknown.value(), unknown.nearest()),
+        (Some("force"), Some("pul"), Some("pull"))
+    );
+    assert_eq!(
+        serde_json::to_value(&unknown).unwrap(),
+        json!({
+            "code": "unknown-value",
+            "message": "row 1, `Bad`: no force of free-exercise-db is called `pul`; did you mean \
+                        `pull`?",
+            "format": "free-exercise-db", "row": 1, "name": "Bad",
+            "field": "force", "value": "pul", "nearest": "pull",
+        })
+    );
+    let source = unknown.source().unwrap();
+    assert_eq!(source.downcast_ref::<RowError>(), unknown.row_error());
+
+    let invalid = with("name", json!(""));
+    assert_eq!(
+        (invalid.code(), invalid.field(), invalid.value()),
+        ("invalid-row", None, None)
+    );
+    let cause = invalid.source().and_then(std::error::Error::source).unwrap();
+    assert!(cause.is::<regimen::exercise::InvalidExercise>(), "{cause}");
+    let json = serde_json::to_value(&invalid).unwrap();
+    assert_eq!((&json["row"], &json["faults"][0]["field"]), (&json!(1), &json!("name")));
+
+    let file = import::wger("[").unwrap_err();
+    assert!(file.source().is_none() && file.row_error().is_none());
+    let json = serde_json::to_value(&file).unwrap();
+    assert_eq!((&json["code"], &json["format"]), (&json!("bad-file"), &json!("wger")));
+    assert_eq!(json.get("row"), None);
+    for error in [&unknown, &invalid, &file] {
+        assert!(codes::find(Area::Import, error.code()).is_some(), "{error}");
+    }
+}
+
+#[test]
+fn every_warning_is_data() {
+    let mut rows: Vec<Value> = serde_json::from_str(rows::FIXTURE).unwrap();
+    rows[0]["level"] = json!("guru");
+    rows[1]["name"] = json!("");
+    let text = Value::from(rows).to_string();
+    let imported = ImportOptions::lenient().free_exercise_db(&text).unwrap();
+    let mut facts: BTreeMap<&str, Value> = BTreeMap::new();
+    for warning in imported.warnings() {
+        let json = serde_json::to_value(warning).unwrap();
+        assert_eq!(json["code"], warning.code());
+        assert_eq!(json["message"], warning.kind().to_string());
+        assert_eq!(json["exercise"], warning.exercise().as_str());
+        assert_eq!(
+            warning.to_string(),
+            format!("`{}`: {}", warning.exercise(), warning.kind())
+        );
+        assert!(codes::find(Area::Import, warning.code()).is_some(), "{warning}");
+        let mut kind = serde_json::to_value(warning.kind()).unwrap();
+        kind["exercise"] = json["exercise"].clone();
+        assert_eq!(kind, json);
+        let mut rest = json;
+        for common in ["code", "message", "exercise"] {
+            rest.as_object_mut().unwrap().remove(common);
+        }
+        facts.entry(warning.code()).or_insert(rest);
+    }
+    let fact = |code: &str| &facts[code];
+    assert_eq!(*fact("equipment-inferred"), json!({ "equipment": "dip-bars" }));
+    assert_eq!(*fact("pair-inferred"), json!({ "equipment": "dumbbell-pair" }));
+    assert_eq!(*fact("equipment-unknown"), json!({ "unknown": "machine" }));
+    assert_eq!(*fact("equipment-assumed-none"), json!({}));
+    assert_eq!(*fact("laterality-inferred"), json!({ "laterality": "unilateral" }));
+    assert_eq!(*fact("kind-inferred"), json!({ "kind": "static-stretch" }));
+    assert_eq!(*fact("pattern-inferred"), json!({ "pattern": "vertical-push" }));
+    let thighs = json!({ "muscles": ["rectus-femoris", "vasti"] });
+    assert_eq!(*fact("role-repeated"), thighs);
+    let left_out =
+        json!({ "format": "free-exercise-db", "field": "level", "value": "guru" });
+    assert_eq!(*fact("row-left-out"), left_out);
+    let known: BTreeSet<&str> = facts.keys().copied().collect();
+    for code in codes::all().filter(|code| code.area() == Area::Import) {
+        let of_errors = ["bad-file", "unknown-value", "invalid-row"];
+        // No row of this source lacks a level.
+        let is_here = known.contains(code.id());
+        let is_elsewhere = of_errors.contains(&code.id()) || code.id() == "level-assumed";
+        assert!(is_here != is_elsewhere, "{}", code.id());
+    }
+}
+
+#[test]
 fn a_lenient_reading_leaves_out_what_a_strict_one_refuses() {
     let good = row("Good", json!("body only"), "strength", &["Pull."]);
     let mut bad = row("Bad", json!("body only"), "strength", &["Pull."]);
@@ -586,9 +755,15 @@ fn files_cut_short_or_made_to_hurt() {
             assert!(error.to_string().len() < 500, "{error}");
         }
     }
-    let Some(text) = real_rows() else { return };
-    for end in (0..text.len()).step_by(997).filter(|end| text.is_char_boundary(*end)) {
-        assert!(import::free_exercise_db(&text[..end]).is_err());
+    let cut = |text: &str, step: usize| {
+        for end in (0..text.trim_end().len()).step_by(step) {
+            let Some(start) = text.get(..end) else { continue };
+            assert_eq!(import::free_exercise_db(start).unwrap_err().code(), "bad-file");
+        }
+    };
+    cut(rows::FIXTURE, 1);
+    if let Some(text) = rows::real("files_cut_short_or_made_to_hurt") {
+        cut(&text, 997);
     }
 }
 

@@ -6,6 +6,7 @@ use regimen::{
     BodyRegion, Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Laterality,
     Muscle, Setup,
 };
+use serde_json::json;
 
 /// Nothing is odd about it.
 fn clean(id: &str) -> ExerciseBuilder {
@@ -19,11 +20,7 @@ fn clean(id: &str) -> ExerciseBuilder {
 }
 
 fn catalog(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Catalog {
-    let mut catalog = Catalog::new();
-    for exercise in exercises {
-        catalog.insert(exercise.build().unwrap()).unwrap();
-    }
-    catalog
+    Catalog::from_exercises(exercises.into_iter().map(|it| it.build().unwrap())).unwrap()
 }
 
 fn lints(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Vec<String> {
@@ -217,4 +214,53 @@ fn lifts_to_be_learnt_from_a_coach() {
     let text =
         serde_json::to_string(&clean("x").coaching(true).build().unwrap()).unwrap();
     assert!(serde_json::from_str::<Exercise>(&text).unwrap().needs_coaching());
+}
+
+#[test]
+fn every_lint_is_data() {
+    let odd = [
+        Exercise::builder("a", "A", ExerciseKind::StaticStretch)
+            .setup(Setup::new([]))
+            .prescription("2x10")
+            .harder(["nowhere", "a"])
+            .instruction("Lean on the wall, then on the other side."),
+        clean("b").alias("A"),
+    ];
+    let lints = catalog(odd).lint();
+    let json = serde_json::to_value(&lints).unwrap();
+    let facts: Vec<serde_json::Value> = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(&lints)
+        .map(|(json, lint)| {
+            assert_eq!(json["exercise"], lint.exercise().as_str());
+            assert_eq!(json["message"], lint.kind().to_string());
+            let mut kind = serde_json::to_value(lint.kind()).unwrap();
+            kind["exercise"] = json["exercise"].clone();
+            assert_eq!(&kind, json);
+            let code = lint.code();
+            assert!(
+                regimen::codes::find(regimen::codes::Area::Lint, code).is_some(),
+                "{code}"
+            );
+            let mut facts = json.clone();
+            facts.as_object_mut().unwrap().remove("message");
+            facts
+        })
+        .collect();
+    assert_eq!(
+        facts,
+        [
+            json!({ "code": "equipment-not-in-setup", "exercise": "a", "word": "wall" }),
+            json!({ "code": "one-sided-but-bilateral", "exercise": "a", "phrase": "other side" }),
+            json!({ "code": "stretch-without-duration", "exercise": "a" }),
+            json!({ "code": "no-primary-muscle", "exercise": "a" }),
+            json!({ "code": "unknown-relative", "exercise": "a", "relative": "nowhere" }),
+            json!({ "code": "relative-cycle", "exercise": "a" }),
+            json!({ "code": "missing-licence", "exercise": "a" }),
+            json!({ "code": "loads-unknown", "exercise": "a" }),
+            json!({ "code": "colliding-alias", "exercise": "b", "alias": "A", "other": "a" }),
+        ]
+    );
 }

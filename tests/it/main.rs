@@ -11,6 +11,7 @@
 mod benefits;
 mod catalog;
 mod compile_fail;
+mod constraints;
 mod examples;
 mod exercise;
 mod finding;
@@ -27,6 +28,7 @@ mod plan;
 mod plan_model;
 mod refusals;
 mod routine;
+mod rows;
 mod second_opinion;
 mod session;
 mod strategies;

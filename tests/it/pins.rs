@@ -2,60 +2,161 @@
 
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
+use std::iter::FusedIterator;
 
-use regimen::exercise::{InvalidExercise, InvalidId};
-use regimen::prescription::{ParsePrescriptionError, Run};
+use regimen::catalog::{
+    Lint, LintKind, Query, QueryIter, SearchHit, Similarity, Substitute,
+};
+use regimen::codes::{Area, Code};
+use regimen::equipment::Place;
+use regimen::exercise::{
+    Effect, ExerciseErrorKind, Force, InvalidExercise, InvalidId, InvalidIdKind,
+    Mechanic, Modifier, Pattern, Position, Source,
+};
+use regimen::limits::Limit;
+use regimen::muscle::{BodyView, LeafGroup};
+use regimen::plan::{
+    Choice, Chosen, Explanation, Family, InvalidModel, Model, ModelErrorKind, Obstacles,
+    Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
+    Solution, SolveOptions, Target, TimeUse, Unsolvable,
+};
+use regimen::prescription::{
+    BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
+    Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
+};
+use regimen::routine::{
+    Activity, Advice, Block, DraftBlock, DraftStep, DraftSuperset, Hint, MayEnd, Segment,
+    Side, Step, SupersetErrorKind, ViolationKind, Volume, WantsCoolDown, WantsStrength,
+    WantsWarmUp,
+};
+use regimen::vocabulary::Iter;
 use regimen::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+/// Calls a function of a bound once for each type.
+macro_rules! all {
+    ($is:ident: $($Type:ty),+ $(,)?) => { $( $is::<$Type>(); )+ };
+}
+
 #[test]
 fn everything_can_be_sent_cloned_and_printed() {
     fn is<T: Send + Sync + Clone + Debug + 'static>() {}
-    is::<Catalog>();
-    is::<Exercise>();
-    is::<ExerciseBuilder>();
-    is::<Kit>();
-    is::<MuscleSet>();
-    is::<Prescribed>();
-    is::<Prescription>();
-    is::<Routine>();
-    is::<RoutineBuilder<routine::WantsWarmUp>>();
-    is::<RoutineDraft>();
-    is::<Setup>();
-    is::<Violations>();
+    all!(is:
+        Catalog, Constraints, DuplicateId, EquipmentSet, Exercise, ExerciseBuilder,
+        ExerciseId, Format, Kit, LowHigh<u32>, MuscleSet, OutOfRange, Pace, Plan, Prescribed,
+        Prescription, RegionSet, Rejection, Routine, RoutineDraft, Setup, UnknownExercise,
+        UnknownName, Violation, Violations,
+    );
+    all!(is:
+        BodyRegion, BodyView, Equipment, ExerciseKind, Goal, Laterality, LeafGroup, Level, Muscle,
+        MuscleGroup, OnConflict, Phase, Place,
+    );
+    all!(is:
+        Lint, LintKind, Query<'static>, QueryIter<'static>, SearchHit<'static>, Similarity,
+        Substitute<'static>,
+    );
+    all!(is:
+        Area, Code, Effect, ExerciseErrorKind, Force, InvalidExercise, InvalidId, InvalidIdKind,
+        Iter<Muscle>, Limit, Mechanic, Modifier, Pattern, Position, Source,
+    );
+    all!(is:
+        BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError, Percent,
+        RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
+    );
+    all!(is:
+        Activity, Advice, Block, DraftBlock, DraftStep, DraftSuperset, Hint, Segment, Side, Step,
+        SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
+        RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
+    );
+    all!(is:
+        Choice, Chosen, Explanation, Family, InvalidModel, Model, ModelErrorKind, Obstacles,
+        Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
+        Solution, SolveOptions, Target, TimeUse, Unsolvable,
+    );
+    #[cfg(feature = "import")]
+    all!(is:
+        import::Import, import::ImportError, import::ImportOptions, import::ImportWarning,
+        import::ImportWarningKind, import::RowError,
+    );
 }
 
 #[test]
 fn values_are_whole_value_types() {
     fn is<T: Eq + Hash + Serialize + DeserializeOwned>() {}
-    is::<Exercise>();
-    is::<ExerciseId>();
-    is::<Kit>();
-    is::<MuscleSet>();
-    is::<Prescription>();
-    is::<Routine>();
-    is::<RoutineDraft>();
-    is::<Run>();
+    all!(is:
+        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LowHigh<u32>, Modifier, MuscleSet,
+        Pace, Plan, Prescription, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
+    );
+}
+
+#[test]
+fn enums_of_words_are_ordered_and_read_what_they_print() {
+    fn is<T>()
+    where
+        T: Copy + Ord + Hash + Display + Serialize + DeserializeOwned,
+        T: std::str::FromStr<Err = UnknownName>,
+    {
+    }
+    all!(is:
+        Area, BandTension, BodyRegion, BodyView, Effect, Equipment, ExerciseKind, Force, Goal,
+        Laterality, LeafGroup, Level, MassUnit, Mechanic, Muscle, MuscleGroup, Pattern, Phase,
+        Place, Position, RelativeLoad, Side,
+    );
 }
 
 #[test]
 fn errors_are_errors() {
-    fn is<T: std::error::Error + Display + Send + Sync + Clone + Eq + 'static>() {}
-    is::<DuplicateId>();
-    is::<InvalidExercise>();
-    is::<InvalidId>();
-    is::<OutOfRange>();
-    is::<ParsePrescriptionError>();
-    is::<UnknownExercise>();
-    is::<UnknownName>();
-    is::<Violations>();
+    fn is<T: std::error::Error + Send + Sync + Clone + Eq + 'static>() {}
+    fn can_be_hashed<T: Hash>() {}
+    all!(is:
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidModel, OutOfRange,
+        ParsePrescriptionError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
+    );
+    #[cfg(feature = "import")]
+    all!(is: import::ImportError, import::RowError);
+    all!(can_be_hashed:
+        DuplicateId, InvalidId, Rejected, RejectedKind, Rejection, UnknownExercise, UnknownName,
+    );
+}
+
+#[test]
+fn findings_are_data() {
+    fn is<T: Display + Serialize>() {}
+    fn is_data<T: Serialize>() {}
+    all!(is:
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, Lint, LintKind, PlanError,
+        Rejected, Rejection, Similarity, Substitute<'static>, UnknownExercise, UnknownName,
+        Violation, Violations,
+    );
+    all!(is_data: InvalidIdKind, SearchHit<'static>);
+    #[cfg(feature = "import")]
+    all!(is:
+        import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
+    );
+}
+
+#[test]
+fn iterators_end_once_and_can_be_cloned() {
+    fn is<T: FusedIterator + DoubleEndedIterator + Clone>() {}
+    fn is_exact<T: ExactSizeIterator + Default + Hash>() {}
+    all!(is: Iter<Muscle>, QueryIter<'static>);
+    all!(is_exact: Iter<Equipment>);
 }
 
 #[test]
 fn small_things_are_small() {
-    assert_eq!(size_of::<Muscle>(), 1);
-    assert_eq!(size_of::<MuscleSet>(), 16);
-    assert_eq!(size_of::<EquipmentSet>(), 16);
-    assert_eq!(size_of::<Exercise>(), size_of::<usize>());
+    for (size, least) in [
+        (size_of::<Muscle>(), 1),
+        (size_of::<Equipment>(), 1),
+        (size_of::<Option<Level>>(), 1),
+        (size_of::<MuscleSet>(), 16),
+        (size_of::<EquipmentSet>(), 16),
+        (size_of::<Iter<Muscle>>(), 16),
+        (size_of::<Exercise>(), size_of::<usize>()),
+        (size_of::<ExerciseId>(), 2 * size_of::<usize>()),
+        (size_of::<SearchHit<'static>>(), 2 * size_of::<usize>()),
+    ] {
+        assert_eq!(size, least);
+    }
 }

@@ -706,11 +706,18 @@ fn a_static_stretch_in_repetitions_is_cut_by_its_seconds() {
 #[cfg(feature = "import")]
 #[test]
 fn models_on_imported_rows() {
+    models_on_rows(crate::rows::FIXTURE);
+    if let Some(text) = crate::rows::real("models_on_imported_rows") {
+        models_on_rows(&text);
+    }
+}
+
+#[cfg(feature = "import")]
+fn models_on_rows(text: &str) {
     use regimen::OnConflict;
 
-    let Some(text) = crate::import::real_rows() else { return };
     let mut all = Catalog::builtin().clone();
-    let imported = regimen::import::free_exercise_db(&text).unwrap();
+    let imported = regimen::import::free_exercise_db(text).unwrap();
     all.merge(imported.into_catalog(), OnConflict::KeepFirst).unwrap();
     let everything: Kit = Equipment::ALL.iter().copied().collect();
     for (targets, spared, level, minutes) in [

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
+use regimen::codes::{self, Area};
 use regimen::equipment::Place;
 use regimen::exercise::{Effect, Force, Mechanic, Pattern, Position};
 use regimen::muscle::{BodyView, Evidence, LeafGroup};
@@ -41,8 +42,19 @@ where
     }
     assert!(all.is_sorted(), "ALL is in order");
     let error = "no such thing at all".parse::<T>().unwrap_err();
-    assert!(error.code().starts_with("unknown-"));
+    assert_eq!(error.code(), format!("unknown-{}", error.list()));
+    assert!(codes::find(Area::Name, error.code()).is_some(), "{}", error.code());
     assert_eq!(error.value(), "no such thing at all");
+    let short: Vec<String> =
+        all.iter().filter(|_| all.len() <= 12).map(ToString::to_string).collect();
+    assert_eq!(error.names(), short);
+    // A name for people suggests the id, unless it is the id of another.
+    for &item in all {
+        if let Err(error) = name(item).to_uppercase().parse::<T>() {
+            let suggestions = error.suggestions();
+            assert!(suggestions.contains(&item.to_string().as_str()), "{}", name(item));
+        }
+    }
 }
 
 #[test]
@@ -101,9 +113,72 @@ fn every_kind_of_unknown_name_says_so() {
         serde_json::from_str::<Phase>("\"warmup\"").unwrap_err().to_string(),
         "no phase is called `warmup`; did you mean `warm-up`? at line 1 column 8"
     );
+    for (error, expected) in [
+        (serde_json::from_str::<Muscle>("7").unwrap_err(), "a muscle id"),
+        (serde_json::from_str::<Equipment>("7").unwrap_err(), "an equipment id"),
+        (serde_json::from_str::<Effect>("7").unwrap_err(), "an effect id"),
+        (serde_json::from_str::<MuscleGroup>("7").unwrap_err(), "a muscle group id"),
+    ] {
+        assert_eq!(
+            error.to_string(),
+            format!("invalid type: integer `7`, expected {expected} at line 1 column 1")
+        );
+    }
+}
+
+#[test]
+fn what_people_say_suggests_what_they_mean() {
+    let level = |text: &str| text.parse::<Level>().unwrap_err();
     assert_eq!(
-        serde_json::from_str::<Muscle>("7").unwrap_err().to_string(),
-        "invalid type: integer `7`, expected a muscle id at line 1 column 1"
+        level("advanced").to_string(),
+        "no level is called `advanced`; did you mean `expert`?"
+    );
+    assert_eq!(level("easy").nearest(), Some("beginner"));
+    let kind = |text: &str| text.parse::<ExerciseKind>().unwrap_err();
+    assert_eq!(kind("stretching").nearest(), Some("static-stretch"));
+    assert_eq!(kind("stretch").suggestions(), ["static-stretch", "dynamic-stretch"]);
+    for (typed, meant) in [
+        ("quads", "quadriceps"),
+        ("Pecs", "chest"),
+        ("delts", "deltoids"),
+        ("traps", "trapezius"),
+        ("lower body", "legs"),
+        ("front delts", "anterior-deltoid"),
+        ("hamstring", "hamstrings"),
+        ("calf", "calves"),
+    ] {
+        let error = MuscleSet::named(typed).unwrap_err();
+        assert_eq!(error.nearest(), Some(meant), "{typed}: {:?}", error.suggestions());
+    }
+}
+
+#[test]
+fn an_unknown_name_is_data() {
+    let json = |error: UnknownName| serde_json::to_value(error).unwrap();
+    assert_eq!(
+        json("bands".parse::<Equipment>().unwrap_err()),
+        serde_json::json!({
+            "code": "unknown-equipment",
+            "message": "no equipment is called `bands`; did you mean `resistance-band`?",
+            "list": "equipment",
+            "value": "bands",
+            "suggestions": ["resistance-band", "loop-band"],
+        })
+    );
+    assert_eq!(
+        json("x".parse::<Level>().unwrap_err()),
+        serde_json::json!({
+            "code": "unknown-level",
+            "message": "no level is called `x`; expected one of `beginner`, `intermediate`, `expert`",
+            "list": "level",
+            "value": "x",
+            "suggestions": [],
+            "names": ["beginner", "intermediate", "expert"],
+        })
+    );
+    assert_eq!(
+        json(MuscleSet::named("romboids").unwrap_err())["list"],
+        "muscle-or-group"
     );
 }
 

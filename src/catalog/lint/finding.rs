@@ -1,4 +1,4 @@
-//! What a lint says.
+//! Lints as data and in words.
 
 use std::fmt;
 

@@ -66,7 +66,8 @@ fn ladders(catalog: &Catalog) -> Vec<Vec<usize>> {
     harder
 }
 
-/// Visits everything reached from a node and not seen yet; tells each node when it is done.
+/// Visits everything that is reached from a node and not seen yet; calls `done` with each node
+/// when everything behind it was visited.
 fn visit(
     start: usize,
     edges: &[Vec<usize>],

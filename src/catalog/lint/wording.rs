@@ -68,7 +68,7 @@ pub(super) fn equipment_not_in_setup(
         for (name, justifying) in EQUIPMENT.iter() {
             let mut named = words.iter().enumerate();
             let is_named = named.any(|(index, word)| {
-                // The ball of the foot is no equipment.
+                // The ball of the foot is not equipment.
                 let is_of_foot = words.get(index + 1).is_some_and(|next| next == "of");
                 is_form_of(word, name) && !(*name == "ball" && is_of_foot)
             });
@@ -95,7 +95,7 @@ pub(super) fn one_sided(exercise: &Exercise) -> Option<String> {
     in_name.or_else(in_texts).map(|phrase| phrase.join(" "))
 }
 
-/// Whether the instructions, or the note of a setup, speak of seconds or minutes.
+/// Whether the instructions, or the note of a setup, mention seconds or minutes.
 pub(super) fn tells_time(exercise: &Exercise) -> bool {
     let notes = exercise.setups().iter().filter_map(Setup::note);
     let mut texts = exercise.instructions().iter().map(String::as_str).chain(notes);

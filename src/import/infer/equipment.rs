@@ -1,4 +1,4 @@
-//! What a row needs, by what it states and what its text speaks of.
+//! The equipment of a row, from its field and from its text.
 
 use super::keywords::{SideWord, ThingWord};
 use super::speech::{Known, Spoken};
@@ -11,7 +11,7 @@ use crate::import::warning::ImportWarningKind;
 
 use Equipment as E;
 
-/// The setup of a row; what was inferred is told.
+/// The setup of a row; every inference is added to `told`.
 pub(super) fn setup(
     stated: &StatedEquipment,
     kind: ExerciseKind,
@@ -25,7 +25,7 @@ pub(super) fn setup(
     if let Some(word) = stated.vague {
         let named = vague::by_name(name);
         let meant = named.unwrap_or_else(|| vague::by_steps(steps, inferred.is_empty()));
-        // What a vague word meant is known once the text speaks of a thing.
+        // The meaning of a vague word is known once the text mentions a thing.
         let is_spoken_of = named.is_none() && word == "other" && !inferred.is_empty();
         unknown = (meant.is_empty() && !is_spoken_of).then_some(word);
         inferred |= meant;
@@ -72,7 +72,7 @@ fn spoken_of(stated: &StatedEquipment, name: &Text, steps: &Text) -> EquipmentSe
     spoken.needed(stated.items)
 }
 
-/// What names alone give away.
+/// Equipment that is implied by the name alone.
 fn given_away_by(
     name: &Text,
     kind: ExerciseKind,
@@ -122,7 +122,7 @@ fn without_parts(mut inferred: EquipmentSet, stated: &StatedEquipment) -> Equipm
     inferred
 }
 
-/// Leaves out what other needed things stand in for, and what is stated anyhow.
+/// Leaves out what other required things stand in for, and what is stated.
 fn without_implied(inferred: EquipmentSet, stated: EquipmentSet) -> EquipmentSet {
     let all = inferred | stated;
     let implied = all.iter().fold(stated, |implied, item| implied | item.provides());

@@ -124,9 +124,8 @@ pub(super) const fn begins_with_thing(phrase: &[&str]) -> bool {
 /// Every keyword is shorter.
 const TOO_LONG: usize = 15;
 
-/// For each first letter and length, the last letters that a word about things has, a bit for
-/// each, and 32 bits higher those of words about sides. Nearly all other words are told apart by
-/// it.
+/// For each first letter and length, the last letters of words about things, a bit for each, and 32
+/// bits higher those of words about sides. Nearly all other words are ruled out by it.
 const LAST_LETTERS: [u64; 512] =
     with_last_letters(with_last_letters([0; 512], THING_WORDS, 0), SIDE_WORDS, 32);
 

@@ -1,4 +1,4 @@
-//! What a source cannot say, by the rules in the documentation of [`import`](crate::import).
+//! The rules in the documentation of [`import`](crate::import), for what a source cannot say.
 
 mod equipment;
 mod keywords;
@@ -26,7 +26,7 @@ pub(super) struct Texts {
     steps: Text,
 }
 
-/// Makes an exercise of what a row states; what had to be inferred is told.
+/// Makes an exercise of a row; every inference is added to `told`.
 pub(super) fn exercise(
     id: ExerciseId,
     name: &str,
@@ -76,7 +76,7 @@ pub(super) fn exercise(
     let prescription = match (dose, laterality) {
         (Ok(dose), Laterality::Bilateral) => dose,
         (Ok(dose), _) => dose.on_each_side(),
-        // The doses below are in range, so there is nothing else to do here.
+        // The prescriptions below are in range, so this is never reached.
         (Err(_), _) => Prescription::blank(),
     };
     ExerciseData {
@@ -131,7 +131,7 @@ fn kind(
     }
 }
 
-/// The usual dose of a kind; choices of this crate.
+/// The default prescription of a kind; choices of this crate.
 fn dose(
     kind: ExerciseKind,
     force: Option<Force>,

@@ -1,4 +1,4 @@
-//! What a name says of the movement.
+//! The movement, from the name.
 
 use super::keywords::SideWord;
 use super::text::{About, Text, beginnings};
@@ -6,8 +6,8 @@ use crate::exercise::{ExerciseKind, Pattern};
 
 use Pattern as P;
 
-/// The first of these that a name has, word by word, tells its pattern, or that it has none
-/// alone.
+/// The first of these phrases that a name contains gives its pattern; none where the phrase alone
+/// does not tell.
 const PATTERNS: &[(&[&str], Option<Pattern>)] = &[
     // Two movements in one, or names that mean now this, now that.
     (&["get", "up"], None),

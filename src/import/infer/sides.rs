@@ -61,7 +61,7 @@ fn is_alternating(name: &Text) -> bool {
         || name.has(&["side", "to", "side"])
 }
 
-/// What steps say of sides.
+/// The findings about sides in the steps.
 #[derive(Default)]
 struct Said {
     /// A change with every repetition: "continue alternating", "alternate legs".

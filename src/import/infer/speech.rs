@@ -1,4 +1,4 @@
-//! What a text speaks of as needed, and what it offers as one of several ways.
+//! The equipment that a text requires, and that it offers as one of several ways.
 
 use super::keywords::ThingWord;
 use super::text::{About, Text};
@@ -7,7 +7,7 @@ use crate::equipment::{Equipment, EquipmentSet};
 
 use Equipment as E;
 
-/// What the sentences of a row speak of.
+/// The equipment that the sentences of a row mention.
 #[derive(Default)]
 pub(super) struct Spoken {
     needed: EquipmentSet,
@@ -15,11 +15,11 @@ pub(super) struct Spoken {
     done_without: EquipmentSet,
     /// "A bench or a step": the first of two, where the second will do.
     outdone: EquipmentSet,
-    /// "A rack or the bench": the first, unless the second is needed anyhow.
+    /// "A rack or the bench": the first, unless another sentence requires the second.
     choices: Vec<(Equipment, Equipment)>,
 }
 
-/// What is known of a row before its text is listened to.
+/// The facts of a row that are known before its text is read.
 #[derive(Clone, Copy)]
 pub(super) struct Known {
     /// It is on a machine, whose own parts are not needed apart.
@@ -97,7 +97,7 @@ impl Spoken {
         self.needed |= found;
     }
 
-    /// All that is needed, beside what is stated.
+    /// All that is needed, besides what is stated.
     pub(super) fn needed(self, stated: EquipmentSet) -> EquipmentSet {
         let mut needed = self.needed;
         for (first, second) in self.choices {

@@ -15,11 +15,11 @@ pub(super) struct Text {
     things: Places,
     /// The places of words about sides.
     sides: Places,
-    /// How words begin, as [`beginning`] tells it: most phrases are passed over by it.
+    /// How words begin, as bits of [`beginning`]: most phrases are ruled out by it.
     beginnings: u64,
 }
 
-/// What a word is about.
+/// The subject of a word.
 #[derive(Clone, Copy)]
 pub(super) enum About {
     /// Things, and whether they are needed.
@@ -39,7 +39,7 @@ struct Places {
 }
 
 impl Places {
-    /// Empties it, with room for so many words.
+    /// Empties it, with room for `count` words.
     fn clear(&mut self, count: usize) {
         if self.words.len() < count {
             self.words.resize(count, 0);

@@ -1,4 +1,4 @@
-//! Which thing is meant where a field says no more than "machine" or "other".
+//! The thing that is meant where a field says no more than "machine" or "other".
 
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::import::infer::keywords::begins_with_thing;
@@ -6,8 +6,8 @@ use crate::import::infer::text::{Text, beginnings};
 
 use Equipment as E;
 
-/// Machines and other things by name; of several that fit, the first. What no equipment of this
-/// crate stands for is none.
+/// Machines and other things by name; if several fit, the first. Things that are none of
+/// [`Equipment`] have none.
 const THINGS: &[(&[&str], Option<Equipment>)] = &[
     (&["smith"], Some(E::SmithMachine)),
     (&["leg", "press"], Some(E::LegPress)),
@@ -94,7 +94,7 @@ const _: () = {
     }
 };
 
-/// Words that tell what it is only where the row speaks of nothing else.
+/// Words that identify the thing only if the row mentions nothing else.
 const LAST: &[(&[&str], Equipment)] = &[
     // Only the bar of a Smith machine is unlocked.
     (&["unlock", "it"], E::SmithMachine),
@@ -103,14 +103,13 @@ const LAST: &[(&[&str], Equipment)] = &[
     (&["hold", "a", "weight"], E::WeightPlate),
 ];
 
-/// The thing that the name is that of, if it says one; empty if it is none of this crate's.
+/// The thing that the name mentions; the empty set if it is none of [`Equipment`].
 pub(super) fn by_name(name: &Text) -> Option<EquipmentSet> {
     let item = name.first_of(THINGS, &BEGINNINGS)?;
     Some(item.map(EquipmentSet::from).unwrap_or_default())
 }
 
-/// The thing that the steps are clear about; more words are clear where they are `silent` on
-/// any other thing.
+/// The thing that the steps identify; more words do if the row is `silent` on any other thing.
 pub(super) fn by_steps(steps: &Text, silent: bool) -> EquipmentSet {
     let clear = CLEAR.iter().find(|(phrase, _)| steps.has_from_keyword(phrase));
     let last = || LAST.iter().find(|(phrase, _)| silent && steps.has(phrase));

@@ -65,7 +65,7 @@ impl RejectedKind {
     }
 }
 
-/// What the exercise is, to follow "the exercise is".
+/// An adjective with its facts, to follow "the exercise is".
 impl fmt::Display for RejectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,0 +1,258 @@
+//! Strategies of [proptest](https://docs.rs/proptest) for the main types, to test programs that use
+//! this crate.
+//!
+//! Every value obeys all the rules of its type, and none depends on the embedded catalogue.
+//!
+//! # Example
+//!
+//! ```
+//! use proptest::prelude::*;
+//! use regimen::{Catalog, strategies};
+//!
+//! proptest!(|(catalog in strategies::catalog(), person in strategies::constraints())| {
+//!     let mine = Catalog::from_exercises(catalog.query().within(&person).iter().cloned());
+//!     prop_assert!(mine.is_ok_and(|mine| mine.iter().all(|exercise| person.allows(exercise))));
+//! });
+//! ```
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use proptest::{bool, option};
+
+use crate::equipment::{Kit, Place};
+use crate::exercise::{Effect, Force, Mechanic, Pattern, Position, Source};
+use crate::vocabulary::{EnumSet, Member};
+use crate::{
+    Catalog, Constraints, Equipment, Exercise, ExerciseId, ExerciseKind, Laterality,
+    Level, Prescription, Routine, Setup,
+};
+
+/// Any item of a list that sets can be made of.
+pub fn item<T: Member>() -> impl Strategy<Value = T> {
+    select(T::ITEMS)
+}
+
+/// Any set: as often empty as full.
+///
+/// ```
+/// use proptest::prelude::*;
+/// use regimen::{MuscleSet, strategies};
+///
+/// proptest!(|(one in strategies::set(), other in strategies::set())| {
+///     let both: MuscleSet = one | other;
+///     prop_assert_eq!(both - other, one - other);
+/// });
+/// ```
+pub fn set<T: Member>() -> impl Strategy<Value = EnumSet<T>> {
+    few(T::ITEMS.len())
+}
+
+/// A set of at most `most` items.
+fn few<T: Member>(most: usize) -> impl Strategy<Value = EnumSet<T>> {
+    subsequence(T::ITEMS, 0..=most).prop_map(EnumSet::from_iter)
+}
+
+/// A kit of up to eight pieces, in a room or outdoors.
+pub fn kit() -> impl Strategy<Value = Kit> {
+    (select(Place::ALL), few::<Equipment>(8))
+        .prop_map(|(place, equipment)| Kit::new(place, equipment))
+}
+
+/// A person with a kit, who spares up to three regions.
+pub fn constraints() -> impl Strategy<Value = Constraints> {
+    (kit(), select(Level::ALL), few(3), bool::ANY).prop_map(
+        |(kit, level, spared, coaching)| {
+            Constraints::from(kit).up_to(level).sparing(spared).coaching(coaching)
+        },
+    )
+}
+
+/// An id of one to four short words.
+pub fn exercise_id() -> impl Strategy<Value = ExerciseId> {
+    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}"
+        .prop_filter_map("not a slug", |id: String| id.parse().ok())
+}
+
+/// A prescription of one to three runs: repetitions, holds or distances, each with some of a load,
+/// an effort, a rest and a tempo.
+pub fn prescription() -> impl Strategy<Value = Prescription> {
+    let sets = (1..=5_u32, 0..=2_u32).prop_map(|(low, more)| span(low, low + more));
+    let work = prop_oneof![
+        3 => (1..=20_u32, 0..=5_u32).prop_map(|(low, more)| span(low, low + more)),
+        1 => (1..=20_u32).prop_map(|least| format!("{least}+")),
+        1 => (5..=120_u32).prop_map(|seconds| format!("{seconds}s")),
+        1 => (10..=400_u32).prop_map(|metres| format!("{metres}m")),
+    ];
+    let load = select(vec!["", " bw", " 20kg", " 45lb", " bw+10kg", " 75%", " light"]);
+    let effort = select(vec!["", " RPE8", " RPE7.5-8", " RIR2"]);
+    let rest = select(vec!["", " rest 60s", " rest 180s"]);
+    let run =
+        (sets, work, load, effort, rest).prop_map(|(sets, work, load, effort, rest)| {
+            format!("{sets}x{work}{load}{effort}{rest}")
+        });
+    (vec(run, 1..=3), bool::ANY).prop_filter_map(
+        "not a prescription",
+        |(runs, per_side)| {
+            let read: Prescription = runs.join(", ").parse().ok()?;
+            Some(if per_side { read.on_each_side() } else { read })
+        },
+    )
+}
+
+fn span(low: u32, high: u32) -> String {
+    if low == high { low.to_string() } else { format!("{low}-{high}") }
+}
+
+/// One to four words, the first of which begins with a letter.
+fn name() -> impl Strategy<Value = String> {
+    "[A-Z][a-z]{1,9}( [A-Za-z'-]{2,9}){0,3}"
+}
+
+/// A sentence or two, with letters that ASCII lacks.
+fn text() -> impl Strategy<Value = String> {
+    "[A-Z][a-zéß,; -]{3,40}\\.( [A-Z][a-z ]{3,20}\\.)?"
+}
+
+fn setup() -> impl Strategy<Value = Setup> {
+    (few::<Equipment>(3), option::of(select(Position::ALL)), option::of(text())).prop_map(
+        |(equipment, position, note)| {
+            let setup = Setup::new(equipment);
+            let setup = position.into_iter().fold(setup, Setup::in_position);
+            note.into_iter().fold(setup, Setup::with_note)
+        },
+    )
+}
+
+/// An exercise of any kind, with some of everything that an exercise may state.
+pub fn exercise() -> impl Strategy<Value = Exercise> {
+    exercise_of(ExerciseKind::ALL.to_vec())
+}
+
+fn exercise_of(kinds: Vec<ExerciseKind>) -> impl Strategy<Value = Exercise> {
+    let names = (exercise_id(), name(), vec(name(), 0..=2), vec(exercise_id(), 0..=1));
+    let sort = (
+        select(kinds),
+        option::of(select(Pattern::ALL)),
+        option::of(select(Mechanic::ALL)),
+        option::of(select(Force::ALL)),
+        select(Level::ALL),
+        select(Laterality::ALL),
+        bool::weighted(0.1),
+    );
+    let body = (few(5), few(5), few(3), option::weighted(0.8, few(4)));
+    // Setups are named after their equipment, so the names are distinct.
+    let setups = vec(setup(), 1..=3).prop_map(|setups| {
+        let mut distinct: Vec<Setup> = Vec::new();
+        for setup in setups {
+            if distinct.iter().all(|other| other.id() != setup.id()) {
+                distinct.push(setup);
+            }
+        }
+        distinct
+    });
+    let relatives = (vec(exercise_id(), 0..=1), vec(exercise_id(), 0..=1));
+    let modifiers = vec((select(Effect::ALL), text()), 0..=2);
+    let texts = (vec(text(), 0..=4), vec(text(), 0..=2), modifiers);
+    let source = option::of((name(), option::of(name())).prop_map(|(title, author)| {
+        let source = Source::new(title, "CC0-1.0");
+        author.into_iter().fold(source, Source::with_author)
+    }));
+    (names, sort, body, setups, prescription(), relatives, texts, source).prop_filter_map(
+        "not an exercise",
+        |(names, sort, body, setups, prescription, (easier, harder), texts, source)| {
+            let (id, name, aliases, formerly) = names;
+            let (kind, pattern, mechanic, force, level, laterality, coaching) = sort;
+            let (primary, secondary, stabilizers, loads) = body;
+            let (instructions, cautions, modifiers) = texts;
+            let builder = Exercise::builder(id, name, kind)
+                .aliases(aliases)
+                .formerly(formerly)
+                .pattern(pattern)
+                .mechanic(mechanic)
+                .force(force)
+                .level(level)
+                .laterality(laterality)
+                .coaching(coaching)
+                .primary(primary)
+                .secondary(secondary - primary)
+                .stabilizers(stabilizers - primary - secondary)
+                .setups(setups)
+                .prescription(prescription)
+                .easier(easier)
+                .harder(harder)
+                .instructions(instructions)
+                .cautions(cautions)
+                .source(source);
+            let builder =
+                modifiers.into_iter().fold(builder, |builder, (effect, change)| {
+                    builder.modifier(effect, change)
+                });
+            let builder = match loads {
+                Some(loads) => builder.loads(loads),
+                None => builder,
+            };
+            builder.build().ok()
+        },
+    )
+}
+
+/// A catalogue of up to a dozen exercises.
+pub fn catalog() -> impl Strategy<Value = Catalog> {
+    vec(exercise(), 0..=12).prop_map(|exercises| {
+        let mut catalog = Catalog::new();
+        for exercise in exercises {
+            // One whose id is taken is left out.
+            let _ = catalog.insert(exercise);
+        }
+        catalog
+    })
+}
+
+/// A routine with warm-up, strength, sometimes a superset and sometimes a cool-down, in a room that
+/// has everything.
+pub fn routine() -> impl Strategy<Value = Routine> {
+    let of = |is_wanted: fn(ExerciseKind) -> bool| {
+        let kinds =
+            ExerciseKind::ALL.iter().copied().filter(move |kind| is_wanted(*kind));
+        (exercise_of(kinds.collect()), option::of(prescription()))
+    };
+    let training = || of(ExerciseKind::is_training);
+    let warm_up = vec(of(|kind| !kind.is_training()), 1..=3);
+    let strength = vec(training(), 1..=4);
+    let superset = option::of((vec(training(), 2..=3), prescription()));
+    let cool_down =
+        option::of(of(|kind| !kind.is_training() && kind != ExerciseKind::Activation));
+    (name(), warm_up, strength, superset, cool_down).prop_filter_map(
+        "not a routine",
+        |(name, warm_up, strength, superset, cool_down)| {
+            let prescribed =
+                |(exercise, dose): (Exercise, Option<Prescription>)| match dose {
+                    Some(dose) => exercise.prescribed(dose),
+                    None => exercise.into(),
+                };
+            let everything = EnumSet::<Equipment>::all();
+            let mut warm_up = warm_up.into_iter().map(prescribed);
+            let mut strength = strength.into_iter().map(prescribed);
+            let mut builder =
+                Routine::builder(name).kit(everything).warm_up(warm_up.next()?);
+            for exercise in warm_up {
+                builder = builder.warm_up(exercise);
+            }
+            let mut builder = builder.strength(strength.next()?);
+            for exercise in strength {
+                builder = builder.strength(exercise);
+            }
+            if let Some((exercises, dose)) = superset {
+                let equal = exercises
+                    .into_iter()
+                    .map(|(exercise, _)| exercise.prescribed(dose.clone()));
+                builder = builder.superset(equal);
+            }
+            match cool_down.map(prescribed) {
+                Some(exercise) => builder.cool_down(exercise).build().ok(),
+                None => builder.build().ok(),
+            }
+        },
+    )
+}
