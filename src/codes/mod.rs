@@ -13,6 +13,7 @@ mod routine;
 pub use registry::{Area, Code};
 
 #[cfg(feature = "export")]
+#[allow(unused_imports, reason = "exporters are written one by one")]
 pub(crate) use export::*;
 pub(crate) use names::of_list;
 #[allow(unused_imports, reason = "the areas move to the registry one by one")]

@@ -157,6 +157,12 @@ codes! {
         example: "`Renegade Row` for `renegade-row`.",
         mend: "Use the suggested id: lower-case letters and digits, in words joined by single hyphens.",
     }
+    UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
+        what: "No group of movement patterns has the name.",
+        why: "There are five groups, which a balanced session has one movement of each of.",
+        example: "`pusch` for `push`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_EVIDENCE = "unknown-evidence" in Name {
         what: "No grade of evidence has the name.",
         why: "A grade is written as its kebab-case id, not as its name for people.",

@@ -2,7 +2,7 @@
 
 use super::names::{LeafGroup, Muscle, MuscleSet};
 use crate::codes;
-use crate::vocabulary::{List, UnknownName, vocabulary};
+use crate::vocabulary::{List, UnknownName, joined, vocabulary};
 
 vocabulary! {
     /// A set of muscles that people name; groups overlap and nest.
@@ -168,27 +168,11 @@ const MUSCLES_AND_GROUPS: &List = {
     &List {
         what: "muscle-or-group",
         code: codes::of_list("unknown-muscle-or-group"),
-        ids: &joined::<_, COUNT>("", GROUPS.ids, MUSCLES.ids),
-        names: &joined::<_, COUNT>("", GROUPS.names, MUSCLES.names),
-        words: &joined::<&[&str], COUNT>(&[], GROUPS.words, MUSCLES.words),
+        ids: &joined::<_, COUNT>("", &[GROUPS.ids, MUSCLES.ids]),
+        names: &joined::<_, COUNT>("", &[GROUPS.names, MUSCLES.names]),
+        words: &joined::<&[&str], COUNT>(&[], &[GROUPS.words, MUSCLES.words]),
     }
 };
-
-/// Two lists in one, whose length is the sum of theirs.
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
-const fn joined<T: Copy, const LEN: usize>(
-    blank: T,
-    first: &[T],
-    second: &[T],
-) -> [T; LEN] {
-    let mut all = [blank; LEN];
-    let mut at = 0;
-    while at < LEN {
-        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
-        at += 1;
-    }
-    all
-}
 
 impl MuscleSet {
     /// The muscles with the id of a muscle or of a group.

@@ -13,8 +13,8 @@ use serde::de::{Deserializer, Error, Visitor};
 
 pub use enum_set::{EnumSet, Iter, Member};
 pub(crate) use enum_set::{Item, from_ids, member};
-pub(crate) use unknown::List;
 pub use unknown::UnknownName;
+pub(crate) use unknown::{List, joined};
 
 /// Reads any text form through its [`FromStr`], so that outside data enters by one door.
 struct TextVisitor<T, Expecting> {

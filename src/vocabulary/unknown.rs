@@ -45,6 +45,28 @@ pub(crate) struct List {
     pub(crate) words: &'static [&'static [&'static str]],
 }
 
+/// Several lists in one, whose length is the sum of theirs.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
+pub(crate) const fn joined<T: Copy, const LEN: usize>(
+    blank: T,
+    lists: &[&[T]],
+) -> [T; LEN] {
+    let mut all = [blank; LEN];
+    let mut at = 0;
+    let mut rest = lists;
+    while let [list, others @ ..] = rest {
+        let mut items = *list;
+        while let [item, more @ ..] = items {
+            all[at] = *item;
+            at += 1;
+            items = more;
+        }
+        rest = others;
+    }
+    assert!(at == LEN, "the length is the sum of theirs");
+    all
+}
+
 /// An error that `main` returns is printed with this; the fields of the list would not help.
 impl fmt::Debug for List {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -14,11 +14,11 @@ use regimen::exercise::{
     Mechanic, Modifier, Pattern, Position, Source,
 };
 use regimen::limits::Limit;
-use regimen::muscle::{BodyView, LeafGroup};
+use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Explanation, Family, InvalidModel, Model, ModelErrorKind, Obstacles,
-    Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
-    Solution, SolveOptions, Target, TimeUse, Unsolvable,
+    Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+    MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
+    Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
@@ -49,8 +49,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         UnknownName, Violation, Violations,
     );
     all!(is:
-        BodyRegion, BodyView, Equipment, ExerciseKind, Goal, Laterality, LeafGroup, Level, Muscle,
-        MuscleGroup, OnConflict, Phase, Place,
+        Benefit, BodyRegion, BodyView, Equipment, Evidence, ExerciseKind, Goal, Laterality,
+        LeafGroup, Level, Muscle, MuscleGroup, OnConflict, Phase, Place, Study,
     );
     all!(is:
         Lint, LintKind, Query<'static>, QueryIter<'static>, SearchHit<'static>, Similarity,
@@ -70,10 +70,12 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Explanation, Family, InvalidModel, Model, ModelErrorKind, Obstacles,
-        Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
-        Solution, SolveOptions, Target, TimeUse, Unsolvable,
+        Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
+        Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );
+    #[cfg(feature = "export")]
+    all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
     all!(is:
         import::Import, import::ImportError, import::ImportOptions, import::ImportWarning,
@@ -99,9 +101,9 @@ fn enums_of_words_are_ordered_and_read_what_they_print() {
     {
     }
     all!(is:
-        Area, BandTension, BodyRegion, BodyView, Effect, Equipment, ExerciseKind, Force, Goal,
-        Laterality, LeafGroup, Level, MassUnit, Mechanic, Muscle, MuscleGroup, Pattern, Phase,
-        Place, Position, RelativeLoad, Side,
+        Area, BandTension, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
+        ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Mechanic,
+        MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Side,
     );
 }
 

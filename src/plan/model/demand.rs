@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::codes::of_list;
 use crate::muscle::Muscle;
 use crate::region::BodyRegion;
-use crate::vocabulary::{List, UnknownName, from_text, vocabulary};
+use crate::vocabulary::{List, UnknownName, from_text, joined, vocabulary};
 
 vocabulary! {
     /// A group of movement patterns that a balanced session has one of each of.
@@ -57,10 +58,19 @@ const MOVEMENTS: usize = MovementGroup::ALL.len();
 const REGIONS: usize = BodyRegion::ALL.len();
 const RAISE: &str = "raise";
 
-const LIST: List = List {
-    what: "demand",
-    code: crate::codes::UNKNOWN_DEMAND,
-    ids: || Demand::all().map(Demand::as_str).collect(),
+const LIST: &List = {
+    const COUNT: usize = Demand::COUNT;
+    const M: &List = Muscle::LIST;
+    const G: &List = MovementGroup::LIST;
+    const R: &List = BodyRegion::LIST;
+    const NAME: &str = Demand::Raise.name();
+    &List {
+        what: "demand",
+        code: of_list("unknown-demand"),
+        ids: &joined::<_, COUNT>("", &[M.ids, G.ids, R.ids, &[RAISE]]),
+        names: &joined::<_, COUNT>("", &[M.names, G.names, R.names, &[NAME]]),
+        words: &joined::<&[&str], COUNT>(&[], &[M.words, G.words, R.words, &[&[]]]),
+    }
 };
 
 impl Demand {
@@ -135,7 +145,7 @@ impl FromStr for Demand {
         let region = movement.or_else(|_| id.parse().map(Self::Region));
         match region {
             Err(_) if id == RAISE => Ok(Self::Raise),
-            found => found.map_err(|_| UnknownName::new(&LIST, id)),
+            found => found.map_err(|_| UnknownName::new(LIST, id)),
         }
     }
 }
