@@ -11,14 +11,14 @@ use crate::finding::serialize_finding;
 use crate::region::RegionSet;
 use crate::text::all_of;
 
-/// Who trains and where: the kit, the highest level, regions to spare, and whether exercises that
-/// need coaching are allowed.
+/// Who trains and where: the kit, the highest level, regions to spare or to ease, whether exercises
+/// that need coaching are allowed, and whether it has to be quiet.
 ///
 /// `Constraints::from` a [`Kit`] allows everything that the kit makes possible: every level,
-/// coaching included, and no region is spared.
+/// coaching included, no region spared or eased, not quiet.
 ///
-/// As JSON: `kit`, `level`, `spare` and `coaching`, of which only those are written that differ from
-/// the default.
+/// As JSON: `kit`, `level`, `spare`, `ease`, `coaching` and `quiet`, of which only those are written
+/// that differ from the default.
 ///
 /// # Example
 ///
@@ -50,8 +50,12 @@ pub struct Constraints {
     level: Level,
     #[serde(rename = "spare", skip_serializing_if = "is_empty")]
     spared: RegionSet,
+    #[serde(rename = "ease", skip_serializing_if = "is_empty")]
+    eased: RegionSet,
     #[serde(skip_serializing_if = "is_true")]
     coaching: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    quiet: bool,
 }
 
 /// Every level, so none is too high.
@@ -71,6 +75,11 @@ fn is_true(value: &bool) -> bool {
     *value
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
 /// Everything is allowed that is possible in a room without equipment.
 impl Default for Constraints {
     fn default() -> Self {
@@ -80,7 +89,14 @@ impl Default for Constraints {
 
 impl From<Kit> for Constraints {
     fn from(kit: Kit) -> Self {
-        Self { kit, level: HIGHEST, spared: RegionSet::empty(), coaching: true }
+        Self {
+            kit,
+            level: HIGHEST,
+            spared: RegionSet::empty(),
+            eased: RegionSet::empty(),
+            coaching: true,
+            quiet: false,
+        }
     }
 }
 
@@ -109,6 +125,29 @@ impl Constraints {
         self
     }
 
+    /// Adds regions to ease: no exercise may load them heavily, or may be suspected of it because
+    /// its loads are not known.
+    ///
+    /// ```
+    /// use regimen::{BodyRegion, Catalog, Constraints, Equipment, Kit};
+    ///
+    /// let person = Constraints::from(Kit::from([Equipment::ResistanceBand]));
+    /// let row = Catalog::builtin().get("unilateral-band-row")?;
+    /// assert!(person.clone().easing(BodyRegion::Shoulders).judge(row).is_ok());
+    /// assert!(person.sparing(BodyRegion::Shoulders).judge(row).is_err());
+    /// # Ok::<(), regimen::UnknownExercise>(())
+    /// ```
+    pub fn easing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.eased |= regions.into();
+        self
+    }
+
+    /// Sets whether exercises with [impact](Exercise::impact) are left out; they are not by
+    /// default.
+    pub fn quiet(self, quiet: bool) -> Self {
+        Self { quiet, ..self }
+    }
+
     /// Sets whether exercises that [need coaching](Exercise::needs_coaching) are allowed; they are
     /// by default.
     pub fn coaching(self, coaching: bool) -> Self {
@@ -133,13 +172,26 @@ impl Constraints {
         self.spared
     }
 
+    /// The regions to ease.
+    #[must_use]
+    pub const fn eased(&self) -> RegionSet {
+        self.eased
+    }
+
+    /// Whether exercises with impact are left out.
+    #[must_use]
+    pub const fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Whether exercises that need coaching are allowed.
     #[must_use]
     pub const fn allows_coaching(&self) -> bool {
         self.coaching
     }
 
-    /// The setups in which the exercise is possible, preferred first; there is at least one.
+    /// The setups in which the exercise is possible and allowed, preferred first; there is at least
+    /// one.
     ///
     /// # Errors
     ///
@@ -164,41 +216,75 @@ impl Constraints {
         &self,
         exercise: &'a Exercise,
     ) -> Result<&'a Setup, Rejection> {
-        let Some(setup) = self.setups(exercise).next() else {
+        let possible = || exercise.setups().iter().filter(|it| self.kit.allows(it));
+        if possible().next().is_none() {
             let Lack { missing, unknown } = Lack::of(&self.kit, exercise.setups());
             return Err(Rejection::MissingEquipment { missing, unknown });
-        };
-        let (level, highest) = (exercise.level(), self.level);
-        if level > highest {
-            return Err(Rejection::AboveLevel { level, highest });
         }
+        let suitable = || possible().filter(|setup| self.suits_level(exercise, setup));
+        let Some(first) = suitable().next() else {
+            let levels = possible().map(|setup| level_of(exercise, setup));
+            let level = levels.min().unwrap_or(exercise.level());
+            return Err(Rejection::AboveLevel { level, highest: self.level });
+        };
         if exercise.needs_coaching() && !self.coaching {
             return Err(Rejection::NeedsCoaching);
         }
-        let regions = self.spared_and_loaded(exercise);
-        if !regions.is_empty() {
-            let is_stated = exercise.loads().is_some();
+        if exercise.impact() && self.quiet {
+            return Err(Rejection::HasImpact);
+        }
+        let is_stated = first.loads().is_some();
+        if suitable().all(|setup| !self.spared_and_loaded(setup).is_empty()) {
+            let regions = self.spared_and_loaded(first);
             return Err(Rejection::LoadsSparedRegion { regions, is_stated });
         }
-        Ok(setup)
+        self.setups(exercise).next().ok_or_else(|| {
+            let regions = self.eased_and_loaded(first);
+            Rejection::LoadsEasedRegion { regions, is_stated }
+        })
     }
 
-    /// The setups that the kit makes possible, whatever else is against the exercise.
+    /// The setups that kit, level and regions allow, whatever else is against the exercise.
     fn setups<'a>(&self, exercise: &'a Exercise) -> impl Iterator<Item = &'a Setup> {
-        exercise.setups().iter().filter(|setup| self.kit.allows(setup))
+        exercise.setups().iter().filter(move |setup| self.allows_setup(exercise, setup))
     }
 
-    /// Whether nothing but the kit may be against the exercise.
+    /// Whether kit, level and regions allow a setup.
+    pub(crate) fn allows_setup(&self, exercise: &Exercise, setup: &Setup) -> bool {
+        self.kit.allows(setup) && self.suits_setup(exercise, setup)
+    }
+
+    /// Whether level and regions allow a setup, whatever the kit.
+    pub(crate) fn suits_setup(&self, exercise: &Exercise, setup: &Setup) -> bool {
+        self.suits_level(exercise, setup)
+            && self.spared_and_loaded(setup).is_empty()
+            && self.eased_and_loaded(setup).is_empty()
+    }
+
+    fn suits_level(&self, exercise: &Exercise, setup: &Setup) -> bool {
+        level_of(exercise, setup) <= self.level
+    }
+
+    /// Whether nothing but a setup may be against the exercise.
     pub(crate) fn suits(&self, exercise: &Exercise) -> bool {
-        exercise.level() <= self.level
-            && (self.coaching || !exercise.needs_coaching())
-            && self.spared_and_loaded(exercise).is_empty()
+        (self.coaching || !exercise.needs_coaching())
+            && !(self.quiet && exercise.impact())
     }
 
-    /// The regions to spare that an exercise loads, or may load.
-    pub(crate) fn spared_and_loaded(&self, exercise: &Exercise) -> RegionSet {
-        exercise.loads().map_or(self.spared, |loads| loads & self.spared)
+    /// The regions to spare that a setup loads, or may load.
+    pub(crate) fn spared_and_loaded(&self, setup: &Setup) -> RegionSet {
+        setup.loads().map_or(self.spared, |loads| loads.regions() & self.spared)
     }
+
+    /// The regions to ease that a setup loads heavily, or may load heavily.
+    pub(crate) fn eased_and_loaded(&self, setup: &Setup) -> RegionSet {
+        setup.loads().map_or(self.eased, |loads| loads.heavily() & self.eased)
+    }
+}
+
+/// The level of an exercise in a setup: that of the setup where it is harder.
+pub(crate) fn level_of(exercise: &Exercise, setup: &Setup) -> Level {
+    setup.level().map_or(exercise.level(), |level| level.max(exercise.level()))
 }
 
 /// The equipment that a kit lacks for the setup that is nearest to possible.
@@ -268,26 +354,38 @@ pub enum Rejection {
     },
     /// The exercise needs coaching, which is not allowed.
     NeedsCoaching,
+    /// The exercise has impact, and it has to be quiet.
+    HasImpact,
     /// The exercise loads regions that are to be spared, or may load them.
     #[non_exhaustive]
     LoadsSparedRegion {
         /// The regions that are to be spared and that it loads or may load.
         regions: RegionSet,
-        /// Whether it is stated that it loads them; otherwise its loads are not known.
+        /// Whether it is known that it loads them; otherwise its loads are not known.
+        is_stated: bool,
+    },
+    /// The exercise loads regions heavily that are to be eased, or may do so.
+    #[non_exhaustive]
+    LoadsEasedRegion {
+        /// The regions that are to be eased and that it loads heavily or may load so.
+        regions: RegionSet,
+        /// Whether it is known that it loads them; otherwise its loads are not known.
         is_stated: bool,
     },
 }
 
 impl Rejection {
-    /// The stable code: `missing-equipment`, `above-level`, `needs-coaching` or
-    /// `loads-spared-region`.
+    /// The stable code: `missing-equipment`, `above-level`, `needs-coaching`, `has-impact`,
+    /// `loads-spared-region` or `loads-eased-region`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::MissingEquipment { .. } => codes::MISSING_EQUIPMENT,
             Self::AboveLevel { .. } => codes::ABOVE_LEVEL,
             Self::NeedsCoaching => codes::NEEDS_COACHING,
+            Self::HasImpact => codes::HAS_IMPACT,
             Self::LoadsSparedRegion { .. } => codes::LOADS_SPARED_REGION,
+            Self::LoadsEasedRegion { .. } => codes::LOADS_EASED_REGION,
         }
     }
 }
@@ -307,9 +405,15 @@ impl fmt::Display for Rejection {
                 write!(f, "above the level: {level}, not {highest}")
             }
             Self::NeedsCoaching => f.write_str("to be learnt from a coach"),
+            Self::HasImpact => f.write_str("not quiet: it has jumps or landings"),
             Self::LoadsSparedRegion { regions, is_stated } => {
                 let known = if *is_stated { "not safe" } else { "not known to be safe" };
                 write!(f, "{known} for what is to be spared: {}", all_of(*regions))
+            }
+            Self::LoadsEasedRegion { regions, is_stated } => {
+                let known =
+                    if *is_stated { "too heavy" } else { "not known to be gentle" };
+                write!(f, "{known} for what is to be eased: {}", all_of(*regions))
             }
         }
     }
@@ -349,8 +453,9 @@ impl<'a> From<&'a Rejection> for Facts<'a> {
             Rejection::AboveLevel { level, highest } => {
                 Self { level: Some(*level), highest: Some(*highest), ..Self::default() }
             }
-            Rejection::NeedsCoaching => Self::default(),
-            Rejection::LoadsSparedRegion { regions, is_stated } => Self {
+            Rejection::NeedsCoaching | Rejection::HasImpact => Self::default(),
+            Rejection::LoadsSparedRegion { regions, is_stated }
+            | Rejection::LoadsEasedRegion { regions, is_stated } => Self {
                 regions: Some(*regions),
                 is_stated: Some(*is_stated),
                 ..Self::default()

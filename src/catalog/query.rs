@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::Catalog;
 use crate::constraints::Constraints;
 use crate::equipment::Kit;
-use crate::exercise::{Exercise, ExerciseKind, Level, Pattern};
+use crate::exercise::{Exercise, ExerciseKind, Level, Pattern, Setup};
 use crate::muscle::MuscleSet;
 use crate::region::RegionSet;
 
@@ -130,6 +130,13 @@ impl<'a> Query<'a> {
         self
     }
 
+    /// Only exercises that are known not to load any of the regions heavily: a part of
+    /// [`within`](Self::within).
+    pub fn easing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.wanted.person = self.wanted.person.easing(regions);
+        self
+    }
+
     /// The exercises, in the order of the catalogue.
     #[must_use]
     pub fn iter(&self) -> QueryIter<'a> {
@@ -146,7 +153,12 @@ impl Wanted {
             && self.kind.is_none_or(|kind| kind == exercise.kind())
             && self.pattern.is_none_or(|pattern| exercise.pattern() == Some(pattern))
             && self.person.suits(exercise)
-            && (!self.has_kit || exercise.setup_for(self.person.kit()).is_some())
+            && exercise.setups().iter().any(|setup| self.takes_setup(exercise, setup))
+    }
+
+    fn takes_setup(&self, exercise: &Exercise, setup: &Setup) -> bool {
+        (!self.has_kit || self.person.kit().allows(setup))
+            && self.person.suits_setup(exercise, setup)
     }
 }
 

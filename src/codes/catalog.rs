@@ -74,6 +74,18 @@ codes! {
         example: "A power clean where coaching is not allowed.",
         mend: "Allow coaching if a coach is there, or choose a substitute.",
     }
+    HAS_IMPACT = "has-impact" in Rejection {
+        what: "The exercise has jumps, landings or stamping, and it has to be quiet.",
+        why: "A neighbour below, or a joint that landings hurt, asks for exercises without impact.",
+        example: "`jumping-jack` for constraints that are quiet.",
+        mend: "Use an exercise without impact, such as `march-in-place`.",
+    }
+    LOADS_EASED_REGION = "loads-eased-region" in Rejection {
+        what: "The exercise loads a region heavily that is to be eased, or may do so.",
+        why: "A region to ease may be loaded lightly only. Loads that are not known count as heavy.",
+        example: "`push-up` for constraints that ease the wrists.",
+        mend: "Use an exercise that loads the region lightly or not at all, or state its loads.",
+    }
     LOADS_SPARED_REGION = "loads-spared-region" in Rejection {
         what: "The exercise loads a region that is to be spared, or may load it.",
         why: "Where the loads of an exercise are not known, it could hurt, so it is left out too.",
@@ -167,6 +179,18 @@ codes! {
         example: "`harder: [\"no-such-exercise\"]`.",
         mend: "Correct the id, add the exercise, or remove the relative.",
     }
+    ONE_WAY_RELATIVE = "one-way-relative" in Lint {
+        what: "A relative does not name the exercise in return.",
+        why: "Who climbs a ladder comes down it too, and a planner reads it both ways.",
+        example: "`row` names `pull-up` as harder, and `pull-up` names nothing as easier.",
+        mend: "Name the exercise in the relative too, or drop the relative.",
+    }
+    UNLIKE_RELATIVE = "unlike-relative" in Lint {
+        what: "A relative has another movement pattern and no primary muscle in common.",
+        why: "A rung of a ladder is more or less of the same; anything else is a substitute.",
+        example: "`side-plank` as harder than `side-lying-hip-abduction`.",
+        mend: "Drop the relative.",
+    }
     RELATIVE_CYCLE = "relative-cycle" in Lint {
         what: "Going from harder to harder leads back to the exercise.",
         why: "Somewhere an easier exercise is said to be harder.",
@@ -185,10 +209,22 @@ codes! {
         example: "An exercise built without `source`.",
         mend: "State the source, with the SPDX expression of its licence.",
     }
+    UNTIMED_PAUSE = "untimed-pause" in Lint {
+        what: "The instructions have a pause or a hold of some seconds that the prescription lacks.",
+        why: "A session that is planned without it takes longer than it says.",
+        example: "\"Pause for two seconds.\" in an exercise of `3x10`.",
+        mend: "Add it to the tempo, as in `3x10 tempo 2-2-2-0`, or take it out of the text.",
+    }
+    NAME_CONTRADICTS_SETUP = "name-contradicts-setup" in Lint {
+        what: "The name mentions equipment that a setup does not need.",
+        why: "\"Band Row with a pair of dumbbells\" puzzles whoever reads it.",
+        example: "`Band Row` with a setup of dumbbells.",
+        mend: "Use a plain name, and make the old one an alias.",
+    }
     LOADS_UNKNOWN = "loads-unknown" in Lint {
-        what: "The regions that the exercise loads are not stated.",
-        why: "Whoever spares a region never gets the exercise.",
+        what: "The regions that a setup loads are not stated.",
+        why: "Whoever spares or eases a region never gets the exercise in that setup.",
         example: "An imported exercise.",
-        mend: "State the loads, with an empty list if it loads nothing.",
+        mend: "State the loads of each setup, `{}` if it loads nothing.",
     }
 }

@@ -133,6 +133,18 @@ codes! {
         example: "`strenght` for `strength`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_LOAD_GRADE = "unknown-load-grade" in Name {
+        what: "No grade of loading has the name.",
+        why: "A setup loads a region lightly or heavily.",
+        example: "`medium` for `light`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_MEDIA_KIND = "unknown-media-kind" in Name {
+        what: "No kind of media has the name.",
+        why: "A medium of an exercise is a picture or a film.",
+        example: "`photo` for `image`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_AREA = "unknown-area" in Name {
         what: "No area of codes has the name.",
         why: "Every code belongs to one area.",

@@ -87,7 +87,7 @@ facts! {
     CableMachine: [LowAnchor, MiddleAnchor, HighAnchor], Other, ["cable", "cables", "pulley", "cable tower", "cable crossover", "functional trainer"], ["bar", "cable", "machine", "rope"];
     LatPulldownMachine: [], Other, ["lat pulldown", "lat machine", "pulldown machine"], ["bar", "machine"];
     SeatedRowMachine: [], Other, ["seated row", "row machine"], ["machine"];
-    TBarRow: [], Other, ["t bar"], [];
+    TBarRow: [], Other, ["t bar"], ["bar"];
     ChestPressMachine: [], Other, ["chest press", "bench press machine"], ["machine"];
     PecDeck: [], Other, ["butterfly machine", "pec fly machine", "chest fly machine"], ["machine"];
     ShoulderPressMachine: [], Other, ["shoulder press"], ["machine"];

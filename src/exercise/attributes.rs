@@ -150,6 +150,7 @@ vocabulary! {
         SideLying = "lying on one side",
         Hinged = "bent over",
         HingedSupported = "bent over with one hand supported",
+        Support = "held up on straight arms",
         Hanging = "hanging",
         SupineHang = "hanging face up",
         Walking = "walking",

@@ -4,9 +4,11 @@ use super::Exercise;
 use super::attributes::{
     Effect, ExerciseKind, Force, Laterality, Level, Mechanic, Pattern,
 };
-use super::data::{ExerciseData, Modifier};
+use super::data::{ExerciseData, Modifier, Regions};
 use super::error::{ExerciseErrorKind, InvalidExercise};
 use super::id::ExerciseId;
+use super::loads::Loads;
+use super::media::Media;
 use super::setup::Setup;
 use super::source::Source;
 use crate::muscle::MuscleSet;
@@ -75,9 +77,12 @@ impl ExerciseBuilder {
             level: Level::default(),
             laterality: Laterality::default(),
             coaching: false,
+            staple: false,
+            impact: false,
             primary: MuscleSet::empty(),
             secondary: MuscleSet::empty(),
             stabilizers: MuscleSet::empty(),
+            mobilises: RegionSet::empty(),
             loads: None,
             setups: Vec::new(),
             prescription: Prescription::blank(),
@@ -87,6 +92,7 @@ impl ExerciseBuilder {
             harder: Vec::new(),
             modifiers: Vec::new(),
             source: None,
+            media: Vec::new(),
         };
         let blank =
             Self { id: String::new(), data, has_prescription: false, faults: Vec::new() };
@@ -207,9 +213,30 @@ impl ExerciseBuilder {
         self.change(|data| data.stabilizers = muscles.into())
     }
 
-    /// Sets the body regions it stresses.
-    pub fn loads(self, regions: impl Into<RegionSet>) -> Self {
-        self.change(|data| data.loads = Some(regions.into()))
+    /// Sets the body regions that every setup stresses which does not state
+    /// [its own](Setup::with_loads). Regions without a grade are loaded heavily.
+    pub fn loads(self, loads: impl Into<Loads>) -> Self {
+        self.change(|data| data.loads = Some(Regions(loads.into())))
+    }
+
+    /// Sets the body regions whose joints it takes through their range, for drills and stretches.
+    pub fn mobilises(self, regions: impl Into<RegionSet>) -> Self {
+        self.change(|data| data.mobilises = regions.into())
+    }
+
+    /// Sets whether it is a lift that everyone knows.
+    pub fn staple(self, staple: bool) -> Self {
+        self.change(|data| data.staple = staple)
+    }
+
+    /// Sets whether it has jumps, landings or stamping.
+    pub fn impact(self, impact: bool) -> Self {
+        self.change(|data| data.impact = impact)
+    }
+
+    /// Adds a picture or a film.
+    pub fn media(self, media: Media) -> Self {
+        self.change(|data| data.media.push(media))
     }
 
     /// Adds a setup, less preferred than those already there. At least one is needed.

@@ -7,12 +7,15 @@ use super::attributes::{
 };
 use super::error::ExerciseErrorKind;
 use super::id::{ExerciseId, InvalidId, is_slug};
+use super::loads::Loads;
+use super::media::Media;
 use super::setup::Setup;
 use super::source::Source;
 use crate::limits::{self, Limit};
 use crate::muscle::MuscleSet;
 use crate::prescription::Prescription;
 use crate::region::RegionSet;
+use crate::vocabulary::{EnumSet, Member};
 
 /// The fields of an exercise, in the order in which its JSON is written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -37,14 +40,21 @@ pub(crate) struct ExerciseData {
     pub(crate) laterality: Laterality,
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) coaching: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) staple: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) impact: bool,
     #[serde(default)]
     pub(crate) primary: MuscleSet,
     #[serde(default, skip_serializing_if = "is_empty")]
     pub(crate) secondary: MuscleSet,
     #[serde(default, skip_serializing_if = "is_empty")]
     pub(crate) stabilizers: MuscleSet,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) loads: Option<RegionSet>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub(crate) mobilises: RegionSet,
+    /// The loads of all setups that state none; nothing once these have them.
+    #[serde(default, skip_serializing)]
+    pub(crate) loads: Option<Regions>,
     pub(crate) setups: Vec<Setup>,
     pub(crate) prescription: Prescription,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -59,6 +69,21 @@ pub(crate) struct ExerciseData {
     pub(crate) modifiers: Vec<Modifier>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) source: Option<Source>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) media: Vec<Media>,
+}
+
+/// Loads of an exercise as a whole: a list of regions, which are loaded heavily.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(from = "RegionSet")]
+pub(crate) struct Regions(pub(crate) Loads);
+
+impl From<RegionSet> for Regions {
+    fn from(regions: RegionSet) -> Self {
+        Self(regions.into())
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -66,7 +91,7 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-fn is_empty(set: &MuscleSet) -> bool {
+fn is_empty<T: Member>(set: &EnumSet<T>) -> bool {
     set.is_empty()
 }
 
@@ -98,6 +123,15 @@ impl Modifier {
 }
 
 impl ExerciseData {
+    /// Gives the loads of the whole to every setup that states none.
+    pub(super) fn share_loads(&mut self) {
+        if let Some(Regions(loads)) = self.loads.take() {
+            for setup in self.setups.iter_mut().filter(|it| it.loads().is_none()) {
+                *setup = setup.clone().with_loads(loads);
+            }
+        }
+    }
+
     /// Checks everything that the types leave open, and returns all findings.
     pub(super) fn faults(&self) -> Vec<ExerciseErrorKind> {
         let mut faults = Vec::new();
@@ -135,6 +169,12 @@ impl ExerciseData {
             check("source", &limits::NAME, source.license());
             let more = source.author().into_iter().chain(source.url());
             more.for_each(|text| check("source", &limits::TEXT, text));
+        }
+        for media in &self.media {
+            let texts = [Some(media.url()), media.license(), media.author()];
+            texts.into_iter().flatten().for_each(|text| {
+                check("media", &limits::TEXT, text);
+            });
         }
     }
 

@@ -23,10 +23,14 @@ impl fmt::Debug for Exercise {
             level,
             laterality,
             coaching,
+            staple,
+            impact,
             primary,
             secondary,
             stabilizers,
-            loads,
+            mobilises,
+            // Setups have them.
+            loads: _,
             setups,
             prescription,
             instructions,
@@ -35,6 +39,7 @@ impl fmt::Debug for Exercise {
             harder,
             modifiers,
             source,
+            media,
         } = &self.0.data;
         f.debug_struct("Exercise")
             .field("id", id)
@@ -48,10 +53,12 @@ impl fmt::Debug for Exercise {
             .field("level", level)
             .field("laterality", laterality)
             .field("coaching", coaching)
+            .field("staple", staple)
+            .field("impact", impact)
             .field("primary", primary)
             .field("secondary", secondary)
             .field("stabilizers", stabilizers)
-            .field("loads", loads)
+            .field("mobilises", mobilises)
             .field("setups", setups)
             .field("prescription", prescription)
             .field("instructions", instructions)
@@ -60,6 +67,7 @@ impl fmt::Debug for Exercise {
             .field("harder", harder)
             .field("modifiers", modifiers)
             .field("source", source)
+            .field("media", media)
             .finish()
     }
 }

@@ -7,6 +7,8 @@ mod data;
 mod debug;
 mod error;
 mod id;
+mod loads;
+mod media;
 mod prescribed;
 mod setup;
 mod source;
@@ -22,6 +24,8 @@ pub use error::{ExerciseErrorKind, InvalidExercise};
 #[cfg(test)]
 pub(crate) use id::is_slug;
 pub use id::{ExerciseId, InvalidId, InvalidIdKind};
+pub use loads::{LoadGrade, Loads};
+pub use media::{Media, MediaKind};
 pub use prescribed::Prescribed;
 pub use setup::Setup;
 pub use source::Source;
@@ -58,10 +62,13 @@ use crate::region::{BodyRegion, RegionSet};
 ///     "primary": ["rhomboids", "middle-trapezius"],
 ///     "secondary": ["biceps-brachii"],
 ///     "stabilizers": ["erector-spinae"],
-///     "loads": ["shoulders", "elbows"],
+///     "staple": false,
+///     "impact": false,
+///     "mobilises": [],
 ///     "setups": [
 ///         { "id": "towel", "equipment": ["towel", "door"], "position": "standing",
-///           "note": "Loop it round both handles." } ],
+///           "note": "Loop it round both handles.", "level": "intermediate", "assists": false,
+///           "loads": { "heavy": ["elbows"], "light": ["shoulders"] } } ],
 ///     "prescription": "3x8-12",
 ///     "instructions": ["Lean back.", "Pull.", "Lower yourself slowly."],
 ///     "cautions": ["Use a door that you trust."],
@@ -69,7 +76,8 @@ use crate::region::{BodyRegion, RegionSet};
 ///     "harder": ["inverted-row"],
 ///     "modifiers": [{ "effect": "harder", "change": "Walk your feet forward." }],
 ///     "source": { "title": "my gym", "author": "A. Coach", "license": "CC0-1.0",
-///                 "url": "https://example.org" } }"#)?;
+///                 "url": "https://example.org" },
+///     "media": [{ "kind": "image", "url": "https://example.org/row.jpg" }] }"#)?;
 /// assert_eq!(row.setups()[0].id(), "towel");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -147,7 +155,8 @@ impl Exercise {
     #[cfg(feature = "import")]
     pub(crate) const COACHED_NAMES: &[&[&str]] = coaching::PHRASES;
 
-    fn from_checked(data: ExerciseData) -> Self {
+    fn from_checked(mut data: ExerciseData) -> Self {
+        data.share_loads();
         let needs_coaching = data.coaching || coaching::is_coached(&data.name);
         Self(Arc::new(Inner { data, needs_coaching }))
     }
@@ -254,17 +263,42 @@ impl Exercise {
         self.0.data.stabilizers
     }
 
-    /// The body regions it stresses: every joint that moves under effort, or bears load other
-    /// than by being held straight. `None` means that it is not known.
+    /// The body regions that any of its setups stresses, each at its highest grade. `None` if the
+    /// loads of a setup are not known.
     #[must_use]
-    pub fn loads(&self) -> Option<RegionSet> {
-        self.0.data.loads
+    pub fn loads(&self) -> Option<Loads> {
+        let mut loads = self.setups().iter().map(Setup::loads);
+        loads.try_fold(Loads::none(), |all, loads| Some(all.union(loads?)))
     }
 
-    /// Whether it stresses the region, or may do so because its loads are not known.
+    /// Whether a setup of it stresses the region, or may do so because its loads are not known.
     #[must_use]
     pub fn may_load(&self, region: BodyRegion) -> bool {
-        self.0.data.loads.is_none_or(|loads| loads.contains(region))
+        self.setups().iter().any(|setup| setup.may_load(region))
+    }
+
+    /// The body regions whose joints it takes through their range.
+    #[must_use]
+    pub fn mobilises(&self) -> RegionSet {
+        self.0.data.mobilises
+    }
+
+    /// Whether it is a lift that everyone knows; staples come first in search and plans.
+    #[must_use]
+    pub fn staple(&self) -> bool {
+        self.0.data.staple
+    }
+
+    /// Whether it has jumps, landings or stamping, which a sore joint or a neighbour below minds.
+    #[must_use]
+    pub fn impact(&self) -> bool {
+        self.0.data.impact
+    }
+
+    /// Pictures and films of it elsewhere.
+    #[must_use]
+    pub fn media(&self) -> &[Media] {
+        &self.0.data.media
     }
 
     /// The ways to perform it, preferred first; never empty.

@@ -1,11 +1,13 @@
 //! One way to perform an exercise.
 
-use crate::equipment::EquipmentSet;
-use crate::equipment::Kit;
-use crate::exercise::Position;
-use crate::exercise::id::{is_slug, slug_of};
+use super::attributes::{Level, Position};
+use super::id::{is_slug, slug_of};
+use super::loads::Loads;
+use crate::equipment::{EquipmentSet, Kit};
+use crate::region::BodyRegion;
 
-/// One way to perform an exercise: all the equipment it needs, the position and a note.
+/// One way to perform an exercise: all the equipment it needs, the position, the regions it loads,
+/// and a note.
 ///
 /// An exercise has one or more setups, any of which will do, preferred first. A setup without
 /// [an id of its own](Setup::with_id) is named after its equipment. Its texts are checked when the
@@ -35,6 +37,17 @@ pub struct Setup {
     note: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unknown: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    #[serde(skip_serializing_if = "is_false")]
+    assists: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loads: Option<Loads>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl Setup {
@@ -54,7 +67,16 @@ impl Setup {
         } else if !is_slug(&id) {
             id = slug_of(&id);
         }
-        Self { id, equipment, position: None, note: None, unknown: None }
+        Self {
+            id,
+            equipment,
+            position: None,
+            note: None,
+            unknown: None,
+            level: None,
+            assists: false,
+            loads: None,
+        }
     }
 
     /// The same with an id of its own, which must be a slug and unique in the exercise.
@@ -79,6 +101,24 @@ impl Setup {
     #[must_use]
     pub fn with_unknown(self, unknown: impl Into<String>) -> Self {
         Self { unknown: Some(unknown.into()), ..self }
+    }
+
+    /// The same at a level of its own, for a way that is harder than the exercise's level says.
+    #[must_use]
+    pub fn with_level(self, level: Level) -> Self {
+        Self { level: Some(level), ..self }
+    }
+
+    /// The same with equipment that takes load off, such as the band of an assisted pull-up.
+    #[must_use]
+    pub fn assisting(self) -> Self {
+        Self { assists: true, ..self }
+    }
+
+    /// The same with the body regions that it stresses.
+    #[must_use]
+    pub fn with_loads(self, loads: impl Into<Loads>) -> Self {
+        Self { loads: Some(loads.into()), ..self }
     }
 
     /// The requirement that could not be identified, if there is one.
@@ -109,6 +149,51 @@ impl Setup {
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
+    }
+
+    /// The level of this way, if it is not the exercise's.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        self.level
+    }
+
+    /// Whether the equipment takes load off, so that it gives no resistance.
+    #[must_use]
+    pub fn assists(&self) -> bool {
+        self.assists
+    }
+
+    /// Whether the setup works against a resistance that can be chosen: a weight, a band, a cable
+    /// or a machine that does not [assist](Self::assists).
+    ///
+    /// ```
+    /// use regimen::{Equipment, exercise::Setup};
+    ///
+    /// let band = Setup::new([Equipment::PullUpBar, Equipment::ResistanceBand]);
+    /// assert!(band.has_resistance());
+    /// assert!(!band.assisting().has_resistance());
+    /// ```
+    #[must_use]
+    pub fn has_resistance(&self) -> bool {
+        !self.assists && !self.equipment.is_disjoint(EquipmentSet::resistances())
+    }
+
+    /// The body regions that this way stresses; `None` if they are not known.
+    #[must_use]
+    pub fn loads(&self) -> Option<Loads> {
+        self.loads
+    }
+
+    /// Whether this way stresses the region, or may do so because its loads are not known.
+    #[must_use]
+    pub fn may_load(&self, region: BodyRegion) -> bool {
+        self.loads.is_none_or(|loads| loads.grade(region).is_some())
+    }
+
+    /// Whether this way stresses the region heavily, or may do so because its loads are not known.
+    #[must_use]
+    pub fn may_load_heavily(&self, region: BodyRegion) -> bool {
+        self.loads.is_none_or(|loads| loads.heavily().contains(region))
     }
 }
 
@@ -142,11 +227,25 @@ struct SetupForm {
     position: Option<Position>,
     note: Option<String>,
     unknown: Option<String>,
+    level: Option<Level>,
+    #[serde(default)]
+    assists: bool,
+    loads: Option<Loads>,
 }
 
 impl From<SetupForm> for Setup {
-    fn from(SetupForm { id, equipment, position, note, unknown }: SetupForm) -> Self {
-        let unnamed = Self { position, note, unknown, ..Self::new(equipment) };
+    fn from(form: SetupForm) -> Self {
+        let SetupForm { id, equipment, position, note, unknown, level, assists, loads } =
+            form;
+        let unnamed = Self {
+            position,
+            note,
+            unknown,
+            level,
+            assists,
+            loads,
+            ..Self::new(equipment)
+        };
         match id {
             Some(id) => unnamed.with_id(id),
             None => unnamed,

@@ -50,7 +50,10 @@ fn every_exercise_is_fit_to_be_read_and_done() {
         assert!(exercise.setups().iter().all(|setup| setup.position().is_some()), "{id}");
         for text in exercise.instructions().iter().chain(exercise.cautions()) {
             assert!(text.ends_with('.'), "{id}: {text}");
-            assert!(text.split_whitespace().count() <= 34, "{id}: {text}");
+            let words = |text: &str| text.split_whitespace().count();
+            assert!(words(text) <= 42, "{id}: {text}");
+            let mut sentences = text.split_inclusive(['.', ';', ':']);
+            assert!(sentences.all(|sentence| words(sentence) <= 34), "{id}: {text}");
         }
     }
 }
@@ -122,15 +125,17 @@ fn a_query_asks_for_everything_at_once() {
         catalog.query().sparing(BodyRegion::Knees).sparing(BodyRegion::LowerBack);
     assert!(careful.iter().count() > 5, "regions are added");
     for exercise in &careful {
-        assert!(!exercise.may_load(BodyRegion::Knees));
-        assert!(!exercise.may_load(BodyRegion::LowerBack));
+        let spares = |setup: &Setup| {
+            !setup.may_load(BodyRegion::Knees) && !setup.may_load(BodyRegion::LowerBack)
+        };
+        assert!(exercise.setups().iter().any(spares), "{exercise:?}");
     }
     let both = catalog.query().sparing([BodyRegion::Knees, BodyRegion::LowerBack]);
     assert!(careful.iter().eq(both.iter()));
     let park = Kit::outdoors([Equipment::ResistanceBand]);
     let possible = ids(catalog.query().kit(park).trains(MuscleGroup::Trapezius));
     assert!(possible.contains(&"banded-upright-row".to_owned()));
-    assert!(!possible.contains(&"unilateral-band-row".to_owned()));
+    assert!(!possible.contains(&"door-frame-row".to_owned()));
 }
 
 #[test]
@@ -323,9 +328,9 @@ fn unknown_exercises_have_candidates_by_name_before_spelling() {
     for (typed, meant) in [
         ("db-row", "dumbbell-row"),
         ("DB Row", "dumbbell-row"),
-        ("dumbbell-shoulder-press", "overhead-press"),
+        ("dumbbell-shoulder-press", "seated-dumbbell-press"),
         ("tricep-dips", "chair-dip"),
-        ("db-bench-press", "dumbbell-floor-press"),
+        ("db-bench-press", "dumbbell-bench-press"),
         ("push-ups", "push-up"),
         ("renegade-roe", "renegade-row"),
         ("romanian-dedlift", "romanian-deadlift"),
@@ -335,7 +340,7 @@ fn unknown_exercises_have_candidates_by_name_before_spelling() {
         assert_eq!(found.first().map(String::as_str), Some(meant), "{typed}: {found:?}");
         assert!(found.len() <= 3, "{typed}: {found:?}");
     }
-    for nothing in ["no-such-thing", "xyzzy", "", "kettlebell-zumba"] {
+    for nothing in ["no-such-thing", "xyzzy", "", "line-dance"] {
         assert_eq!(candidates(nothing), [""; 0], "{nothing}");
     }
     let error = Catalog::builtin().get("db-row").unwrap_err();
@@ -345,7 +350,7 @@ fn unknown_exercises_have_candidates_by_name_before_spelling() {
             "code": "unknown-exercise",
             "message": "no exercise is called `db-row`; did you mean `dumbbell-row`?",
             "id": "db-row",
-            "candidates": ["dumbbell-row"],
+            "candidates": ["dumbbell-row", "chest-supported-row", "bent-over-row"],
         })
     );
 }

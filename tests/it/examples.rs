@@ -43,7 +43,7 @@ fn middle_back_at_home() {
     assert!(empty.contains("Prone Back Extension"), "{empty}");
     assert!(
         empty.contains(
-            "Left out: Resistance Band Reverse Fly. What would bring it back: long resistance band, \
+            "Left out: Reverse Fly. What would bring it back: long resistance band, \
              or pair of dumbbells."
         ),
         "{empty}"

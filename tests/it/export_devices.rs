@@ -760,13 +760,13 @@ fn a_planned_exercise() {
                     "completionGoal": { "type": "RepetitionsGoal", "repetitions": 10 },
                     "performanceTargets": [], "description": "Cat-Cow",
                 }] },
-                { "repetitions": 2, "description": "Dumbbell Row", "steps": [
+                { "repetitions": 2, "description": "One-Arm Row", "steps": [
                     row(eight.clone(), targets.clone(), "Left side"),
                     rest("PT10S", "Change sides"),
                     row(eight, targets, "Right side"),
                     rest("PT60S", "none"),
                 ] },
-                { "repetitions": 1, "description": "Dumbbell Row", "steps": [
+                { "repetitions": 1, "description": "One-Arm Row", "steps": [
                     row(way.clone(), json!([]), "Left side"),
                     rest("PT10S", "Change sides"),
                     row(way, json!([]), "Right side"),

@@ -101,7 +101,7 @@ fn hits_and_substitutes_are_data() {
     let hit = catalog.search("db row")[0];
     assert_eq!(
         serde_json::to_value(hit).unwrap(),
-        json!({ "exercise": "dumbbell-row", "name": "Dumbbell Row", "score": 2000 })
+        json!({ "exercise": "dumbbell-row", "name": "One-Arm Row", "score": 2000 })
     );
     let kit = Kit::from([Equipment::ResistanceBand]);
     let substitute = &catalog.substitutes(hit.exercise(), kit)[0];

@@ -80,7 +80,7 @@ fn the_worked_table_of_sets() {
         (&[M::BicepsBrachii, M::Brachialis, M::Brachioradialis], (4.5, 4.5)),
         (&[M::UpperTrapezius], (4.0, 4.5)),
         (&[M::LateralDeltoid], (4.0, 4.5)),
-        (&[M::Infraspinatus, M::TeresMinor], (3.5, 4.0)),
+        (&[M::Infraspinatus, M::TeresMinor], (4.0, 4.5)),
         (&[M::ErectorSpinae, M::TeresMajor], (3.0, 3.0)),
         (&[M::Multifidus, M::AnteriorDeltoid, M::SerratusAnterior], (1.5, 1.5)),
         (&[M::Supraspinatus, M::GluteusMaximus], (1.5, 1.5)),

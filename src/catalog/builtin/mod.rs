@@ -7,12 +7,15 @@ use super::Catalog;
 const FILES: &[&str] = &[
     include_str!("middle_back.json"),
     include_str!("whole_body.json"),
+    include_str!("neck.json"),
     include_str!("back.json"),
     include_str!("chest.json"),
     include_str!("shoulders.json"),
     include_str!("arms.json"),
     include_str!("core.json"),
-    include_str!("legs.json"),
+    include_str!("hips.json"),
+    include_str!("thighs.json"),
+    include_str!("lower_legs.json"),
 ];
 
 /// A file that could not be read would be left out; a test proves that all can be.

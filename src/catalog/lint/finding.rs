@@ -7,6 +7,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::codes::catalog as codes;
 use crate::exercise::ExerciseId;
 use crate::finding::serialize_finding;
+use crate::text::{list, quoted};
 
 /// Something odd about an exercise of a catalogue.
 ///
@@ -69,8 +70,34 @@ pub enum LintKind {
         /// Its id.
         relative: ExerciseId,
     },
+    /// A relative that does not name the exercise in return.
+    #[non_exhaustive]
+    OneWayRelative {
+        /// Its id.
+        relative: ExerciseId,
+    },
+    /// A relative with another movement pattern and no primary muscle in common.
+    #[non_exhaustive]
+    UnlikeRelative {
+        /// Its id.
+        relative: ExerciseId,
+    },
     /// Going from harder to harder leads back here.
     RelativeCycle,
+    /// The instructions have a pause or a hold of some seconds that the prescription lacks.
+    #[non_exhaustive]
+    UntimedPause {
+        /// The word for it.
+        word: String,
+    },
+    /// The name mentions equipment that a setup does not need.
+    #[non_exhaustive]
+    NameContradictsSetup {
+        /// The word, in the singular.
+        word: String,
+        /// The id of the setup.
+        setup: String,
+    },
     /// A name or alias that another exercise has too, apart from case, hyphens and the like.
     #[non_exhaustive]
     CollidingAlias {
@@ -81,8 +108,12 @@ pub enum LintKind {
     },
     /// No source, and so no licence.
     MissingLicence,
-    /// The regions that the exercise loads are not stated.
-    LoadsUnknown,
+    /// The regions that setups load are not stated.
+    #[non_exhaustive]
+    LoadsUnknown {
+        /// The ids of these setups.
+        setups: Vec<String>,
+    },
 }
 
 impl Lint {
@@ -115,10 +146,14 @@ impl LintKind {
             Self::StretchWithoutDuration => codes::STRETCH_WITHOUT_DURATION,
             Self::NoPrimaryMuscle => codes::NO_PRIMARY_MUSCLE,
             Self::UnknownRelative { .. } => codes::UNKNOWN_RELATIVE,
+            Self::OneWayRelative { .. } => codes::ONE_WAY_RELATIVE,
+            Self::UnlikeRelative { .. } => codes::UNLIKE_RELATIVE,
             Self::RelativeCycle => codes::RELATIVE_CYCLE,
+            Self::UntimedPause { .. } => codes::UNTIMED_PAUSE,
+            Self::NameContradictsSetup { .. } => codes::NAME_CONTRADICTS_SETUP,
             Self::CollidingAlias { .. } => codes::COLLIDING_ALIAS,
             Self::MissingLicence => codes::MISSING_LICENCE,
-            Self::LoadsUnknown => codes::LOADS_UNKNOWN,
+            Self::LoadsUnknown { .. } => codes::LOADS_UNKNOWN,
         }
     }
 }
@@ -147,6 +182,22 @@ impl fmt::Display for LintKind {
             Self::UnknownRelative { relative } => {
                 write!(f, "its relative `{relative}` is not in the catalogue")
             }
+            Self::OneWayRelative { relative } => {
+                write!(f, "its relative `{relative}` does not name it in return")
+            }
+            Self::UnlikeRelative { relative } => write!(
+                f,
+                "its relative `{relative}` has another pattern and no primary muscle in common"
+            ),
+            Self::UntimedPause { word } => {
+                write!(f, "the instructions have a {word} that the prescription lacks")
+            }
+            Self::NameContradictsSetup { word, setup } => {
+                write!(
+                    f,
+                    "the name mentions a {word}, which setup `{setup}` does not need"
+                )
+            }
             Self::RelativeCycle => {
                 f.write_str("going from harder to harder leads back to it")
             }
@@ -154,7 +205,10 @@ impl fmt::Display for LintKind {
                 write!(f, "`{other}` is called \"{alias}\" too")
             }
             Self::MissingLicence => f.write_str("no source, and so no licence"),
-            Self::LoadsUnknown => f.write_str("the regions it loads are not stated"),
+            Self::LoadsUnknown { setups } => {
+                let setups = list(setups.iter().map(quoted), "and");
+                write!(f, "the regions that {setups} loads are not stated")
+            }
         }
     }
 }
@@ -180,6 +234,10 @@ struct Facts<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     word: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    setup: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    setups: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     phrase: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     relative: Option<&'a ExerciseId>,
@@ -197,17 +255,23 @@ impl<'a> From<&'a LintKind> for Facts<'a> {
             LintKind::OneSidedButBilateral { phrase } => {
                 Self { phrase: Some(phrase), ..none }
             }
-            LintKind::UnknownRelative { relative } => {
+            LintKind::UnknownRelative { relative }
+            | LintKind::OneWayRelative { relative }
+            | LintKind::UnlikeRelative { relative } => {
                 Self { relative: Some(relative), ..none }
             }
+            LintKind::UntimedPause { word } => Self { word: Some(word), ..none },
+            LintKind::NameContradictsSetup { word, setup } => {
+                Self { word: Some(word), setup: Some(setup), ..none }
+            }
+            LintKind::LoadsUnknown { setups } => Self { setups: Some(setups), ..none },
             LintKind::CollidingAlias { alias, other } => {
                 Self { alias: Some(alias), other: Some(other), ..none }
             }
             LintKind::StretchWithoutDuration
             | LintKind::NoPrimaryMuscle
             | LintKind::RelativeCycle
-            | LintKind::MissingLicence
-            | LintKind::LoadsUnknown => none,
+            | LintKind::MissingLicence => none,
         }
     }
 }

@@ -24,7 +24,9 @@ impl Catalog {
     ///   unless it is the ball of the foot;
     /// - one side: "other side", "opposite side", "each side", "one side", "change sides",
     ///   "switch sides", "swap sides", "other arm", "other leg", and in names "one arm", "single
-    ///   arm", "one leg" and "single leg".
+    ///   arm", "one leg" and "single leg";
+    /// - a pause: pause, hold, squeeze or wait in one clause with "second", unless the prescription
+    ///   is one of holds or its tempo has a pause.
     ///
     /// # Example
     ///
@@ -68,20 +70,23 @@ impl Catalog {
             if exercise.primary().is_empty() {
                 found.push(LintKind::NoPrimaryMuscle);
             }
-            let relatives = exercise.easier().iter().chain(exercise.harder());
-            let unknown = relatives.filter(|id| self.find(id.as_str()).is_none());
-            found.extend(
-                unknown.map(|id| LintKind::UnknownRelative { relative: id.clone() }),
-            );
+            found.extend(relatives::odd(self, exercise));
             if is_in_cycle {
                 found.push(LintKind::RelativeCycle);
             }
+            let pause = wording::untimed_pause(exercise);
+            found.extend(pause.map(|word| LintKind::UntimedPause { word }));
+            found.extend(wording::name_against_setups(exercise).map(|(word, setup)| {
+                LintKind::NameContradictsSetup { word, setup: setup.id().to_owned() }
+            }));
             found.extend(names.collisions(exercise));
             if exercise.source().is_none() {
                 found.push(LintKind::MissingLicence);
             }
-            if exercise.loads().is_none() {
-                found.push(LintKind::LoadsUnknown);
+            let unknown = exercise.setups().iter().filter(|it| it.loads().is_none());
+            let setups: Vec<String> = unknown.map(|it| it.id().to_owned()).collect();
+            if !setups.is_empty() {
+                found.push(LintKind::LoadsUnknown { setups });
             }
             let id = exercise.id();
             lints.extend(

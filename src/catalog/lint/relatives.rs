@@ -1,9 +1,40 @@
-//! Ladders that lead in a circle.
+//! Ladders that lead in a circle, go one way, or join what is unlike.
 
 use std::collections::BTreeMap;
 
+use super::LintKind;
 use crate::catalog::Catalog;
-use crate::exercise::ExerciseId;
+use crate::exercise::{Exercise, ExerciseId};
+
+/// Relatives that are not there, do not name the exercise in return, or are unlike it.
+pub(super) fn odd<'a>(
+    catalog: &'a Catalog,
+    exercise: &'a Exercise,
+) -> impl Iterator<Item = LintKind> + 'a {
+    let easier = exercise.easier().iter().map(|id| (id, Exercise::harder as Others));
+    let harder = exercise.harder().iter().map(|id| (id, Exercise::easier as Others));
+    easier.chain(harder).filter_map(move |(id, in_return)| {
+        let relative = id.clone();
+        let Some(other) = catalog.find(id.as_str()) else {
+            return Some(LintKind::UnknownRelative { relative });
+        };
+        let is_like = exercise.pattern() == other.pattern()
+            || !exercise.primary().is_disjoint(other.primary());
+        if other.id() == exercise.id() {
+            return None;
+        }
+        if !is_like {
+            return Some(LintKind::UnlikeRelative { relative });
+        }
+        let names_it = in_return(other).iter().any(|id| {
+            catalog.find(id.as_str()).is_some_and(|it| it.id() == exercise.id())
+        });
+        (!names_it).then_some(LintKind::OneWayRelative { relative })
+    })
+}
+
+/// The relatives of an exercise in one direction.
+type Others = fn(&Exercise) -> &[ExerciseId];
 
 /// For each exercise in order, whether going from harder to harder leads back to it.
 ///

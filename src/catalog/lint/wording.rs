@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, Setup};
+use crate::prescription::{Run, Work};
 use crate::text::{has_phrase, is_form_of, words};
 
 /// The words by which instructions mention equipment, and what justifies each: a thing that it
@@ -79,6 +80,45 @@ pub(super) fn equipment_not_in_setup(
         }
     }
     found.into_iter()
+}
+
+/// Words for a position that is kept for some time.
+const PAUSES: &[&str] = &["pause", "hold", "squeeze", "wait"];
+
+/// The first word for a pause of some seconds that the prescription lacks.
+pub(super) fn untimed_pause(exercise: &Exercise) -> Option<String> {
+    let is_timed = |run: &Run| match run.work.tempo() {
+        Some(tempo) => tempo.parts()[1] > 0 || tempo.parts()[3] > 0,
+        None => !matches!(run.work, Work::Reps { .. }),
+    };
+    if exercise.prescription().runs().iter().any(is_timed) {
+        return None;
+    }
+    let clauses =
+        exercise.instructions().iter().flat_map(|text| text.split(['.', ';', ',']));
+    clauses.into_iter().find_map(|clause| {
+        let words = words(clause);
+        let has_seconds = words.iter().any(|word| is_form_of(word, "second"));
+        let pause = PAUSES.iter().find(|pause| words.iter().any(|word| word == *pause));
+        pause.filter(|_| has_seconds).map(|pause| (*pause).to_owned())
+    })
+}
+
+/// Words of the name that mention equipment, each with the first setup that does not need it.
+pub(super) fn name_against_setups(
+    exercise: &Exercise,
+) -> impl Iterator<Item = (String, &Setup)> {
+    let name = words(exercise.name());
+    let mentioned = EQUIPMENT
+        .iter()
+        .filter(move |(word, _)| name.iter().any(|other| is_form_of(other, word)));
+    mentioned.filter_map(|(word, justifying)| {
+        let against = exercise
+            .setups()
+            .iter()
+            .find(|setup| setup.equipment().is_disjoint(*justifying));
+        Some(((*word).to_owned(), against?))
+    })
 }
 
 /// The first one-sided wording of the name or the instructions.

@@ -91,9 +91,12 @@ pub(super) fn exercise(
         level,
         laterality,
         coaching,
+        staple: false,
+        impact: false,
         primary: stated.primary,
         secondary: stated.secondary - stated.primary,
         stabilizers: crate::MuscleSet::empty(),
+        mobilises: crate::RegionSet::empty(),
         loads: None,
         setups: vec![setup],
         prescription,
@@ -103,6 +106,7 @@ pub(super) fn exercise(
         harder: Vec::new(),
         modifiers: Vec::new(),
         source: stated.source,
+        media: Vec::new(),
     }
     .try_into()
 }

@@ -54,6 +54,13 @@ impl RejectedKind {
             }
             Self::Unfit(Rejection::AboveLevel { .. }) => "above the level",
             Self::Unfit(Rejection::NeedsCoaching) => "to be learnt from a coach",
+            Self::Unfit(Rejection::HasImpact) => "not quiet",
+            Self::Unfit(Rejection::LoadsEasedRegion { is_stated: true, .. }) => {
+                "too heavy for what is to be eased"
+            }
+            Self::Unfit(Rejection::LoadsEasedRegion { is_stated: false, .. }) => {
+                "not known to be gentle enough for what is to be eased"
+            }
             Self::Unfit(Rejection::LoadsSparedRegion { is_stated: true, .. }) => {
                 "not safe for what is to be spared"
             }
@@ -192,7 +199,7 @@ impl Plan {
 
     /// The regions to be spared that an exercise may load.
     pub(in crate::plan) fn spared_by(&self, exercise: &Exercise) -> RegionSet {
-        self.constraints().spared_and_loaded(exercise)
+        exercise.loads().map_or(self.spared, |loads| loads.regions() & self.spared)
     }
 
     /// The candidates for a phase, in the order of the exercises.
