@@ -1,0 +1,229 @@
+//! The muscle map: the body from the front and from the back, with what is trained in colour.
+
+mod body;
+mod curve;
+mod draw;
+mod legend;
+mod shading;
+#[cfg(feature = "html")]
+pub(super) mod thumbnail;
+mod tone;
+
+use std::fmt;
+
+use crate::exercise::Exercise;
+use crate::export::words;
+use crate::low_high::LowHigh;
+use crate::muscle::{BodyView, Muscle, MuscleGroup, MuscleSet};
+use crate::routine::Volume;
+use shading::{Scale, Shading};
+
+/// Draws a [`MuscleMap`] as SVG: front and back, with a legend.
+///
+/// # Example
+///
+/// ```
+/// use regimen::{Catalog, MuscleGroup, export};
+///
+/// let row = Catalog::builtin().get("unilateral-band-row")?;
+/// let picture = export::muscle_map(row);
+/// assert!(picture.starts_with("<svg"));
+/// assert!(picture.contains("<title>rhomboids, under other muscles: primary</title>"));
+///
+/// let targets = export::muscle_map(MuscleGroup::Legs.muscles());
+/// assert!(targets.contains("Marked: "));
+/// # Ok::<(), regimen::UnknownExercise>(())
+/// ```
+#[must_use]
+pub fn muscle_map(of: impl Into<MuscleMap>) -> String {
+    of.into().to_string()
+}
+
+/// A picture of the body in which muscles are shaded: by their sets, of a [`Volume`]; by their
+/// role, of an [`Exercise`]; or simply marked, of a [`MuscleSet`]. `{}` prints it as SVG.
+///
+/// Sets are shaded by their upper end, on a scale of one to five steps of whole sets that reaches
+/// to the muscle with most of them, or as far as [`scaled_to`](Self::scaled_to) says. A muscle
+/// that shows on both views is shaded on both. Muscles that lie under others are drawn over them,
+/// with a broken outline, where there is something to show.
+///
+/// The picture has no script and loads nothing. It keeps to light and dark surroundings by itself,
+/// and its steps differ in lightness, so that it reads for the colour-blind and on a grey print.
+///
+/// Every muscle of a view is a group with a `<title>`, an attribute `data-muscle` and the id
+/// `rhomboids-back`: that of the muscle, and the view. The facts are attributes too: `data-low` and
+/// `data-high` for sets, `data-role` for roles, `data-marked`. Colours have classes that a page may
+/// style: `step-1` to `step-5`, `hatched`, `rest`, `neutral`, `gap` and `ink`, in an element of
+/// the class `muscle-map`.
+///
+/// # Example
+///
+/// ```
+/// use regimen::export::MuscleMap;
+/// use regimen::muscle::BodyView;
+/// use regimen::{Catalog, Routine};
+///
+/// let catalog = Catalog::builtin();
+/// let routine = Routine::builder("Push")
+///     .warm_up(catalog.get("cat-cow")?)
+///     .strength(catalog.get("push-up")?)
+///     .build()?;
+/// let map = MuscleMap::of(&routine.volume())
+///     .view(BodyView::Front)
+///     .small()
+///     .titled("Push day")
+///     .with_prefix("day-1-")
+///     .scaled_to(12);
+/// let picture = map.to_string();
+/// assert!(picture.contains(r#"id="day-1-biceps-brachii-front""#));
+/// assert!(picture.contains(">Push day</title>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[must_use]
+pub struct MuscleMap {
+    shading: Shading,
+    title: String,
+    view: Option<BodyView>,
+    is_small: bool,
+    has_every_shape: bool,
+    prefix: String,
+    scale: Option<Scale>,
+    scheme: ColorScheme,
+}
+
+/// The surroundings that a picture keeps to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ColorScheme {
+    /// Light or dark, as the reader prefers (`prefers-color-scheme`).
+    #[default]
+    Auto,
+    /// Light, whatever the reader prefers.
+    Light,
+    /// Dark, whatever the reader prefers.
+    Dark,
+}
+
+impl MuscleMap {
+    /// The map of a volume, an exercise, a group or a set of muscles.
+    pub fn of(content: impl Into<Self>) -> Self {
+        content.into()
+    }
+
+    fn new(shading: Shading, title: impl Into<String>) -> Self {
+        Self {
+            shading,
+            title: title.into(),
+            view: None,
+            is_small: false,
+            has_every_shape: false,
+            prefix: String::new(),
+            scale: None,
+            scheme: ColorScheme::Auto,
+        }
+    }
+
+    /// The same from one side only, or from both.
+    pub fn view(self, view: BodyView) -> Self {
+        Self { view: Some(view), ..self }
+    }
+
+    /// The same in the form for lists and cards: without captions and legend, and from the one
+    /// side that shows more of it, unless a view is given. A pair of views wants some 600 pixels
+    /// to be read, one without captions some 100.
+    pub fn small(self) -> Self {
+        Self { is_small: true, ..self }
+    }
+
+    /// The same with a title of its own, for screen readers and as a tooltip.
+    pub fn titled(self, title: impl AsRef<str>) -> Self {
+        Self { title: words::plain(title.as_ref()).into_owned(), ..self }
+    }
+
+    /// The same with something before every id, so that several maps can stand in one page.
+    /// Whatever may not stand in an id becomes a hyphen.
+    pub fn with_prefix(self, prefix: impl AsRef<str>) -> Self {
+        let tame = |letter: char| {
+            let is_plain = letter.is_ascii_alphanumeric() || letter == '_';
+            if is_plain { letter } else { '-' }
+        };
+        Self { prefix: prefix.as_ref().chars().map(tame).collect(), ..self }
+    }
+
+    /// The same on a scale that reaches so many sets, so that several maps can be compared. More
+    /// sets than that have the colour of the last step.
+    pub fn scaled_to(self, sets: u32) -> Self {
+        Self { scale: Some(Scale::reaching(sets.into())), ..self }
+    }
+
+    /// The same for light or for dark surroundings only.
+    pub fn in_colors(self, scheme: ColorScheme) -> Self {
+        Self { scheme, ..self }
+    }
+
+    /// The same with the shapes that are not drawn as definitions, so that other pictures in the
+    /// page can be made of its shapes.
+    #[cfg(feature = "html")]
+    pub(super) fn with_every_shape(self) -> Self {
+        Self { has_every_shape: true, ..self }
+    }
+
+    /// The views to draw, from left to right.
+    fn views(&self) -> &'static [BodyView] {
+        match self.view {
+            Some(BodyView::Front) => &[BodyView::Front],
+            Some(BodyView::Back) => &[BodyView::Back],
+            Some(BodyView::Both) => &[BodyView::Front, BodyView::Back],
+            None if !self.is_small => &[BodyView::Front, BodyView::Back],
+            None if self.shading.is_rather_of_the_back() => &[BodyView::Back],
+            None => &[BodyView::Front],
+        }
+    }
+
+    fn scale(&self) -> Scale {
+        self.scale.unwrap_or_else(|| Scale::reaching(self.shading.greatest()))
+    }
+}
+
+/// By sets.
+impl From<&Volume> for MuscleMap {
+    fn from(volume: &Volume) -> Self {
+        let all = Muscle::ALL.iter().map(|muscle| (*muscle, volume.sets(*muscle)));
+        let trained = all.filter(|(_, LowHigh { high, .. })| *high > 0.0);
+        Self::new(Shading::Sets(trained.collect()), "Sets per muscle")
+    }
+}
+
+/// By role.
+impl From<&Exercise> for MuscleMap {
+    fn from(exercise: &Exercise) -> Self {
+        let shading = Shading::Roles {
+            primary: exercise.primary(),
+            secondary: exercise.secondary(),
+            stabilizers: exercise.stabilizers(),
+        };
+        Self::new(shading, "").titled(format!("Muscles of {}", exercise.name()))
+    }
+}
+
+/// The muscles of the set, marked.
+impl From<MuscleSet> for MuscleMap {
+    fn from(muscles: MuscleSet) -> Self {
+        Self::new(Shading::Muscles(muscles), "Muscles")
+    }
+}
+
+/// The muscles of the group, marked.
+impl From<MuscleGroup> for MuscleMap {
+    fn from(group: MuscleGroup) -> Self {
+        Self::new(Shading::Muscles(group.muscles()), "")
+            .titled(format!("Muscles of the {}", group.name()))
+    }
+}
+
+/// The picture as SVG.
+impl fmt::Display for MuscleMap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        draw::map(f, self)
+    }
+}
