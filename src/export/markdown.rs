@@ -25,27 +25,27 @@ use crate::routine::{Pace, Routine, Step};
 /// let page = export::markdown(&routine);
 /// assert!(page.starts_with("# Rows \\*at home\\*\n\n- **Time:** 7 minutes\n"));
 /// assert!(page.contains(
-///     "### 2. Unilateral Band Row\n\n**2 sets of 12 repetitions on each side** (`2x12/side`)\n"
+///     "### 2. Unilateral Band Row\n\n**2 sets of 10 repetitions on each side** (`2x10/side`)\n"
 /// ));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn markdown(routine: &Routine) -> String {
     let pace = Pace::default();
-    let mut page = format!("# {}\n\n", inline(routine.name()));
+    let mut text = format!("# {}\n\n", inline(routine.name()));
     for (what, fact) in session::glance(routine, &pace) {
-        push(&mut page, format_args!("- **{what}:** {}\n", inline(&fact)));
+        push(&mut text, format_args!("- **{what}:** {}\n", inline(&fact)));
     }
     let segments: Vec<_> = routine.timeline(&pace).collect();
     let times = session::times(&segments, routine.steps().count());
-    overview(&mut page, routine, &times);
+    overview(&mut text, routine, &times);
     for part in session::parts(routine) {
-        steps(&mut page, routine, &part);
+        steps(&mut text, routine, &part);
     }
-    sets(&mut page, routine);
-    advice(&mut page, routine);
-    credits(&mut page, routine);
-    page
+    sets(&mut text, routine);
+    advice(&mut text, routine);
+    credits(&mut text, routine);
+    text
 }
 
 fn push(page: &mut String, text: std::fmt::Arguments<'_>) {
@@ -91,7 +91,8 @@ fn one_step(page: &mut String, routine: &Routine, number: usize, step: &Step) {
         format_args!("**{}** (`{prescription}`)\n", inline(&format!("{prescription:#}"))),
     );
     let way = session::way(step, routine.kit()).map(|way| vec![way]);
-    for lines in way.into_iter().chain(session::notes(step)) {
+    let purpose = session::purpose(exercise).map(|purpose| vec![purpose]);
+    for lines in way.into_iter().chain(session::notes(step)).chain(purpose) {
         push(page, format_args!("\n{}\n", paragraph(&lines, "\n")));
     }
     for caution in exercise.cautions() {
@@ -180,7 +181,8 @@ fn inline(text: &str) -> String {
     let mut letters = text.char_indices().peekable();
     while let Some((index, letter)) = letters.next() {
         let is_markup = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '#' | '$' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '#' | '$' | '{'
+            | '}' | '^' => true,
             // Only before a letter or a hash does it begin a character reference.
             '&' => letters
                 .peek()
@@ -216,7 +218,7 @@ mod tests {
             ("1.5 kg", "1\\.5 kg"),
             ("two\n\nlines", "two lines"),
             ("ends with \\", "ends with \\\\"),
-            ("\u{202e}x", "\\\\u{202e}x"),
+            ("\u{202e}x", "\\\\u\\{202e\\}x"),
         ] {
             assert_eq!(inline(name), escaped);
         }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::words::{from_to, plain};
+use super::words::{self, from_to, plain};
 use crate::equipment::{Equipment, Kit};
-use crate::exercise::{Position, Source};
+use crate::exercise::{Exercise, ExerciseKind, Position, Source};
 use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::BodyRegion;
@@ -55,10 +55,12 @@ pub(super) fn style(block: &Block, first: usize) -> Option<String> {
     })
 }
 
-/// How long the session takes, in whole minutes.
+/// How long the session takes, in whole minutes: a range that has the true one in it, or the next
+/// full minute where there is no range.
 pub(super) fn minutes(time: LowHigh<Duration>) -> String {
-    let low = (time.low.as_secs() / 60).max(1);
     let high = time.high.as_secs().div_ceil(60).max(1);
+    let is_range = time.low != time.high;
+    let low = if is_range { (time.low.as_secs() / 60).max(1) } else { high };
     let noun = if high == 1 { "minute" } else { "minutes" };
     format!("{} {noun}", from_to(LowHigh::new(low, high)))
 }
@@ -142,6 +144,19 @@ fn as_the_kit_has_it(item: Equipment, kit: &Kit) -> String {
     }
 }
 
+/// What an exercise does, and for which muscles; none if they are not known.
+pub(super) fn purpose(exercise: &Exercise) -> Option<String> {
+    let does = match exercise.kind() {
+        ExerciseKind::StaticStretch => "Stretches",
+        ExerciseKind::DynamicStretch => "Moves",
+        ExerciseKind::Activation => "Wakes up",
+        ExerciseKind::Cardio => "Warms up",
+        ExerciseKind::Strength | ExerciseKind::Plyometric => "Trains",
+    };
+    let muscles = exercise.primary();
+    (!muscles.is_empty()).then(|| format!("{does} {}", words::muscles(muscles)))
+}
+
 /// What there is to know about a step besides: of the way it is done.
 pub(super) fn notes(step: &Step) -> impl Iterator<Item = Vec<String>> {
     // The note of whoever made the routine goes here too.
@@ -184,7 +199,7 @@ pub(super) fn times(segments: &[Segment], steps: usize) -> Vec<Times> {
         match slot {
             None if segment.activity() == Activity::Transition => {}
             None => {
-                *slot = Some(Times { start: segment.start(), takes: segment.length() })
+                *slot = Some(Times { start: segment.start(), takes: segment.length() });
             }
             Some(times) => times.takes += segment.length(),
         }
@@ -218,4 +233,69 @@ pub(super) fn link(source: &Source) -> Option<&str> {
     let is_plain =
         url.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\"()\\`|".contains(&byte));
     (is_web && is_plain).then_some(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(low: u64, high: u64) -> LowHigh<Duration> {
+        LowHigh::new(low, high).map(Duration::from_secs)
+    }
+
+    #[test]
+    fn minutes_are_whole_and_enough() {
+        for ((low, high), words) in [
+            ((1806, 1960), "30 to 33 minutes"),
+            ((60, 60), "1 minute"),
+            ((5, 9), "1 minute"),
+            ((119, 121), "1 to 3 minutes"),
+            ((120, 120), "2 minutes"),
+            ((380, 380), "7 minutes"),
+        ] {
+            assert_eq!(minutes(time(low, high)), words);
+        }
+    }
+
+    #[test]
+    fn clocks_have_hours_where_there_are_any() {
+        for (seconds, shown) in
+            [(0, "0:00"), (65, "1:05"), (3600, "1:00:00"), (36_061, "10:01:01")]
+        {
+            assert_eq!(clock(Duration::from_secs(seconds)), shown);
+        }
+    }
+
+    #[test]
+    fn equipment_is_named_as_the_kit_has_it() {
+        use Equipment as E;
+        let room = Kit::from([E::DumbbellPair, E::Bench]);
+        for (item, shown) in [
+            (E::DumbbellPair, "pair of dumbbells"),
+            (E::Dumbbell, "one dumbbell (pair of dumbbells)"),
+            (E::HighAnchor, "anchor overhead (door)"),
+            (E::Seat, "seat (flat bench)"),
+            (E::Door, "door"),
+            (E::Wall, "wall"),
+            (E::Mat, "mat"),
+        ] {
+            assert_eq!(as_the_kit_has_it(item, &room), shown);
+        }
+        let park = Kit::outdoors([E::PullUpBar, E::HighAnchor]);
+        assert_eq!(as_the_kit_has_it(E::HighAnchor, &park), "anchor overhead");
+    }
+
+    #[test]
+    fn links_lead_to_the_web_and_nowhere_else() {
+        for (url, is_link) in [
+            ("https://example.org/a?b=c&d#e", true),
+            ("http://example.org", true),
+            ("javascript:alert(1)", false),
+            ("https://example.org/<b>", false),
+            ("https://example.org/a b", false),
+        ] {
+            let source = Source::new("x", "MIT").at(url);
+            assert_eq!(link(&source).is_some(), is_link, "{url}");
+        }
+    }
 }

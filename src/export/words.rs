@@ -35,12 +35,6 @@ fn is_letter(letter: char) -> bool {
     code & 0xfffe != 0xfffe && !(0xfdd0..=0xfdef).contains(&code)
 }
 
-/// "11 to 12 sets", "1 set".
-pub(super) fn sets(sets: LowHigh<f64>) -> String {
-    let noun = if sets == LowHigh::exactly(1.0) { "set" } else { "sets" };
-    format!("{} {noun}", from_to(sets))
-}
-
 /// "11 to 12", or "11" where the two ends are the same.
 pub(super) fn from_to<T: fmt::Display + PartialEq>(range: LowHigh<T>) -> String {
     let LowHigh { low, high } = range;
@@ -70,12 +64,5 @@ mod tests {
         ] {
             assert_eq!(plain(text), shown);
         }
-    }
-
-    #[test]
-    fn sets_in_words() {
-        assert_eq!(sets(LowHigh::exactly(1.0)), "1 set");
-        assert_eq!(sets(LowHigh { low: 0.5, high: 1.0 }), "0.5 to 1 sets");
-        assert_eq!(sets(LowHigh::exactly(2.5)), "2.5 sets");
     }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::muscles;
 use crate::export::session::{self, Times};
 use crate::export::words::plain;
-use crate::routine::{Activity, Pace, Phase, Routine, Segment};
+use crate::routine::{Activity, Pace, Phase, Routine, Segment, Step};
 
 /// A strip of more stretches than this would be finer than a screen is.
 const MOST_STRETCHES: usize = 600;
@@ -24,20 +24,23 @@ pub(super) fn facts(routine: &Routine, pace: &Pace) -> Markup {
 }
 
 /// Work and pauses along the time, in the colours of the phases.
-pub(super) fn strip(routine: &Routine, segments: &[Segment]) -> Markup {
+pub(super) fn strip(routine: &Routine, segments: &[Segment], times: &[Times]) -> Markup {
     let total = segments.last().map_or(0, |segment| segment.end().as_secs()).max(1);
     let phases: Vec<Phase> = routine.steps().map(|(phase, _)| phase).collect();
-    let spoken = session::parts(routine)
-        .iter()
-        .map(|part| session::heading(part.phase))
-        .collect::<Vec<_>>();
+    let parts = session::parts(routine);
+    let spoken = parts.iter().filter_map(|part| {
+        let (first, _) = part.blocks.first()?;
+        let start = times.get(first.checked_sub(1)?)?.start;
+        Some(format!("{} from {}", session::heading(part.phase), session::clock(start)))
+    });
+    let spoken = format!("Timeline: {}.", spoken.collect::<Vec<_>>().join(", "));
     html! {
-        svg.strip role="img" aria-label=(format!("Timeline: {}.", spoken.join(", "))) width="100%" height="50" {
+        svg.strip role="img" aria-label=(spoken) width="100%" height="50" {
             @for stretch in stretches(&phases, segments) {
-                rect
-                    class=(stretch.class())
-                    x=(percent(stretch.start, total)) y=(if stretch.is_work { 0 } else { 11 })
-                    width=(percent(stretch.end - stretch.start, total)) height=(if stretch.is_work { 28 } else { 6 }) {}
+                @let (y, height) = if stretch.is_work { (0, 28) } else { (11, 6) };
+                @let (x, width) = (stretch.start, stretch.end - stretch.start);
+                rect class=(stretch.class()) x=(percent(x, total)) y=(y)
+                    width=(percent(width, total)) height=(height) {}
             }
             @for minute in ticks(total) {
                 text x=(percent(minute * 60, total)) y="46" { (minute) " min" }
@@ -94,9 +97,11 @@ fn stretches(phases: &[Phase], segments: &[Segment]) -> Vec<Stretch> {
 /// Full minutes to label, evenly apart; the last leaves room for its label.
 fn ticks(seconds: u64) -> impl Iterator<Item = u64> {
     let minutes = seconds * 9 / 10 / 60;
-    let apart = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200];
-    let apart =
-        apart.into_iter().find(|apart| minutes / apart < MOST_TICKS).unwrap_or(6000);
+    let apart = [1, 2, 5, 10, 15, 30, 60, 120];
+    let apart = apart
+        .into_iter()
+        .find(|apart| minutes / apart < MOST_TICKS)
+        .unwrap_or(minutes / 5);
     (0..=minutes / apart).map(move |tick| tick * apart)
 }
 
@@ -105,40 +110,44 @@ fn percent(part: u64, whole: u64) -> String {
     format!("{:.2}%", part as f64 * 100.0 / whole as f64)
 }
 
-/// All steps, each with its beginning, its prescription and how long it takes.
+/// The map, and all steps, each with its beginning, its prescription and how long it takes.
 pub(super) fn overview(routine: &Routine, times: &[Times]) -> Markup {
-    let steps: Vec<_> = routine.steps().zip(times).enumerate().collect();
     html! {
         section.overview aria-labelledby="overview" {
             h2 #overview { "At a glance" }
             div.side-by-side {
-            table {
-                caption { "Times at the upper end of every range" }
-                thead {
-                    tr {
-                        th scope="col" { "Start" }
-                        th scope="col" { "Step" }
-                        th scope="col" { "Prescription" }
-                        th.takes scope="col" { "Takes" }
+                table {
+                    caption { "Times at the upper end of every range" }
+                    thead {
+                        tr {
+                            th scope="col" { "Start" }
+                            th scope="col" { "Step" }
+                            th scope="col" { "Prescription" }
+                            th.takes scope="col" { "Takes" }
+                        }
                     }
-                }
-                @for part in session::parts(routine) {
-                    tbody class=(part.phase) {
-                        @for (index, ((_, step), times)) in steps.iter().filter(|(_, ((phase, _), _))| *phase == part.phase) {
-                            tr {
-                                td.start { (session::clock(times.start)) }
-                                th scope="row" dir="auto" {
-                                    a href=(format!("#step-{}", index + 1)) { (index + 1) ". " (plain(step.exercise().name())) }
-                                }
-                                td { code { (step.prescription()) } }
-                                td.takes { (session::clock(times.takes)) }
-                            }
+                    tbody {
+                        @for (index, ((_, step), times)) in routine.steps().zip(times).enumerate() {
+                            (row(index + 1, step, *times))
                         }
                     }
                 }
+                (muscles::map(routine))
             }
-            (muscles::map(routine))
+        }
+    }
+}
+
+fn row(number: usize, step: &Step, times: Times) -> Markup {
+    let name = plain(step.exercise().name());
+    html! {
+        tr {
+            td.start { (session::clock(times.start)) }
+            th scope="row" dir="auto" {
+                a href=(format!("#step-{number}")) { (number) ". " (name) }
             }
+            td { code { (step.prescription()) } }
+            td.takes { (session::clock(times.takes)) }
         }
     }
 }
@@ -150,9 +159,9 @@ mod tests {
     #[test]
     fn ticks_are_few_and_round() {
         for (minutes, last, count) in
-            [(0, 0, 1), (7, 7, 8), (33, 30, 7), (90, 90, 7), (14_400, 14_400, 5)]
+            [(0, 0, 1), (7, 6, 7), (33, 25, 6), (90, 75, 6), (9_600_000, 8_640_000, 6)]
         {
-            let ticks: Vec<u64> = ticks(minutes).collect();
+            let ticks: Vec<u64> = ticks(minutes * 60).collect();
             assert!(ticks.len() <= usize::try_from(MOST_TICKS).unwrap(), "{minutes}");
             assert_eq!((ticks.last(), ticks.len()), (Some(&last), count), "{minutes}");
         }

@@ -18,9 +18,10 @@ const STYLE: &str = include_str!("page.css");
 
 /// A session as one self-contained page: at a glance, step by step, the muscles it trains, advice.
 ///
-/// The page loads nothing and has no script. It reads on a phone, on a desk and on paper, in light
-/// and in dark, and with a screen reader. Instructions are folded on a screen and open on paper.
-/// Names and notes are plain text: nothing in them is markup.
+/// The page loads nothing and has no script. It is laid out for phones, desks and paper, follows the
+/// reader's preference for light or dark, and has the headings and table markup that screen readers
+/// follow. Instructions are folded on a screen and open on paper (in browsers with
+/// `::details-content`, 2025). Names and notes are plain text: nothing in them is markup.
 ///
 /// # Example
 ///
@@ -43,7 +44,7 @@ pub fn html(routine: &Routine, pace: &Pace) -> String {
     let name = plain(routine.name());
     let segments: Vec<_> = routine.timeline(pace).collect();
     let times = session::times(&segments, routine.steps().count());
-    let page = markup! {
+    let whole = markup! {
         (DOCTYPE)
         html lang="en" {
             head {
@@ -58,7 +59,7 @@ pub fn html(routine: &Routine, pace: &Pace) -> String {
                 header {
                     h1 dir="auto" { (name) }
                     (glance::facts(routine, pace))
-                    (glance::strip(routine, &segments))
+                    (glance::strip(routine, &segments, &times))
                 }
                 main {
                     (glance::overview(routine, &times))
@@ -72,7 +73,7 @@ pub fn html(routine: &Routine, pace: &Pace) -> String {
             }
         }
     };
-    page.into_string()
+    whole.into_string()
 }
 
 fn advice(routine: &Routine) -> Markup {

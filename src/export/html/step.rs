@@ -3,10 +3,9 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::muscles::MAP_PREFIX;
-use crate::exercise::ExerciseKind;
 use crate::export::session::{self, Part};
 use crate::export::svg::thumbnail;
-use crate::export::words::{self, plain};
+use crate::export::words::plain;
 use crate::routine::{Routine, Step};
 
 pub(super) fn part(routine: &Routine, part: &Part<'_>) -> Markup {
@@ -47,9 +46,7 @@ fn one(routine: &Routine, number: usize, step: &Step) -> Markup {
                 }
                 @if let Some(way) = session::way(step, routine.kit()) { p.way { (way) } }
                 @for note in session::notes(step) { p.note dir="auto" { (broken(&note)) } }
-                @if !exercise.primary().is_empty() {
-                    p.for { (purpose(exercise.kind())) " " (words::muscles(exercise.primary())) }
-                }
+                @if let Some(purpose) = session::purpose(exercise) { p.for { (purpose) } }
             }
             @if !exercise.cautions().is_empty() {
                 div.cautions {
@@ -70,16 +67,6 @@ fn one(routine: &Routine, number: usize, step: &Step) -> Markup {
                 }
             }
         }
-    }
-}
-
-fn purpose(kind: ExerciseKind) -> &'static str {
-    match kind {
-        ExerciseKind::StaticStretch => "Stretches",
-        ExerciseKind::DynamicStretch => "Moves",
-        ExerciseKind::Activation => "Wakes up",
-        ExerciseKind::Cardio => "Warms up",
-        ExerciseKind::Strength | ExerciseKind::Plyometric => "Trains",
     }
 }
 

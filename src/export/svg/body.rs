@@ -52,20 +52,15 @@ fn read(text: &str) -> Result<Vec<Shape>, &str> {
         if points.len() < 3 {
             return Err(line);
         }
-        let is_same = |last: &&mut Shape| (last.view, last.layer) == (view, layer);
-        let shape = match shapes.iter_mut().find(is_same) {
-            Some(shape) => shape,
-            None => {
-                shapes.push(Shape {
-                    view,
-                    layer,
-                    whole: String::new(),
-                    half: String::new(),
-                });
-                shapes.last_mut().ok_or(line)?
-            }
-        };
-        add(shape, points);
+        let is_it = |shape: &&mut Shape| (shape.view, shape.layer) == (view, layer);
+        if let Some(shape) = shapes.iter_mut().find(is_it) {
+            add(shape, points);
+        } else {
+            let mut shape =
+                Shape { view, layer, whole: String::new(), half: String::new() };
+            add(&mut shape, points);
+            shapes.push(shape);
+        }
     }
     Ok(shapes)
 }

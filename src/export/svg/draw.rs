@@ -169,7 +169,7 @@ impl fmt::Display for Look<'_> {
         let deep = if *is_deep { " deep" } else { "" };
         write!(f, r#" class="{}{deep}""#, tone.class)?;
         if **tone == tone::HATCHED {
-            write!(f, r##" fill="url(#{}hatched)""##, map.prefix)?;
+            write!(f, r#" fill="url(#{}hatched)""#, map.prefix)?;
         } else {
             write!(f, r#" fill="{}""#, color(tone))?;
         }

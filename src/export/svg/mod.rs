@@ -39,22 +39,23 @@ pub fn muscle_map(of: impl Into<MuscleMap>) -> String {
     of.into().to_string()
 }
 
-/// A picture of the body in which muscles are shaded: by their sets, of a [`Volume`]; by their
-/// role, of an [`Exercise`]; or simply marked, of a [`MuscleSet`]. `{}` prints it as SVG.
+/// A picture of the body with its muscles shaded: by sets, of a [`Volume`]; by role, of an
+/// [`Exercise`]; or simply marked, of a [`MuscleSet`]. `{}` prints it as SVG.
 ///
-/// Sets are shaded by their upper end, on a scale of one to five steps of whole sets that reaches
-/// to the muscle with most of them, or as far as [`scaled_to`](Self::scaled_to) says. A muscle
-/// that shows on both views is shaded on both. Muscles that lie under others are drawn over them,
-/// with a broken outline, where there is something to show.
+/// Sets are shaded by their upper end, in at most five steps of whole sets. The scale ends at the
+/// muscle with the most sets, or where [`scaled_to`](Self::scaled_to) puts its end. A muscle that
+/// shows on both views is shaded on both. Deep muscles are drawn over those that cover them, with
+/// a broken outline, and only if there is something to show.
 ///
-/// The picture has no script and loads nothing. It keeps to light and dark surroundings by itself,
-/// and its steps differ in lightness, so that it reads for the colour-blind and on a grey print.
+/// The picture has no script and loads nothing. Its colours follow the reader's preference for
+/// light or dark, and differ in lightness, so that they can be told apart without colour vision and
+/// on a grey print.
 ///
-/// Every muscle of a view is a group with a `<title>`, an attribute `data-muscle` and the id
-/// `rhomboids-back`: that of the muscle, and the view. The facts are attributes too: `data-low` and
-/// `data-high` for sets, `data-role` for roles, `data-marked`. Colours have classes that a page may
-/// style: `step-1` to `step-5`, `hatched`, `rest`, `neutral`, `gap` and `ink`, in an element of
-/// the class `muscle-map`.
+/// Every muscle of a view is a group with a `<title>`, the attribute `data-muscle` and an id made of
+/// muscle and view, such as `rhomboids-back`. The facts are attributes: `data-low` and `data-high`
+/// for sets, `data-role` for roles, `data-marked`. The colours are classes that a page may style:
+/// `step-1` to `step-5`, `hatched`, `rest`, `neutral`, `gap` and `ink`, inside the class
+/// `muscle-map`.
 ///
 /// # Example
 ///
@@ -92,15 +93,15 @@ pub struct MuscleMap {
     scheme: ColorScheme,
 }
 
-/// The surroundings that a picture keeps to.
+/// The surroundings whose colours a picture has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ColorScheme {
     /// Light or dark, as the reader prefers (`prefers-color-scheme`).
     #[default]
     Auto,
-    /// Light, whatever the reader prefers.
+    /// Always light.
     Light,
-    /// Dark, whatever the reader prefers.
+    /// Always dark.
     Dark,
 }
 
@@ -123,25 +124,25 @@ impl MuscleMap {
         }
     }
 
-    /// The same from one side only, or from both.
+    /// Draws one view, or both.
     pub fn view(self, view: BodyView) -> Self {
         Self { view: Some(view), ..self }
     }
 
-    /// The same in the form for lists and cards: without captions and legend, and from the one
-    /// side that shows more of it, unless a view is given. A pair of views wants some 600 pixels
-    /// to be read, one without captions some 100.
+    /// Draws the form for lists and cards: without captions and legend, and only the view that
+    /// shows more, unless [`view`](Self::view) chooses. It is legible from about 60 pixels of
+    /// width; two views with their legend need about 400.
     pub fn small(self) -> Self {
         Self { is_small: true, ..self }
     }
 
-    /// The same with a title of its own, for screen readers and as a tooltip.
+    /// Sets the title, which is for screen readers and tooltips.
     pub fn titled(self, title: impl AsRef<str>) -> Self {
         Self { title: words::plain(title.as_ref()).into_owned(), ..self }
     }
 
-    /// The same with something before every id, so that several maps can stand in one page.
-    /// Whatever may not stand in an id becomes a hyphen.
+    /// Puts a prefix before every id, so that one page can hold several maps. Characters other
+    /// than ASCII letters, digits and `_` become hyphens.
     pub fn with_prefix(self, prefix: impl AsRef<str>) -> Self {
         let tame = |letter: char| {
             let is_plain = letter.is_ascii_alphanumeric() || letter == '_';
@@ -150,19 +151,18 @@ impl MuscleMap {
         Self { prefix: prefix.as_ref().chars().map(tame).collect(), ..self }
     }
 
-    /// The same on a scale that reaches so many sets, so that several maps can be compared. More
-    /// sets than that have the colour of the last step.
+    /// Ends the scale at a number of sets rather than at the most of any muscle, so that several
+    /// maps can be compared. Muscles with more sets have the colour of the last step.
     pub fn scaled_to(self, sets: u32) -> Self {
         Self { scale: Some(Scale::reaching(sets.into())), ..self }
     }
 
-    /// The same for light or for dark surroundings only.
+    /// Sets the surroundings; the default is [`ColorScheme::Auto`].
     pub fn in_colors(self, scheme: ColorScheme) -> Self {
         Self { scheme, ..self }
     }
 
-    /// The same with the shapes that are not drawn as definitions, so that other pictures in the
-    /// page can be made of its shapes.
+    /// Defines the shapes that are not drawn, so that thumbnails in the page can use every shape.
     #[cfg(feature = "html")]
     pub(super) fn with_every_shape(self) -> Self {
         Self { has_every_shape: true, ..self }
@@ -170,13 +170,18 @@ impl MuscleMap {
 
     /// The views to draw, from left to right.
     fn views(&self) -> &'static [BodyView] {
-        match self.view {
-            Some(BodyView::Front) => &[BodyView::Front],
-            Some(BodyView::Back) => &[BodyView::Back],
-            Some(BodyView::Both) => &[BodyView::Front, BodyView::Back],
-            None if !self.is_small => &[BodyView::Front, BodyView::Back],
-            None if self.shading.is_rather_of_the_back() => &[BodyView::Back],
-            None => &[BodyView::Front],
+        let shows_more = || {
+            if self.shading.is_rather_of_the_back() {
+                BodyView::Back
+            } else {
+                BodyView::Front
+            }
+        };
+        let usual = || if self.is_small { shows_more() } else { BodyView::Both };
+        match self.view.unwrap_or_else(usual) {
+            BodyView::Front => &[BodyView::Front],
+            BodyView::Back => &[BodyView::Back],
+            BodyView::Both => &[BodyView::Front, BodyView::Back],
         }
     }
 

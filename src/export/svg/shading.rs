@@ -25,7 +25,7 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The narrowest scale of whole sets whose five steps reach so far.
+    /// The narrowest scale of whole sets that reaches the given number in five steps.
     pub(super) fn reaching(sets: f64) -> Self {
         let sets = whole(sets).max(1);
         let width = sets.div_ceil(tone::STEPS.len());
@@ -114,7 +114,7 @@ impl Shading {
     /// What a muscle's shape is called: its name, and what there is to say of it.
     pub(super) fn label(&self, muscle: Muscle, is_deep: bool) -> String {
         let said = match self {
-            Self::Sets(_) => self.sets(muscle).map_or("no sets".to_owned(), words::sets),
+            Self::Sets(_) => self.sets(muscle).map_or("no sets".to_owned(), in_words),
             Self::Roles { .. } => {
                 self.role(muscle).map_or("not trained", Role::name).to_owned()
             }
@@ -168,6 +168,12 @@ impl Shading {
             Self::Muscles(muscles) => format!("Marked: {}.", words::muscles(*muscles)),
         }
     }
+}
+
+/// "11 to 12 sets", "1 set".
+fn in_words(sets: LowHigh<f64>) -> String {
+    let noun = if sets == LowHigh::exactly(1.0) { "set" } else { "sets" };
+    format!("{} {noun}", words::from_to(sets))
 }
 
 /// What an exercise does to a muscle.
@@ -243,5 +249,12 @@ mod tests {
             assert_eq!(scale.tone(sets).class, class, "{sets}");
         }
         assert_eq!(Scale::reaching(f64::NAN), Scale::reaching(0.0));
+    }
+
+    #[test]
+    fn sets_in_words() {
+        assert_eq!(in_words(LowHigh::exactly(1.0)), "1 set");
+        assert_eq!(in_words(LowHigh { low: 0.5, high: 1.0 }), "0.5 to 1 sets");
+        assert_eq!(in_words(LowHigh::exactly(2.5)), "2.5 sets");
     }
 }

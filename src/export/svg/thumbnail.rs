@@ -75,7 +75,7 @@ impl Thumbnail<'_> {
             let href = format_args!("#{p}{name}-{view}-half");
             write!(
                 f,
-                r##"<use href="{href}"/><use href="{href}" transform="scale(-1 1)"/>"##
+                r#"<use href="{href}"/><use href="{href}" transform="scale(-1 1)"/>"#
             )?;
         }
         f.write_str("</g>")
