@@ -33,7 +33,9 @@ fn one(routine: &Routine, number: usize, step: &Step) -> Markup {
     let name = format!("step-{number}-name");
     html! {
         article.step #(id) aria-labelledby=(name) {
-            (PreEscaped(thumbnail::of(exercise, MAP_PREFIX)))
+            @if !(exercise.primary() | exercise.secondary()).is_empty() {
+                (PreEscaped(thumbnail::of(exercise, MAP_PREFIX)))
+            }
             h3 #(name) {
                 span.number { (number) span.hidden { ". " } }
                 bdi { (plain(exercise.name())) }

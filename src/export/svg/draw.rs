@@ -6,7 +6,7 @@ use super::body::{BODY, Layer, Shape};
 use super::legend::Legend;
 use super::tone::{self, Tone};
 use super::{ColorScheme, MuscleMap};
-use crate::muscle::BodyView;
+use crate::muscle::{BodyView, Muscle};
 
 /// The width of a view.
 const VIEW: usize = 200;
@@ -20,8 +20,6 @@ pub(super) const FEET: usize = 438;
 const CAPTIONS: usize = 450;
 /// Where the legend begins.
 const LEGEND: usize = CAPTIONS + 14;
-/// Pixels for a unit, in the size that a picture has where a page gives none.
-const PIXELS: f64 = 1.5;
 
 pub(super) fn map(f: &mut Formatter<'_>, map: &MuscleMap) -> fmt::Result {
     let views = map.views();
@@ -30,11 +28,9 @@ pub(super) fn map(f: &mut Formatter<'_>, map: &MuscleMap) -> fmt::Result {
     let bottom = legend.as_ref().map_or(FEET, |legend| LEGEND + legend.height());
     let height = bottom - TOP;
     let p = &map.prefix;
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred units")]
-    let [wide, high] = [width, height].map(|units| {
-        let pixels = if map.is_small { 0.5 } else { PIXELS };
-        units as f64 * pixels
-    });
+    // The size where a page gives none: a unit is a pixel and a half, or half a pixel.
+    let [wide, high] =
+        [width, height].map(|units| if map.is_small { units / 2 } else { units * 3 / 2 });
     write!(
         f,
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="muscle-map" viewBox="0 {TOP} {width} {height}" width="{wide}" height="{high}" font-family="system-ui,Helvetica,Arial,sans-serif" role="img" aria-labelledby="{p}muscle-map-title {p}muscle-map-description"><title id="{p}muscle-map-title">{}</title><desc id="{p}muscle-map-description">{}</desc>"#,
@@ -86,29 +82,38 @@ fn definitions(f: &mut Formatter<'_>, map: &MuscleMap) -> fmt::Result {
 }
 
 fn draw_shape(f: &mut Formatter<'_>, map: &MuscleMap, shape: &Shape) -> fmt::Result {
-    let p = &map.prefix;
-    let muscle = match shape.layer {
-        Layer::Body | Layer::Neutral => {
-            let (name, tone) = match shape.layer {
-                Layer::Body => ("body", &tone::GAP),
-                _ => ("neutral", &tone::NEUTRAL),
-            };
-            write!(f, "<g{}>", Look::plain(map, tone))?;
-            paths(f, map, shape, name)?;
-            return f.write_str("</g>");
-        }
-        Layer::Muscle(muscle) | Layer::Deep(muscle) => muscle,
-    };
-    let shading = &map.shading;
-    let is_deep = matches!(shape.layer, Layer::Deep(_));
+    match shape.layer {
+        Layer::Body => draw_backdrop(f, map, shape, "body", &tone::GAP),
+        Layer::Neutral => draw_backdrop(f, map, shape, "neutral", &tone::NEUTRAL),
+        Layer::Muscle(muscle) => draw_muscle(f, map, shape, muscle, false),
+        Layer::Deep(muscle) => draw_muscle(f, map, shape, muscle, true),
+    }
+}
+
+fn draw_backdrop(
+    f: &mut Formatter<'_>,
+    map: &MuscleMap,
+    shape: &Shape,
+    name: &str,
+    tone: &'static Tone,
+) -> fmt::Result {
+    write!(f, "<g{}>", Look::plain(map, tone))?;
+    paths(f, map, shape, name)?;
+    f.write_str("</g>")
+}
+
+/// A group with its title; of a deep muscle that has nothing to show, no more than that.
+fn draw_muscle(
+    f: &mut Formatter<'_>,
+    map: &MuscleMap,
+    shape: &Shape,
+    muscle: Muscle,
+    is_deep: bool,
+) -> fmt::Result {
+    let (shading, view, p) = (&map.shading, shape.view, &map.prefix);
+    let data = shading.data(muscle);
+    write!(f, r#"<g id="{p}{muscle}-{view}" data-muscle="{muscle}"{data}"#)?;
     let tone = shading.tone(muscle, map.scale());
-    write!(
-        f,
-        r#"<g id="{p}{muscle}-{}" data-muscle="{muscle}"{}"#,
-        shape.view,
-        shading.data(muscle),
-    )?;
-    // A deep muscle that has nothing to show is a group with a name and nothing in it.
     let is_drawn = tone.is_some() || !is_deep;
     if is_drawn {
         let tone = tone.unwrap_or(&tone::REST);

@@ -136,9 +136,12 @@ impl MuscleMap {
         Self { is_small: true, ..self }
     }
 
-    /// Sets the title, which is for screen readers and tooltips.
+    /// Sets the title, which is for screen readers and tooltips. A blank one changes nothing.
     pub fn titled(self, title: impl AsRef<str>) -> Self {
-        Self { title: words::plain(title.as_ref()).into_owned(), ..self }
+        match words::plain(title.as_ref()) {
+            blank if blank.is_empty() => self,
+            title => Self { title: title.into_owned(), ..self },
+        }
     }
 
     /// Puts a prefix before every id, so that one page can hold several maps. Characters other

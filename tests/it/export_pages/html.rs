@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use regimen::export::html;
 use regimen::{Pace, Routine};
 
-use super::{any_text, hostile, middle_back, short, written};
+use super::written::{short, written};
+use super::{any_text, hostile, middle_back};
 use crate::strategies;
 
 const STYLE: &str = include_str!("../../../src/export/html/page.css");

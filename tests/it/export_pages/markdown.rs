@@ -5,7 +5,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use regimen::export::markdown;
 use regimen::{Catalog, Routine};
 
-use super::{any_text, get, hostile, middle_back, short, written};
+use super::written::{short, written};
+use super::{any_text, get, hostile, middle_back};
 use crate::strategies;
 
 fn read(page: &str) -> Vec<Event<'_>> {

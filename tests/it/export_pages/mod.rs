@@ -1,8 +1,7 @@
 //! Pages and pictures: their structure, and that no text of a stranger changes it.
 
 use proptest::prelude::*;
-use regimen::exercise::{Setup, Source};
-use regimen::{Catalog, Equipment, Exercise, ExerciseKind, Muscle, Routine};
+use regimen::{Catalog, Equipment, Exercise, Routine};
 
 #[cfg(feature = "html")]
 mod html;
@@ -10,6 +9,8 @@ mod html;
 mod markdown;
 #[cfg(feature = "svg")]
 mod svg;
+#[cfg(any(feature = "markdown", feature = "html"))]
+mod written;
 
 fn get(id: &str) -> &'static Exercise {
     Catalog::builtin().get(id).unwrap()
@@ -28,31 +29,6 @@ fn middle_back() -> Routine {
         .strength(get("prone-back-extension"))
         .strength(get("renegade-row"))
         .cool_down(get("childs-pose-lat-reach"))
-        .build()
-        .unwrap()
-}
-
-/// A session in which every text that a stranger may write is the given one.
-fn written(name: &str, text: &str) -> Routine {
-    let [title, author] = [name, name].map(str::to_owned);
-    let (license, url) = (short(text), text.to_owned());
-    let source = Source::new(title, license).by(author).at(url);
-    let exercise = |id: &str, kind: ExerciseKind| {
-        Exercise::builder(id, name, kind)
-            .primary(Muscle::Rhomboids)
-            .setup(Setup::new([Equipment::ResistanceBand]).with_note(text))
-            .prescription("3x10")
-            .instruction(text)
-            .instruction(text)
-            .caution(text)
-            .source(source.clone())
-            .build()
-            .unwrap()
-    };
-    Routine::builder(name)
-        .kit([Equipment::ResistanceBand])
-        .warm_up(exercise("warm", ExerciseKind::DynamicStretch))
-        .strength(exercise("row", ExerciseKind::Strength))
         .build()
         .unwrap()
 }
@@ -89,11 +65,6 @@ fn hostile() -> Vec<String> {
     let long =
         ["<&>\"'`|*_[]\\".repeat(80), "\u{202e}\u{7}<".repeat(300), "x".repeat(1000)];
     texts.into_iter().map(str::to_owned).chain(long).collect()
-}
-
-/// The first characters of a text, as many as a name may have.
-fn short(text: &str) -> String {
-    text.chars().take(200).collect()
 }
 
 /// Any text with a letter in it: names and notes are not blank.
