@@ -144,7 +144,7 @@ fn row(number: usize, step: &Step, times: Times) -> Markup {
         tr {
             td.start { (session::clock(times.start)) }
             th scope="row" dir="auto" {
-                a href=(format!("#step-{number}")) { (number) ". " (name) }
+                a href=(format!("#step-{number}")) { (number) ".\u{a0}" (name) }
             }
             td { code { (step.prescription()) } }
             td.takes { (session::clock(times.takes)) }
