@@ -59,7 +59,7 @@ fn map_of(content: &[String]) -> Result<MuscleMap, Box<dyn Error>> {
         None => planned(MuscleGroup::MiddleBack.muscles()),
         Some(("plan", muscles @ [_, ..])) => planned(named(muscles)?),
         Some(("muscles", muscles @ [_, ..])) => {
-            Ok(MuscleMap::of(named(muscles)?).titled(muscles.join(", ")))
+            Ok(MuscleMap::of(named(muscles)?).title(muscles.join(", ")))
         }
         Some(("exercise", [id])) => Ok(MuscleMap::of(catalog.get(id)?)),
         Some(_) => Err(USAGE.into()),
@@ -82,5 +82,5 @@ fn planned(targets: MuscleSet) -> Result<MuscleMap, Box<dyn Error>> {
         .solve(Catalog::builtin())?;
     let routine = outcome.routine();
     Ok(MuscleMap::of(&routine.volume())
-        .titled(format!("Sets per muscle: {}", routine.name())))
+        .title(format!("Sets per muscle: {}", routine.name())))
 }

@@ -13,10 +13,12 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs, process};
 
-#[cfg(any(feature = "markdown", feature = "html", feature = "svg"))]
-use regimen::export;
-use regimen::export::Loss;
+use regimen::export::{self, Loss};
 use regimen::{Catalog, Equipment, Routine, RoutineDraft};
+
+/// When the calendar has it.
+#[cfg(feature = "calendar")]
+const MONDAY: &str = "2027-01-04T18:00";
 
 /// A file to write, and what its format could not hold.
 struct File {
@@ -42,29 +44,48 @@ fn main() {
 }
 
 /// The routine in every format, each behind a feature of its own.
-#[expect(
-    clippy::vec_init_then_push,
-    reason = "each format is there only with its feature"
-)]
 fn formats(routine: &Routine) -> Result<Vec<File>, Box<dyn Error>> {
-    let mut files = Vec::new();
-    #[cfg(feature = "html")]
-    files.push(File::whole(
-        "session.html",
-        export::html(routine, &regimen::Pace::default()),
-    ));
-    #[cfg(feature = "markdown")]
-    files.push(File::whole("session.md", export::markdown(routine)));
-    #[cfg(feature = "svg")]
-    files.push(File::whole("muscles.svg", export::muscle_map(&routine.volume())));
-    files.push(File::whole("routine.json", serde_json::to_string_pretty(routine)?));
-    Ok(files)
+    let json = serde_json::to_string_pretty(routine)?;
+    Ok(vec![
+        File::whole("routine.json", json),
+        #[cfg(feature = "html")]
+        File::whole("session.html", export::html(routine, &regimen::Pace::default())),
+        #[cfg(feature = "markdown")]
+        File::whole("session.md", export::markdown(routine)),
+        #[cfg(feature = "svg")]
+        File::whole("muscles.svg", export::muscle_map(&routine.volume())),
+        #[cfg(feature = "calendar")]
+        File::of("session.ics", export::calendar(routine, &MONDAY.parse()?, None)?),
+        #[cfg(feature = "fit")]
+        File::of("session.fit", export::fit(routine)?),
+        #[cfg(feature = "liftoscript")]
+        File::of("session.liftoscript", export::liftoscript(routine)),
+        // Hevy knows exercises by ids, which are to be looked up there.
+        #[cfg(feature = "hevy")]
+        File::json("hevy.json", &export::hevy(routine, |_| None)),
+        #[cfg(feature = "health-connect")]
+        File::json("health-connect.json", &export::health_connect(routine)),
+    ])
 }
 
+#[cfg_attr(
+    not(feature = "full"),
+    allow(dead_code, reason = "not every format needs each")
+)]
 impl File {
     /// A file whose format holds all of it.
     fn whole(name: &'static str, content: impl Into<Vec<u8>>) -> Self {
         Self { name, content: content.into(), losses: Vec::new() }
+    }
+
+    fn of(name: &'static str, export: export::Export<impl Into<Vec<u8>>>) -> Self {
+        let losses = export.losses().to_vec();
+        Self { name, content: export.into_content().into(), losses }
+    }
+
+    fn json(name: &'static str, export: &export::Export<serde_json::Value>) -> Self {
+        let content = format!("{:#}\n", export.content()).into_bytes();
+        Self { name, content, losses: export.losses().to_vec() }
     }
 }
 

@@ -294,7 +294,7 @@ mod tests {
             ("https://example.org/<b>", false),
             ("https://example.org/a b", false),
         ] {
-            let source = Source::new("x", "MIT").at(url);
+            let source = Source::new("x", "MIT").with_url(url);
             assert_eq!(link(&source).is_some(), is_link, "{url}");
         }
     }

@@ -152,10 +152,18 @@ fn session_page() {
         ("session.md", "# Middle back at home\n"),
         ("muscles.svg", "<svg"),
         ("routine.json", "{"),
+        ("session.ics", "BEGIN:VCALENDAR"),
+        ("session.liftoscript", ""),
+        ("hevy.json", "{"),
+        ("health-connect.json", "{"),
     ] {
         assert!(told.contains(name), "{told}");
         assert!(read(name).starts_with(start), "{name}");
     }
+    assert!(
+        std::fs::read(format!("{folder}/session.fit")).unwrap()[8..].starts_with(b".FIT")
+    );
+    assert!(told.contains("  lost: step 1, `rhomboid-stretch`: "), "{told}");
     // The picture that the README shows; to renew it, copy the one that the example wrote.
     let shown = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/pictures/muscle-map.svg");
     assert!(

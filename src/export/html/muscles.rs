@@ -12,7 +12,7 @@ use crate::routine::Routine;
 pub(super) const MAP_PREFIX: &str = "map-";
 
 pub(super) fn map(routine: &Routine) -> Markup {
-    let map = MuscleMap::of(&routine.volume()).with_prefix(MAP_PREFIX).with_every_shape();
+    let map = MuscleMap::of(&routine.volume()).prefix(MAP_PREFIX).with_every_shape();
     PreEscaped(map.to_string())
 }
 

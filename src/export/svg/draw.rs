@@ -113,7 +113,7 @@ fn draw_muscle(
     let (shading, view, p) = (&map.shading, shape.view, &map.prefix);
     let data = shading.data(muscle);
     write!(f, r#"<g id="{p}{muscle}-{view}" data-muscle="{muscle}"{data}"#)?;
-    let tone = shading.tone(muscle, map.scale());
+    let tone = shading.tone(muscle, map.scale_in_use());
     let is_drawn = tone.is_some() || !is_deep;
     if is_drawn {
         let tone = tone.unwrap_or(&tone::REST);

@@ -83,7 +83,7 @@ fn entries(map: &MuscleMap) -> Vec<Entry> {
         Shading::Sets(_) => vec![
             Entry::Heading("Sets"),
             Entry::plain(&tone::REST, "None"),
-            Entry::Steps(map.scale()),
+            Entry::Steps(map.scale_in_use()),
         ],
         Shading::Roles { .. } => {
             let roles = Role::ALL.map(|role| Entry::plain(role.tone(), role.caption()));
@@ -93,7 +93,7 @@ fn entries(map: &MuscleMap) -> Vec<Entry> {
     };
     let has_deep = BODY.iter().any(|shape| match shape.layer {
         Layer::Deep(muscle) if map.views().contains(&shape.view) => {
-            map.shading.tone(muscle, map.scale()).is_some()
+            map.shading.tone(muscle, map.scale_in_use()).is_some()
         }
         _ => false,
     });

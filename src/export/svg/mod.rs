@@ -43,7 +43,7 @@ pub fn muscle_map(of: impl Into<MuscleMap>) -> String {
 /// [`Exercise`]; or simply marked, of a [`MuscleSet`]. `{}` prints it as SVG.
 ///
 /// Sets are shaded by their upper end, in at most five steps of whole sets. The scale ends at the
-/// muscle with the most sets, or where [`scaled_to`](Self::scaled_to) puts its end. A muscle that
+/// muscle with the most sets, or where [`scale`](Self::scale) puts its end. A muscle that
 /// shows on both views is shaded on both. Deep muscles are drawn over those that cover them, with
 /// a broken outline, and only if there is something to show.
 ///
@@ -72,9 +72,9 @@ pub fn muscle_map(of: impl Into<MuscleMap>) -> String {
 /// let map = MuscleMap::of(&routine.volume())
 ///     .view(BodyView::Front)
 ///     .small()
-///     .titled("Push day")
-///     .with_prefix("day-1-")
-///     .scaled_to(12);
+///     .title("Push day")
+///     .prefix("day-1-")
+///     .scale(12);
 /// let picture = map.to_string();
 /// assert!(picture.contains(r#"id="day-1-biceps-brachii-front""#));
 /// assert!(picture.contains(">Push day</title>"));
@@ -137,7 +137,7 @@ impl MuscleMap {
     }
 
     /// Sets the title, which is for screen readers and tooltips. A blank one changes nothing.
-    pub fn titled(self, title: impl AsRef<str>) -> Self {
+    pub fn title(self, title: impl AsRef<str>) -> Self {
         match words::plain(title.as_ref()) {
             blank if blank.is_empty() => self,
             title => Self { title: title.into_owned(), ..self },
@@ -146,7 +146,7 @@ impl MuscleMap {
 
     /// Puts a prefix before every id, so that one page can hold several maps. Characters other
     /// than ASCII letters, digits and `_` become hyphens.
-    pub fn with_prefix(self, prefix: impl AsRef<str>) -> Self {
+    pub fn prefix(self, prefix: impl AsRef<str>) -> Self {
         let tame = |letter: char| {
             let is_plain = letter.is_ascii_alphanumeric() || letter == '_';
             if is_plain { letter } else { '-' }
@@ -156,12 +156,12 @@ impl MuscleMap {
 
     /// Ends the scale at a number of sets rather than at the most of any muscle, so that several
     /// maps can be compared. Muscles with more sets have the colour of the last step.
-    pub fn scaled_to(self, sets: u32) -> Self {
+    pub fn scale(self, sets: u32) -> Self {
         Self { scale: Some(Scale::reaching(sets.into())), ..self }
     }
 
     /// Sets the surroundings; the default is [`ColorScheme::Auto`].
-    pub fn in_colors(self, scheme: ColorScheme) -> Self {
+    pub fn colors(self, scheme: ColorScheme) -> Self {
         Self { scheme, ..self }
     }
 
@@ -188,7 +188,7 @@ impl MuscleMap {
         }
     }
 
-    fn scale(&self) -> Scale {
+    fn scale_in_use(&self) -> Scale {
         self.scale.unwrap_or_else(|| Scale::reaching(self.shading.greatest()))
     }
 }
@@ -210,7 +210,7 @@ impl From<&Exercise> for MuscleMap {
             secondary: exercise.secondary(),
             stabilizers: exercise.stabilizers(),
         };
-        Self::new(shading, "").titled(format!("Muscles of {}", exercise.name()))
+        Self::new(shading, "").title(format!("Muscles of {}", exercise.name()))
     }
 }
 
@@ -225,7 +225,7 @@ impl From<MuscleSet> for MuscleMap {
 impl From<MuscleGroup> for MuscleMap {
     fn from(group: MuscleGroup) -> Self {
         Self::new(Shading::Muscles(group.muscles()), "")
-            .titled(format!("Muscles of the {}", group.name()))
+            .title(format!("Muscles of the {}", group.name()))
     }
 }
 

@@ -50,7 +50,7 @@ impl Thumbnail<'_> {
             // Hatching is too fine for a small picture.
             let is_shown = |tone: &&tone::Tone| **tone != tone::HATCHED;
             if let Some(tone) =
-                self.map.shading.tone(muscle, self.map.scale()).filter(is_shown)
+                self.map.shading.tone(muscle, self.map.scale_in_use()).filter(is_shown)
             {
                 self.shape(f, shape, muscle.as_str(), tone)?;
             }

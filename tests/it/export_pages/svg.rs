@@ -138,11 +138,11 @@ fn sets_are_shaded_by_their_upper_end() {
         "{described}"
     );
     // On a longer scale the same sets are paler.
-    let longer = MuscleMap::of(&middle_back().volume()).scaled_to(25).to_string();
+    let longer = MuscleMap::of(&middle_back().volume()).scale(25).to_string();
     let document = Document::parse(&longer).unwrap();
     assert_eq!(class(&document, "middle-trapezius-back"), "step-3");
     // Of 4 to 4.5 sets the 4.5 count, which begin the third step of two sets each.
-    let other = MuscleMap::of(&middle_back().volume()).scaled_to(10).to_string();
+    let other = MuscleMap::of(&middle_back().volume()).scale(10).to_string();
     let document = Document::parse(&other).unwrap();
     assert_eq!(class(&document, "lateral-deltoid-back"), "step-3");
 }
@@ -193,14 +193,13 @@ fn the_small_form_has_one_view_and_no_captions() {
 #[test]
 fn maps_with_prefixes_share_no_id() {
     let map = MuscleMap::of(&middle_back().volume());
-    let pictures =
-        ["", "a-", "b-"].map(|prefix| map.clone().with_prefix(prefix).to_string());
+    let pictures = ["", "a-", "b-"].map(|prefix| map.clone().prefix(prefix).to_string());
     let page = format!("<page>{}</page>", pictures.concat());
     let document = Document::parse(&page).unwrap();
     let ids = ids(&document);
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
     for prefix in ["a b", "\"><script>", "é#", "'"] {
-        check(&MuscleMap::of(get("push-up")).with_prefix(prefix).to_string());
+        check(&MuscleMap::of(get("push-up")).prefix(prefix).to_string());
     }
 }
 
@@ -211,7 +210,7 @@ fn colours_keep_to_the_surroundings() {
     for (scheme, color) in
         [(ColorScheme::Light, "#af2e2f"), (ColorScheme::Dark, "#f7a43c")]
     {
-        let picture = map.clone().in_colors(scheme).to_string();
+        let picture = map.clone().colors(scheme).to_string();
         assert!(!picture.contains("<style>"));
         assert!(picture.contains(&format!(r#"class="step-4" fill="{color}""#)));
     }
@@ -221,12 +220,12 @@ fn colours_keep_to_the_surroundings() {
 fn no_title_is_markup() {
     assert!(
         MuscleMap::of(MuscleGroup::Lats)
-            .titled(" ")
+            .title(" ")
             .to_string()
             .contains(">Muscles of the lats<")
     );
     for text in hostile() {
-        let picture = MuscleMap::of(get("push-up")).titled(&text).to_string();
+        let picture = MuscleMap::of(get("push-up")).title(&text).to_string();
         check(&picture);
         let document = Document::parse(&picture).unwrap();
         let title = child_text(document.root_element(), "title");
@@ -245,7 +244,7 @@ proptest! {
 
     #[test]
     fn any_title_and_prefix_do_no_harm(title in any_text(), prefix in any_text()) {
-        check(&MuscleMap::of(get("push-up")).titled(title).with_prefix(prefix).to_string());
+        check(&MuscleMap::of(get("push-up")).title(title).prefix(prefix).to_string());
     }
 
     #[test]

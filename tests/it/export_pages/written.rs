@@ -7,7 +7,7 @@ use regimen::{Equipment, Exercise, ExerciseKind, Muscle, Routine};
 pub(crate) fn written(name: &str, text: &str) -> Routine {
     let [title, author] = [name, name].map(str::to_owned);
     let (license, url) = (short(text), text.to_owned());
-    let source = Source::new(title, license).by(author).at(url);
+    let source = Source::new(title, license).with_author(author).with_url(url);
     let exercise = |id: &str, kind: ExerciseKind| {
         Exercise::builder(id, name, kind)
             .primary(Muscle::Rhomboids)
