@@ -52,6 +52,7 @@
 //!   spare. [`Plan::solve`] answers with a [`plan::Outcome`]: the best routine, the proof that it
 //!   is, and why it is as it is. The problem behind it is a [`plan::Model`], which any solver can
 //!   read.
+//! - A routine becomes a page, a sheet in Markdown or a picture of its muscles in `export`.
 //!
 //! Everything reads and writes JSON through [serde](https://docs.rs/serde), and reading checks
 //! what building checks.
@@ -61,7 +62,11 @@
 //! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate,
 //!   planner and all, needs no JSON library.
 //! - `import`: readers for the open exercise databases, in `import`.
-//! - `full`: both.
+//! - `html`, `markdown`, `svg`: a session as a page, as Markdown, and its muscles as a picture,
+//!   in `export`.
+//! - `calendar`, `fit`, `health-connect`, `hevy`, `liftoscript`: a session for other programs, in
+//!   `export`.
+//! - `full`: all of these.
 //! - `proptest`: strategies for the main types, in `strategies`, to test programs that use this
 //!   crate.
 //!
@@ -123,6 +128,6 @@ pub use vocabulary::{EnumSet, UnknownName};
 pub mod _design {}
 
 /// The examples of the README are tested.
-#[cfg(all(doctest, feature = "builtin"))]
+#[cfg(all(doctest, feature = "full"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

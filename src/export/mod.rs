@@ -11,6 +11,9 @@
 //! | `liftoscript` | `liftoscript` | a day of a Liftosaur program |
 //! | `hevy` | `hevy` | the body of a request that makes a Hevy routine |
 //! | `health_connect` | `health-connect` | a planned session as Android's Health Connect has it |
+//! | `html` | `html` | one self-contained page |
+//! | `markdown` | `markdown` | a sheet in Markdown |
+//! | `muscle_map` | `svg` | a picture of the body with its muscles shaded |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -32,8 +35,18 @@ mod fit;
 mod health_connect;
 #[cfg(feature = "hevy")]
 mod hevy;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "liftoscript")]
 mod liftoscript;
+#[cfg(feature = "markdown")]
+mod markdown;
+#[cfg(any(feature = "markdown", feature = "html"))]
+mod session;
+#[cfg(feature = "svg")]
+mod svg;
+#[cfg(any(feature = "markdown", feature = "svg"))]
+mod words;
 
 pub use loss::{Export, Loss};
 
@@ -49,6 +62,15 @@ pub use health_connect::health_connect;
 #[cfg(feature = "hevy")]
 #[cfg_attr(docsrs, doc(cfg(feature = "hevy")))]
 pub use hevy::hevy;
+#[cfg(feature = "html")]
+#[cfg_attr(docsrs, doc(cfg(feature = "html")))]
+pub use html::html;
 #[cfg(feature = "liftoscript")]
 #[cfg_attr(docsrs, doc(cfg(feature = "liftoscript")))]
 pub use liftoscript::liftoscript;
+#[cfg(feature = "markdown")]
+#[cfg_attr(docsrs, doc(cfg(feature = "markdown")))]
+pub use markdown::markdown;
+#[cfg(feature = "svg")]
+#[cfg_attr(docsrs, doc(cfg(feature = "svg")))]
+pub use svg::{ColorScheme, MuscleMap, muscle_map};

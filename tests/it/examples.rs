@@ -118,6 +118,75 @@ fn session_sheet() {
 }
 
 #[test]
+fn muscle_map() {
+    let planned = example("muscle_map", &["-"], "");
+    assert_eq!(planned.status.code(), Some(0), "{}", errors(&planned));
+    let planned = text(&planned);
+    assert!(planned.starts_with("<svg") && planned.trim_end().ends_with("</svg>"));
+    assert!(
+        planned.contains(">Sets per muscle: middle back in 20 minutes</title>"),
+        "{planned}"
+    );
+
+    let row = text(&example("muscle_map", &["-", "exercise", "unilateral-band-row"], ""));
+    assert!(row.contains(">Muscles of Unilateral Band Row</title>"));
+    let legs = ["-", "muscles", "legs", "rhomboids", "--small"];
+    let legs = text(&example("muscle_map", &legs, ""));
+    assert!(legs.contains(">legs, rhomboids</title>") && !legs.contains("<text"));
+
+    let unknown = example("muscle_map", &["-", "muscles", "romboids"], "");
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(errors(&unknown).contains("did you mean `rhomboids`?"));
+    assert_eq!(example("muscle_map", &[], "").status.code(), Some(2));
+}
+
+#[test]
+fn session_page() {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/session_page");
+    let output = example("session_page", &[folder], "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let told = text(&output);
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
+    for (name, start) in [
+        ("session.html", "<!DOCTYPE html>"),
+        ("session.md", "# Middle back at home\n"),
+        ("muscles.svg", "<svg"),
+        ("routine.json", "{"),
+        ("session.ics", "BEGIN:VCALENDAR"),
+        ("session.liftoscript", ""),
+        ("hevy.json", "{"),
+        ("health-connect.json", "{"),
+    ] {
+        assert!(told.contains(name), "{told}");
+        assert!(read(name).starts_with(start), "{name}");
+    }
+    assert!(
+        std::fs::read(format!("{folder}/session.fit")).unwrap()[8..].starts_with(b".FIT")
+    );
+    assert!(told.contains("  lost: step 1, `rhomboid-stretch`: "), "{told}");
+    // The picture that the README shows; to renew it, copy the one that the example wrote.
+    let shown = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/pictures/muscle-map.svg");
+    assert!(
+        std::fs::read_to_string(shown).unwrap() == read("muscles.svg"),
+        "{shown} is old"
+    );
+
+    // A stored routine and a draft are read alike.
+    let stored = format!("{folder}/routine.json");
+    let again = concat!(env!("CARGO_TARGET_TMPDIR"), "/session_page_again");
+    assert_eq!(example("session_page", &[again, &stored], "").status.code(), Some(0));
+    assert_eq!(
+        std::fs::read_to_string(format!("{again}/session.md")).unwrap(),
+        read("session.md")
+    );
+    let drafted = example("session_page", &[again, "examples/drafts/good.json"], "");
+    assert_eq!(drafted.status.code(), Some(0), "{}", errors(&drafted));
+    let bad = example("session_page", &[again, "examples/drafts/bad.json"], "");
+    assert_eq!(bad.status.code(), Some(1));
+    assert_eq!(example("session_page", &[], "").status.code(), Some(2));
+}
+
+#[test]
 fn plan() {
     let usual = example("plan", &[], "");
     assert_eq!(usual.status.code(), Some(0));

@@ -22,6 +22,8 @@ mod exercise;
     feature = "health-connect"
 ))]
 mod export_devices;
+#[cfg(any(feature = "markdown", feature = "svg"))]
+mod export_pages;
 mod finding;
 mod formats;
 mod hostile;
