@@ -119,8 +119,14 @@ A program branches on the code and words the facts beside it in its own language
             }
             write!(page, "\n# Codes of {}\n", area.name()).unwrap();
             for code in codes {
-                write!(page, "\n## `{}`\n\n{} {}\n\n", code.id(), code.what(), code.why())
-                    .unwrap();
+                write!(
+                    page,
+                    "\n## `{}`\n\n{} {}\n\n",
+                    code.id(),
+                    code.what(),
+                    code.why()
+                )
+                .unwrap();
                 writeln!(page, "- Example: {}\n- Mend: {}", code.example(), code.mend())
                     .unwrap();
             }
@@ -147,7 +153,11 @@ A program branches on the code and words the facts beside it in its own language
         let mut seen = BTreeSet::new();
         for code in all() {
             assert!(crate::exercise::is_slug(code.id()), "{}", code.id());
-            assert!(seen.insert((code.area(), code.id())), "{} is there twice", code.id());
+            assert!(
+                seen.insert((code.area(), code.id())),
+                "{} is there twice",
+                code.id()
+            );
             for text in [code.what(), code.why(), code.example(), code.mend()] {
                 assert!(text.ends_with('.'), "{}: {text}", code.id());
             }
