@@ -460,7 +460,7 @@ fn what_means_two_things_is_refused() {
 }
 
 #[test]
-fn each_reading_is_told() {
+fn each_reading_is_given() {
     for (text, readings) in [
         ("3x5 +10kg", ["3x5 bw+10kg", "3x5+ 10kg"].as_slice()),
         ("3x8 @ 60", &["3x8 60kg", "3x8 60lb", "3x8 60%"]),

@@ -57,7 +57,8 @@ fn both_ends_are_in_and_their_neighbours_out() {
 
 #[test]
 fn what_is_not_counted_is_not_made_of_integers() {
-    assert_eq!(Rpe::from_halves(17).unwrap().rating(), 8.5);
+    assert_eq!(Rpe::from_halves(17), Rpe::from_rating(8.5));
+    assert!((Rpe::from_halves(17).unwrap().rating() - 8.5).abs() < 1e-12);
     assert_eq!(
         Rpe::from_halves(21).unwrap_err().to_string(),
         "RPE must be 1 to 10 in halves, not `10.5`"
@@ -107,7 +108,7 @@ fn masses_convert_add_and_round() {
     assert!(mass("0.01lb").to(MassUnit::Kg).is_err());
     assert!((mass("100lb").kilograms() - 45.359_237).abs() < 1e-12);
     assert!((mass("45.36kg").pounds() - 100.001_682).abs() < 1e-6);
-    assert_eq!(mass("22.5kg").kilograms(), 22.5);
+    assert!((mass("22.5kg").kilograms() - 22.5).abs() < 1e-12);
 
     assert_eq!(mass("20kg").checked_add(mass("2.25kg")), Some(mass("22.25kg")));
     assert_eq!(mass("20kg").checked_add(mass("5lb")), Some(mass("22.27kg")));
@@ -141,17 +142,17 @@ fn tempos_have_parts() {
 
 #[test]
 fn the_sets_one_by_one() {
-    let dose: Prescription = "2-3x10 20kg, 1x5".parse().unwrap();
+    let rows: Prescription = "2-3x10 20kg, 1x5".parse().unwrap();
     let set =
-        |number| dose.set(number).map(|set| (set.run.work.to_string(), set.is_optional));
+        |number| rows.set(number).map(|set| (set.run.work.to_string(), set.is_optional));
     let ten = |is_optional| Some(("10".to_owned(), is_optional));
     assert_eq!(
         (set(0), set(1), set(2), set(3)),
         (None, ten(false), ten(false), ten(true))
     );
     assert_eq!((set(4), set(5)), (Some(("5".to_owned(), false)), None));
-    assert_eq!(dose.set(u32::MAX), None);
-    let json = serde_json::to_value(dose.set(3)).unwrap();
+    assert_eq!(rows.set(u32::MAX), None);
+    let json = serde_json::to_value(rows.set(3)).unwrap();
     assert_eq!(
         (&json["run"]["load"], &json["is_optional"]),
         (&"20kg".into(), &true.into())
@@ -172,25 +173,25 @@ fn out_of_range_is_data() {
 
 #[track_caller]
 fn json<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(
-    value: T,
+    value: &T,
     text: &str,
 ) {
-    assert_eq!(serde_json::to_string(&value).unwrap(), text);
-    assert_eq!(serde_json::from_str::<T>(text).unwrap(), value);
+    assert_eq!(serde_json::to_string(value).unwrap(), text);
+    assert_eq!(&serde_json::from_str::<T>(text).unwrap(), value);
 }
 
 #[test]
 fn written_and_read_as_json() {
-    json(Reps::constant(8), "8");
-    json(Rpe::constant(8.5), "8.5");
-    json(Percent::constant(62.5), "62.5");
-    json(mass("22.5kg"), r#""22.5kg""#);
-    json(Sets::between(2, 3).unwrap(), r#"{"low":2,"high":3}"#);
-    json(Span::<Reps>::try_from(8..).unwrap(), r#"{"low":8,"high":null}"#);
-    json("3-1-X-0".parse::<Tempo>().unwrap(), r#"[3,1,"X",0]"#);
-    json("bw+10-15kg".parse::<Load>().unwrap(), r#""bw+10-15kg""#);
-    json("RPE8-9".parse::<Effort>().unwrap(), r#""RPE8-9""#);
-    json(Load::BodyWeight, r#""bw""#);
+    json(&Reps::constant(8), "8");
+    json(&Rpe::constant(8.5), "8.5");
+    json(&Percent::constant(62.5), "62.5");
+    json(&mass("22.5kg"), r#""22.5kg""#);
+    json(&Sets::between(2, 3).unwrap(), r#"{"low":2,"high":3}"#);
+    json(&Span::<Reps>::try_from(8..).unwrap(), r#"{"low":8,"high":null}"#);
+    json(&"3-1-X-0".parse::<Tempo>().unwrap(), r#"[3,1,"X",0]"#);
+    json(&"bw+10-15kg".parse::<Load>().unwrap(), r#""bw+10-15kg""#);
+    json(&"RPE8-9".parse::<Effort>().unwrap(), r#""RPE8-9""#);
+    json(&Load::BodyWeight, r#""bw""#);
 }
 
 /// The text reads as what the notation says.
@@ -292,16 +293,14 @@ proptest! {
 
     #[test]
     fn a_converted_mass_is_within_half_a_hundredth(a in strategies::mass()) {
-        for unit in MassUnit::ALL {
-            if let Ok(converted) = a.to(*unit) {
-                let back = a.unit();
-                let off = match unit {
-                    MassUnit::Kg => converted.kilograms() - a.kilograms(),
-                    _ => converted.pounds() - a.pounds(),
-                };
-                prop_assert!(off.abs() <= 0.005 + 1e-9, "{} {}", a, converted);
-                prop_assert_eq!(a.to(back), Ok(a));
-            }
+        prop_assert_eq!(a.to(a.unit()), Ok(a));
+        if let Ok(converted) = a.to(MassUnit::Kg) {
+            let off = converted.kilograms() - a.kilograms();
+            prop_assert!(off.abs() <= 0.005 + 1e-9, "{} {}", a, converted);
+        }
+        if let Ok(converted) = a.to(MassUnit::Lb) {
+            let off = converted.pounds() - a.pounds();
+            prop_assert!(off.abs() <= 0.005 + 1e-9, "{} {}", a, converted);
         }
     }
 

@@ -172,7 +172,21 @@ impl<'a> Cursor<'a> {
     /// The word that is next, untaken, and its length.
     pub(super) fn word(&mut self) -> (Word, usize) {
         let letters = self.letters();
-        (look_up(letters), letters.len())
+        let word = look_up(letters);
+        if word == Word::Unknown {
+            // In `60kgx5` the sign for times touches the unit.
+            let before = letters.strip_suffix(['x', 'X']).unwrap_or_default();
+            let is_sign = self
+                .byte_at(self.at + letters.len())
+                .is_some_and(|it| it.is_ascii_digit());
+            let unit @ Word::Unit(_) = look_up(before) else {
+                return (word, letters.len());
+            };
+            if is_sign {
+                return (unit, before.len());
+            }
+        }
+        (word, letters.len())
     }
 
     /// The word that is next, untaken.

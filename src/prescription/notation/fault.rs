@@ -20,7 +20,7 @@ pub(super) struct Details {
     pub(super) expected: &'static [Expected],
     /// In place of the bytes; it is suggested only if it helps.
     pub(super) meant: Option<String>,
-    /// Whole texts; those that read are told.
+    /// Whole texts that may have been meant; those that read are kept.
     pub(super) readings: Vec<String>,
 }
 

@@ -79,7 +79,7 @@ where
     write!(to, " {}", if is_one { one } else { many })
 }
 
-/// "8", "8 to 10"; a unit stands behind the last number.
+/// "8", "8 to 10", with a unit behind the last number.
 fn ends<T: Quantity + Sealed>(
     to: &mut dyn Write,
     span: &Span<T>,

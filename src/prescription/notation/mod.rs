@@ -187,9 +187,9 @@
 //!
 //! # Structure
 //!
-//! Where a structure is read in place of the text, it looks like this in JSON; without `tempo`,
-//! `load`, `effort`, `rest` and `per_side` nothing is said of them, and `"high": null` leaves a
-//! range open. Loads, efforts and masses are text there, and every part may be.
+//! A structure is read in place of the text. In JSON it looks like this; `tempo`, `load`,
+//! `effort`, `rest` and `per_side` may be left out, and `"high": null` leaves a range open. Loads,
+//! efforts and masses are text there, and every part may be.
 //!
 //! ```
 //! use regimen::Prescription;

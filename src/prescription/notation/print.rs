@@ -124,7 +124,7 @@ pub(in crate::prescription) fn effort(
     }
 }
 
-/// The unit stands once, behind both ends, unless they have two units; a plus stands last.
+/// The unit comes once, behind both ends, unless they have two units; a plus comes last.
 pub(in crate::prescription) fn span<T: Quantity>(
     to: &mut dyn Write,
     span: &Span<T>,
@@ -155,7 +155,7 @@ pub(in crate::prescription) fn quantity<T: Quantity>(
     to.write_str(value.unit())
 }
 
-/// A number of steps, so many in one, with as many decimals as it needs.
+/// A number counted in steps, with as many decimals as it needs.
 pub(in crate::prescription) fn decimal(
     to: &mut dyn Write,
     steps: u32,

@@ -100,6 +100,11 @@ impl Cursor<'_> {
         }
         let span = start..self.at;
         let fault = Fault::new(span.clone(), Kind::Ambiguous, &[Expected::Effort]);
+        let before = self.text(0..start).trim_end();
+        let is_apart = before.ends_with([',', ';']) || before.ends_with("then");
+        if is_apart && matches!(word, Word::Amrap | Word::Max) {
+            return Err(fault.meant("1x1+"));
+        }
         let Work::Reps { count, .. } = &run.work else { return Err(fault) };
         let input = self.input();
         let fault = fault.reading(input, &span, "RIR0");

@@ -1,4 +1,4 @@
-//! Units that the notation does not have, such as yards: told, with the nearest that it has.
+//! Units that the notation does not have, such as yards: refused, with the nearest that it has.
 
 use super::measure::Measure;
 use crate::prescription::MassUnit;

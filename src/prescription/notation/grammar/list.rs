@@ -1,4 +1,4 @@
-//! Lists of repetitions, one for each set, such as `10-8-6`: told, never read.
+//! Lists of repetitions, one for each set, such as `10-8-6`: refused, with a run for each.
 
 use crate::prescription::notation::cursor::Cursor;
 use crate::prescription::notation::fault::Fault;

@@ -67,6 +67,18 @@ impl Cursor<'_> {
         Ok(measure)
     }
 
+    /// A measure behind words for at least, which a range cannot follow.
+    pub(super) fn open_measure(
+        &mut self,
+        expected: &'static [Expected],
+    ) -> Parsed<Measure> {
+        let measure = self.measure(expected)?;
+        if measure.high.is_some() || measure.is_open {
+            return Err(Fault::unexpected(measure.bytes(), &[Expected::Exact]));
+        }
+        Ok(Measure { is_open: true, ..measure })
+    }
+
     /// A number with its unit; or a time in minutes and seconds: `1:30`, `1min30s`, `1'30"`.
     fn measure_end(&mut self, expected: &'static [Expected]) -> Parsed<(Number, Unit)> {
         let number = self.number(expected)?;
@@ -90,7 +102,8 @@ impl Cursor<'_> {
         self.at += 1;
         let seconds = self.number_if_any()?;
         let has_two_digits = seconds.end - seconds.start == 2;
-        let total = minutes.steps(60)? + seconds.steps(1).filter(|it| *it < 60)?;
+        let more = seconds.steps(1).filter(|it| *it < 60)?;
+        let total = minutes.steps(60)?.checked_add(more)?;
         has_two_digits.then_some(Number {
             hundredths: u64::from(total) * 100,
             end: seconds.end,
@@ -131,7 +144,7 @@ impl Cursor<'_> {
         })
     }
 
-    /// Takes what stands between two ends of a range, if a number follows it.
+    /// Takes the mark between two ends of a range, if a number follows it.
     pub(super) fn range_mark(&mut self) -> bool {
         let before = *self;
         let is_mark = match self.peek() {

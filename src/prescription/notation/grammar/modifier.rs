@@ -102,9 +102,12 @@ impl Cursor<'_> {
             Word::Unknown => {
                 let touching = letters.strip_prefix(['x', 'X'])?;
                 self.at -= touching.len();
-                let is_once = !touching.starts_with(['x', 'X']);
-                let is_here = !touching.is_empty() || self.is_at_digit();
-                (is_once && is_here).then_some(Lead::Times)
+                let is_here = if touching.is_empty() {
+                    self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric())
+                } else {
+                    self.word().0 != Word::Unknown
+                };
+                is_here.then_some(Lead::Times)
             }
             _ => None,
         }
@@ -172,15 +175,15 @@ impl Cursor<'_> {
                 } else if self.at_least() {
                     self.at_least_measured(run, start)?;
                 } else {
-                    return self.word_told(run).map_or(Ok(false), Err);
+                    return self.refused_word(run).map_or(Ok(false), Err);
                 }
             }
         }
         Ok(true)
     }
 
-    /// What is said of a word that begins no modifier, if anything is.
-    fn word_told(&mut self, run: &Run) -> Option<Fault> {
+    /// The fault of a word that begins no modifier, if the word has one of its own.
+    fn refused_word(&mut self, run: &Run) -> Option<Fault> {
         if let Some((span, what)) = self.unsayable_word() {
             return Some(Fault::unsayable(span, what));
         }
@@ -194,6 +197,7 @@ impl Cursor<'_> {
                 let limit = after.measure(&[]).ok()?;
                 Some(Fault::unsayable(start..limit.end, Unsayable::TimedAmrap))
             }
+            Word::Rm => Some(Fault::unsayable(start..after.at, Unsayable::OtherMaximum)),
             // Both legs may be one after the other, or together.
             Word::Both => {
                 after.limb()?;

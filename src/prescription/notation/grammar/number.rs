@@ -31,11 +31,7 @@ impl Cursor<'_> {
         run: &mut Run,
         start: usize,
     ) -> Parsed<()> {
-        let mut measure = self.measure(&[Expected::Load])?;
-        if measure.high.is_some() || measure.is_open {
-            return Err(Fault::unexpected(measure.bytes(), &[Expected::Exact]));
-        }
-        measure.is_open = true;
+        let measure = self.open_measure(&[Expected::Load])?;
         self.by_unit(run, &measure, start, Lead::None)
     }
 
@@ -103,7 +99,7 @@ impl Cursor<'_> {
                 return self.set_effort(run, Effort::Rpe(rating), start);
             }
         }
-        Err(self.bare_number(measure, start, lead))
+        Err(self.bare_number(run, measure, start, lead))
     }
 }
 

@@ -26,8 +26,7 @@ impl Cursor<'_> {
             }
         }
         if self.at_least() {
-            let mut measure = self.measure(LENGTH)?;
-            measure.is_open = true;
+            let measure = self.open_measure(LENGTH)?;
             return self.rest_of(&measure);
         }
         let measure = self.measure_of_time(LENGTH)?;

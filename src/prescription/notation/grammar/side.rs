@@ -28,7 +28,8 @@ impl Cursor<'_> {
             self.other_side(run, start)?;
             return Ok(true);
         }
-        if self.limb().is_some() || self.take(Word::Each) {
+        let is_each = self.take(Word::Each);
+        if self.limb().is_some() || is_each {
             return Ok(true);
         }
         Err(self.unexpected(SIDE))
@@ -45,7 +46,7 @@ impl Cursor<'_> {
         let mut after = *self;
         let goes_on = after.mark(b'/') && after.is_at_digit();
         let is_same = run.work == other;
-        // The unit stands once, behind the second: `30/30s`.
+        // The unit is written once, behind the second: `30/30s`.
         let is_unit_behind = match (&run.work, measure.unit) {
             (Work::Reps { count, tempo: None }, unit) if unit != Unit::Repetition => {
                 let count_again = self.counted(&measure, &[], |_| Some(1));
@@ -74,7 +75,7 @@ impl Cursor<'_> {
             match word {
                 Word::EachSide => Some(Limb::Any),
                 Word::Each => {
-                    // "Each set" says when to rest.
+                    // "Each set" belongs to a rest.
                     let is_set = cursor.word().0 == Word::Set;
                     (!is_set).then(|| cursor.limb().unwrap_or(Limb::Any))
                 }

@@ -1,4 +1,4 @@
-//! What people write that is told, never read: each fault with what may have been meant.
+//! What people write that is refused: each fault with what may have been meant.
 
 use std::ops::Range;
 
@@ -18,12 +18,16 @@ impl Cursor<'_> {
     /// A number that nothing tells the meaning of.
     pub(super) fn bare_number(
         &mut self,
+        run: &Run,
         measure: &Measure,
         start: usize,
         lead: Lead,
     ) -> Fault {
         let input = self.input();
         let span = start..measure.end;
+        if let Some(fault) = self.part_of_work(run, measure) {
+            return fault;
+        }
         if measure.unit == Unit::Repetition {
             return Fault::unexpected(measure.bytes(), MODIFIER);
         }
@@ -64,6 +68,30 @@ impl Cursor<'_> {
             .iter()
             .fold(fault, |fault, unit| fault.reading(input, &span, &with(unit)))
             .meant(with("kg"))
+    }
+
+    /// The work of one side behind that of both: `3x24 (12 per side)`.
+    fn part_of_work(&self, run: &Run, measure: &Measure) -> Option<Fault> {
+        let mut after = *self;
+        after.side()?;
+        let end_of_side = after.at;
+        after.skip_spaces();
+        let end = self.text(0..after.at).trim_end().len();
+        let is_half = match &run.work {
+            Work::Reps { count, tempo: None } => {
+                count.high() == Some(count.low())
+                    && measure.low.steps(2) == Some(count.low().get())
+            }
+            _ => false,
+        };
+        let is_plain = run.load.is_none() && run.effort.is_none() && run.rest.is_none();
+        if !(is_half && is_plain && measure.high.is_none()) {
+            let span = measure.low.start..end_of_side;
+            return Some(Fault::new(span, Kind::Ambiguous, &[Expected::Side]));
+        }
+        let number = self.text(measure.low.start..measure.low.end);
+        let fault = Fault::new(self.run..end, Kind::Ambiguous, &[Expected::Side]);
+        Some(fault.meant(format!("{}x{number}/side", run.sets)))
     }
 
     /// A mass, a percentage or a rating with a decimal comma, such as `22,5kg`.
@@ -125,6 +153,11 @@ impl Cursor<'_> {
         let mut after = *self;
         let Ok(measure) = after.measure(&[]) else {
             let before = self.text(0..start).trim_end().len();
+            if after.take(Word::Amrap) {
+                let span = before..after.at;
+                let fault = Fault::new(span, Kind::MissingComma, &[Expected::Comma]);
+                return fault.meant(", 1x1+");
+            }
             self.skip_spaces();
             let span = before..end.max(self.at);
             return Fault::new(span, Kind::MissingComma, &[Expected::Comma]).meant(", ");

@@ -1,4 +1,4 @@
-//! What is said of a text that does not begin with sets.
+//! Faults of a text that does not begin with sets, such as `30 sec` or `75% x 5`.
 
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// What is said of a text that does not begin with sets.
+    /// The fault of a text that does not begin with sets.
     #[cold]
     fn no_sets(&mut self) -> Fault {
         self.skip_spaces();
@@ -51,9 +51,10 @@ impl Cursor<'_> {
         let mut cursor = *self;
         let start = cursor.at;
         let time = |cursor: &mut Self| {
-            let time = |cursor: &mut Self| cursor.measure(&[]).ok();
-            let time = cursor.attempt(time).filter(|it| it.unit.seconds().is_some());
-            time.map(|time| time.end)
+            cursor.attempt(|cursor| {
+                let time = cursor.measure(&[]).ok()?;
+                time.unit.seconds().map(|_| time.end)
+            })
         };
         let is_timed = time(&mut cursor).is_some();
         let token = cursor.token();
@@ -64,7 +65,14 @@ impl Cursor<'_> {
             Word::Amrap => {
                 let end = cursor.at;
                 let _ = cursor.take(Word::In) || cursor.take(Word::For);
-                let end = time(&mut cursor).or(is_timed.then_some(end))?;
+                // "AMRAP 12" is twelve minutes of it.
+                let minutes = |cursor: &mut Self| {
+                    let minutes = cursor.attempt(Self::number_if_any);
+                    minutes.filter(|_| cursor.is_at_end()).map(|it| it.end)
+                };
+                let end = time(&mut cursor)
+                    .or_else(|| minutes(&mut cursor))
+                    .or(is_timed.then_some(end))?;
                 (Unsayable::TimedAmrap, end)
             }
             Word::Each => match time(&mut cursor) {
@@ -146,22 +154,24 @@ impl Cursor<'_> {
         let as_written = read(&format!("{then} {first}"));
         let meant = as_written.or_else(|| read(&format!("1x{then} {first}")))?;
         let [run] = meant.runs.as_slice() else { return None };
-        let reps = match &run.work {
-            Work::Reps { count, .. }
-                if is_times && then.contains(['x', 'X', '×', '*']) =>
-            {
-                Sets::exactly(count.low().get())
-            }
-            _ => return Some(missing(whole, &meant)),
-        };
         // `60kg x 5 x 3`: either number may be the sets.
-        let fault = Fault::new(whole.clone(), Kind::Ambiguous, SETS);
-        let fault = fault.reading(self.input(), whole, &meant.to_string());
-        let Ok(turned) = reps else { return Some(missing(whole, &meant)) };
-        let work = Work::reps(run.sets.low()).ok()?;
-        let turned =
-            Prescription::new([Run { sets: turned, work, ..run.clone() }]).ok()?;
-        Some(fault.reading(self.input(), whole, &turned.to_string()))
+        let has_two_times = is_times && then.contains(['x', 'X', '×', '*']);
+        let has_words =
+            then.contains(|it: char| it.is_ascii_alphabetic() && !"xX".contains(it));
+        if !has_two_times || has_words {
+            return Some(missing(whole, &meant));
+        }
+        let Work::Reps { count, .. } = &run.work else { return None };
+        let turned = Run {
+            sets: Sets::exactly(count.low().get()).ok()?,
+            work: Work::reps(run.sets.low()).ok()?,
+            ..run.clone()
+        };
+        let turned = Prescription::new([turned]).ok()?;
+        let fault = Fault::new(whole.clone(), Kind::Ambiguous, SETS)
+            .reading(self.input(), whole, &meant.to_string())
+            .reading(self.input(), whole, &turned.to_string());
+        Some(fault)
     }
 
     /// The word for sets behind the work: `10x3 sets` may be either way round.

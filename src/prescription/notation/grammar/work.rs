@@ -15,7 +15,7 @@ impl Cursor<'_> {
     /// `work = [ "of" ] ( amount / "at least" amount / most )`
     pub(super) fn work(&mut self) -> Parsed<Work> {
         if self.is_at_digit() {
-            return self.amount(false);
+            return self.amount();
         }
         // "Reps: 10" has its label before it.
         while self.take_if(|word| {
@@ -26,10 +26,11 @@ impl Cursor<'_> {
         }) || self.mark(b':')
         {}
         if self.is_at_digit() {
-            return self.amount(false);
+            return self.amount();
         }
         if self.at_least() {
-            return self.amount(true);
+            let measure = self.open_measure(AMOUNT)?;
+            return self.work_of_measure(measure);
         }
         let most = self.attempt(Self::most);
         most.ok_or_else(|| self.unexpected(AMOUNT))
@@ -88,14 +89,8 @@ impl Cursor<'_> {
     }
 
     /// `amount = number [ unit ] [ ( "-" / "to" ) number [ unit ] ] [ "+" / "or more" ]`
-    fn amount(&mut self, is_at_least: bool) -> Parsed<Work> {
-        let mut measure = self.measure(AMOUNT)?;
-        if is_at_least {
-            if measure.high.is_some() || measure.is_open {
-                return Err(Fault::unexpected(measure.bytes(), &[Expected::Exact]));
-            }
-            measure.is_open = true;
-        }
+    fn amount(&mut self) -> Parsed<Work> {
+        let measure = self.measure(AMOUNT)?;
         if measure.high.is_some() && measure.unit == Unit::None {
             // The next end of a list such as `3x10-8-6`.
             let mut after = *self;
@@ -105,6 +100,12 @@ impl Cursor<'_> {
                 }
             }
         }
+        self.no_dash_for_a_comma(&measure)?;
+        self.work_of_measure(measure)
+    }
+
+    /// The work of a measure, and what may repeat its unit.
+    fn work_of_measure(&mut self, mut measure: Measure) -> Parsed<Work> {
         if measure.unit == Unit::Minute {
             let before = *self;
             let longer = self.with_seconds(measure);
@@ -116,7 +117,6 @@ impl Cursor<'_> {
                 measure = longer;
             }
         }
-        self.no_dash_for_a_comma(&measure)?;
         if matches!(measure.unit, Unit::Mass(_) | Unit::Percent) {
             return Err(self.load_as_work(&measure));
         }
