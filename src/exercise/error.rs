@@ -7,9 +7,9 @@ use serde::ser::{Serialize, Serializer};
 use super::id::{IdFacts, InvalidId};
 use crate::codes::catalog as codes;
 use crate::finding::serialize_finding;
-use crate::limits::OutOfRange;
+use crate::limits::{OutOfRange, OutOfRangeFacts};
 use crate::muscle::Muscle;
-use crate::prescription::ParsePrescriptionError;
+use crate::prescription::{ParsePrescriptionError, ParsePrescriptionFacts};
 
 /// One thing that is wrong with an exercise.
 ///
@@ -85,17 +85,11 @@ impl Serialize for ExerciseErrorKind {
         enum Facts<'a> {
             None {},
             Id(IdFacts<'a>),
-            Prescription {
-                input: &'a str,
-                start: usize,
-                end: usize,
-                suggestion: Option<String>,
-            },
+            Prescription(ParsePrescriptionFacts<'a>),
             Text {
                 field: &'a str,
-                value: &'a str,
-                low: u32,
-                high: u32,
+                #[serde(flatten)]
+                error: OutOfRangeFacts<'a>,
             },
             Roles {
                 muscle: Muscle,
@@ -108,18 +102,8 @@ impl Serialize for ExerciseErrorKind {
         let facts = match self {
             Self::NoPrescription | Self::NoSetup => Facts::None {},
             Self::Id(error) | Self::SetupId(error) => Facts::Id(error.into()),
-            Self::Prescription(error) => Facts::Prescription {
-                input: error.input(),
-                start: error.span().start,
-                end: error.span().end,
-                suggestion: error.suggestion(),
-            },
-            Self::Text { field, error } => Facts::Text {
-                field,
-                value: error.value(),
-                low: error.limit().low(),
-                high: error.limit().high(),
-            },
+            Self::Prescription(error) => Facts::Prescription(error.facts()),
+            Self::Text { field, error } => Facts::Text { field, error: error.facts() },
             Self::TwoRoles { muscle, roles } => Facts::Roles { muscle: *muscle, roles },
             Self::SameSetup(setup) => Facts::Setup { setup },
         };

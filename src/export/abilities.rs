@@ -3,7 +3,7 @@
 use super::loss::Loss;
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
-use crate::prescription::{Effort, Load, Mass, Quantity, Rpe, Run, Span, Work};
+use crate::prescription::{Counted, Effort, Load, Mass, Rpe, Run, Span, Work};
 use crate::routine::Step;
 
 /// What a format has a field for.
@@ -38,6 +38,15 @@ impl Abilities {
                 codes::LOST_RANGE,
                 "the format has no field for a range, its upper end is exported",
                 runs.iter().flat_map(|run| self.ranges(run)).collect(),
+            ),
+            of(
+                codes::LOST_RANGE,
+                "the format has no field for a range of loads, its lower end is exported",
+                runs.iter()
+                    .filter_map(|run| run.load.as_ref())
+                    .filter(|load| is_range_of_loads(load) && (self.load)(load))
+                    .map(Load::to_string)
+                    .collect(),
             ),
             of(
                 codes::LOST_MINIMUM,
@@ -128,7 +137,7 @@ fn listed(mut found: Vec<String>) -> Option<String> {
 
 /// The ends of the work: the lower one, and the upper one unless it is open.
 fn ends(work: &Work) -> (u32, Option<u32>) {
-    fn of<T: Quantity>(span: &Span<T>) -> (u32, Option<u32>) {
+    fn of<T: Counted>(span: &Span<T>) -> (u32, Option<u32>) {
         (span.low().into(), span.high().map(Into::into))
     }
     match work {
@@ -159,10 +168,20 @@ fn is_range(work: &Work) -> bool {
     high.is_some_and(|high| low < high)
 }
 
-/// The mass that is lifted or added, where the load is one.
+fn is_range_of_loads(load: &Load) -> bool {
+    match load {
+        Load::External(mass) | Load::Added(mass) | Load::Assisted(mass) => {
+            mass.high() != Some(mass.low())
+        }
+        Load::OfMaximum(percent) => percent.high() != Some(percent.low()),
+        _ => false,
+    }
+}
+
+/// The mass that is lifted or added, where the load is one; the lower end of a range.
 pub(super) fn mass(load: &Load) -> Option<Mass> {
     match load {
-        Load::External(mass) | Load::Added(mass) => Some(*mass),
+        Load::External(mass) | Load::Added(mass) => Some(mass.low()),
         _ => None,
     }
 }
@@ -172,6 +191,6 @@ pub(super) fn mass(load: &Load) -> Option<Mass> {
 pub(super) fn rating(effort: &Effort) -> Option<Rpe> {
     match effort {
         Effort::Rpe(rating) => Some(rating.high_or_low()),
-        Effort::Rir(reserve) => Rpe::new(20 - 2 * reserve.low().get()).ok(),
+        Effort::Rir(reserve) => Rpe::from_halves(20 - 2 * reserve.low().get()).ok(),
     }
 }

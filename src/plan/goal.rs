@@ -74,9 +74,9 @@ impl Goal {
                 None => Work::reps(count)?,
             };
             let effort = Some(Effort::rir(1..=3)?);
-            Ok(Run { work, effort, rest: Some(Rest::new(rest)?), ..run.clone() })
+            Ok(Run { work, effort, rest: Some(Rest::new(rest)?.into()), ..run.clone() })
         };
-        Cow::Owned(exercise.prescription().map_runs(|run| match (&run.work, run.load) {
+        Cow::Owned(exercise.prescription().map_runs(|run| match (&run.work, &run.load) {
             (_, Some(Load::OfMaximum(_))) => run,
             // Repetitions that are not allowed are out of range.
             (Work::Reps { count, .. }, _) => adapted(&run, count).unwrap_or(run),

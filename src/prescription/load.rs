@@ -2,55 +2,152 @@
 
 use std::fmt;
 
-use super::quantity::Percent;
-use crate::limits::{self, OutOfRange};
+use super::decimal::Percent;
+use super::mass::Mass;
+use super::notation::print;
+use super::serde::{Structured, text_or_structure};
+use super::span::Span;
+use crate::limits::OutOfRange;
 use crate::vocabulary::vocabulary;
 
 /// What is lifted in a set. There is no signed number: assistance is a kind of its own.
+///
+/// In human-readable formats a load is text, such as `"bw+10kg"`; a structure is read there too
+/// and used in other formats.
 ///
 /// # Example
 ///
 /// ```
 /// use regimen::prescription::{Load, Mass};
 ///
-/// assert_eq!(Load::Assisted(Mass::kg(15.0)?).to_string(), "bw-15kg");
-/// assert_eq!(Load::External(Mass::lb(45.0)?).to_string(), "45lb");
-/// # Ok::<(), regimen::OutOfRange>(())
+/// assert_eq!(Load::assisted(Mass::kg(15.0)?)?.to_string(), "bw-15kg");
+/// assert_eq!(Load::external(Mass::kg(20.0)?..=Mass::kg(24.0)?)?.to_string(), "20-24kg");
+/// assert_eq!(Load::of_maximum(70.0..)?.to_string(), "70%+");
+/// assert_eq!("45 lbs".parse::<Load>()?, Load::external(Mass::lb(45.0)?)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Load {
     /// One's own body weight.
     BodyWeight,
     /// Body weight and more.
-    Added(Mass),
+    Added(Span<Mass>),
     /// Body weight less what a band or a machine takes off.
-    Assisted(Mass),
+    Assisted(Span<Mass>),
     /// A weight in the hands or on the bar.
-    External(Mass),
+    External(Span<Mass>),
     /// A share of the one-repetition maximum.
-    OfMaximum(Percent),
+    OfMaximum(Span<Percent>),
     /// The tension of a band.
     Band(BandTension),
     /// Light, moderate or heavy, where no number is known.
     Relative(RelativeLoad),
 }
 
+impl Load {
+    /// A weight in the hands or on the bar: a mass, or a range of masses.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] if the lower end is above the upper.
+    pub fn external<S>(mass: S) -> Result<Self, OutOfRange>
+    where
+        S: TryInto<Span<Mass>>,
+        OutOfRange: From<S::Error>,
+    {
+        Ok(Self::External(mass.try_into()?))
+    }
+
+    /// Body weight and more: a mass, or a range of masses.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] if the lower end is above the upper.
+    pub fn added<S>(mass: S) -> Result<Self, OutOfRange>
+    where
+        S: TryInto<Span<Mass>>,
+        OutOfRange: From<S::Error>,
+    {
+        Ok(Self::Added(mass.try_into()?))
+    }
+
+    /// Body weight less what a band or a machine takes off: a mass, or a range of masses.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] if the lower end is above the upper.
+    pub fn assisted<S>(mass: S) -> Result<Self, OutOfRange>
+    where
+        S: TryInto<Span<Mass>>,
+        OutOfRange: From<S::Error>,
+    {
+        Ok(Self::Assisted(mass.try_into()?))
+    }
+
+    /// A share of the one-repetition maximum in percent: `62.5`, `70.0..=75.0` or `70.0..`.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] outside 1 to 150, between two tenths, or if the lower end is above the
+    /// upper.
+    pub fn of_maximum<S>(percent: S) -> Result<Self, OutOfRange>
+    where
+        S: TryInto<Span<Percent>>,
+        OutOfRange: From<S::Error>,
+    {
+        Ok(Self::OfMaximum(percent.try_into()?))
+    }
+}
+
+/// In the notation, such as `bw+10kg`.
 impl fmt::Display for Load {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BodyWeight => f.write_str("bw"),
-            Self::Added(mass) => write!(f, "bw+{mass}"),
-            Self::Assisted(mass) => write!(f, "bw-{mass}"),
-            Self::External(mass) => write!(f, "{mass}"),
-            Self::OfMaximum(percent) => write!(f, "{percent}%"),
-            Self::Band(tension) => write!(f, "band-{tension}"),
-            Self::Relative(heaviness) => write!(f, "{heaviness}"),
-        }
+        print::padded(f, |to| print::load(to, self))
     }
+}
+
+impl serde::Serialize for Load {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            return to.collect_str(self);
+        }
+        Structure::serialize(self, to)
+    }
+}
+
+/// In human-readable formats the notation or a structure.
+impl<'de> serde::Deserialize<'de> for Load {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        text_or_structure(from)
+    }
+}
+
+impl Structured for Load {
+    const EXPECTED: &'static str = "a load such as \"20kg\"";
+
+    fn from_structure<'de, D: serde::Deserializer<'de>>(
+        from: D,
+    ) -> Result<Self, D::Error> {
+        Structure::deserialize(from)
+    }
+}
+
+/// The structured form of a load.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(
+    remote = "Load",
+    rename_all = "kebab-case",
+    expecting = "a load such as \"20kg\""
+)]
+enum Structure {
+    BodyWeight,
+    Added(Span<Mass>),
+    Assisted(Span<Mass>),
+    External(Span<Mass>),
+    OfMaximum(Span<Percent>),
+    Band(BandTension),
+    Relative(RelativeLoad),
 }
 
 vocabulary! {
@@ -69,150 +166,5 @@ vocabulary! {
         Light = "light",
         Moderate = "moderate",
         Heavy = "heavy",
-    }
-}
-
-vocabulary! {
-    /// The unit in which a mass was given, and is kept.
-    pub enum MassUnit: "mass-unit" {
-        Kg = "kilograms",
-        Lb = "pounds",
-    }
-}
-
-/// A mass in kilograms or pounds, 0.01 to 1000 in hundredths; it keeps its unit.
-///
-/// # Example
-///
-/// ```
-/// use regimen::prescription::Mass;
-///
-/// let mass = Mass::kg(22.5)?;
-/// assert_eq!(mass.to_string(), "22.5kg");
-/// assert!((mass.kilograms() - 22.5).abs() < 1e-9);
-/// assert_eq!(
-///     Mass::kg(1.005).unwrap_err().to_string(),
-///     "a mass must be 0.01 to 1000 in hundredths, not `1.005`",
-/// );
-/// # Ok::<(), regimen::OutOfRange>(())
-/// ```
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
-)]
-#[serde(try_from = "MassForm", into = "MassForm")]
-pub struct Mass {
-    hundredths: u32,
-    unit: MassUnit,
-}
-
-/// The international avoirdupois pound of 1959, exact by definition.
-const KILOGRAMS_IN_A_POUND: f64 = 0.453_592_37;
-
-impl Mass {
-    /// A mass counted in hundredths of its unit.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`] outside 1 to 100000 hundredths.
-    pub fn from_hundredths(hundredths: u32, unit: MassUnit) -> Result<Self, OutOfRange> {
-        let mass = Self { hundredths, unit };
-        limits::MASS
-            .contains(hundredths)
-            .then_some(mass)
-            .ok_or_else(|| OutOfRange::new(&limits::MASS, mass))
-    }
-
-    /// A mass in kilograms.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`] outside 0.01 to 1000, or for more than two decimals.
-    pub fn kg(kilograms: f64) -> Result<Self, OutOfRange> {
-        Self::from_decimal(kilograms, MassUnit::Kg)
-    }
-
-    /// A mass in pounds.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`] outside 0.01 to 1000, or for more than two decimals.
-    pub fn lb(pounds: f64) -> Result<Self, OutOfRange> {
-        Self::from_decimal(pounds, MassUnit::Lb)
-    }
-
-    fn from_decimal(value: f64, unit: MassUnit) -> Result<Self, OutOfRange> {
-        let refused = || OutOfRange::new(&limits::MASS, value);
-        let hundredths = (value * 100.0).round();
-        // A decimal such as 22.35 has no exact double, so it may be off by a rounding error.
-        let is_in_hundredths = (value * 100.0 - hundredths).abs() < 1e-6;
-        if !is_in_hundredths
-            || !(0.0..=f64::from(limits::MASS.high())).contains(&hundredths)
-        {
-            return Err(refused());
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a whole number between 0 and 100000, checked above"
-        )]
-        Self::from_hundredths(hundredths as u32, unit).map_err(|_| refused())
-    }
-
-    /// The number of hundredths of the unit.
-    #[must_use]
-    pub const fn hundredths(self) -> u32 {
-        self.hundredths
-    }
-
-    /// The unit in which the mass was given.
-    #[must_use]
-    pub const fn unit(self) -> MassUnit {
-        self.unit
-    }
-
-    /// The mass in kilograms, converted if it was given in pounds.
-    #[must_use]
-    pub fn kilograms(self) -> f64 {
-        let value = f64::from(self.hundredths) / 100.0;
-        match self.unit {
-            MassUnit::Kg => value,
-            MassUnit::Lb => value * KILOGRAMS_IN_A_POUND,
-        }
-    }
-}
-
-impl fmt::Display for Mass {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, rest) = (self.hundredths / 100, self.hundredths % 100);
-        write!(f, "{whole}")?;
-        if rest > 0 {
-            f.write_str(".")?;
-            write!(f, "{}", rest / 10)?;
-        }
-        if rest % 10 > 0 {
-            write!(f, "{}", rest % 10)?;
-        }
-        f.write_str(self.unit.as_str())
-    }
-}
-
-/// The structured form of a mass.
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a mass")]
-struct MassForm {
-    hundredths: u32,
-    unit: MassUnit,
-}
-
-impl TryFrom<MassForm> for Mass {
-    type Error = OutOfRange;
-    fn try_from(form: MassForm) -> Result<Self, OutOfRange> {
-        Self::from_hundredths(form.hundredths, form.unit)
-    }
-}
-
-impl From<Mass> for MassForm {
-    fn from(Mass { hundredths, unit }: Mass) -> Self {
-        Self { hundredths, unit }
     }
 }

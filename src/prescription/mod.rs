@@ -1,28 +1,35 @@
-//! What to do of an exercise: sets, repetitions, holds, loads, effort, rest and tempo.
+//! Prescriptions: sets, repetitions, holds, loads, effort, rest and tempo.
 
+mod decimal;
 mod effort;
 mod load;
+mod mass;
 pub mod notation;
 mod quantity;
 mod run;
 mod serde;
 mod sets;
 mod span;
+mod tempo;
 mod work;
 
+pub use decimal::{Decimal, Percent, Rpe};
 pub use effort::Effort;
-pub use load::{BandTension, Load, Mass, MassUnit, RelativeLoad};
+pub use load::{BandTension, Load, RelativeLoad};
+pub use mass::{Mass, MassUnit};
 pub use notation::ParsePrescriptionError;
-pub use quantity::{Distance, Hold, Percent, Quantity, Reps, Rest, Rir, Rpe};
+pub(crate) use notation::ParsePrescriptionFacts;
+pub use quantity::{Counted, Distance, Hold, Quantity, Reps, Rest, Rir, TempoSeconds};
 pub use run::Run;
 pub use sets::Sets;
 pub use span::Span;
-pub use work::{Tempo, Work};
+pub use tempo::{Tempo, TempoPart};
+pub use work::Work;
 
 use crate::limits::{self, OutOfRange};
 use crate::low_high::LowHigh;
 
-/// What to do of an exercise: one or more runs of sets, on one side at a time or not.
+/// The sets of an exercise: one or more runs, on one side at a time or not.
 ///
 /// It has one canonical text form, described in [`notation`]; `{:#}` prints it in words. In
 /// human-readable formats it is that text (a structure is read too), in binary ones a
@@ -32,15 +39,15 @@ use crate::low_high::LowHigh;
 ///
 /// ```
 /// use regimen::Prescription;
-/// use regimen::prescription::{Effort, Rest, Run, Work};
+/// use regimen::prescription::{Effort, Rest, Run, Sets, Work};
 ///
 /// let rows: Prescription = "2-3x10/side".parse()?;
 /// assert_eq!(format!("{rows:#}"), "2 to 3 sets of 10 repetitions on each side");
 /// assert_eq!((rows.sets().low, rows.sets().high), (2, 3));
 ///
 /// let pulls = Prescription::new([
-///     Run::new(1.try_into()?, Work::reps(5)?).with_rest(Rest::new(120)?),
-///     Run::new(3.try_into()?, Work::reps(8..=10)?).with_effort(Effort::rir(2)?),
+///     Run::new(Sets::exactly(1)?, Work::reps(5)?).with_rest(Rest::new(120)?),
+///     Run::new(Sets::exactly(3)?, Work::reps(8..=10)?).with_effort(Effort::rir(2)?),
 /// ])?;
 /// assert_eq!(pulls.to_string(), "1x5 rest 120s, 3x8-10 RIR2");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -89,8 +96,8 @@ impl Prescription {
         &self.runs
     }
 
-    /// This dose with exactly so many sets in all, as far as its runs allow. Of several runs the
-    /// earlier ones get their most sets first, or the later ones lose theirs.
+    /// The same with an exact number of sets in all, as far as the runs allow. Earlier runs get
+    /// their most sets first, and later ones lose theirs first.
     #[must_use]
     pub(crate) fn with_sets(&self, sets: u32) -> Self {
         let mut more = sets.saturating_sub(self.sets().low);
@@ -126,4 +133,45 @@ impl Prescription {
         let runs = self.runs.iter().map(|run| run.sets.low_high());
         runs.fold(LowHigh::default(), |all, sets| all + sets)
     }
+
+    /// The set with a number, counted from 1 through all runs at the upper end of every range of
+    /// sets; none after the last.
+    ///
+    /// # Example: a page for each set
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    ///
+    /// let rows: Prescription = "1x12, 2-3x8".parse()?;
+    /// let sets: Vec<_> = (1..).map_while(|number| rows.set(number)).collect();
+    /// let works: Vec<String> = sets.iter().map(|set| set.run.work.to_string()).collect();
+    /// assert_eq!(works, ["12", "8", "8", "8"]);
+    /// let optional: Vec<bool> = sets.iter().map(|set| set.is_optional).collect();
+    /// assert_eq!(optional, [false, false, false, true]);
+    /// # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
+    /// ```
+    #[must_use]
+    pub fn set(&self, number: u32) -> Option<PlannedSet> {
+        let mut number = number.checked_sub(1)?;
+        for run in &self.runs {
+            if number < run.sets.high() {
+                return Some(PlannedSet {
+                    run: run.clone(),
+                    is_optional: number >= run.sets.low(),
+                });
+            }
+            number -= run.sets.high();
+        }
+        None
+    }
+}
+
+/// One set of a prescription.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Serialize)]
+#[non_exhaustive]
+pub struct PlannedSet {
+    /// The run that the set belongs to: its work, load, effort and rest.
+    pub run: Run,
+    /// Whether the run may end before this set, because it has a range of sets.
+    pub is_optional: bool,
 }

@@ -1,13 +1,26 @@
 //! Sets of the same work.
 
-use super::{Effort, Load, Rest, Sets, Work};
+use super::{Effort, Load, Rest, Sets, Span, Work};
 
 /// Sets of the same work, one after the other. Every combination of its parts is legal.
+///
+/// # Example
+///
+/// ```
+/// use regimen::Prescription;
+/// use regimen::prescription::{Load, Mass, Rest, Run, Sets, Span, Work};
+///
+/// let run = Run::new(Sets::exactly(3)?, Work::reps(8..=10)?)
+///     .with_load(Load::external(Mass::kg(20.0)?)?)
+///     .with_rest(Span::between(Rest::new(60)?, Rest::new(90)?)?);
+/// assert_eq!(Prescription::new([run])?.to_string(), "3x8-10 20kg rest 60-90s");
+/// # Ok::<(), regimen::OutOfRange>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Run {
-    /// How many sets.
+    /// The number of sets.
     pub sets: Sets,
     /// What is done in each.
     pub work: Work,
@@ -16,11 +29,11 @@ pub struct Run {
     /// How hard it is meant to be.
     pub effort: Option<Effort>,
     /// The rest after each set; a [pace](crate::Pace) says how long it is otherwise.
-    pub rest: Option<Rest>,
+    pub rest: Option<Span<Rest>>,
 }
 
 impl Run {
-    /// So many sets of some work, and nothing else said.
+    /// Sets of some work, with nothing else stated.
     #[must_use]
     pub const fn new(sets: Sets, work: Work) -> Self {
         Self { sets, work, load: None, effort: None, rest: None }
@@ -38,9 +51,9 @@ impl Run {
         Self { effort: Some(effort), ..self }
     }
 
-    /// The same with a rest after each set.
+    /// The same with a rest after each set: a length, or a range of lengths.
     #[must_use]
-    pub fn with_rest(self, rest: Rest) -> Self {
-        Self { rest: Some(rest), ..self }
+    pub fn with_rest(self, rest: impl Into<Span<Rest>>) -> Self {
+        Self { rest: Some(rest.into()), ..self }
     }
 }

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use super::notation::print;
 use super::quantity::{Distance, Hold, Reps};
 use super::span::Span;
-use crate::limits::{self, OutOfRange};
+use super::tempo::Tempo;
+use crate::limits::OutOfRange;
 
 /// The work of one set.
 ///
@@ -20,21 +22,21 @@ use crate::limits::{self, OutOfRange};
 /// assert_eq!(slow.tempo().map(|tempo| tempo.seconds()), Some(5));
 /// # Ok::<(), regimen::OutOfRange>(())
 /// ```
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[non_exhaustive]
 pub enum Work {
     /// Repetitions, at a tempo if one is set.
+    #[non_exhaustive]
     Reps {
-        /// How many.
+        /// The number of repetitions.
         count: Span<Reps>,
         /// How fast each one is; only repetitions have a tempo.
         tempo: Option<Tempo>,
     },
     /// A position to hold, in seconds.
     Hold(Span<Hold>),
-    /// A way to go, in metres.
+    /// A distance to cover, in metres.
     Distance(Span<Distance>),
 }
 
@@ -101,101 +103,10 @@ impl Work {
     }
 }
 
-/// The amount of work in the notation; the tempo, which comes last in a run, is left out.
+/// The amount of work in the notation, such as `8-10`; the tempo, which is a modifier of the run
+/// there, is left out.
 impl fmt::Display for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (low, high, unit) = match self {
-            Self::Reps { count, .. } => return write!(f, "{count}"),
-            Self::Hold(hold) => (hold.low().get(), hold.high().map(Hold::get), "s"),
-            Self::Distance(way) => (way.low().get(), way.high().map(Distance::get), "m"),
-        };
-        write!(f, "{low}")?;
-        match high {
-            Some(high) if high == low => f.write_str(unit),
-            Some(high) => {
-                f.write_str("-")?;
-                write!(f, "{high}")?;
-                f.write_str(unit)
-            }
-            None => write!(f, "{unit}+"),
-        }
-    }
-}
-
-/// The seconds of one repetition: lowering, pause, lifting, pause at the top; 0 to 60 each.
-///
-/// # Example
-///
-/// ```
-/// use regimen::prescription::Tempo;
-///
-/// let tempo = Tempo::new([2, 0, 2, 1])?;
-/// assert_eq!(tempo.seconds(), 5);
-/// assert_eq!(tempo.to_string(), "2-0-2-1");
-/// # Ok::<(), regimen::OutOfRange>(())
-/// ```
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Serialize,
-    serde::Deserialize,
-)]
-#[serde(try_from = "[u32; 4]", into = "[u32; 4]")]
-pub struct Tempo([u32; 4]);
-
-impl Tempo {
-    /// Lowering, pause, lifting, pause at the top, in seconds.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`] if a part is outside 0 to 60.
-    pub fn new(parts: [u32; 4]) -> Result<Self, OutOfRange> {
-        for part in parts {
-            limits::TEMPO.check(part)?;
-        }
-        Ok(Self(parts))
-    }
-
-    /// The four parts: lowering, pause, lifting, pause at the top.
-    #[must_use]
-    pub const fn parts(self) -> [u32; 4] {
-        self.0
-    }
-
-    /// How long a repetition takes.
-    #[must_use]
-    pub fn seconds(self) -> u32 {
-        self.0.iter().sum()
-    }
-}
-
-impl TryFrom<[u32; 4]> for Tempo {
-    type Error = OutOfRange;
-    fn try_from(parts: [u32; 4]) -> Result<Self, OutOfRange> {
-        Self::new(parts)
-    }
-}
-
-impl From<Tempo> for [u32; 4] {
-    fn from(tempo: Tempo) -> Self {
-        tempo.0
-    }
-}
-
-impl fmt::Display for Tempo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, part) in self.0.into_iter().enumerate() {
-            if index > 0 {
-                f.write_str("-")?;
-            }
-            write!(f, "{part}")?;
-        }
-        Ok(())
+        print::padded(f, |to| print::work(to, self))
     }
 }

@@ -79,7 +79,7 @@ fn check_draft() {
         );
     }
     let told = String::from_utf8(example("check_draft", &[], &input).stdout).unwrap();
-    assert_eq!(told.matches("did you mean `1min`?").count(), 1, "{told}");
+    assert_eq!(told.matches("did you mean `3x1min`?").count(), 1, "{told}");
     assert_eq!(example("check_draft", &[], "{").status.code(), Some(1));
 }
 

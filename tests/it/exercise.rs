@@ -269,12 +269,14 @@ fn every_fault_is_data() {
                 "code": "bad-prescription",
                 "message": "cannot read `3x` as a prescription: expected a number of repetitions, \
                             seconds or metres at the end",
-                "input": "3x", "start": 2, "end": 2, "suggestion": null,
+                "part": "prescription", "input": "3x", "span": { "start": 2, "end": 2 },
+                "kind": "unexpected", "expected": ["amount"], "suggestion": null, "readings": [],
             }),
             json!({
                 "code": "out-of-range",
                 "message": "name: the length of a name must be 1 to 200 characters, not `0`",
-                "field": "name", "value": "0", "low": 1, "high": 200,
+                "field": "name", "quantity": "name", "least": 1, "most": 200, "step": 1,
+                "unit": "", "value": "0", "reversed": false,
             }),
             json!({
                 "code": "two-roles",

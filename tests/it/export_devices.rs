@@ -316,6 +316,7 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
             Some(way) => (1, times * way.get() * 100),
             None => (5, 0),
         },
+        ref work => panic!("{work:?}"),
     }
 }
 
@@ -376,7 +377,7 @@ fn check_fit(routine: &Routine) {
         assert!(notes.starts_with(&words[..words.len().min(190)]), "{notes}");
         let run = run_of(planned.prescription(), set);
         let mass = match &run.load {
-            Some(Load::External(mass) | Load::Added(mass)) => Some(mass.kilograms()),
+            Some(Load::External(mass) | Load::Added(mass)) => Some(mass.low().kilograms()),
             _ => None,
         };
         let weight = number(step, 12).map(|weight| f64::from(weight) / 100.0);

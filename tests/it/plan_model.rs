@@ -139,7 +139,7 @@ impl Wanted {
                 let Some(reps) = reps else { continue };
                 *count = reps.try_into().unwrap();
                 run.effort = Some(Effort::rir(1..=3).unwrap());
-                run.rest = Some(Rest::new(rest).unwrap());
+                run.rest = Some(Rest::new(rest).unwrap().into());
             }
         }
         runs
@@ -167,7 +167,8 @@ impl Wanted {
                 _ => pace.side_change,
             };
             let work = self.work(&run.work);
-            last_rest = u64::from(run.rest.map_or(usual_rest, Into::into));
+            last_rest =
+                u64::from(run.rest.map_or(usual_rest, |it| it.high_or_low().get()));
             let of_set = sides * work + (sides - 1) * u64::from(change) + last_rest;
             seconds += u64::from(*sets) * of_set;
         }
@@ -177,7 +178,7 @@ impl Wanted {
     /// Seconds of one set on one side, at most.
     fn work(&self, work: &Work) -> u64 {
         let seconds = match work {
-            Work::Reps { count, tempo } => {
+            Work::Reps { count, tempo, .. } => {
                 let each = tempo.map_or(self.pace.repetition, Tempo::seconds);
                 u64::from(count.high_or_low().get()) * u64::from(each)
             }
@@ -186,6 +187,7 @@ impl Wanted {
                 let metres = u64::from(way.high_or_low().get());
                 (metres * 60).div_ceil(self.pace.metres_per_minute.get().into())
             }
+            work => panic!("{work:?}"),
         };
         // No set of the catalogues here is done in no time.
         assert!(seconds > 0);

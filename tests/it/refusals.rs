@@ -31,7 +31,7 @@ fn names_that_are_not_known() {
         &steps,
     );
     insta::assert_snapshot!(violations, @"
-    step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`
+    step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`; did you mean `3x10`?
     step 2, `prone-back-extension`: it has no setup called `roof`; there is `no-equipment` or `exercise-ball`; use the setup `no-equipment` or `exercise-ball`
     step 3, `renegade-roe`: no exercise is called `renegade-roe`; did you mean `renegade-row`?
     step 4, `fly me to the moon`: no exercise is called `fly me to the moon`

@@ -145,7 +145,7 @@ fn a_session_sheet_to_train_from() {
 
       Superset: take turns, one set each, for 2 to 3
 
-      2. Resistance Band Reverse Fly: 3 sets of 10 repetitions with a light load
+      2. Reverse Fly: 3 sets of 10 repetitions with a light load
          Bent over with pair of dumbbells
          Light weights only, folded forward at the hips; standing upright would not train
          these muscles.
@@ -159,9 +159,10 @@ fn a_session_sheet_to_train_from() {
             start to finish.
          5) Breathe out and open your arms wide to your sides, no further than in line with
             your shoulders.
-         6) Squeeze your shoulder blades together for a moment, keeping your shoulders away
-            from your ears.
-         7) Breathe in and bring your arms back slowly to where they started.
+         6) Finish with your shoulder blades drawn together and your shoulders away from
+            your ears.
+         7) Breathe in and bring your arms back slowly to where they started. After the last
+            one, step in until the band is slack, or stand up with a flat back.
          ! Keep it light: if your shoulders shrug or your body swings, the load is too much.
          ! If you use dumbbells, keep your back flat and your hips folded throughout; leave
            that version out with a sore lower back.

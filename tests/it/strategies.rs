@@ -6,89 +6,126 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use regimen::equipment::DraftKit;
 use regimen::prescription::{
-    BandTension, Effort, Load, Mass, MassUnit, Percent, RelativeLoad, Rest, Rpe, Run,
-    Sets, Span, Tempo, Work,
+    BandTension, Counted, Distance, Effort, Hold, Load, Mass, MassUnit, Percent,
+    Quantity, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, TempoPart,
+    TempoSeconds, Work,
 };
 use regimen::routine::{DraftBlock, DraftStep};
 use regimen::{
     BodyRegion, Catalog, Equipment, Exercise, Kit, Level, Phase, Prescribed,
-    Prescription, Routine, RoutineDraft, limits,
+    Prescription, Routine, RoutineDraft,
 };
 
-fn ends(limit: &'static limits::Limit) -> impl Strategy<Value = (u32, u32)> {
-    // Mostly what people write; sometimes anything that is allowed.
-    let near = limit.low()..=limit.high().min(limit.low() + 30);
+/// Two numbers of a range in order: mostly what people write, sometimes anything allowed.
+fn ends(low: u32, high: u32) -> impl Strategy<Value = (u32, u32)> {
+    let near = low..=high.min(low + 30);
     prop_oneof![
         3 => (near.clone(), near),
-        1 => (limit.low()..=limit.high(), limit.low()..=limit.high()),
+        1 => (low..=high, low..=high),
     ]
     .prop_map(|(a, b)| (a.min(b), a.max(b)))
 }
 
-/// Exactly, between or at least, as a constructor takes it.
-fn span<T>(limit: &'static limits::Limit) -> impl Strategy<Value = Span<T>>
-where
-    T: regimen::prescription::Quantity,
-{
-    (ends(limit), 0..3).prop_map(|((low, high), shape)| {
+/// Exactly, between or at least.
+fn span_of<T: Quantity>(
+    ends: impl Strategy<Value = (u32, u32)>,
+    value: impl Fn(u32) -> T,
+) -> impl Strategy<Value = Span<T>> {
+    (ends, 0..3).prop_map(move |((low, high), shape)| {
+        let (low, high) = (value(low), value(high));
         match shape {
-            0 => Span::try_from(low),
-            1 => Span::try_from(low..=high),
-            _ => Span::try_from(low..),
+            0 => Span::exactly(low),
+            1 => Span::between(low, high).unwrap(),
+            _ => Span::at_least(low),
         }
-        .unwrap()
     })
 }
 
-fn tempo() -> impl Strategy<Value = Tempo> {
-    [0..=60u32, 0..=60u32, 0..=60u32, 0..=60u32]
-        .prop_map(|parts| Tempo::new(parts).unwrap())
+pub(crate) fn span<T: Counted + 'static>(
+    least: T,
+    most: T,
+) -> impl Strategy<Value = Span<T>> {
+    span_of(ends(least.into(), most.into()), |value| T::try_from(value).unwrap())
 }
 
-fn work() -> impl Strategy<Value = Work> {
+pub(crate) fn tempo() -> impl Strategy<Value = Tempo> {
+    let part = || {
+        prop_oneof![
+            4 => (0..=60u32).prop_map(|it| {
+                TempoPart::Seconds(TempoSeconds::new(it).unwrap())
+            }),
+            1 => Just(TempoPart::Explosive),
+        ]
+    };
+    [part(), part(), part(), part()].prop_map(Tempo::from)
+}
+
+pub(crate) fn work() -> impl Strategy<Value = Work> {
     prop_oneof![
-        3 => (span(&limits::REPETITIONS), option::of(tempo()))
-            .prop_map(|(count, tempo)| Work::Reps { count, tempo }),
-        1 => span(&limits::HOLD).prop_map(Work::Hold),
-        1 => span(&limits::DISTANCE).prop_map(Work::Distance),
+        3 => (span(Reps::MIN, Reps::MAX), option::of(tempo())).prop_map(|(count, tempo)| {
+            match tempo {
+                Some(tempo) => Work::reps_at(count, tempo).unwrap(),
+                None => Work::reps(count).unwrap(),
+            }
+        }),
+        1 => span(Hold::MIN, Hold::MAX).prop_map(Work::Hold),
+        1 => span(Distance::MIN, Distance::MAX).prop_map(Work::Distance),
     ]
 }
 
-fn mass() -> impl Strategy<Value = Mass> {
-    (limits::MASS.low()..=limits::MASS.high(), select(MassUnit::ALL))
+pub(crate) fn mass() -> impl Strategy<Value = Mass> {
+    (1..=100_000u32, select(MassUnit::ALL))
         .prop_map(|(hundredths, unit)| Mass::from_hundredths(hundredths, unit).unwrap())
 }
 
-fn load() -> impl Strategy<Value = Load> {
+/// Masses of one unit, and now and then of two.
+pub(crate) fn masses() -> impl Strategy<Value = Span<Mass>> {
+    let of_one_unit = select(MassUnit::ALL).prop_flat_map(|unit| {
+        span_of(ends(1, 100_000), move |it| Mass::from_hundredths(it, unit).unwrap())
+    });
+    let of_two =
+        (mass(), mass()).prop_map(|(a, b)| Span::between(a.min(b), a.max(b)).unwrap());
+    prop_oneof![4 => of_one_unit, 1 => of_two]
+}
+
+pub(crate) fn percentages() -> impl Strategy<Value = Span<Percent>> {
+    span_of(ends(10, 1500), |tenths| Percent::from_tenths(tenths).unwrap())
+}
+
+pub(crate) fn load() -> impl Strategy<Value = Load> {
     prop_oneof![
         Just(Load::BodyWeight),
-        mass().prop_map(Load::Added),
-        mass().prop_map(Load::Assisted),
-        mass().prop_map(Load::External),
-        (1..=150u32).prop_map(|percent| Load::OfMaximum(Percent::new(percent).unwrap())),
+        masses().prop_map(Load::Added),
+        masses().prop_map(Load::Assisted),
+        masses().prop_map(Load::External),
+        percentages().prop_map(Load::OfMaximum),
         select(BandTension::ALL).prop_map(Load::Band),
         select(RelativeLoad::ALL).prop_map(Load::Relative),
     ]
 }
 
-fn effort() -> impl Strategy<Value = Effort> {
+pub(crate) fn effort() -> impl Strategy<Value = Effort> {
+    let ratings = span_of(ends(2, 20), |halves| Rpe::from_halves(halves).unwrap());
     prop_oneof![
-        span::<Rpe>(&limits::RPE).prop_map(Effort::Rpe),
-        span(&limits::RIR).prop_map(Effort::Rir),
+        ratings.prop_map(Effort::Rpe),
+        span(Rir::MIN, Rir::MAX).prop_map(Effort::Rir),
     ]
 }
 
+pub(crate) fn sets() -> impl Strategy<Value = Sets> {
+    ends(1, 20).prop_map(|(low, high)| Sets::between(low, high).unwrap())
+}
+
 fn run() -> impl Strategy<Value = Run> {
-    let rest = (0..=1800u32).prop_map(|seconds| Rest::new(seconds).unwrap());
     (
-        ends(&limits::SETS),
+        sets(),
         work(),
         option::of(load()),
         option::of(effort()),
-        option::of(rest),
+        option::of(span(Rest::MIN, Rest::MAX)),
     )
-        .prop_map(|((low, high), work, load, effort, rest)| {
-            let mut run = Run::new(Sets::try_from(low..=high).unwrap(), work);
+        .prop_map(|(sets, work, load, effort, rest)| {
+            let mut run = Run::new(sets, work);
             (run.load, run.effort, run.rest) = (load, effort, rest);
             run
         })

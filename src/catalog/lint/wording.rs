@@ -88,7 +88,7 @@ const PAUSES: &[&str] = &["pause", "hold", "squeeze", "wait"];
 /// The first word for a pause of some seconds that the prescription lacks.
 pub(super) fn untimed_pause(exercise: &Exercise) -> Option<String> {
     let is_timed = |run: &Run| match run.work.tempo() {
-        Some(tempo) => tempo.parts()[1] > 0 || tempo.parts()[3] > 0,
+        Some(tempo) => tempo.pause().seconds() > 0 || tempo.pause_at_top().seconds() > 0,
         None => !matches!(run.work, Work::Reps { .. }),
     };
     if exercise.prescription().runs().iter().any(is_timed) {

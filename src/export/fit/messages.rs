@@ -186,12 +186,12 @@ mod tests {
 
     #[test]
     fn weights_are_hundredths_of_a_kilogram() {
-        let kg = |mass| Load::External(Mass::kg(mass).unwrap());
+        let kg = |mass| Load::external(Mass::kg(mass).unwrap()).unwrap();
         assert_eq!(weight(&kg(22.5)), Some((2250, 1)));
         assert_eq!(weight(&kg(655.34)), Some((65_534, 1)));
         assert_eq!(weight(&kg(655.35)), None, "it would mean none");
         assert_eq!(weight(&kg(1000.0)), None);
-        assert_eq!(weight(&Load::Added(Mass::lb(45.0).unwrap())), Some((2041, 2)));
-        assert_eq!(weight(&Load::Assisted(Mass::kg(15.0).unwrap())), None);
+        assert_eq!(weight(&Load::added(Mass::lb(45.0).unwrap()).unwrap()), Some((2041, 2)));
+        assert_eq!(weight(&Load::assisted(Mass::kg(15.0).unwrap()).unwrap()), None);
     }
 }

@@ -21,7 +21,7 @@ const ABILITIES: Abilities = Abilities {
     minimum: |work| matches!(work, Work::Reps { .. }),
     distance: true,
     load: |load| mass(load).is_some(),
-    effort: |rating| rating.get() % 2 == 0,
+    effort: |rating| rating.halves() % 2 == 0,
     sides: |laterality| laterality != Laterality::Alternating,
 };
 
@@ -192,9 +192,9 @@ fn targets(run: &Run) -> Vec<Value> {
     let weight = run.load.as_ref().and_then(mass);
     let weight =
         weight.map(|mass| json!({ "type": "WeightTarget", "mass": weighed(mass) }));
-    let rating = run.effort.as_ref().and_then(rating).filter(|it| it.get() % 2 == 0);
+    let rating = run.effort.as_ref().and_then(rating).filter(|it| it.halves() % 2 == 0);
     let rating = rating.map(|rating| {
-        json!({ "type": "RateOfPerceivedExertionTarget", "rpe": rating.get() / 2 })
+        json!({ "type": "RateOfPerceivedExertionTarget", "rpe": rating.halves() / 2 })
     });
     let is_open = matches!(run.work, Work::Reps { .. }) && is_open(&run.work);
     let open = is_open.then(|| json!({ "type": "AmrapTarget" }));

@@ -40,7 +40,7 @@ fn add_run(sets: &mut String, run: &Run, pause: Option<u64>) {
     if let Some(load) = &run.load {
         match (mass(load), load) {
             (Some(mass), _) => _ = write!(sets, " {mass}"),
-            (None, Load::OfMaximum(percent)) => _ = write!(sets, " {percent}%"),
+            (None, Load::OfMaximum(percent)) => _ = write!(sets, " {}", percent.low()),
             (None, _) => {}
         }
     }

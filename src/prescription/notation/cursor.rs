@@ -2,155 +2,338 @@
 
 use std::ops::Range;
 
-use super::error::{Fault, Found};
-use crate::limits::OutOfRange;
-use crate::prescription::quantity::Quantity;
+use super::fault::{Fault, Parsed};
+use super::kind::Expected;
+use super::lexicon::{Unit, Word, look_up};
 
 /// A number as written: hundredths, saturating, and its bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Number {
     pub(super) hundredths: u64,
     /// Whether digits beyond the hundredths were cut off.
-    pub(super) cut: bool,
-    pub(super) span: Range<usize>,
+    pub(super) is_cut: bool,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 impl Number {
-    /// So many units, if they come to a whole number.
-    pub(super) fn times(&self, unit: u32) -> Option<u32> {
-        let hundredths = self.hundredths.saturating_mul(unit.into());
-        let is_whole = !self.cut && hundredths % 100 == 0;
+    /// The number of steps that the number comes to, counted in units of some steps each, if it
+    /// is whole.
+    pub(super) fn steps(&self, in_one: u32) -> Option<u32> {
+        let hundredths = self.hundredths.saturating_mul(in_one.into());
+        let is_whole = !self.is_cut && hundredths % 100 == 0;
         u32::try_from(hundredths / 100).ok().filter(|_| is_whole)
     }
 }
 
+#[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    pub(super) input: &'a str,
+    input: &'a str,
     pub(super) at: usize,
+    /// The number of brackets that are open here.
+    open: u32,
+    /// Where the run that is being read begins.
+    pub(super) run: usize,
+    /// Whether the work of that run is as much as possible, in words.
+    pub(super) is_amrap: bool,
+    /// Whether faults at the start of the text are looked into.
+    pub(super) explains: bool,
 }
 
 impl<'a> Cursor<'a> {
+    pub(super) const fn new(input: &'a str) -> Self {
+        Self { input, at: 0, open: 0, run: 0, is_amrap: false, explains: true }
+    }
+
+    /// The same for a text that is a guess, and whose faults are of no interest.
+    pub(super) const fn plain(input: &'a str) -> Self {
+        Self { explains: false, ..Self::new(input) }
+    }
+
+    pub(super) const fn input(&self) -> &'a str {
+        self.input
+    }
+
+    pub(super) fn text(&self, span: Range<usize>) -> &'a str {
+        self.input.get(span).unwrap_or_default()
+    }
+
     fn rest(&self) -> &'a str {
-        self.input.get(self.at..).unwrap_or_default()
+        self.text(self.at..self.input.len())
     }
 
-    fn byte(&self) -> Option<u8> {
-        self.input.as_bytes().get(self.at).copied()
+    fn byte_at(&self, at: usize) -> Option<u8> {
+        self.input.as_bytes().get(at).copied()
     }
 
-    /// Spaces may stand between any two parts.
-    fn skip_spaces(&mut self) {
-        while self.byte().is_some_and(|byte| byte.is_ascii_whitespace()) {
-            self.at += 1;
+    /// The byte that is next, spaces included.
+    pub(super) fn next_byte(&self) -> Option<u8> {
+        self.byte_at(self.at)
+    }
+
+    /// The byte after the one that is next.
+    pub(super) fn second_byte(&self) -> Option<u8> {
+        self.byte_at(self.at + 1)
+    }
+
+    /// Skips what may be between any two parts: spaces and brackets, and the full stop of an
+    /// abbreviation.
+    pub(super) fn skip_spaces(&mut self) {
+        while let Some(byte) = self.next_byte() {
+            match byte {
+                b' ' | b'\t'..=b'\r' => self.at += 1,
+                b'(' | b'[' | b'{' => {
+                    self.open += 1;
+                    self.at += 1;
+                }
+                b')' | b']' | b'}' if self.open > 0 => {
+                    self.open -= 1;
+                    self.at += 1;
+                }
+                b'.' if !self.second_byte().is_some_and(|byte| byte.is_ascii_digit()) => {
+                    self.at += 1;
+                }
+                0x80.. => match self.rest().chars().next() {
+                    Some(wide) if wide.is_whitespace() => self.at += wide.len_utf8(),
+                    _ => return,
+                },
+                _ => return,
+            }
         }
     }
 
-    pub(super) fn is_at_end(&mut self) -> bool {
+    /// The byte that is next after spaces.
+    pub(super) fn peek(&mut self) -> Option<u8> {
         self.skip_spaces();
-        self.at >= self.input.len()
+        self.next_byte()
+    }
+
+    pub(super) fn is_at_end(&mut self) -> bool {
+        self.peek().is_none()
     }
 
     pub(super) fn is_at_digit(&mut self) -> bool {
-        self.skip_spaces();
-        self.byte().is_some_and(|byte| byte.is_ascii_digit())
+        self.peek().is_some_and(|byte| byte.is_ascii_digit())
     }
 
-    /// Takes a mark if it stands here, in one of its spellings.
-    pub(super) fn mark(&mut self, mark: char) -> bool {
-        self.skip_spaces();
-        let width = match self.byte() {
-            Some(byte) if byte.is_ascii() => {
-                usize::from(char::from(byte.to_ascii_lowercase()) == mark)
-            }
-            Some(_) if mark == 'x' && self.rest().starts_with('×') => '×'.len_utf8(),
-            Some(_) if mark == '-' && self.rest().starts_with('–') => '–'.len_utf8(),
+    /// Whether all brackets are closed where the text ends.
+    pub(super) fn expect_end(&mut self, expected: &'static [Expected]) -> Parsed<()> {
+        if !self.is_at_end() {
+            return Err(self.unexpected(expected));
+        }
+        if self.open > 0 {
+            return Err(self.unexpected(&[Expected::Bracket]).meant(")"));
+        }
+        Ok(())
+    }
+
+    /// Takes a mark of one byte if it is next.
+    pub(super) fn mark(&mut self, mark: u8) -> bool {
+        let is_here = self.peek() == Some(mark);
+        self.at += usize::from(is_here);
+        is_here
+    }
+
+    /// Takes the sign between sets and work, in one of its spellings.
+    pub(super) fn times(&mut self) -> bool {
+        let width = match self.peek() {
+            Some(b'x' | b'X' | b'*') => 1,
+            Some(0x80..) if self.rest().starts_with(['×', '✕', '✖']) => self.wide(),
             _ => 0,
         };
         self.at += width;
         width > 0
     }
 
-    /// The letters that stand here, untaken.
-    pub(super) fn letters(&mut self) -> &'a str {
-        self.skip_spaces();
-        let bytes = self.input.as_bytes().iter().skip(self.at);
-        let count = bytes.take_while(|byte| byte.is_ascii_alphabetic()).count();
-        self.input.get(self.at..self.at + count).unwrap_or_default()
+    /// Takes a hyphen, a dash or a minus sign.
+    pub(super) fn dash(&mut self) -> bool {
+        let width = match self.peek() {
+            Some(b'-') => 1,
+            Some(0x80..) if self.rest().starts_with(DASHES) => self.wide(),
+            _ => 0,
+        };
+        self.at += width;
+        width > 0
     }
 
-    /// Takes a word if it stands here, in any case.
-    pub(super) fn word(&mut self, word: &str) -> bool {
-        let is_here = self.letters().eq_ignore_ascii_case(word);
+    /// The width of the character that is next.
+    fn wide(&self) -> usize {
+        self.rest().chars().next().map_or(0, char::len_utf8)
+    }
+
+    /// The letters that are next, untaken; of more than any word has, the first ones.
+    pub(super) fn letters(&mut self) -> &'a str {
+        self.skip_spaces();
+        let bytes = self.input.as_bytes().iter().skip(self.at).take(LONGEST_WORD + 1);
+        let count = bytes.take_while(|byte| byte.is_ascii_alphabetic()).count();
+        self.text(self.at..self.at + count)
+    }
+
+    /// The word that is next, untaken, and its length.
+    pub(super) fn word(&mut self) -> (Word, usize) {
+        let letters = self.letters();
+        let word = look_up(letters);
+        if word == Word::Unknown {
+            // In `60kgx5` the sign for times touches the unit.
+            let before = letters.strip_suffix(['x', 'X']).unwrap_or_default();
+            let is_sign = self
+                .byte_at(self.at + letters.len())
+                .is_some_and(|it| it.is_ascii_digit());
+            let unit @ Word::Unit(_) = look_up(before) else {
+                return (word, letters.len());
+            };
+            if is_sign {
+                return (unit, before.len());
+            }
+        }
+        (word, letters.len())
+    }
+
+    /// The word that is next, untaken.
+    pub(super) fn peek_word(&mut self) -> Word {
+        if self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
+            self.word().0
+        } else {
+            Word::None
+        }
+    }
+
+    /// Takes the word if it is next.
+    pub(super) fn take(&mut self, wanted: Word) -> bool {
+        self.take_if(|word| word == wanted)
+    }
+
+    /// Takes the word that is next if it is one of those wanted.
+    pub(super) fn take_if(&mut self, is_wanted: impl FnOnce(Word) -> bool) -> bool {
+        if !self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
+            return false;
+        }
+        let (word, length) = self.word();
+        let is_here = is_wanted(word);
         if is_here {
-            self.at += word.len();
+            self.at += length;
         }
         is_here
     }
 
-    pub(super) fn number(&mut self, expected: &'static str) -> Result<Number, Found> {
+    /// Takes what is read by a rule if the rule gives something, and nothing otherwise.
+    pub(super) fn attempt<T>(
+        &mut self,
+        rule: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let before = *self;
+        let read = rule(self);
+        if read.is_none() {
+            *self = before;
+        }
+        read
+    }
+
+    pub(super) fn number(&mut self, expected: &'static [Expected]) -> Parsed<Number> {
+        self.number_if_any().ok_or_else(|| self.unexpected(expected))
+    }
+
+    /// Takes a number if one is next.
+    pub(super) fn number_if_any(&mut self) -> Option<Number> {
         self.skip_spaces();
         let start = self.at;
-        let mut hundredths = 0;
+        let mut hundredths = 0_u64;
         while let Some(digit) = self.digit() {
-            hundredths = push(hundredths, digit);
+            hundredths = hundredths.saturating_mul(10).saturating_add(digit);
         }
         if self.at == start {
-            return Err(self.expected(expected));
+            return None;
         }
         hundredths = hundredths.saturating_mul(100);
-        let mut cut = false;
-        let has_decimals = self.byte() == Some(b'.')
-            && self.input.as_bytes().get(self.at + 1).is_some_and(u8::is_ascii_digit);
+        let mut is_cut = false;
+        let has_decimals = self.next_byte() == Some(b'.')
+            && self.second_byte().is_some_and(|byte| byte.is_ascii_digit());
         if has_decimals {
             self.at += 1;
             let mut unit = 10;
             while let Some(digit) = self.digit() {
                 hundredths = hundredths.saturating_add(digit * unit);
-                cut |= unit == 0 && digit > 0;
+                is_cut |= unit == 0 && digit > 0;
                 unit /= 10;
             }
         }
-        Ok(Number { hundredths, cut, span: start..self.at })
+        Some(Number { hundredths, is_cut, start, end: self.at })
     }
 
     fn digit(&mut self) -> Option<u64> {
-        let digit = self.byte().filter(u8::is_ascii_digit)?;
+        let digit = self.next_byte().filter(u8::is_ascii_digit)?;
         self.at += 1;
         Some(u64::from(digit - b'0'))
     }
 
-    /// The number as a quantity, counted in units of so many. A fault points at all that was
-    /// read since the number began, so that it shows the unit.
-    pub(super) fn quantity<T: Quantity>(
-        &self,
-        number: &Number,
-        unit: u32,
-    ) -> Result<T, Found> {
-        number.times(unit).and_then(|value| T::try_from(value).ok()).ok_or_else(|| {
-            let written = self.text(&(number.span.start..self.at)).trim_end();
-            let span = number.span.start..number.span.start + written.len();
-            (span, Fault::OutOfRange(OutOfRange::new(T::LIMIT, written)))
-        })
+    /// Takes the unit that is next, in any spelling; a hyphen may be before it: `30-second`.
+    pub(super) fn unit(&mut self) -> Unit {
+        let before = *self;
+        let unit = match self.peek() {
+            Some(byte) if byte.is_ascii_alphabetic() => self.unit_word(),
+            Some(b'%') => self.symbol(1, Unit::Percent),
+            Some(b'"') => self.symbol(1, Unit::Second),
+            Some(b'\'') if self.second_byte() == Some(b'\'') => {
+                self.symbol(2, Unit::Second)
+            }
+            Some(b'\'') => self.symbol(1, Unit::Minute),
+            Some(b'#') => self.symbol(1, Unit::Foreign(super::lexicon::Foreign::Hash)),
+            Some(b'-')
+                if self.second_byte().is_some_and(|it| it.is_ascii_alphabetic()) =>
+            {
+                self.at += 1;
+                self.unit_word()
+            }
+            Some(0x80..) if self.rest().starts_with(['″', '”']) => {
+                self.symbol(self.wide(), Unit::Second)
+            }
+            Some(0x80..) if self.rest().starts_with(['′', '’']) => {
+                self.symbol(self.wide(), Unit::Minute)
+            }
+            _ => Unit::None,
+        };
+        if unit == Unit::None {
+            *self = before;
+        }
+        unit
     }
 
-    pub(super) fn text(&self, span: &Range<usize>) -> &'a str {
-        self.input.get(span.clone()).unwrap_or_default()
+    fn symbol(&mut self, width: usize, unit: Unit) -> Unit {
+        self.at += width;
+        unit
     }
 
-    /// The fault that something else stands here, as far as the next space or comma.
-    pub(super) fn expected(&mut self, what: &'static str) -> Found {
+    fn unit_word(&mut self) -> Unit {
+        let (word, length) = self.word();
+        let unit = match word {
+            Word::Unit(unit) => unit,
+            Word::Foot => Unit::Foreign(super::lexicon::Foreign::Foot),
+            _ => return Unit::None,
+        };
+        self.at += length;
+        unit
+    }
+
+    /// The bytes from here to the next space, comma or bracket; at least one character.
+    pub(super) fn token(&mut self) -> Range<usize> {
         self.skip_spaces();
         let rest = self.rest();
         let first = rest.chars().next().map_or(0, char::len_utf8);
-        let end = rest
-            .char_indices()
-            .skip(1)
-            .find(|(_, letter)| letter.is_whitespace() || *letter == ',')
-            .map_or(rest.len(), |(index, _)| index);
-        (self.at..self.at + end.max(first), Fault::Expected(what))
+        let ends = |letter: char| {
+            letter.is_whitespace() || matches!(letter, ',' | ')' | ']' | '}')
+        };
+        let mut letters = rest.char_indices().skip(1);
+        let end = letters.find(|(_, letter)| ends(*letter));
+        self.at..self.at + end.map_or(rest.len(), |(index, _)| index).max(first)
+    }
+
+    /// The fault that something else is here, as far as the next space or comma.
+    pub(super) fn unexpected(&mut self, expected: &'static [Expected]) -> Fault {
+        Fault::unexpected(self.token(), expected)
     }
 }
 
-fn push(number: u64, digit: u64) -> u64 {
-    number.saturating_mul(10).saturating_add(digit)
-}
+/// The length of the longest word, `kilogrammes`.
+pub(super) const LONGEST_WORD: usize = 11;
+
+const DASHES: [char; 7] = ['–', '—', '‒', '‐', '‑', '―', '−'];

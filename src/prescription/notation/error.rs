@@ -3,141 +3,214 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::limits::OutOfRange;
-use crate::text::clip;
+use serde::ser::{Serialize, Serializer};
 
-/// A text that is not a prescription: what was expected, and at which bytes.
+use super::kind::{Expected, ParsePrescriptionErrorKind as Kind, Part};
+use crate::codes::prescription as codes;
+use crate::finding::serialize_finding;
+use crate::limits::OutOfRangeFacts;
+use crate::text::{clip, either, quoted};
+
+/// A text that is not a prescription, or not the part of one that was asked for: what is wrong,
+/// at which bytes, and what was probably meant.
 ///
-/// `{}` is one line; `{:#}` underlines the place as well.
+/// `{}` is one line; `{:#}` underlines the place as well. As JSON it has the fields `code`,
+/// `message`, `part`, `input`, `span` (`start` and `end`), `kind`, `expected`, `suggestion` and
+/// `readings`; where they apply `repeated`, `unsayable`, and those of the
+/// [`OutOfRange`](crate::OutOfRange) that it wraps.
 ///
 /// # Example
 ///
 /// ```
 /// use regimen::Prescription;
+/// use regimen::prescription::notation::Expected;
 ///
 /// let error = "3xten".parse::<Prescription>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "cannot read `3xten` as a prescription: \
-///      expected a number of repetitions, seconds or metres, found `ten`",
+///      expected a number of repetitions, seconds or metres, found `ten`; did you mean `10`?",
 /// );
-/// assert_eq!(error.span(), 2..5);
+/// assert_eq!((error.span(), error.expected()), (2..5, [Expected::Amount].as_slice()));
+/// assert_eq!(error.mended().as_deref(), Some("3x10"));
 /// assert_eq!(
 ///     format!("{error:#}").lines().skip(1).collect::<Vec<_>>(),
 ///     ["  3xten", "    ^^^"],
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParsePrescriptionError {
-    input: String,
-    span: Range<usize>,
-    fault: Fault,
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct ParsePrescriptionError(Box<Details>);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct Details {
+    pub(super) part: Part,
+    pub(super) input: String,
+    pub(super) span: Range<usize>,
+    pub(super) kind: Kind,
+    pub(super) expected: &'static [Expected],
+    pub(super) suggestion: Option<String>,
+    pub(super) readings: Vec<String>,
 }
 
-/// What is wrong at a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
-    Expected(&'static str),
-    OutOfRange(OutOfRange),
-    /// A distance so short that minutes must have been meant.
-    Minutes(OutOfRange),
-    Twice(&'static str),
-    TempoOfAHold,
+impl From<Details> for ParsePrescriptionError {
+    fn from(details: Details) -> Self {
+        Self(Box::new(details))
+    }
 }
 
-/// A fault and its bytes.
-pub(super) type Found = (Range<usize>, Fault);
+impl fmt::Debug for ParsePrescriptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Details { part, input, span, kind, expected, suggestion, readings } =
+            &*self.0;
+        f.debug_struct("ParsePrescriptionError")
+            .field("part", part)
+            .field("input", input)
+            .field("span", span)
+            .field("kind", kind)
+            .field("expected", expected)
+            .field("suggestion", suggestion)
+            .field("readings", readings)
+            .finish()
+    }
+}
 
 impl ParsePrescriptionError {
-    pub(super) fn new(input: &str, (span, fault): Found) -> Self {
-        Self { input: input.to_owned(), span, fault }
+    /// What the text was read as: a prescription, or a part of one.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.0.part
     }
 
     /// The text that was read.
     #[must_use]
     pub fn input(&self) -> &str {
-        &self.input
+        &self.0.input
     }
 
     /// The bytes of the input that are at fault; empty at its end.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
-        self.span.clone()
+        self.0.span.clone()
     }
 
-    /// What would have been accepted at that place.
+    /// What is wrong there, with its facts.
     #[must_use]
-    pub fn expected(&self) -> String {
-        match &self.fault {
-            Fault::Expected(what) => (*what).to_owned(),
-            Fault::OutOfRange(error) | Fault::Minutes(error) => error.limit().to_string(),
-            Fault::Twice(what) => format!("at most one {what} in a run"),
-            Fault::TempoOfAHold => "a tempo after repetitions only".to_owned(),
+    pub fn kind(&self) -> &Kind {
+        &self.0.kind
+    }
+
+    /// What would have been accepted at that place; at least one thing.
+    #[must_use]
+    pub fn expected(&self) -> &'static [Expected] {
+        self.0.expected
+    }
+
+    /// What would have been accepted at that place, in words.
+    #[must_use]
+    pub fn expectation(&self) -> String {
+        match &self.0.kind {
+            Kind::OutOfRange(error) => error.limit().to_string(),
+            Kind::Repeated(part) => format!("at most one {part} in a run"),
+            Kind::MisplacedTempo => "a tempo after repetitions only".to_owned(),
+            _ => either(self.0.expected.iter().map(|it| it.name().to_owned())),
         }
     }
 
     /// The stable code `bad-prescription`.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        "bad-prescription"
+        codes::BAD_PRESCRIPTION
     }
 
     /// What was probably meant in place of the bytes at fault, where that is plain.
     ///
+    /// Put there it gives a text that reads, or whose next fault is further right.
+    ///
     /// ```
     /// use regimen::Prescription;
     ///
-    /// let error = "3x30sec".parse::<Prescription>().unwrap_err();
-    /// assert_eq!(error.suggestion().as_deref(), Some("s"));
+    /// let error = "3x5 +10kg".parse::<Prescription>().unwrap_err();
+    /// assert_eq!(error.suggestion(), Some("bw+10kg"));
+    /// assert_eq!(error.mended().as_deref(), Some("3x5 bw+10kg"));
+    /// assert_eq!(error.readings(), ["3x5 bw+10kg", "3x5+ 10kg"]);
     /// ```
     #[must_use]
-    pub fn suggestion(&self) -> Option<String> {
-        match &self.fault {
-            Fault::Minutes(_) => Some(format!("{}in", clip(self.found()))),
-            Fault::Expected(_) => {
-                let found = self.found().to_ascii_lowercase();
-                let meant = MEANT.iter().find(|(word, _)| *word == found);
-                meant.map(|(_, meant)| (*meant).to_owned())
-            }
-            Fault::OutOfRange(_) | Fault::Twice(_) | Fault::TempoOfAHold => None,
-        }
+    pub fn suggestion(&self) -> Option<&str> {
+        self.0.suggestion.as_deref()
+    }
+
+    /// The whole text with the [suggestion](Self::suggestion) in place of the bytes at fault.
+    #[must_use]
+    pub fn mended(&self) -> Option<String> {
+        self.suggestion().map(|meant| replaced(&self.0.input, &self.0.span, meant))
+    }
+
+    /// Texts that the input may have been meant as, where it can mean more than one thing; each of
+    /// them reads.
+    #[must_use]
+    pub fn readings(&self) -> &[String] {
+        &self.0.readings
     }
 
     /// What is wrong, without what was probably meant.
     pub(crate) fn finding(&self) -> String {
-        let what = match &self.fault {
-            Fault::Expected(what) if self.found().is_empty() => {
-                format!("expected {what} at the end")
+        let found = clip(self.found());
+        let what = match &self.0.kind {
+            Kind::Unexpected if self.found().is_empty() => {
+                format!("expected {} at the end", self.expectation())
             }
-            Fault::Expected(what) => {
-                format!("expected {what}, found `{}`", clip(self.found()))
+            Kind::Unexpected => {
+                format!("expected {}, found `{found}`", self.expectation())
             }
-            Fault::OutOfRange(error) | Fault::Minutes(error) => error.to_string(),
-            Fault::Twice(what) => {
-                format!("a second {what} in one run, `{}`", clip(self.found()))
-            }
-            Fault::TempoOfAHold => {
+            Kind::OutOfRange(error) => error.to_string(),
+            Kind::Repeated(part) => format!("a second {part} in one run, `{found}`"),
+            Kind::MisplacedTempo => {
                 "a tempo is for repetitions, not for a hold or a distance".to_owned()
             }
+            Kind::MissingSets => format!("`{found}` has no number of sets"),
+            Kind::MissingUnit => format!("`{found}` has no unit"),
+            Kind::MissingComma => "a comma is missing".to_owned(),
+            Kind::ListOfSets => {
+                format!(
+                    "`{found}` lists repetitions, and each set needs a run of its own"
+                )
+            }
+            Kind::Ambiguous => format!("`{found}` can mean more than one thing"),
+            Kind::ForeignUnit => {
+                format!("`{found}` has a unit that is not read: {}", self.expectation())
+            }
+            Kind::Unsayable(what) => format!("`{found}`: {}", what.name()),
         };
-        format!("cannot read `{}` as a prescription: {what}", clip(&self.input))
+        let readings = match self.0.readings.as_slice() {
+            [] => String::new(),
+            readings => format!(": {}", either(readings.iter().map(quoted))),
+        };
+        let (input, part) = (clip(&self.0.input), self.0.part.name());
+        format!("cannot read `{input}` as {part}: {what}{readings}")
     }
 
-    fn found(&self) -> &str {
-        self.input.get(self.span.clone()).unwrap_or_default()
+    pub(super) fn found(&self) -> &str {
+        self.0.input.get(self.0.span.clone()).unwrap_or_default()
     }
+}
+
+/// A text with other bytes at a place.
+pub(super) fn replaced(text: &str, span: &Range<usize>, with: &str) -> String {
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    format!("{before}{with}{after}")
 }
 
 impl fmt::Display for ParsePrescriptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.finding())?;
         if let Some(meant) = self.suggestion() {
-            write!(f, "; did you mean `{meant}`?")?;
+            write!(f, "; did you mean `{}`?", meant.trim())?;
         }
-        if f.alternate() && self.input.len() <= UNDERLINED {
-            let before = self.input.get(..self.span.start).unwrap_or_default();
+        if f.alternate() && self.0.input.len() <= UNDERLINED {
+            let before = self.0.input.get(..self.0.span.start).unwrap_or_default();
             let marks = self.found().chars().count().max(1);
-            write!(f, "\n  {}\n  ", self.input.replace(char::is_control, " "))?;
+            write!(f, "\n  {}\n  ", self.0.input.replace(char::is_control, " "))?;
             write!(f, "{:1$}", "", before.chars().count())?;
             write!(f, "{}", "^".repeat(marks))?;
         }
@@ -145,28 +218,63 @@ impl fmt::Display for ParsePrescriptionError {
     }
 }
 
-/// What people write, and the notation for it.
-const MEANT: &[(&str, &str)] = &[
-    ("sec", "s"),
-    ("secs", "s"),
-    ("second", "s"),
-    ("seconds", "s"),
-    ("mins", "min"),
-    ("minute", "min"),
-    ("minutes", "min"),
-    ("metre", "m"),
-    ("metres", "m"),
-    ("meter", "m"),
-    ("meters", "m"),
-    ("kgs", "kg"),
-    ("kilos", "kg"),
-    ("lbs", "lb"),
-    ("pounds", "lb"),
-    ("each", "/side"),
-    ("per", "/side"),
-];
-
 /// Longer texts do not fit a line and are not underlined.
 const UNDERLINED: usize = 200;
 
-impl std::error::Error for ParsePrescriptionError {}
+impl std::error::Error for ParsePrescriptionError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.kind {
+            Kind::OutOfRange(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for ParsePrescriptionError {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        serialize_finding(to, self.code(), self, &self.facts())
+    }
+}
+
+/// What a [`ParsePrescriptionError`] says beside its code and message.
+#[derive(serde::Serialize)]
+pub(crate) struct ParsePrescriptionFacts<'a> {
+    part: Part,
+    input: &'a str,
+    span: &'a Range<usize>,
+    kind: &'static str,
+    expected: &'static [Expected],
+    suggestion: Option<&'a str>,
+    readings: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repeated: Option<Part>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unsayable: Option<super::Unsayable>,
+    #[serde(flatten)]
+    out_of_range: Option<OutOfRangeFacts<'a>>,
+}
+
+impl ParsePrescriptionError {
+    /// The facts, for findings that wrap it.
+    pub(crate) fn facts(&self) -> ParsePrescriptionFacts<'_> {
+        let mut facts = ParsePrescriptionFacts {
+            part: self.0.part,
+            input: &self.0.input,
+            span: &self.0.span,
+            kind: self.0.kind.as_str(),
+            expected: self.0.expected,
+            suggestion: self.suggestion(),
+            readings: &self.0.readings,
+            repeated: None,
+            unsayable: None,
+            out_of_range: None,
+        };
+        match &self.0.kind {
+            Kind::OutOfRange(error) => facts.out_of_range = Some(error.facts()),
+            Kind::Repeated(part) => facts.repeated = Some(*part),
+            Kind::Unsayable(what) => facts.unsayable = Some(*what),
+            _ => {}
+        }
+        facts
+    }
+}

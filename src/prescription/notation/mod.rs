@@ -10,55 +10,186 @@
 //! | `3x30m` | metres, 10 or more; `km` is read as kilometres |
 //! | `1x5 85%, 3x8 RIR2 rest 90s tempo 3-1-1-0` | runs of sets, each with its own load, effort, rest and tempo |
 //! | `3x10 20kg` · `3x10 45lb` · `3x8 bw+10kg` · `3x5 bw-15kg` · `3x12 light` · `3x12 band-medium` | loads |
-//! | `1x15/side tempo 2-0-2-1` | lowering, pause, lifting, pause at the top, in seconds |
+//! | `3x8 70-75%` · `3x8 20-24kg` · `3x8 20kg+` · `3x8 RPE8-9` · `3x8 rest 60-90s` | ranges of loads, efforts and rests |
+//! | `1x15/side tempo 2-0-2-1` · `3x8 tempo 3-1-X-0` | lowering, pause, lifting, pause at the top, in seconds; `X` is explosive |
 //!
 //! Printing is canonical: one space between parts; work, load, effort, rest and tempo in this
-//! order; seconds, metres, and kilograms or pounds as given. Reading is lenient: in any order
-//! after the work, in any case, with spaces between any two parts, with `×` for `x` and `–`
-//! for `-`, and with an `@` before an effort or a percentage.
+//! order; seconds, metres, and kilograms or pounds as given.
+//!
+//! # What people write
+//!
+//! Reading takes what people write wherever it can mean one thing only, and the words that
+//! `{:#}` prints. Parts may come in any order after the work, in any case, with spaces, commas
+//! and brackets between them.
 //!
 //! ```
 //! use regimen::Prescription;
 //!
 //! for (text, canonical) in [
+//!     // Sets, repetitions and sides.
 //!     (" 3 × 8 – 10 ", "3x8-10"),
-//!     ("2x1min", "2x60s"),
-//!     ("1x5 @85%, 3x8 @RIR2", "1x5 85%, 3x8 RIR2"),
-//!     ("3X8 rest 2min 20 KG", "3x8 20kg rest 120s"),
+//!     ("2-3 sets of 8 to 12 reps, each leg", "2-3x8-12/side"),
+//!     ("10 reps x 3 sets", "3x10"),
+//!     ("3 x 12/12", "3x12/side"),
+//!     ("3x10L/10R", "3x10/side"),
+//!     ("3 x to failure", "3x1+"),
+//!     ("3 x at least 8", "3x8+"),
 //!     ("1x5/side, 1x8", "1x5/side, 1x8/side"),
+//!     ("1x5, then 1x8", "1x5, 1x8"),
+//!     // Times and distances.
+//!     ("2x1min", "2x60s"),
+//!     ("3x1:30", "3x90s"),
+//!     ("3 sets of 30-second holds", "3x30s"),
+//!     ("3 x 40 metres", "3x40m"),
+//!     // Loads.
+//!     ("3x8x60kg", "3x8 60kg"),
+//!     ("3x12 (20 lbs)", "3x12 20lb"),
+//!     ("3x8 bodyweight + 10 kilos", "3x8 bw+10kg"),
+//!     ("5x5 @ 80% of 1RM", "5x5 80%"),
+//!     ("3x15 with a light band", "3x15 band-light"),
+//!     // Efforts.
+//!     ("4 x 8-12 @ RPE 8", "4x8-12 RPE8"),
+//!     ("3x5 @8", "3x5 RPE8"),
+//!     ("3x8, 2 reps in reserve", "3x8 RIR2"),
+//!     // Rest and tempo.
+//!     ("3x8, 90s rest", "3x8 rest 90s"),
+//!     ("3x8 rest: 2-3 minutes", "3x8 rest 120-180s"),
+//!     ("3X8 rest 2min 20 KG", "3x8 20kg rest 120s"),
+//!     ("3x8 @ 30X1", "3x8 tempo 3-0-X-1"),
+//!     ("3x8 3010 tempo", "3x8 tempo 3-0-1-0"),
 //! ] {
-//!     assert_eq!(text.parse::<Prescription>()?.to_string(), canonical);
+//!     assert_eq!(text.parse::<Prescription>()?.to_string(), canonical, "{text}");
 //! }
 //! # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
 //! ```
 //!
-//! # Grammar
+//! What can mean two things is refused, with what would say each. A suggestion, put in place of
+//! the bytes at fault, gives a text that reads, or whose next fault is further right.
 //!
-//! ```text
-//! prescription = run *( "," run )
-//! run          = sets "x" work [ "/side" ] *modifier      ; each kind of modifier at most once
-//! sets         = number [ "-" number ]
-//! work         = ( number "-" number [ unit ] ) / ( number [ unit ] [ "+" ] )
-//! unit         = "s" / "min" / "m" / "km"
-//! modifier     = load / [ "@" ] effort / rest / tempo     ; a tempo for repetitions only
-//! load         = mass / [ "@" ] number "%" / "bw" [ ( "+" / "-" ) mass ]
-//!              / "light" / "moderate" / "heavy"
-//!              / "band-" ( "light" / "medium" / "heavy" / "extra-heavy" )
-//! mass         = decimal ( "kg" / "lb" )
-//! effort       = "RPE" ( decimal "-" decimal / decimal [ "+" ] )
-//!              / "RIR" ( number "-" number / number [ "+" ] )
-//! rest         = "rest" number ( "s" / "min" )
-//! tempo        = "tempo" number "-" number "-" number "-" number
+//! ```
+//! use regimen::Prescription;
+//!
+//! for (text, mended) in [
+//!     // A plus before a mass is never "at least".
+//!     ("3x5 +10kg", Some("3x5 bw+10kg")),
+//!     // A mass needs its unit, and so does a rest too short for seconds.
+//!     ("3x8 @ 60", Some("3x8 60kg")),
+//!     ("3x8 rest 2", Some("3x8 rest 2min")),
+//!     // Lists of repetitions need a run for each set.
+//!     ("10-8-6", Some("1x10, 1x8, 1x6")),
+//!     ("3x12, 10, 8", Some("1x12, 1x10, 1x8")),
+//!     // Without sets.
+//!     ("30 sec", Some("1x30s")),
+//!     ("75% x 5", Some("1x5 75%")),
+//!     // Other units.
+//!     ("3x30 yards", Some("3x27m")),
+//!     // What a prescription cannot hold.
+//!     ("3x12/8", None),
+//!     ("EMOM 10", None),
+//! ] {
+//!     let error = text.parse::<Prescription>().unwrap_err();
+//!     assert_eq!(error.mended().as_deref(), mended, "{error}");
+//! }
+//! let error = "3x8 to failure".parse::<Prescription>().unwrap_err();
+//! assert_eq!(error.readings(), ["3x8 RIR0", "3x8+"]);
 //! ```
 //!
-//! `/side` holds for every run, wherever it stands. A number may have decimals where it comes
-//! to a whole second or metre: `1.5min` is read as 90 s.
+//! # Grammar
+//!
+//! The canonical form, which is what is printed:
+//!
+//! ```text
+//! prescription = run *( ", " run )
+//! run          = sets "x" work [ "/side" ] *( " " modifier )
+//! sets         = number [ "-" number ]
+//! work         = span / span-of "s" / span-of "m"
+//! modifier     = load / effort / rest / tempo             ; in this order, each at most once
+//! load         = mass / span-of "%" / "bw" [ ( "+" / "-" ) mass ]
+//!              / "light" / "moderate" / "heavy"
+//!              / "band-" ( "light" / "medium" / "heavy" / "extra-heavy" )
+//! mass         = span-of "kg" / span-of "lb" / decimal unit "-" decimal unit
+//! effort       = ( "RPE" / "RIR" ) span
+//! rest         = "rest " span-of "s"
+//! tempo        = "tempo " part "-" part "-" part "-" part ; of repetitions only
+//! part         = number / "X"
+//! span         = decimal [ "-" decimal / "+" ]
+//! span-of unit = decimal unit / decimal "-" decimal unit / decimal unit "+"
+//! ```
+//!
+//! Reading takes more. Words are read in any case and are separate from numbers or not; spaces,
+//! and brackets that are closed again, may be between any two parts; a full stop behind a word is
+//! skipped. `-` is any hyphen, dash or minus sign.
+//!
+//! ```text
+//! prescription = run *( separator run )
+//! separator    = "," / ";" / "|" / "&" / [ "," ] ( "and" / "then" / "followed by" ) / " - "
+//! run          = head work *( [ separator ] modifier )
+//!              / amount [ times / "for" / "," ] sets "sets"        ; `10 reps x 3 sets`
+//! head         = sets times / sets [ "working" ] "sets" [ times / "," / ":" ] [ "of" / "for" ]
+//!              / "sets" ":" sets [ times / "," ]
+//! times        = "x" / "×" / "*"
+//! work         = [ "of" / "for" / "hold" / "reps" / ":" ] amount / at-least amount / most
+//! at-least     = "at least" / ">=" / "≥"
+//! most         = "AMRAP" / "max" [ "reps" / "hold" ] / [ "to" / "until" ] "failure"
+//!              / "as many [reps] as possible"
+//! amount       = measure                                            ; of reps, time or distance
+//! measure      = value [ ( "-" / "to" ) value ] [ "+" / "or more" ] ; the plus touches the value
+//! value        = decimal [ [ "-" ] unit ] / minutes ":" seconds / value value ; `1:30`, `1min30s`
+//! unit         = "reps" / "repetitions" / "repeats"
+//!              / "s" / "sec" / "seconds" / quote / "min" / "minutes" / apostrophe / "h" / "hours"
+//!              / "m" / "metres" / "meters" / "km" / "kilometres"
+//!              / "kg" / "kilos" / "kilograms" / "lb" / "lbs" / "pounds" / "%" / "percent"
+//! modifier     = side / [ lead ] ( load / effort / rest / tempo )
+//! lead         = "@" / "at" / "with" / "w/" / "using" / times / "load:" / "weight:" / article
+//! side         = "/" limb / "/" measure                             ; the same again: `12/12`
+//!              / [ "on" / "for" ] ( "each" / "ea" / "every" / "either" ) [ limb ]
+//!              / ( "per" / "a" ) limb / "both sides" / "e/s" / "p/s" / "es"
+//!              / left-right                                         ; `L/R`, `10L/10R`
+//! limb         = "side" / "leg" / "arm" / "hand" / "foot" / "direction" / "way"
+//! load         = mass [ "added" [ "to" body ] / "assisted" / "taken off" body ]
+//!              / body [ ( "+" / "plus" / "-" / "minus" ) mass / "only" ]
+//!              / ( "added" / "assisted" ) mass / percentage [ [ "of" ] maximum ]
+//!              / felt [ "weight" / "load" ] / tension "band" / "band" [ "-" / ":" ] tension
+//! body         = "bw" / "bodyweight" / "body weight"
+//! maximum      = "1RM" / "RM" / "max" / "one-repetition maximum"
+//! effort       = "RPE" [ ":" / "of" ] ratings [ "/10" ] / ratings "RPE" / "@" ratings
+//!              / "RIR" [ ":" / "of" ] reserve / reserve "RIR"
+//!              / reserve [ "reps" ] [ "left" ] "in" ( "reserve" / "the tank" )
+//! rest         = "rest" [ ":" / "of" / "for" ] time [ between ] / time [ "of" ] "rest" [ between ]
+//!              / "no rest"                                          ; a bare time is in seconds
+//! between      = "between sets" / "after each set" / "per set"
+//! tempo        = "tempo" [ ":" ] parts / parts [ "tempo" ] / "@" parts
+//! parts        = four parts with "-", "/", ":", "." or, behind the word, spaces between them
+//!              / four digits or "X" close together                  ; `3010`, `30X0`
+//! ```
+//!
+//! `/side` holds for every run, wherever it is. A number may have decimals where it comes to a
+//! whole second, metre, half or tenth: `1.5min` is read as 90 s. `m` is minutes in a rest and
+//! metres in work. A bare number is an RPE behind `@` up to 10, and a tempo where it has four
+//! digits; any other needs its unit. `20X1` may be a run, and is read as a tempo only behind `@`
+//! or beside the word.
+//!
+//! # Parts
+//!
+//! Each part of a prescription reads its own text by the same rules, and tells what is wrong with
+//! the same error: [`Mass`](super::Mass), [`Load`](super::Load), [`Effort`](super::Effort),
+//! [`Work`](super::Work), [`Sets`](super::Sets), [`Tempo`](super::Tempo), every quantity and every
+//! [`Span`](super::Span) of one.
+//!
+//! ```
+//! use regimen::prescription::{Mass, Rest, Span, notation::Part};
+//!
+//! assert_eq!("1:30 to 2:00".parse::<Span<Rest>>()?.to_string(), "90-120s");
+//! let error = "20".parse::<Mass>().unwrap_err();
+//! assert_eq!((error.part(), error.mended().as_deref()), (Part::Mass, Some("20kg")));
+//! # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
+//! ```
 //!
 //! # Structure
 //!
-//! Where a structure is read in place of the text, it looks like this in JSON; without `tempo`,
-//! `load`, `effort`, `rest` and `per_side` nothing is said of them, and `"high": null` leaves a
-//! range open. A mass is counted in hundredths of its unit.
+//! A structure is read in place of the text. In JSON it looks like this; `tempo`, `load`,
+//! `effort`, `rest` and `per_side` may be left out, and `"high": null` leaves a range open. Loads,
+//! efforts and masses are text there, and every part may be.
 //!
 //! ```
 //! use regimen::Prescription;
@@ -66,22 +197,35 @@
 //! let structure = r#"{
 //!     "runs": [{
 //!         "sets": { "low": 2, "high": 3 },
-//!         "work": { "reps": { "count": { "low": 8, "high": 10 }, "tempo": [2, 0, 2, 1] } },
-//!         "load": { "external": { "hundredths": 2250, "unit": "kg" } },
-//!         "effort": { "rpe": { "low": 8.5, "high": null } },
-//!         "rest": 90 }],
+//!         "work": { "reps": { "count": { "low": 8, "high": 10 }, "tempo": [2, 0, "X", 1] } },
+//!         "load": "22.5kg",
+//!         "effort": "RPE8.5+",
+//!         "rest": { "low": 60, "high": 90 } }],
 //!     "per_side": true }"#;
+//! let value: Prescription = serde_json::from_str(structure)?;
+//! assert_eq!(value.to_string(), "2-3x8-10/side 22.5kg RPE8.5+ rest 60-90s tempo 2-0-X-1");
 //! assert_eq!(
-//!     serde_json::from_str::<Prescription>(structure)?.to_string(),
-//!     "2-3x8-10/side 22.5kg RPE8.5+ rest 90s tempo 2-0-2-1",
+//!     serde_json::to_value(&value.runs()[0])?,
+//!     serde_json::from_str::<serde_json::Value>(structure)?["runs"][0],
 //! );
+//!
+//! let brief = r#"{ "runs": [{ "sets": 3, "work": { "hold": "20-30s" }, "rest": 60 }] }"#;
+//! assert_eq!(serde_json::from_str::<Prescription>(brief)?.to_string(), "3x20-30s rest 60s");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod canonical;
 mod cursor;
 mod error;
+mod fault;
 mod grammar;
-mod print;
-mod words;
+mod in_words;
+mod kind;
+mod lexicon;
+pub(super) mod parts;
+pub(super) mod print;
+mod suggest;
 
 pub use error::ParsePrescriptionError;
+pub(crate) use error::ParsePrescriptionFacts;
+pub use kind::{Expected, ParsePrescriptionErrorKind, Part, Unsayable};

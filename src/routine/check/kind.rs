@@ -127,7 +127,7 @@ impl ViolationKind {
             ViolationKind::UnknownEquipment(_) => "the id of a kind of equipment".into(),
             ViolationKind::UnknownRegion(_) => either(BodyRegion::ALL.iter().map(quoted)),
             ViolationKind::UnknownSetup { known, .. } => either(known.iter().map(quoted)),
-            ViolationKind::BadPrescription(error) => error.expected(),
+            ViolationKind::BadPrescription(error) => error.expectation(),
             ViolationKind::NoWarmUp => "at least one warm-up exercise".into(),
             ViolationKind::NoStrength => "at least one strength exercise".into(),
             ViolationKind::WarmUpAfterStrength { .. } => {

@@ -139,7 +139,7 @@ fn exercises_are_known(proposal: &Proposal, findings: &mut Findings<'_>) {
 fn prescriptions_are_readable(proposal: &Proposal, findings: &mut Findings<'_>) {
     for (index, step) in proposal.steps.iter().enumerate() {
         if let Err(error) = &step.prescription {
-            let hints = error.suggestion().map(Hint::DidYouMean).into_iter().collect();
+            let hints = error.mended().map(Hint::DidYouMean).into_iter().collect();
             findings.of_step(index, ViolationKind::BadPrescription(error.clone()), hints);
         }
     }

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseKind;
-use crate::prescription::{Distance, Hold, Load, Quantity, Reps, Run, Span, Tempo, Work};
+use crate::prescription::{Counted, Distance, Hold, Load, Reps, Run, Span, Tempo, Work};
 use crate::routine::Performance;
 
 /// The assumptions about time, in seconds; change what you know better.
@@ -77,7 +77,7 @@ pub(super) enum End {
 }
 
 impl End {
-    fn of<T: Quantity>(self, span: &Span<T>) -> u64 {
+    fn of<T: Counted>(self, span: &Span<T>) -> u64 {
         let value = match self {
             Self::Low => span.low(),
             Self::High => span.high_or_low(),
@@ -113,7 +113,7 @@ impl Pace {
     }
 
     /// The rest after a set of the run, in seconds.
-    pub(super) fn rest_after(&self, run: &Run, kind: ExerciseKind) -> u64 {
+    pub(super) fn rest_after(&self, run: &Run, kind: ExerciseKind, end: End) -> u64 {
         let usual = match kind {
             ExerciseKind::Strength | ExerciseKind::Plyometric => self.rest,
             ExerciseKind::StaticStretch => self.stretch_rest,
@@ -121,7 +121,7 @@ impl Pace {
             | ExerciseKind::Activation
             | ExerciseKind::Cardio => self.warm_up_rest,
         };
-        u64::from(run.rest.map_or(usual, Into::into))
+        run.rest.map_or(usual.into(), |rest| end.of(&rest))
     }
 
     /// The change from one side to the other, in seconds.

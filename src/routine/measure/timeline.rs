@@ -216,7 +216,7 @@ fn walk_block<'a>(
                 emit(number, Activity::Rest, rest);
             }
             walk_set(bout, run, (number, set), pace, end, emit);
-            let rest = pace.rest_after(run, bout.exercise.kind());
+            let rest = pace.rest_after(run, bout.exercise.kind(), end);
             longest_rest = longest_rest.max(Some(rest));
         }
         if longest_rest.is_none() {

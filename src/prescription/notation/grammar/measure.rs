@@ -1,0 +1,262 @@
+//! `measure`: a number or a range of numbers with a unit, which work, loads, efforts and rests
+//! have in common.
+
+use std::ops::Range;
+
+use crate::limits::OutOfRange;
+use crate::prescription::notation::cursor::{Cursor, Number};
+use crate::prescription::notation::fault::{Fault, Parsed};
+use crate::prescription::notation::kind::Expected;
+use crate::prescription::notation::lexicon::{Unit, Word};
+use crate::prescription::{Counted, Mass, Percent, Quantity, Rpe, Span};
+
+/// A number or a range of numbers with a unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measure {
+    pub(super) low: Number,
+    pub(super) high: Option<Number>,
+    /// The unit of the lower end, which may have one of its own.
+    low_unit: Unit,
+    pub(super) unit: Unit,
+    /// Whether a plus after it, or words, leave it open.
+    pub(super) is_open: bool,
+    /// Where the lower end and its unit end.
+    low_end: usize,
+    /// Where all of it ends.
+    pub(super) end: usize,
+}
+
+impl Measure {
+    pub(super) fn bytes(&self) -> Range<usize> {
+        self.low.start..self.end
+    }
+}
+
+impl Cursor<'_> {
+    pub(super) fn measure(&mut self, expected: &'static [Expected]) -> Parsed<Measure> {
+        let (low, unit) = self.measure_end(expected)?;
+        let low_end = self.at;
+        let mut measure = Measure {
+            low,
+            high: None,
+            low_unit: unit,
+            unit,
+            is_open: false,
+            low_end,
+            end: low_end,
+        };
+        if self.range_mark() {
+            let (high, unit) = self.measure_end(&[Expected::Amount])?;
+            measure.high = Some(high);
+            measure.end = self.at;
+            match (measure.low_unit, unit) {
+                (Unit::None, _) => (measure.low_unit, measure.unit) = (unit, unit),
+                (_, Unit::None) => {}
+                _ => measure.unit = unit,
+            }
+        } else if self.plus() {
+            measure.is_open = true;
+            measure.end = self.at;
+            if unit == Unit::None {
+                self.no_unit_behind_plus(&measure)?;
+            }
+        } else if self.or_more() {
+            measure.is_open = true;
+            measure.end = self.at;
+        }
+        Ok(measure)
+    }
+
+    /// A measure behind words for at least, which a range cannot follow.
+    pub(super) fn open_measure(
+        &mut self,
+        expected: &'static [Expected],
+    ) -> Parsed<Measure> {
+        let measure = self.measure(expected)?;
+        if measure.high.is_some() || measure.is_open {
+            return Err(Fault::unexpected(measure.bytes(), &[Expected::Exact]));
+        }
+        Ok(Measure { is_open: true, ..measure })
+    }
+
+    /// A number with its unit; or a time in minutes and seconds: `1:30`, `1min30s`, `1'30"`.
+    fn measure_end(&mut self, expected: &'static [Expected]) -> Parsed<(Number, Unit)> {
+        let number = self.number(expected)?;
+        if self.next_byte() == Some(b':') {
+            if let Some(clock) = self.attempt(|cursor| cursor.clock(&number)) {
+                return Ok((clock, Unit::Second));
+            }
+        }
+        let unit = self.unit();
+        if matches!(unit, Unit::Minute | Unit::M | Unit::Hour)
+            && self.next_byte().is_some_and(|byte| byte.is_ascii_digit())
+        {
+            let with_seconds = self.attempt(|cursor| cursor.more_time(&number, unit));
+            return Ok(with_seconds.map_or((number, unit), |time| (time, Unit::Second)));
+        }
+        Ok((number, unit))
+    }
+
+    /// The two digits behind the minutes of a clock time.
+    fn clock(&mut self, minutes: &Number) -> Option<Number> {
+        self.at += 1;
+        let seconds = self.number_if_any()?;
+        let has_two_digits = seconds.end - seconds.start == 2;
+        let more = seconds.steps(1).filter(|it| *it < 60)?;
+        let total = minutes.steps(60)?.checked_add(more)?;
+        has_two_digits.then_some(Number {
+            hundredths: u64::from(total) * 100,
+            end: seconds.end,
+            ..*minutes
+        })
+    }
+
+    /// A smaller unit of time directly behind a greater one.
+    fn more_time(&mut self, number: &Number, unit: Unit) -> Option<Number> {
+        let more = self.number_if_any()?;
+        let smaller = self.unit();
+        let (one, of_more) = (unit.seconds()?, smaller.seconds()?);
+        let hundredths = number.hundredths.saturating_mul(one.into());
+        let of_more = more.hundredths.saturating_mul(of_more.into());
+        (smaller.seconds() < unit.seconds()).then_some(Number {
+            hundredths: hundredths.saturating_add(of_more),
+            is_cut: number.is_cut || more.is_cut,
+            start: number.start,
+            end: self.at,
+        })
+    }
+
+    /// The measure with the seconds that follow its minutes, if any do: `1 min 30 s`.
+    pub(super) fn with_seconds(&mut self, measure: Measure) -> Measure {
+        let is_whole = measure.high.is_none() && !measure.is_open;
+        let is_long = matches!(measure.unit, Unit::Minute | Unit::Hour | Unit::M);
+        if !(is_whole && is_long && self.is_at_digit()) {
+            return measure;
+        }
+        let time = self.attempt(|cursor| cursor.more_time(&measure.low, measure.unit));
+        time.map_or(measure, |low| Measure {
+            low,
+            low_unit: Unit::Second,
+            unit: Unit::Second,
+            low_end: low.end,
+            end: low.end,
+            ..measure
+        })
+    }
+
+    /// Takes the mark between two ends of a range, if a number follows it.
+    pub(super) fn range_mark(&mut self) -> bool {
+        let before = *self;
+        let is_mark = match self.peek() {
+            Some(b'-' | 0x80..) => self.dash(),
+            Some(b't' | b'T') => self.take(Word::To),
+            _ => false,
+        };
+        let is_range = is_mark && self.is_at_digit();
+        if !is_range {
+            *self = before;
+        }
+        is_range
+    }
+
+    /// Takes a plus that means at least: one that touches what is before it and no number behind,
+    /// or one behind which the run ends. Any other may mean added weight, or more of something.
+    fn plus(&mut self) -> bool {
+        let before = *self;
+        let touches = self.next_byte() == Some(b'+');
+        if !self.mark(b'+') {
+            *self = before;
+            return false;
+        }
+        let is_open = if touches {
+            !self.next_byte().is_some_and(|byte| byte.is_ascii_digit())
+        } else {
+            let at = self.at;
+            let ends = matches!(self.peek(), None | Some(b',' | b';'));
+            self.at = at;
+            ends
+        };
+        if !is_open {
+            *self = before;
+        }
+        is_open
+    }
+
+    /// A plus between a number and its unit, as in `30+ sec`, belongs behind both.
+    fn no_unit_behind_plus(&self, measure: &Measure) -> Parsed<()> {
+        let mut after = *self;
+        let unit = after.unit();
+        if matches!(unit, Unit::None | Unit::Repetition) {
+            return Ok(());
+        }
+        let number = self.text(measure.low.start..measure.low.end);
+        let fault = Fault::unexpected(measure.low.start..after.at, &[Expected::Unit]);
+        Err(fault.meant(format!("{number}{}+", unit.as_str())))
+    }
+
+    fn or_more(&mut self) -> bool {
+        matches!(self.peek(), Some(b'o' | b'O'))
+            && self
+                .attempt(|cursor| {
+                    (cursor.take(Word::Or) && cursor.take(Word::More)).then_some(())
+                })
+                .is_some()
+    }
+
+    /// The measure as a span of quantities, made of each end and its unit.
+    fn span<T: Quantity>(
+        &self,
+        measure: &Measure,
+        expected: &'static [Expected],
+        value: impl Fn(&Number, Unit) -> Option<T>,
+    ) -> Parsed<Span<T>> {
+        let one = |number: &Number, unit: Unit, end: usize| {
+            value(number, unit).ok_or_else(|| {
+                let written = self.text(number.start..number.end);
+                let is_plain =
+                    written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+                let unit = if is_plain { unit.as_str() } else { "" };
+                let error = OutOfRange::new(T::LIMIT, format_args!("{written}{unit}"));
+                Fault::out_of_range(number.start..end, error, expected)
+            })
+        };
+        let low = one(&measure.low, measure.low_unit, measure.low_end)?;
+        match &measure.high {
+            Some(high) => Span::between(low, one(high, measure.unit, measure.end)?)
+                .map_err(|error| Fault::out_of_range(measure.bytes(), error, expected)),
+            None if measure.is_open => Ok(Span::at_least(low)),
+            None => Ok(Span::exactly(low)),
+        }
+    }
+
+    /// A span of what is counted; `in_one` are the counted ones in one of the unit.
+    pub(super) fn counted<T: Counted>(
+        &self,
+        measure: &Measure,
+        expected: &'static [Expected],
+        in_one: impl Fn(Unit) -> Option<u32>,
+    ) -> Parsed<Span<T>> {
+        self.span(measure, expected, |number, unit| {
+            T::try_from(number.steps(in_one(unit)?)?).ok()
+        })
+    }
+
+    pub(super) fn ratings(&self, measure: &Measure) -> Parsed<Span<Rpe>> {
+        self.span(measure, &[Expected::Rating], |number, _| {
+            Rpe::from_halves(number.steps(Rpe::LIMIT.steps_in_one())?).ok()
+        })
+    }
+
+    pub(super) fn percentages(&self, measure: &Measure) -> Parsed<Span<Percent>> {
+        self.span(measure, &[Expected::Percent], |number, _| {
+            Percent::from_tenths(number.steps(Percent::LIMIT.steps_in_one())?).ok()
+        })
+    }
+
+    pub(super) fn masses(&self, measure: &Measure) -> Parsed<Span<Mass>> {
+        self.span(measure, &[Expected::Mass], |number, unit| {
+            let Unit::Mass(unit) = unit else { return None };
+            Mass::from_hundredths(number.steps(Mass::LIMIT.steps_in_one())?, unit).ok()
+        })
+    }
+}

@@ -1,0 +1,309 @@
+//! What people write that is refused: each fault with what may have been meant.
+
+use std::ops::Range;
+
+use super::measure::Measure;
+use super::modifier::Lead;
+use super::number::is_rating;
+use super::{MODIFIER, RUN_OR_MODIFIER};
+use crate::prescription::notation::cursor::Cursor;
+use crate::prescription::notation::fault::{Fault, Parsed};
+use crate::prescription::notation::kind::{
+    Expected, ParsePrescriptionErrorKind as Kind, Unsayable,
+};
+use crate::prescription::notation::lexicon::{Unit, Word};
+use crate::prescription::{Mass, Run, Work};
+
+impl Cursor<'_> {
+    /// A number that nothing tells the meaning of.
+    pub(super) fn bare_number(
+        &mut self,
+        run: &Run,
+        measure: &Measure,
+        start: usize,
+        lead: Lead,
+    ) -> Fault {
+        let input = self.input();
+        let span = start..measure.end;
+        if let Some(fault) = self.part_of_work(run, measure) {
+            return fault;
+        }
+        if measure.unit == Unit::Repetition {
+            return Fault::unexpected(measure.bytes(), MODIFIER);
+        }
+        if lead != Lead::Times {
+            if let Some(fault) = self.times_behind(measure, start) {
+                return fault;
+            }
+        }
+        if lead == Lead::Comma {
+            if let Some(list) = self.list_of_sets(self.run) {
+                return list;
+            }
+        }
+        let number = self.text(measure.bytes());
+        // A comma for a decimal point.
+        if let Some(fault) = self.decimal_comma(measure) {
+            return fault;
+        }
+        let fault = Fault::new(
+            span.clone(),
+            Kind::MissingUnit,
+            &[Expected::MassUnit, Expected::Percent],
+        );
+        let with =
+            |unit: &str| self.spaced(start, &format!("{}{unit}", canonical(number)));
+        if lead == Lead::Comma {
+            return Fault::new(span.clone(), Kind::Ambiguous, RUN_OR_MODIFIER)
+                .reading(input, &span, &format!("1x{number}"))
+                .reading(input, &span, &with("kg"));
+        }
+        if is_rating(measure) && lead == Lead::None {
+            return fault
+                .of_kind(Kind::Ambiguous)
+                .reading(input, &span, &format!("RPE{number}"))
+                .reading(input, &span, &with("kg"));
+        }
+        ["kg", "lb", "%"]
+            .iter()
+            .fold(fault, |fault, unit| fault.reading(input, &span, &with(unit)))
+            .meant(with("kg"))
+    }
+
+    /// The work of one side behind that of both: `3x24 (12 per side)`.
+    fn part_of_work(&self, run: &Run, measure: &Measure) -> Option<Fault> {
+        let mut after = *self;
+        after.side()?;
+        let end_of_side = after.at;
+        after.skip_spaces();
+        let end = self.text(0..after.at).trim_end().len();
+        let is_half = match &run.work {
+            Work::Reps { count, tempo: None } => {
+                count.high() == Some(count.low())
+                    && measure.low.steps(2) == Some(count.low().get())
+            }
+            _ => false,
+        };
+        let is_plain = run.load.is_none() && run.effort.is_none() && run.rest.is_none();
+        if !(is_half && is_plain && measure.high.is_none()) {
+            let span = measure.low.start..end_of_side;
+            return Some(Fault::new(span, Kind::Ambiguous, &[Expected::Side]));
+        }
+        let number = self.text(measure.low.start..measure.low.end);
+        let fault = Fault::new(self.run..end, Kind::Ambiguous, &[Expected::Side]);
+        Some(fault.meant(format!("{}x{number}/side", run.sets)))
+    }
+
+    /// A mass, a percentage or a rating with a decimal comma, such as `22,5kg`.
+    fn decimal_comma(&self, measure: &Measure) -> Option<Fault> {
+        let mut cursor = *self;
+        (cursor.at == measure.end && cursor.next_byte() == Some(b',')).then_some(())?;
+        cursor.at += 1;
+        cursor.next_byte().filter(u8::is_ascii_digit)?;
+        let decimals = cursor.number_if_any()?;
+        let unit = cursor.unit();
+        matches!(unit, Unit::Mass(_) | Unit::Percent).then_some(())?;
+        let span = measure.low.start..cursor.at;
+        let whole = self.text(measure.bytes());
+        let meant = format!(
+            "{whole}.{}{}",
+            self.text(decimals.start..decimals.end),
+            unit.as_str()
+        );
+        let expected = &[Expected::Mass, Expected::Percent];
+        Some(Fault::unexpected(span, expected).meant(meant))
+    }
+
+    /// A run that begins without a comma before it, or several weights: `2x20kg`.
+    fn times_behind(&self, measure: &Measure, start: usize) -> Option<Fault> {
+        let mut after = *self;
+        (after.times() && after.is_at_digit()).then_some(())?;
+        let weight = after.measure(&[]).ok()?;
+        if let Unit::Mass(unit) = weight.unit {
+            let span = start..weight.end;
+            let input = self.input();
+            let one = self.text(weight.bytes());
+            let all = weight.low.hundredths.saturating_mul(measure.low.hundredths) / 100;
+            let all =
+                Mass::from_hundredths(u32::try_from(all).ok()?, unit).ok()?.to_string();
+            return Some(
+                Fault::new(span.clone(), Kind::Ambiguous, &[Expected::Mass])
+                    .reading(input, &span, one)
+                    .reading(input, &span, &all),
+            );
+        }
+        let before = self.text(0..start).trim_end().len();
+        let fault = Fault::new(before..start, Kind::MissingComma, &[Expected::Comma]);
+        Some(fault.meant(", "))
+    }
+
+    /// A plus that is not part of a number before it, or of body weight.
+    pub(super) fn plus_apart(&mut self, run: &Run) -> Fault {
+        let input = self.input();
+        self.skip_spaces();
+        let start = self.at;
+        let is_joined = start > 0 && !self.text(0..start).ends_with(char::is_whitespace);
+        if !self.mark(b'+') {
+            self.take(Word::Plus);
+        }
+        let end = self.at;
+        if let Some((span, what)) = self.unsayable_word() {
+            return Fault::unsayable(start..span.end, what);
+        }
+        let mut after = *self;
+        let Ok(measure) = after.measure(&[]) else {
+            let before = self.text(0..start).trim_end().len();
+            if after.take(Word::Amrap) {
+                let span = before..after.at;
+                let fault = Fault::new(span, Kind::MissingComma, &[Expected::Comma]);
+                return fault.meant(", 1x1+");
+            }
+            self.skip_spaces();
+            let span = before..end.max(self.at);
+            return Fault::new(span, Kind::MissingComma, &[Expected::Comma]).meant(", ");
+        };
+        let is_run = after.times() || after.take(Word::Set);
+        if is_run {
+            self.skip_spaces();
+            let before = self.text(0..start).trim_end().len();
+            return Fault::new(before..self.at, Kind::MissingComma, &[Expected::Comma])
+                .meant(", ");
+        }
+        let span = start..measure.end;
+        let fault = Fault::new(span.clone(), Kind::Ambiguous, &[Expected::Load]);
+        let number = canonical(self.text(measure.low.start..measure.low.end));
+        match measure.unit {
+            Unit::Mass(unit) => {
+                let written = self.text(measure.bytes());
+                let added =
+                    self.spaced(start, &format!("bw+{}", tidy(written, unit.as_str())));
+                let before = self.text(0..start).trim_end().len();
+                let is_exact = matches!(&run.work, Work::Reps { count, .. } if count.high() == Some(count.low()));
+                let fault = fault.reading(input, &span, &added);
+                let fault = if is_exact {
+                    fault.reading(input, &(before..measure.end), &format!("+ {written}"))
+                } else {
+                    fault
+                };
+                fault.meant(added)
+            }
+            Unit::None if !is_joined && measure.high.is_none() => {
+                fault.meant(format!("bw+{number}kg"))
+            }
+            _ => fault,
+        }
+    }
+
+    /// A word for something that a prescription cannot hold, and its bytes.
+    pub(super) fn unsayable_word(&self) -> Option<(Range<usize>, Unsayable)> {
+        let mut cursor = *self;
+        cursor.skip_spaces();
+        let start = cursor.at;
+        let (word, length) = cursor.word();
+        cursor.at += length;
+        let what = match word {
+            Word::Unsayable(what) => what,
+            Word::Drop if cursor.take(Word::Set) => Unsayable::SetInParts,
+            Word::Phase | Word::Hold => Unsayable::PartOfRepetition,
+            Word::Each if cursor.unit().seconds().is_some() || cursor.is_at_digit() => {
+                Unsayable::RoundsByTheClock
+            }
+            Word::Training => Unsayable::OtherMaximum,
+            _ => return None,
+        };
+        Some((start..cursor.at, what))
+    }
+
+    /// A time that is no rest by its words: a pause of each repetition, a limit, or a slip.
+    pub(super) fn time_without_rest(&mut self, run: &Run, measure: &Measure) -> Fault {
+        let (word, length) = self.word();
+        let span = measure.bytes();
+        if matches!(word, Word::Phase | Word::Hold) {
+            let end = self.at + length;
+            return Fault::unsayable(span.start..end, Unsayable::PartOfRepetition);
+        }
+        if word == Word::Amrap || self.is_amrap {
+            return Fault::unsayable(span, Unsayable::TimedAmrap);
+        }
+        let fault = Fault::unexpected(span.clone(), MODIFIER);
+        if run.rest.is_some() {
+            return fault;
+        }
+        let rest = format!("rest {}", self.text(span.clone()));
+        fault.meant(rest)
+    }
+
+    /// A dash with spaces around it that separates the work from a rest or a percentage.
+    pub(super) fn no_dash_for_a_comma(&self, measure: &Measure) -> Parsed<()> {
+        let Some(high) = measure.high else { return Ok(()) };
+        let between = self.text(measure.low.end..high.start);
+        let is_spaced = between.starts_with(' ') && between.ends_with(' ');
+        let mut after = *self;
+        let separates = is_spaced
+            && !between.bytes().any(|byte| byte.is_ascii_alphabetic())
+            && (measure.unit == Unit::Percent || after.rest_word_behind());
+        if !separates {
+            return Ok(());
+        }
+        let span = measure.low.end..high.start;
+        Err(Fault::new(span, Kind::MissingComma, &[Expected::Comma]).meant(", "))
+    }
+
+    /// A load where work is expected, such as `5 x 60kg`.
+    pub(super) fn load_as_work(&self, measure: &Measure) -> Fault {
+        let fault = Fault::unexpected(measure.bytes(), &[Expected::Amount]);
+        let Some(high) = measure.high else {
+            // `5 x 60kg` is one set of five.
+            let mut before = *self;
+            before.at = self.run;
+            let reps = before.number_if_any().filter(|_| before.times());
+            let Some(reps) = reps else { return fault };
+            let reps = self.text(reps.start..reps.end);
+            let load = self.text(measure.bytes());
+            return Fault::new(
+                self.run..measure.end,
+                Kind::MissingSets,
+                &[Expected::Amount],
+            )
+            .meant(format!("1x{reps} {load}"));
+        };
+        // `3x5 -15kg`: the dash touches the mass alone.
+        let between = self.text(measure.low.end..high.start);
+        if between.starts_with(' ') && !between.ends_with(' ') {
+            let start = measure.low.end + between.len() - between.trim_start().len();
+            let mass = self.text(high.start..measure.end);
+            return Fault::unexpected(start..measure.end, &[Expected::Load])
+                .meant(format!("bw-{mass}"));
+        }
+        if between.starts_with(' ') {
+            let (input, mass) = (self.input(), self.text(high.start..measure.end));
+            let span = measure.low.end..measure.end;
+            return fault
+                .of_kind(Kind::Ambiguous)
+                .reading(input, &span, &format!(" {mass}"))
+                .reading(input, &span, &format!(" bw-{mass}"));
+        }
+        fault
+    }
+
+    /// A text with a space before it where it follows something else.
+    pub(super) fn spaced(&self, start: usize, text: &str) -> String {
+        let before = self.text(0..start);
+        let is_apart = before.is_empty()
+            || before.ends_with(|it: char| it.is_whitespace() || "([{".contains(it));
+        if is_apart { text.to_owned() } else { format!(" {text}") }
+    }
+}
+
+/// A number or a range of numbers as the notation writes it.
+fn canonical(number: &str) -> String {
+    number.replace(['–', '—', '‒', '‐', '‑', '―', '−'], "-").replace(' ', "")
+}
+
+/// A measure with its unit as the notation writes it.
+fn tidy(written: &str, unit: &str) -> String {
+    let number = written.trim_end_matches('+').trim_end();
+    let number = number.trim_end_matches(|it: char| it.is_ascii_alphabetic());
+    let plus = if written.ends_with('+') { "+" } else { "" };
+    format!("{}{unit}{plus}", canonical(number))
+}

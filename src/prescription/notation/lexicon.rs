@@ -1,0 +1,533 @@
+//! The words of the notation: what each means, in every spelling that is read.
+
+use super::kind::Unsayable;
+use crate::prescription::{MassUnit, RelativeLoad};
+
+/// What a word means to the grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// No letters are here.
+    None,
+    /// Letters that mean nothing here.
+    Unknown,
+    Unit(Unit),
+    // Sets and work.
+    Set,
+    Working,
+    Of,
+    Or,
+    More,
+    Least,
+    To,
+    Hold,
+    // Efforts.
+    Rpe,
+    Rir,
+    In,
+    Reserve,
+    Tank,
+    Keep,
+    Max,
+    Amrap,
+    Many,
+    Possible,
+    Until,
+    Failure,
+    // Sides.
+    Each,
+    Per,
+    Both,
+    Side,
+    Limb,
+    Foot,
+    Hand,
+    EachSide,
+    Left,
+    Right,
+    // Loads.
+    BodyWeight,
+    Body,
+    Weight,
+    Only,
+    Plus,
+    Minus,
+    Added,
+    Assisted,
+    Taken,
+    Off,
+    Band,
+    Extra,
+    Medium,
+    Relative(RelativeLoad),
+    Rm,
+    Training,
+    One,
+    // Rest and tempo.
+    Rest,
+    No,
+    Between,
+    After,
+    Period,
+    Tempo,
+    Phase,
+    // What joins.
+    At,
+    With,
+    W,
+    Article,
+    As,
+    For,
+    On,
+    And,
+    Then,
+    Followed,
+    By,
+    Label,
+    Drop,
+    Unsayable(Unsayable),
+}
+
+/// The unit after a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    None,
+    Repetition,
+    Second,
+    Minute,
+    Hour,
+    /// `m`: metres of work, minutes of rest.
+    M,
+    Metre,
+    Kilometre,
+    Mass(MassUnit),
+    Percent,
+    Foreign(Foreign),
+}
+
+/// A unit that the notation does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Foreign {
+    Yard,
+    Foot,
+    Mile,
+    Stone,
+    /// `#`, for pounds.
+    Hash,
+}
+
+impl Unit {
+    /// The unit as the notation writes it.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::None | Self::Repetition => "",
+            Self::Second => "s",
+            Self::Minute => "min",
+            Self::Hour => "h",
+            Self::M | Self::Metre => "m",
+            Self::Kilometre => "km",
+            Self::Mass(MassUnit::Kg) => "kg",
+            Self::Mass(MassUnit::Lb) => "lb",
+            Self::Percent => "%",
+            Self::Foreign(Foreign::Yard) => "yd",
+            Self::Foreign(Foreign::Foot) => "ft",
+            Self::Foreign(Foreign::Mile) => "mi",
+            Self::Foreign(Foreign::Stone) => "st",
+            Self::Foreign(Foreign::Hash) => "#",
+        }
+    }
+
+    /// The seconds of a unit of time; `m` is one where a rest is read.
+    pub(super) const fn seconds(self) -> Option<u32> {
+        match self {
+            Self::Second => Some(1),
+            Self::Minute | Self::M => Some(60),
+            Self::Hour => Some(3600),
+            _ => None,
+        }
+    }
+
+    /// The metres of a unit of distance.
+    pub(super) const fn metres(self) -> Option<u32> {
+        match self {
+            Self::M | Self::Metre => Some(1),
+            Self::Kilometre => Some(1000),
+            _ => None,
+        }
+    }
+}
+
+type Entry = (&'static str, Word);
+
+const fn seconds(word: &'static str) -> Entry {
+    (word, Word::Unit(Unit::Second))
+}
+
+const fn unsayable(word: &'static str, what: Unsayable) -> Entry {
+    (word, Word::Unsayable(what))
+}
+
+const KG: Word = Word::Unit(Unit::Mass(MassUnit::Kg));
+const LB: Word = Word::Unit(Unit::Mass(MassUnit::Lb));
+const MINUTE: Word = Word::Unit(Unit::Minute);
+const HOUR: Word = Word::Unit(Unit::Hour);
+const METRE: Word = Word::Unit(Unit::Metre);
+const KILOMETRE: Word = Word::Unit(Unit::Kilometre);
+const REPETITION: Word = Word::Unit(Unit::Repetition);
+const YARD: Word = Word::Unit(Unit::Foreign(Foreign::Yard));
+const MILE: Word = Word::Unit(Unit::Foreign(Foreign::Mile));
+const STONE: Word = Word::Unit(Unit::Foreign(Foreign::Stone));
+
+/// Every word by its first letter; those of the canonical form come first.
+const BY_LETTER: [&[Entry]; 26] = [
+    A,
+    B,
+    C,
+    D,
+    E,
+    F,
+    G,
+    H,
+    I,
+    &[],
+    K,
+    L,
+    M,
+    N,
+    O,
+    P,
+    &[],
+    R,
+    S,
+    T,
+    U,
+    &[],
+    W,
+    &[],
+    Y,
+    &[],
+];
+
+const A: &[Entry] = &[
+    ("at", Word::At),
+    ("a", Word::Article),
+    ("an", Word::Article),
+    ("and", Word::And),
+    ("as", Word::As),
+    ("arm", Word::Hand),
+    ("arms", Word::Hand),
+    ("amrap", Word::Amrap),
+    ("added", Word::Added),
+    ("after", Word::After),
+    ("assisted", Word::Assisted),
+    ("assistance", Word::Assisted),
+];
+
+const B: &[Entry] = &[
+    ("bw", Word::BodyWeight),
+    ("band", Word::Band),
+    ("bands", Word::Band),
+    ("body", Word::Body),
+    ("bodyweight", Word::BodyWeight),
+    ("both", Word::Both),
+    ("between", Word::Between),
+    ("break", Word::Rest),
+    ("by", Word::By),
+];
+
+const C: &[Entry] = &[
+    unsayable("circuit", Unsayable::Block),
+    unsayable("circuits", Unsayable::Block),
+    unsayable("cluster", Unsayable::SetInParts),
+    unsayable("clusters", Unsayable::SetInParts),
+    unsayable("complex", Unsayable::Block),
+];
+
+const D: &[Entry] = &[
+    ("direction", Word::Limb),
+    ("directions", Word::Limb),
+    ("drop", Word::Drop),
+    ("down", Word::Phase),
+    unsayable("dropset", Unsayable::SetInParts),
+    unsayable("dropsets", Unsayable::SetInParts),
+];
+
+const E: &[Entry] = &[
+    ("each", Word::Each),
+    ("ea", Word::Each),
+    ("every", Word::Each),
+    ("either", Word::Each),
+    ("es", Word::EachSide),
+    ("extra", Word::Extra),
+    ("eccentric", Word::Phase),
+    unsayable("emom", Unsayable::RoundsByTheClock),
+];
+
+const F: &[Entry] = &[
+    ("failure", Word::Failure),
+    ("for", Word::For),
+    ("foot", Word::Foot),
+    ("feet", Word::Foot),
+    ("ft", Word::Foot),
+    ("followed", Word::Followed),
+];
+
+const G: &[Entry] = &[unsayable("giant", Unsayable::Block)];
+
+const H: &[Entry] = &[
+    ("heavy", Word::Relative(RelativeLoad::Heavy)),
+    ("hold", Word::Hold),
+    ("holds", Word::Hold),
+    ("holding", Word::Hold),
+    ("held", Word::Hold),
+    ("hand", Word::Hand),
+    ("hands", Word::Hand),
+    ("h", HOUR),
+    ("hr", HOUR),
+    ("hrs", HOUR),
+    ("hour", HOUR),
+    ("hours", HOUR),
+    unsayable("hiit", Unsayable::RoundsByTheClock),
+];
+
+const I: &[Entry] =
+    &[("in", Word::In), ("interval", Word::Period), ("intervals", Word::Period)];
+
+const K: &[Entry] = &[
+    ("kg", KG),
+    ("km", KILOMETRE),
+    ("kgs", KG),
+    ("kilo", KG),
+    ("kilos", KG),
+    ("kilogram", KG),
+    ("kilograms", KG),
+    ("kilogramme", KG),
+    ("kilogrammes", KG),
+    ("kms", KILOMETRE),
+    ("kilometre", KILOMETRE),
+    ("kilometres", KILOMETRE),
+    ("kilometer", KILOMETRE),
+    ("kilometers", KILOMETRE),
+    ("keep", Word::Keep),
+    ("keeping", Word::Keep),
+];
+
+const L: &[Entry] = &[
+    ("lb", LB),
+    ("light", Word::Relative(RelativeLoad::Light)),
+    ("lbs", LB),
+    ("l", Word::Left),
+    ("lt", Word::Left),
+    ("left", Word::Left),
+    ("leg", Word::Limb),
+    ("legs", Word::Limb),
+    ("leave", Word::Keep),
+    ("leaving", Word::Keep),
+    ("least", Word::Least),
+    ("load", Word::Label),
+    ("lowering", Word::Phase),
+    unsayable("ladder", Unsayable::Ladder),
+    unsayable("ladders", Unsayable::Ladder),
+];
+
+const M: &[Entry] = &[
+    ("m", Word::Unit(Unit::M)),
+    ("min", MINUTE),
+    ("moderate", Word::Relative(RelativeLoad::Moderate)),
+    ("mins", MINUTE),
+    ("minute", MINUTE),
+    ("minutes", MINUTE),
+    ("metre", METRE),
+    ("metres", METRE),
+    ("meter", METRE),
+    ("meters", METRE),
+    ("max", Word::Max),
+    ("maximum", Word::Max),
+    ("many", Word::Many),
+    ("more", Word::More),
+    ("my", Word::Article),
+    ("medium", Word::Medium),
+    ("minus", Word::Minus),
+    ("mi", MILE),
+    ("mile", MILE),
+    ("miles", MILE),
+    unsayable("myo", Unsayable::SetInParts),
+];
+
+const N: &[Entry] = &[("no", Word::No), ("negative", Word::Phase)];
+
+const O: &[Entry] = &[
+    ("of", Word::Of),
+    ("or", Word::Or),
+    ("on", Word::On),
+    ("one", Word::One),
+    ("only", Word::Only),
+    ("off", Word::Off),
+];
+
+const P: &[Entry] = &[
+    ("per", Word::Per),
+    ("plus", Word::Plus),
+    ("percent", Word::Unit(Unit::Percent)),
+    ("pounds", LB),
+    ("pound", LB),
+    ("possible", Word::Possible),
+    ("pause", Word::Phase),
+    ("paused", Word::Phase),
+    ("period", Word::Period),
+    ("periods", Word::Period),
+    unsayable("pyramid", Unsayable::Ladder),
+    unsayable("pyramids", Unsayable::Ladder),
+];
+
+const R: &[Entry] = &[
+    ("rest", Word::Rest),
+    ("rpe", Word::Rpe),
+    ("rir", Word::Rir),
+    ("reps", REPETITION),
+    ("rep", REPETITION),
+    ("repetitions", REPETITION),
+    ("repetition", REPETITION),
+    ("repeats", REPETITION),
+    ("repeat", REPETITION),
+    ("r", Word::Right),
+    ("rt", Word::Right),
+    ("right", Word::Right),
+    ("rests", Word::Rest),
+    ("resting", Word::Rest),
+    ("recovery", Word::Rest),
+    ("recover", Word::Rest),
+    ("reserve", Word::Reserve),
+    ("rm", Word::Rm),
+    ("resistance", Word::Weight),
+];
+
+const S: &[Entry] = &[
+    seconds("s"),
+    ("side", Word::Side),
+    ("sets", Word::Set),
+    ("set", Word::Set),
+    seconds("sec"),
+    seconds("secs"),
+    seconds("second"),
+    seconds("seconds"),
+    ("sides", Word::Side),
+    ("st", STONE),
+    ("stone", STONE),
+    unsayable("superset", Unsayable::Block),
+    unsayable("supersets", Unsayable::Block),
+];
+
+const T: &[Entry] = &[
+    ("tempo", Word::Tempo),
+    ("to", Word::To),
+    ("then", Word::Then),
+    ("the", Word::Article),
+    ("till", Word::Until),
+    ("taken", Word::Taken),
+    ("tank", Word::Tank),
+    ("tm", Word::Training),
+    ("training", Word::Training),
+    unsayable("tabata", Unsayable::RoundsByTheClock),
+];
+
+const U: &[Entry] = &[("until", Word::Until), ("up", Word::Phase), ("using", Word::With)];
+
+const W: &[Entry] = &[
+    ("with", Word::With),
+    ("w", Word::W),
+    ("weight", Word::Weight),
+    ("weights", Word::Weight),
+    ("way", Word::Limb),
+    ("ways", Word::Limb),
+    ("working", Word::Working),
+];
+
+const Y: &[Entry] = &[
+    ("yd", YARD),
+    ("yds", YARD),
+    ("yard", YARD),
+    ("yards", YARD),
+    ("your", Word::Article),
+];
+
+/// What letters mean, in any case.
+pub(super) fn look_up(letters: &str) -> Word {
+    let Some(first) = letters.as_bytes().first() else { return Word::None };
+    let index = first.to_ascii_lowercase().wrapping_sub(b'a');
+    let entries = BY_LETTER.get(usize::from(index)).copied().unwrap_or_default();
+    let found = entries.iter().find(|(word, _)| word.eq_ignore_ascii_case(letters));
+    found.map_or(Word::Unknown, |(_, word)| *word)
+}
+
+/// A word that people write, and what the notation has for it: suggested, never read.
+pub(super) fn meant(word: &str) -> Option<&'static str> {
+    let found = MEANT.iter().find(|(written, _)| written.eq_ignore_ascii_case(word));
+    found.map(|(_, meant)| *meant)
+}
+
+const MEANT: &[(&str, &str)] = &[
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("twelve", "12"),
+    ("fifteen", "15"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("rounds", "sets"),
+    ("round", "sets"),
+    ("times", "x"),
+    ("by", "x"),
+    ("medium", "moderate"),
+    ("side", "/side"),
+    ("sides", "/side"),
+];
+
+/// Words that a misspelt one may have been meant as.
+pub(super) const COMMON: &[&str] = &[
+    "rest",
+    "tempo",
+    "side",
+    "sets",
+    "reps",
+    "seconds",
+    "minutes",
+    "light",
+    "moderate",
+    "heavy",
+    "band",
+    "bodyweight",
+    "failure",
+    "each",
+    "metres",
+    "pounds",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::cursor::LONGEST_WORD;
+    use super::*;
+
+    #[test]
+    fn every_word_stands_once_under_its_letter() {
+        let mut count = 0;
+        for (first, words) in (b'a'..).zip(BY_LETTER) {
+            count += words.len();
+            for (index, (word, meaning)) in words.iter().enumerate() {
+                assert_eq!(word.as_bytes()[0], first, "{word}");
+                assert!(words[..index].iter().all(|(other, _)| other != word), "{word}");
+                assert_eq!(look_up(word), *meaning);
+                assert!(word.len() <= LONGEST_WORD);
+                assert_eq!(look_up(&word.to_uppercase()), *meaning);
+            }
+        }
+        assert!(count > 150);
+        assert_eq!((look_up(""), look_up("push")), (Word::None, Word::Unknown));
+    }
+}
