@@ -108,19 +108,6 @@ keywords! {
     }
 }
 
-/// Whether a phrase begins with a word about things, in the singular at least.
-pub(super) const fn begins_with_thing(phrase: &[&str]) -> bool {
-    let [first, ..] = phrase else { return false };
-    let mut rest = THING_WORDS;
-    while let [word, others @ ..] = rest {
-        if crate::vocabulary::ids::is_same(word, first) {
-            return true;
-        }
-        rest = others;
-    }
-    false
-}
-
 /// Every keyword is shorter.
 const TOO_LONG: usize = 15;
 
