@@ -47,11 +47,11 @@ use crate::text::all_of;
 pub struct Constraints {
     pub(crate) kit: Kit,
     #[serde(skip_serializing_if = "is_highest")]
-    level: Level,
+    pub(crate) level: Level,
     #[serde(rename = "spare", skip_serializing_if = "is_empty")]
-    spared: RegionSet,
+    pub(crate) spared: RegionSet,
     #[serde(rename = "ease", skip_serializing_if = "is_empty")]
-    eased: RegionSet,
+    pub(crate) eased: RegionSet,
     #[serde(skip_serializing_if = "is_true")]
     coaching: bool,
     #[serde(skip_serializing_if = "is_false")]

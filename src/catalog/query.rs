@@ -119,21 +119,21 @@ impl<'a> Query<'a> {
 
     /// Only exercises of the level or below: a part of [`within`](Self::within).
     pub fn up_to(mut self, level: Level) -> Self {
-        self.wanted.person = self.wanted.person.up_to(level);
+        self.wanted.person.level = level;
         self
     }
 
     /// Only exercises that are known not to load any of the regions: a part of
     /// [`within`](Self::within).
     pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
-        self.wanted.person = self.wanted.person.sparing(regions);
+        self.wanted.person.spared |= regions.into();
         self
     }
 
     /// Only exercises that are known not to load any of the regions heavily: a part of
     /// [`within`](Self::within).
     pub fn easing(mut self, regions: impl Into<RegionSet>) -> Self {
-        self.wanted.person = self.wanted.person.easing(regions);
+        self.wanted.person.eased |= regions.into();
         self
     }
 
