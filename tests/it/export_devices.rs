@@ -377,7 +377,9 @@ fn check_fit(routine: &Routine) {
         assert!(notes.starts_with(&words[..words.len().min(190)]), "{notes}");
         let run = run_of(planned.prescription(), set);
         let mass = match &run.load {
-            Some(Load::External(mass) | Load::Added(mass)) => Some(mass.low().kilograms()),
+            Some(Load::External(mass) | Load::Added(mass)) => {
+                Some(mass.low().kilograms())
+            }
             _ => None,
         };
         let weight = number(step, 12).map(|weight| f64::from(weight) / 100.0);

@@ -191,7 +191,10 @@ mod tests {
         assert_eq!(weight(&kg(655.34)), Some((65_534, 1)));
         assert_eq!(weight(&kg(655.35)), None, "it would mean none");
         assert_eq!(weight(&kg(1000.0)), None);
-        assert_eq!(weight(&Load::added(Mass::lb(45.0).unwrap()).unwrap()), Some((2041, 2)));
+        assert_eq!(
+            weight(&Load::added(Mass::lb(45.0).unwrap()).unwrap()),
+            Some((2041, 2))
+        );
         assert_eq!(weight(&Load::assisted(Mass::kg(15.0).unwrap()).unwrap()), None);
     }
 }
