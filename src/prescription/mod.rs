@@ -44,6 +44,7 @@ use crate::low_high::LowHigh;
 /// let rows: Prescription = "2-3x10/side".parse()?;
 /// assert_eq!(format!("{rows:#}"), "2 to 3 sets of 10 repetitions on each side");
 /// assert_eq!((rows.sets().low, rows.sets().high), (2, 3));
+/// assert_eq!("2-3 sets of 10 reps each arm".parse::<Prescription>()?, rows);
 ///
 /// let pulls = Prescription::new([
 ///     Run::new(Sets::exactly(1)?, Work::reps(5)?).with_rest(Rest::new(120)?),
@@ -96,14 +97,16 @@ impl Prescription {
         &self.runs
     }
 
-    /// The same with an exact number of sets in all, as far as the runs allow. Earlier runs get
-    /// their most sets first, and later ones lose theirs first.
+    /// The same with an exact number of sets in all. Earlier runs get their most sets first, and
+    /// later ones lose theirs first; sets beyond the most of all runs go to the last.
     #[must_use]
     pub(crate) fn with_sets(&self, sets: u32) -> Self {
         let mut more = sets.saturating_sub(self.sets().low);
         let mut left = sets;
-        let runs = self.runs.iter().filter_map(|run| {
-            let extra = more.min(run.sets.high() - run.sets.low());
+        let last = self.runs.len().saturating_sub(1);
+        let runs = self.runs.iter().enumerate().filter_map(|(place, run)| {
+            let span = run.sets.high() - run.sets.low();
+            let extra = if place == last { more } else { more.min(span) };
             let of_run = (run.sets.low() + extra).min(left);
             more -= extra;
             left -= of_run;
@@ -113,7 +116,7 @@ impl Prescription {
     }
 
     /// The same with other runs.
-    pub(crate) fn map_runs(&self, change: impl Fn(Run) -> Run) -> Self {
+    pub(crate) fn map_runs(&self, change: impl FnMut(Run) -> Run) -> Self {
         Self {
             runs: self.runs.iter().cloned().map(change).collect(),
             per_side: self.per_side,

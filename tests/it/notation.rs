@@ -322,6 +322,8 @@ fn rests_in_either_order() {
         ("3x8 rest 60-90", "3x8 rest 60-90s"),
         ("3x8 rest 0", "3x8 rest 0s"),
         ("3x8 no rest", "3x8 rest 0s"),
+        ("3x8 without rest", "3x8 rest 0s"),
+        ("3x8, 2m rest", "3x8 rest 120s"),
         ("3x8, 90s rest", "3x8 rest 90s"),
         ("3x8, 90 rest", "3x8 rest 90s"),
         ("3x12 with 60s rest", "3x12 rest 60s"),

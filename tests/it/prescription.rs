@@ -1,17 +1,48 @@
 //! Values of prescriptions: what makes them, how they compare, and their structured forms.
 
+use std::fmt::{Debug, Display};
+use std::hash::Hash;
 use std::str::FromStr;
 
 use proptest::prelude::*;
 use regimen::prescription::{
-    Decimal, Distance, Effort, Hold, Load, Mass, MassUnit, Percent, Reps, Rest, Rir, Rpe,
-    Run, Sets, Span, Tempo, TempoPart, TempoSeconds, Work,
+    Decimal, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
+    Percent, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, TempoPart, TempoSeconds, Work,
 };
 use regimen::{OutOfRange, Prescription};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::strategies;
+
+#[test]
+fn every_value_is_a_whole_value_type() {
+    fn is<T>()
+    where
+        T: Clone + Eq + Hash + Debug + Display + Send + Sync + 'static,
+        T: FromStr<Err = ParsePrescriptionError> + Serialize + DeserializeOwned,
+    {
+    }
+    is::<Reps>();
+    is::<Hold>();
+    is::<Distance>();
+    is::<Rest>();
+    is::<Rir>();
+    is::<Rpe>();
+    is::<Percent>();
+    is::<TempoSeconds>();
+    is::<Mass>();
+    is::<Load>();
+    is::<Effort>();
+    is::<Work>();
+    is::<Sets>();
+    is::<Tempo>();
+    is::<Span<Reps>>();
+    is::<Span<Mass>>();
+    is::<Span<Percent>>();
+    is::<Prescription>();
+    assert_eq!(size_of::<ParsePrescriptionError>(), size_of::<usize>());
+}
 
 fn mass(text: &str) -> Mass {
     text.parse().unwrap()
@@ -172,10 +203,7 @@ fn out_of_range_is_data() {
 }
 
 #[track_caller]
-fn json<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(
-    value: &T,
-    text: &str,
-) {
+fn json<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
     assert_eq!(serde_json::to_string(value).unwrap(), text);
     assert_eq!(&serde_json::from_str::<T>(text).unwrap(), value);
 }
@@ -198,7 +226,7 @@ fn written_and_read_as_json() {
 #[track_caller]
 fn reads<T>(text: &str, notation: &str)
 where
-    T: DeserializeOwned + FromStr<Err: std::fmt::Debug> + PartialEq + std::fmt::Debug,
+    T: DeserializeOwned + FromStr<Err: Debug> + PartialEq + Debug,
 {
     assert_eq!(serde_json::from_str::<T>(text).unwrap(), notation.parse().unwrap());
 }
@@ -227,7 +255,7 @@ fn other_forms_are_read_too() {
 
 #[test]
 fn a_wrong_form_says_what_was_expected() {
-    fn error<T: DeserializeOwned + std::fmt::Debug>(text: &str) -> String {
+    fn error<T: DeserializeOwned + Debug>(text: &str) -> String {
         serde_json::from_str::<T>(text).unwrap_err().to_string()
     }
     assert_eq!(

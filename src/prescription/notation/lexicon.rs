@@ -440,6 +440,7 @@ const W: &[Entry] = &[
     ("way", Word::Limb),
     ("ways", Word::Limb),
     ("working", Word::Working),
+    ("without", Word::No),
 ];
 
 const Y: &[Entry] = &[

@@ -156,7 +156,7 @@
 //!              / "RIR" [ ":" / "of" ] reserve / reserve "RIR"
 //!              / reserve [ "reps" ] [ "left" ] "in" ( "reserve" / "the tank" )
 //! rest         = "rest" [ ":" / "of" / "for" ] time [ between ] / time [ "of" ] "rest" [ between ]
-//!              / "no rest"                                          ; a bare time is in seconds
+//!              / ( "no" / "without" ) "rest"                        ; a bare time is in seconds
 //! between      = "between sets" / "after each set" / "per set"
 //! tempo        = "tempo" [ ":" ] parts / parts [ "tempo" ] / "@" parts
 //! parts        = four parts with "-", "/", ":", "." or, behind the word, spaces between them

@@ -98,3 +98,11 @@ macro_rules! from_text {
     )+ };
 }
 from_text!(Prescription, Mass, Load, Effort, Tempo);
+
+impl TryFrom<String> for Prescription {
+    type Error = ParsePrescriptionError;
+
+    fn try_from(text: String) -> Answer<Self> {
+        text.parse()
+    }
+}
