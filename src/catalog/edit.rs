@@ -51,6 +51,7 @@ impl Catalog {
         self.places.extend(ids_of(&exercise).map(|id| (id.clone(), place)));
         self.exercises.push(exercise);
         self.words = OnceLock::new();
+        self.related = OnceLock::new();
         Ok(())
     }
 
@@ -161,5 +162,6 @@ impl Catalog {
             self.places.extend(ids_of(exercise).map(|id| (id.clone(), place)));
         }
         self.words = OnceLock::new();
+        self.related = OnceLock::new();
     }
 }

@@ -7,6 +7,7 @@ mod error;
 mod lint;
 mod merge;
 mod query;
+mod related;
 mod search;
 mod serde;
 mod substitute;
@@ -14,12 +15,13 @@ mod substitute;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::slice;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use error::{DuplicateId, UnknownExercise};
 pub use lint::{Lint, LintKind};
 pub use merge::OnConflict;
 pub use query::{Query, QueryIter};
+pub(crate) use related::Related;
 pub use search::SearchHit;
 pub use substitute::{Similarity, Substitute};
 
@@ -56,6 +58,8 @@ pub struct Catalog {
     places: BTreeMap<ExerciseId, usize>,
     /// The words of all names, gathered at the first search.
     words: OnceLock<search::Index>,
+    /// Families and ladders, found at the first plan.
+    related: OnceLock<Arc<Related>>,
 }
 
 impl Catalog {

@@ -16,6 +16,7 @@ vocabulary! {
         Lint = "lints of a catalogue",
         Import = "imports",
         Plan = "plans",
+        Merit = "merits of choices in a plan",
         PlanHint = "hints of plans",
         Model = "models",
         Export = "exports",

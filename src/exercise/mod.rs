@@ -7,6 +7,7 @@ mod data;
 mod debug;
 mod error;
 mod id;
+pub(crate) mod lift;
 mod loads;
 mod media;
 mod prescribed;

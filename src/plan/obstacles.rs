@@ -1,15 +1,17 @@
 //! What stands in the way of a whole phase.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use super::formulate::Candidate;
+use super::formulate::{Formulation, Scope, Trained, strength, warm_up};
+use super::model::Choice;
 use super::request::Plan;
 use crate::equipment::EquipmentSet;
 use crate::equipment::Kit;
-use crate::exercise::{Exercise, ExerciseId, Level};
+use crate::exercise::{ExerciseId, Level};
 use crate::region::RegionSet;
 use crate::routine::Phase;
-use crate::text::{all_of, list, quoted};
+use crate::text::{all_of, list, quoted, shortened};
 
 /// What of a plan leaves no exercise for a phase: only what is needed for that. A plan for the
 /// same targets that requires the same, with no more than this, has none either.
@@ -30,20 +32,24 @@ pub struct Obstacles {
     kit: Option<Kit>,
     level: Option<Level>,
     bars_coaching: bool,
+    is_quiet: bool,
     spared: RegionSet,
+    eased: RegionSet,
     excluded: Vec<ExerciseId>,
+    assisting: Vec<ExerciseId>,
     helps: EquipmentSet,
 }
 
 impl Obstacles {
     /// Leaves one thing after the other out of the plan, and keeps those without which it would
     /// not fail.
-    pub(super) fn new(plan: &Plan, exercises: &[Exercise], phase: Phase) -> Self {
+    pub(super) fn new(scope: &Scope<'_>, phase: Phase) -> Self {
+        let (plan, related) = (scope.plan, scope.related);
         let mut left = plan.clone();
         let mut is_needed = |relax: &dyn Fn(&mut Plan)| {
             let mut relaxed = left.clone();
             relax(&mut relaxed);
-            let is_needed = relaxed.candidates(exercises, phase).next().is_some();
+            let is_needed = is_possible(&Scope::new(&relaxed, related), phase);
             if !is_needed {
                 left = relaxed;
             }
@@ -53,22 +59,29 @@ impl Obstacles {
         let kit = is_needed(&|plan| plan.kit = everything).then_some(plan.kit);
         let level = is_needed(&|plan| plan.level = Level::Expert).then_some(plan.level);
         let bars_coaching = is_needed(&|plan| plan.coaching = true);
+        let is_quiet = plan.quiet && is_needed(&|plan| plan.quiet = false);
         // One region that is enough alone says more than several that are enough together.
-        let alone = plan.spared.iter().find(|region| {
-            !is_needed(&|plan| plan.spared = RegionSet::from(*region) & plan.spared)
+        let alone = plan.spare.iter().find(|region| {
+            !is_needed(&|plan| plan.spare = RegionSet::from(*region) & plan.spare)
         });
-        let spared = alone.map_or(plan.spared, RegionSet::from);
-        let spared = spared.iter();
-        let spared =
-            spared.filter(|region| is_needed(&|plan| plan.spared.remove(*region)));
-        let spared = spared.collect();
+        let spared = alone.map_or(plan.spare, RegionSet::from);
+        let spared = spared
+            .iter()
+            .filter(|region| is_needed(&|plan| plan.spare.remove(*region)))
+            .collect();
+        let eased = plan
+            .ease
+            .iter()
+            .filter(|region| is_needed(&|plan| plan.ease.remove(*region)))
+            .collect();
         // Each exercise that would do if it were not left out has to be.
-        left.excluded.clear();
-        let would_do = left.candidates(exercises, phase);
-        let excluded =
-            would_do.map(|candidate| candidate.exercise.id().clone()).collect();
-        let helps = most_helpful(plan, exercises, phase);
-        Self { kit, level, bars_coaching, spared, excluded, helps }
+        left.without.clear();
+        let excluded = worthwhile(&Scope::new(&left, related), phase);
+        let assisting = scope.candidates(phase);
+        let assisting =
+            assisting.map(|candidate| candidate.exercise.id().clone()).collect();
+        let helps = most_helpful(scope, phase);
+        Self { kit, level, bars_coaching, is_quiet, spared, eased, excluded, assisting, helps }
     }
 
     /// The kit, if another would do.
@@ -89,16 +102,34 @@ impl Obstacles {
         self.bars_coaching
     }
 
+    /// Whether allowing impact would do.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.is_quiet
+    }
+
     /// The regions to be spared that leave nothing.
     #[must_use]
     pub fn spared(&self) -> RegionSet {
         self.spared
     }
 
+    /// The regions to be eased that leave nothing.
+    #[must_use]
+    pub fn eased(&self) -> RegionSet {
+        self.eased
+    }
+
     /// The exercises left out on request that would do.
     #[must_use]
     pub fn excluded(&self) -> &[ExerciseId] {
         &self.excluded
+    }
+
+    /// The exercises that may be chosen and are worth nothing, because they only assist the targets.
+    #[must_use]
+    pub fn assisting(&self) -> &[ExerciseId] {
+        &self.assisting
     }
 
     /// The fewest pieces of equipment that would help without any other change; empty if none
@@ -109,13 +140,50 @@ impl Obstacles {
     }
 }
 
-/// The fewest pieces of equipment that would make an exercise possible.
-fn most_helpful(plan: &Plan, exercises: &[Exercise], phase: Phase) -> EquipmentSet {
-    let everything = plan.clone().kit(EquipmentSet::all());
-    let possible = everything.candidates(exercises, phase);
-    let setups = possible.flat_map(|Candidate { exercise, .. }| exercise.setups());
+/// The choices of a phase, whatever is trained.
+fn pose<'a>(scope: &Scope<'a>, phase: Phase) -> Formulation<'a> {
+    match phase {
+        Phase::Strength => strength::pose(scope),
+        _ => warm_up::pose(scope, &Trained::default()),
+    }
+}
+
+/// Whether something may be chosen that is worth it; any warm-up is.
+fn is_possible(scope: &Scope<'_>, phase: Phase) -> bool {
+    let posed = pose(scope, phase);
+    match phase {
+        Phase::Strength => posed.least_seconds().is_some(),
+        _ => warm_up::least_seconds(&posed).is_some(),
+    }
+}
+
+/// The exercises that may be chosen and are worth it.
+fn worthwhile(scope: &Scope<'_>, phase: Phase) -> Vec<ExerciseId> {
+    let posed = pose(scope, phase);
+    let choices = posed.model.families().iter().flat_map(|family| &family.choices);
+    let worthwhile = choices
+        .filter(|it| phase != Phase::Strength || posed.model.value_of([*it]) > 0)
+        .map(Choice::exercise);
+    let worthwhile: BTreeSet<&ExerciseId> = worthwhile.collect();
+    let candidates = scope.candidates(phase).map(|candidate| candidate.exercise.id());
+    candidates.filter(|id| worthwhile.contains(id)).cloned().collect()
+}
+
+/// The fewest pieces of equipment that would make a worthwhile exercise possible.
+fn most_helpful(scope: &Scope<'_>, phase: Phase) -> EquipmentSet {
+    let everything = scope.plan.clone().kit(EquipmentSet::all());
+    let everything = Scope::new(&everything, scope.related);
+    let posed = pose(&everything, phase);
+    let families = posed.model.families().iter().enumerate();
+    let places = families.flat_map(|(family, it)| {
+        (0..it.choices.len()).map(move |choice| (family, choice))
+    });
+    let worthwhile = places.filter_map(|place| posed.at(place)).filter(|(_, choice)| {
+        phase != Phase::Strength || posed.model.value_of([*choice]) > 0
+    });
+    let setups = worthwhile.map(|(offered, _)| offered.candidate.setup);
     let known = setups.filter(|setup| setup.unknown().is_none());
-    let missing = known.map(|setup| plan.kit.missing_for(setup));
+    let missing = known.map(|setup| scope.plan.kit.missing_for(setup));
     missing.min_by_key(|missing| missing.len()).unwrap_or_default()
 }
 
@@ -128,19 +196,27 @@ impl fmt::Display for Obstacles {
         if self.bars_coaching {
             facts.push("without what needs coaching".to_owned());
         }
+        if self.is_quiet {
+            facts.push("quietly".to_owned());
+        }
         if !self.spared.is_empty() {
             facts.push(format!("sparing {}", all_of(self.spared)));
         }
+        if !self.eased.is_empty() {
+            facts.push(format!("easing {}", all_of(self.eased)));
+        }
         if !self.excluded.is_empty() {
-            let shown = self.excluded.iter().take(EXCLUDED_SHOWN).map(quoted);
-            let more = self.excluded.len().saturating_sub(EXCLUDED_SHOWN);
-            let more = (more > 0).then(|| format!("{more} more"));
-            facts.push(format!("without {}", list(shown.chain(more), "and")));
+            let excluded = shortened(self.excluded.iter().map(quoted), NAMES_SHOWN);
+            facts.push(format!("without {}", list(excluded, "and")));
         }
         if facts.is_empty() {
             return f.write_str("in this catalogue, whatever the plan");
         }
         f.write_str(&list(facts, "and"))?;
+        if !self.assisting.is_empty() {
+            let assisting = shortened(self.assisting.iter().map(quoted), NAMES_SHOWN);
+            write!(f, "; {} only assist", list(assisting, "and"))?;
+        }
         if !self.helps.is_empty() {
             write!(f, "; add {}", all_of(self.helps))?;
         }
@@ -149,4 +225,4 @@ impl fmt::Display for Obstacles {
 }
 
 /// No more than a person would read.
-const EXCLUDED_SHOWN: usize = 10;
+const NAMES_SHOWN: usize = 10;

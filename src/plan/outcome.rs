@@ -1,9 +1,11 @@
 //! The answer to a plan.
 
+use std::sync::Arc;
+
 use super::model::{Choice, Model};
 use super::request::Plan;
 use super::solver::Solution;
-use crate::exercise::{Exercise, ExerciseId};
+use crate::catalog::Related;
 use crate::routine::{Phase, Routine};
 
 /// The best routine for a plan, and how good it is known to be.
@@ -23,12 +25,11 @@ use crate::routine::{Phase, Routine};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub(super) plan: Plan,
-    pub(super) exercises: Vec<Exercise>,
+    pub(super) related: Arc<Related>,
     pub(super) routine: Routine,
     pub(super) strength: Part,
     pub(super) warm_up: Part,
-    /// The raise of the warm-up, and its seconds.
-    pub(super) raise: Option<(ExerciseId, u64)>,
+    pub(super) cool_down: Option<Part>,
 }
 
 /// One phase: its model, and what was taken.
@@ -45,12 +46,17 @@ impl Part {
         Self { model, solution, taken }
     }
 
-    fn choices(&self) -> Vec<&Choice> {
+    pub(super) fn choices(&self) -> impl Iterator<Item = &Choice> {
         let families = self.model.families();
         let at = |(family, choice): &(usize, usize)| {
             families.get(*family)?.choices.get(*choice)
         };
-        self.taken.iter().filter_map(at).collect()
+        self.taken.iter().filter_map(at)
+    }
+
+    /// The seconds that the choices take.
+    pub(super) fn seconds(&self) -> u64 {
+        self.choices().map(|choice| u64::from(choice.seconds())).sum()
     }
 }
 
@@ -61,7 +67,8 @@ impl Outcome {
         &self.routine
     }
 
-    /// What the strength part is worth: see the [module](super).
+    /// What the strength part is worth: see the [module](super). Merits may make it negative where
+    /// exercises are required.
     #[must_use]
     pub fn value(&self) -> i64 {
         self.strength.solution.value()
@@ -73,14 +80,16 @@ impl Outcome {
         self.strength.solution.bound()
     }
 
-    /// Whether it is proved that strength part and warm-up are the best there are.
+    /// Whether it is proved that every part is the best there is.
     #[must_use]
     pub fn is_optimal(&self) -> bool {
-        self.strength.solution.is_optimal() && self.warm_up.solution.is_optimal()
+        let phases = [Phase::WarmUp, Phase::Strength, Phase::CoolDown];
+        let mut parts = phases.iter().filter_map(|phase| self.part(*phase));
+        parts.all(|part| part.solution.is_optimal())
     }
 
-    /// The problem that was solved for the strength part or the warm-up; a plan has no
-    /// cool-down.
+    /// The problem that was solved for a phase; none for a cool-down for which too little time was
+    /// left.
     #[must_use]
     pub fn model(&self, phase: Phase) -> Option<&Model> {
         self.part(phase).map(|part| &part.model)
@@ -88,12 +97,11 @@ impl Outcome {
 
     /// The choices of that problem that were taken, in the order of its families.
     ///
-    /// The raise of a warm-up is not among them, because it is not chosen by value. Where no
-    /// warm-up is worth anything and there is no raise, the shortest choice is taken all the
-    /// same, beside the [solution](Outcome::solution), which is to take none.
+    /// Where no warm-up is worth anything the shortest choice is taken all the same, beside the
+    /// [solution](Outcome::solution), which is to take none.
     #[must_use]
     pub fn choices(&self, phase: Phase) -> Vec<&Choice> {
-        self.part(phase).map(Part::choices).unwrap_or_default()
+        self.part(phase).into_iter().flat_map(Part::choices).collect()
     }
 
     /// The solution of that problem: its value, bound, seconds and nodes.
@@ -106,7 +114,7 @@ impl Outcome {
         match phase {
             Phase::WarmUp => Some(&self.warm_up),
             Phase::Strength => Some(&self.strength),
-            Phase::CoolDown => None,
+            Phase::CoolDown => self.cool_down.as_ref(),
         }
     }
 }

@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::goal::Goal;
 use super::solver::NODE_BUDGET;
+use crate::catalog::Catalog;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
 use crate::limits::{self, OutOfRange};
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::RegionSet;
-use crate::routine::Pace;
+use crate::routine::{Pace, Routine};
 
 /// A request for a routine: which muscles, with what, for how long, for whom.
 ///
-/// Without more said: 30 minutes in an empty-handed room, for a beginner, for general fitness,
-/// without exercises that need coaching. A plan is plain data: its fields can be read and set,
-/// and it can be stored and sent as JSON. What is out of range is told by
+/// By default a session takes 30 minutes in a room without equipment, for a beginner, for general
+/// fitness, without exercises that need coaching. A plan is plain data: its fields can be read and
+/// set, and it can be stored and sent as JSON. Values out of range are reported by
 /// [`solve`](Plan::solve), and on reading.
 ///
 /// # Example
@@ -28,8 +29,10 @@ use crate::routine::Pace;
 ///     .minutes(40)
 ///     .up_to(Level::Intermediate)
 ///     .sparing(BodyRegion::Knees)
+///     .easing(BodyRegion::LowerBack)
 ///     .goal(Goal::Hypertrophy)
 ///     .with("unilateral-band-row".parse()?)
+///     .dislike("banded-upright-row".parse()?)
 ///     .emphasis(MuscleGroup::MiddleBack, 2);
 /// let copy: Plan = serde_json::from_str(&serde_json::to_string(&plan)?)?;
 /// assert_eq!(copy, plan);
@@ -40,27 +43,36 @@ use crate::routine::Pace;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// As JSON only `targets` must be there. They are muscles or groups, as in `emphasis`, where of
-/// several groups with a muscle the smallest counts; they are written muscle by muscle. This is
-/// the same plan:
+/// As JSON only `targets` must be there, and only what differs from the default is written.
+/// Targets are muscles or groups, as in `emphasis`, where of several groups with a muscle the
+/// smallest counts; they are written muscle by muscle. This is a plan with every field:
 ///
 /// ```
 /// use regimen::{MuscleGroup, Plan};
 ///
 /// let plan: Plan = serde_json::from_str(r#"{
+///     "format": 1,
+///     "name": "Monday",
 ///     "targets": ["back"],
 ///     "emphasis": {"middle-back": 2},
 ///     "kit": ["resistance-band", "dumbbell-pair"],
 ///     "minutes": 40,
 ///     "level": "intermediate",
 ///     "spare": ["knees"],
+///     "ease": ["lower-back"],
+///     "quiet": true,
 ///     "goal": "hypertrophy",
 ///     "with": ["unilateral-band-row"],
-///     "without": [],
-///     "coaching": false,
-///     "seed": 0,
+///     "without": ["push-up"],
+///     "like": ["face-pull"],
+///     "dislike": ["banded-upright-row"],
+///     "unlike": ["lat-pull-with-band"],
+///     "coaching": true,
+///     "supersets": true,
+///     "rest_at_most": 75,
 ///     "pace": {"rest": 60},
-///     "node_budget": 100000
+///     "seed": 7,
+///     "node_budget": 50000
 /// }"#)?;
 /// let back = Plan::for_muscles(MuscleGroup::Back).emphasis(MuscleGroup::MiddleBack, 2);
 /// assert_eq!((plan.targets, plan.emphasis), (back.targets, back.emphasis));
@@ -71,56 +83,87 @@ use crate::routine::Pace;
 #[non_exhaustive]
 #[must_use = "a plan does nothing until it is solved"]
 pub struct Plan {
+    /// The name of the routine; without one it names the targets and the minutes.
+    pub name: Option<String>,
     /// The muscles to train.
     pub targets: MuscleSet,
     /// How much more than usual a muscle counts: whole factors of 1 to 10; 1 without an entry. A
     /// muscle with an entry is a target too.
     pub emphasis: BTreeMap<Muscle, u32>,
-    /// What is at hand.
+    /// The equipment and the place.
     pub kit: Kit,
     /// How long the session may take, 1 to 1440.
     pub minutes: u32,
-    /// The highest level of an exercise that is not required.
+    /// The level of the person: the highest level of an exercise that is not required, and what
+    /// the sets of unloaded exercises are measured against.
     pub level: Level,
     /// The regions that no exercise may load.
-    pub spared: RegionSet,
+    pub spare: RegionSet,
+    /// The regions that no exercise may load heavily.
+    pub ease: RegionSet,
+    /// Whether exercises with impact are left out.
+    pub quiet: bool,
     /// What training is for.
     pub goal: Goal,
     /// The exercises that must be there.
-    pub required: BTreeSet<ExerciseId>,
+    pub with: BTreeSet<ExerciseId>,
     /// The exercises that must not.
-    pub excluded: BTreeSet<ExerciseId>,
+    pub without: BTreeSet<ExerciseId>,
+    /// The exercises that the person likes.
+    pub like: BTreeSet<ExerciseId>,
+    /// The exercises that the person dislikes.
+    pub dislike: BTreeSet<ExerciseId>,
+    /// The exercises of recent sessions, each once for every session it was in.
+    pub unlike: Vec<ExerciseId>,
     /// Whether exercises that need coaching may be chosen without being required.
     pub coaching: bool,
-    /// In which order equals are met.
-    pub seed: u64,
+    /// Whether strength exercises may be paired as supersets.
+    pub supersets: bool,
+    /// The longest rest between sets in seconds, 0 to 1800, if there is a limit.
+    pub rest_at_most: Option<u32>,
     /// How long things take.
     pub pace: Pace,
-    /// How many nodes of its search tree the solver may look at.
+    /// The order in which equally good choices are tried.
+    pub seed: u64,
+    /// How much work the solver may do.
     pub node_budget: u64,
 }
 
-/// How long a session is when nothing is said; a choice of this crate.
-const USUAL_MINUTES: u32 = 30;
+/// How long a session is by default; a choice of this crate.
+pub(super) const USUAL_MINUTES: u32 = 30;
 
 impl Plan {
     /// A plan that trains these muscles.
     pub fn for_muscles(targets: impl Into<MuscleSet>) -> Self {
         Self {
+            name: None,
             targets: targets.into(),
             emphasis: BTreeMap::new(),
             kit: Kit::default(),
             minutes: USUAL_MINUTES,
             level: Level::Beginner,
-            spared: RegionSet::empty(),
+            spare: RegionSet::empty(),
+            ease: RegionSet::empty(),
+            quiet: false,
             goal: Goal::General,
-            required: BTreeSet::new(),
-            excluded: BTreeSet::new(),
+            with: BTreeSet::new(),
+            without: BTreeSet::new(),
+            like: BTreeSet::new(),
+            dislike: BTreeSet::new(),
+            unlike: Vec::new(),
             coaching: false,
-            seed: 0,
+            supersets: false,
+            rest_at_most: None,
             pace: Pace::default(),
+            seed: 0,
             node_budget: NODE_BUDGET,
         }
+    }
+
+    /// Names the routine. A name that no routine may have makes [`solve`](Plan::solve) answer
+    /// `out-of-range`.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..self }
     }
 
     /// Makes muscles count more, by a whole factor of 1 to 10; those that are no targets yet
@@ -135,7 +178,7 @@ impl Plan {
         self
     }
 
-    /// Sets what is at hand.
+    /// Sets the equipment and the place.
     pub fn kit(self, kit: impl Into<Kit>) -> Self {
         Self { kit: kit.into(), ..self }
     }
@@ -146,7 +189,9 @@ impl Plan {
         Self { minutes, ..self }
     }
 
-    /// Sets the highest level of an exercise.
+    /// Sets the level of the person. No exercise is above it unless it is required, and sets of an
+    /// exercise below it count less unless they are loaded, so values of plans of different levels
+    /// do not compare.
     pub fn up_to(self, level: Level) -> Self {
         Self { level, ..self }
     }
@@ -154,8 +199,20 @@ impl Plan {
     /// Adds regions that no exercise may load. An exercise whose loads are not known is left out
     /// then.
     pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
-        self.spared |= regions.into();
+        self.spare |= regions.into();
         self
+    }
+
+    /// Adds regions that no exercise may load heavily. An exercise whose loads are not known is
+    /// left out then.
+    pub fn easing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.ease |= regions.into();
+        self
+    }
+
+    /// Sets whether exercises with impact, such as jumps, are left out.
+    pub fn quiet(self, quiet: bool) -> Self {
+        Self { quiet, ..self }
     }
 
     /// Sets what training is for.
@@ -165,13 +222,51 @@ impl Plan {
 
     /// Requires an exercise, whatever its level and whether or not it needs coaching.
     pub fn with(mut self, exercise: ExerciseId) -> Self {
-        self.required.insert(exercise);
+        self.with.insert(exercise);
         self
     }
 
     /// Leaves an exercise out.
     pub fn without(mut self, exercise: ExerciseId) -> Self {
-        self.excluded.insert(exercise);
+        self.without.insert(exercise);
+        self
+    }
+
+    /// Prefers an exercise: it is worth more than others, though not at any price.
+    pub fn like(mut self, exercise: ExerciseId) -> Self {
+        self.dislike.remove(&exercise);
+        self.like.insert(exercise);
+        self
+    }
+
+    /// Avoids an exercise: it is worth less than others, but may still be chosen where nothing
+    /// takes its place.
+    pub fn dislike(mut self, exercise: ExerciseId) -> Self {
+        self.like.remove(&exercise);
+        self.dislike.insert(exercise);
+        self
+    }
+
+    /// Makes the exercises of recent sessions worth less, and more so those in two of them, so
+    /// that this session differs where something else is nearly as good.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Equipment, MuscleGroup, Plan};
+    ///
+    /// let plan = Plan::for_muscles(MuscleGroup::Back)
+    ///     .kit([Equipment::ResistanceBand, Equipment::DumbbellPair]);
+    /// let monday = plan.solve(Catalog::builtin())?;
+    /// let thursday = plan.unlike(&[monday.routine()]).solve(Catalog::builtin())?;
+    /// assert_ne!(monday.routine().strength(), thursday.routine().strength());
+    /// # Ok::<(), regimen::plan::PlanError>(())
+    /// ```
+    pub fn unlike(mut self, recent: &[&Routine]) -> Self {
+        for routine in recent {
+            let ids: BTreeSet<&ExerciseId> =
+                routine.steps().map(|(_, step)| step.exercise().id()).collect();
+            self.unlike.extend(ids.into_iter().cloned());
+        }
+        self.unlike.sort();
         self
     }
 
@@ -180,10 +275,15 @@ impl Plan {
         Self { coaching, ..self }
     }
 
-    /// Sets in which order equals are met: another seed may choose other exercises, never a
-    /// routine of less value, as long as the value is proved.
-    pub fn seed(self, seed: u64) -> Self {
-        Self { seed, ..self }
+    /// Sets whether strength exercises may be paired as supersets, which saves time.
+    pub fn supersets(self, supersets: bool) -> Self {
+        Self { supersets, ..self }
+    }
+
+    /// Limits the rest between sets to some seconds, 0 to 1800. Another number makes
+    /// [`solve`](Plan::solve) answer `out-of-range`.
+    pub fn rest_at_most(self, seconds: u32) -> Self {
+        Self { rest_at_most: Some(seconds), ..self }
     }
 
     /// Sets how long things take.
@@ -191,10 +291,45 @@ impl Plan {
         Self { pace, ..self }
     }
 
-    /// Sets how many nodes of its search tree the solver may look at before it answers with the
-    /// best routine so far and the bound that is proved; 100 000 unless said otherwise.
+    /// Sets the order in which equally good choices are tried: another seed may choose other
+    /// exercises, never a routine of less value, as long as the value is proved.
+    pub fn seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+
+    /// Sets how much work the solver may do before it answers with the best routine so far and the
+    /// bound that is proved: see [`SolveOptions::node_budget`](super::SolveOptions::node_budget).
     pub fn node_budget(self, node_budget: u64) -> Self {
         Self { node_budget, ..self }
+    }
+
+    /// Removes the exercises that a catalogue does not have from what is required, left out,
+    /// liked, disliked and recent, and returns them: a stored plan may be older than its catalogue.
+    ///
+    /// ```
+    /// use regimen::{Catalog, MuscleGroup, Plan};
+    ///
+    /// let mut plan = Plan::for_muscles(MuscleGroup::Back).with("my-own-row".parse()?);
+    /// let removed = plan.prune(Catalog::builtin());
+    /// assert_eq!(removed, ["my-own-row".parse()?]);
+    /// assert!(plan.solve(Catalog::builtin()).is_ok());
+    /// # Ok::<(), regimen::exercise::InvalidId>(())
+    /// ```
+    pub fn prune(&mut self, catalog: &Catalog) -> Vec<ExerciseId> {
+        let mut removed = BTreeSet::new();
+        let mut is_known = |id: &ExerciseId| {
+            let is_known = catalog.contains(id);
+            if !is_known {
+                removed.insert(id.clone());
+            }
+            is_known
+        };
+        self.with.retain(&mut is_known);
+        self.without.retain(&mut is_known);
+        self.like.retain(&mut is_known);
+        self.dislike.retain(&mut is_known);
+        self.unlike.retain(&mut is_known);
+        removed.into_iter().collect()
     }
 
     /// Everything that must be in a range.
@@ -202,6 +337,12 @@ impl Plan {
         limits::MINUTES.check(self.minutes)?;
         for factor in self.emphasis.values() {
             limits::EMPHASIS.check(*factor)?;
+        }
+        if let Some(rest) = self.rest_at_most {
+            limits::REST.check(rest)?;
+        }
+        if let Some(name) = &self.name {
+            limits::NAME.check_length(name.trim())?;
         }
         Ok(())
     }

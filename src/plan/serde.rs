@@ -7,7 +7,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer};
 
 use super::goal::Goal;
-use super::request::Plan;
+use super::request::{Plan, USUAL_MINUTES};
+use super::solver::NODE_BUDGET;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
 use crate::format::Format;
@@ -18,54 +19,116 @@ use crate::routine::Pace;
 use crate::vocabulary::from_ids;
 use crate::vocabulary::{UnknownName, from_text};
 
-/// The fields of a plan; what is left out is as in [`Plan::for_muscles`].
+/// The fields of a plan; what is left out is as in [`Plan::for_muscles`], and what is as there is
+/// left out.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a plan")]
 pub(super) struct Form {
     #[serde(default)]
     format: Format,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     #[serde(deserialize_with = "named")]
     targets: MuscleSet,
-    #[serde(default, deserialize_with = "emphasis")]
+    #[serde(default, deserialize_with = "emphasis", skip_serializing_if = "is_default")]
     emphasis: BTreeMap<Muscle, u32>,
-    kit: Option<Kit>,
-    minutes: Option<u32>,
-    level: Option<Level>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
+    kit: Kit,
+    #[serde(default = "usual_minutes", skip_serializing_if = "is_usual_minutes")]
+    minutes: u32,
+    #[serde(default = "beginner", skip_serializing_if = "is_beginner")]
+    level: Level,
+    #[serde(default, skip_serializing_if = "is_default")]
     spare: RegionSet,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
+    ease: RegionSet,
+    #[serde(default, skip_serializing_if = "is_default")]
+    quiet: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
     goal: Goal,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     with: BTreeSet<ExerciseId>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     without: BTreeSet<ExerciseId>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
+    like: BTreeSet<ExerciseId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    dislike: BTreeSet<ExerciseId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    unlike: Vec<ExerciseId>,
+    #[serde(default, skip_serializing_if = "is_default")]
     coaching: bool,
-    #[serde(default)]
-    seed: u64,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
+    supersets: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rest_at_most: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_default")]
     pace: Pace,
-    node_budget: Option<u64>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    seed: u64,
+    #[serde(default = "usual_budget", skip_serializing_if = "is_usual_budget")]
+    node_budget: u64,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+const fn usual_minutes() -> u32 {
+    USUAL_MINUTES
+}
+
+const fn usual_budget() -> u64 {
+    NODE_BUDGET
+}
+
+const fn beginner() -> Level {
+    Level::Beginner
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_usual_minutes(minutes: &u32) -> bool {
+    *minutes == USUAL_MINUTES
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_usual_budget(budget: &u64) -> bool {
+    *budget == NODE_BUDGET
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_beginner(level: &Level) -> bool {
+    *level == Level::Beginner
 }
 
 impl TryFrom<Form> for Plan {
     type Error = OutOfRange;
 
     fn try_from(form: Form) -> Result<Self, OutOfRange> {
-        let usual = Self::for_muscles(form.targets);
+        let mut unlike = form.unlike;
+        unlike.sort();
         let mut plan = Self {
-            kit: form.kit.unwrap_or(usual.kit),
-            minutes: form.minutes.unwrap_or(usual.minutes),
-            level: form.level.unwrap_or(usual.level),
-            spared: form.spare,
+            name: form.name,
+            targets: form.targets,
+            emphasis: BTreeMap::new(),
+            kit: form.kit,
+            minutes: form.minutes,
+            level: form.level,
+            spare: form.spare,
+            ease: form.ease,
+            quiet: form.quiet,
             goal: form.goal,
-            required: form.with,
-            excluded: form.without,
+            with: form.with,
+            without: form.without,
+            like: form.like,
+            dislike: form.dislike,
+            unlike,
             coaching: form.coaching,
-            seed: form.seed,
+            supersets: form.supersets,
+            rest_at_most: form.rest_at_most,
             pace: form.pace,
-            node_budget: form.node_budget.unwrap_or(usual.node_budget),
-            ..usual
+            seed: form.seed,
+            node_budget: form.node_budget,
         };
         for (muscle, factor) in form.emphasis {
             plan = plan.emphasis(muscle, factor);
@@ -79,19 +142,27 @@ impl From<Plan> for Form {
     fn from(plan: Plan) -> Self {
         Self {
             format: Format,
+            name: plan.name,
             targets: plan.targets,
             emphasis: plan.emphasis,
-            kit: Some(plan.kit),
-            minutes: Some(plan.minutes),
-            level: Some(plan.level),
-            spare: plan.spared,
+            kit: plan.kit,
+            minutes: plan.minutes,
+            level: plan.level,
+            spare: plan.spare,
+            ease: plan.ease,
+            quiet: plan.quiet,
             goal: plan.goal,
-            with: plan.required,
-            without: plan.excluded,
+            with: plan.with,
+            without: plan.without,
+            like: plan.like,
+            dislike: plan.dislike,
+            unlike: plan.unlike,
             coaching: plan.coaching,
-            seed: plan.seed,
+            supersets: plan.supersets,
+            rest_at_most: plan.rest_at_most,
             pace: plan.pace,
-            node_budget: Some(plan.node_budget),
+            seed: plan.seed,
+            node_budget: plan.node_budget,
         }
     }
 }

@@ -1,19 +1,18 @@
 //! From a plan to its outcome.
 
-use std::collections::BTreeSet;
-
 use super::error::PlanError;
-use super::formulate::Formulation;
-use super::formulate::Rejected;
-use super::formulate::{strength, warm_up};
+use super::formulate::{Formulation, Rejected, Scope, Trained};
+use super::formulate::{cool_down, strength, warm_up};
 use super::obstacles::Obstacles;
 use super::outcome::{Outcome, Part};
 use super::request::Plan;
-use super::solver::{Solution, SolveOptions};
+use super::solver::SolveOptions;
 use crate::catalog::Catalog;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
-use crate::routine::{MayEnd, Phase, Routine, RoutineBuilder, WantsStrength};
+use crate::routine::{
+    MayEnd, Phase, Routine, RoutineBuilder, WantsCoolDown, WantsStrength,
+};
 use crate::text::list;
 
 impl Plan {
@@ -28,47 +27,32 @@ impl Plan {
     /// exercises that are not alike.
     pub fn solve(&self, catalog: &Catalog) -> Result<Outcome, PlanError> {
         let plan = self.resolved(catalog)?;
-        plan.check_required(catalog)?;
-        let exercises: Vec<Exercise> = catalog.iter().cloned().collect();
+        let related = catalog.related();
+        let scope = Scope::new(&plan, &related);
+        scope.check_required()?;
 
-        let standing = |phase| Box::new(Obstacles::new(&plan, &exercises, phase));
-        let posed = strength::pose(&plan, &exercises);
-        let Some(least) = posed.least_seconds() else {
-            return Err(PlanError::NoStrengthExercise(standing(Phase::Strength)));
-        };
-        let too_little_time = || {
-            let needs = warm_up::Needs::new(&plan, &exercises);
-            let Some(needs) = needs else {
-                return PlanError::NoWarmUpExercise(standing(Phase::WarmUp));
-            };
-            let least = needs.fewest_minutes(least);
-            PlanError::TooLittleTime { minutes: plan.minutes, least }
-        };
-        let solution = plan.solve_strength(&posed).ok_or_else(too_little_time)?;
-        let chosen = solution.taken().iter().filter_map(|place| posed.at(*place));
-        let chosen =
-            chosen.map(|(candidate, choice)| (candidate.exercise, choice.sets()));
-        let warm_up = warm_up::pose(&plan, &exercises, warm_up::trained(chosen));
-        let warm_model = &warm_up.posed.model;
-        let warm_solution =
-            warm_model.solve_with(plan.search()).map_err(|_| too_little_time())?;
-        let mut warm_taken = warm_solution.taken().to_vec();
-        if warm_taken.is_empty() && warm_up.raise.is_none() {
-            let shortest = warm_up.posed.shortest();
-            let (_, place) = shortest
-                .filter(|(seconds, _)| *seconds <= warm_model.budget())
-                .ok_or_else(too_little_time)?;
-            warm_taken.push(place);
-        }
-        let warm_steps = warm_up::steps(&plan, &warm_up, &warm_taken);
-        let strength_steps = strength::steps(&plan, &posed, solution.taken());
-        let routine = build(&plan, warm_steps, strength_steps)?;
-        let raise =
-            warm_up.raise.map(|(raise, seconds)| (raise.exercise.id().clone(), seconds));
-        let strength = Part::new(posed.model, solution);
-        let mut warm_up = Part::new(warm_up.posed.model, warm_solution);
-        warm_up.taken = warm_taken;
-        Ok(Outcome { plan, exercises, routine, strength, warm_up, raise })
+        let posed = strength::pose(&scope);
+        let strength = scope.solve_strength(&posed)?;
+        let trained = Trained::by(strength.taken.iter().filter_map(|it| posed.at(*it)));
+        let strength_steps = strength::steps(&plan, &posed, &strength.taken);
+
+        let posed = warm_up::pose(&scope, &trained);
+        let warm_up = scope.solve_warm_up(&posed, strength.seconds())?;
+        let warm_up_steps = warm_up::steps(&posed, &warm_up.taken);
+
+        let used = strength.seconds() + warm_up.seconds();
+        let left = plan.seconds().saturating_sub(used);
+        let before = warm_up.choices().map(|choice| choice.exercise()).collect();
+        let posed = cool_down::pose(&scope, &trained, left, &before);
+        let mut cool_down_steps = Vec::new();
+        let cool_down = posed.and_then(|posed| {
+            let solution = posed.model.solve_with(plan.search()).ok()?;
+            cool_down_steps = posed.prescribed(solution.taken());
+            Some(Part::new(posed.model, solution))
+        });
+        let routine = build(&plan, warm_up_steps, strength_steps, cool_down_steps)?;
+        drop(scope);
+        Ok(Outcome { plan, related, routine, strength, warm_up, cool_down })
     }
 
     pub(super) fn search(&self) -> SolveOptions {
@@ -84,46 +68,32 @@ impl Plan {
         }
         self.check_ranges()?;
         let mut unknown = Vec::new();
-        let mut resolve = |ids: &BTreeSet<ExerciseId>| {
-            let known = ids.iter().filter_map(|id| match catalog.get(id) {
-                Ok(exercise) => Some(exercise.id().clone()),
-                Err(error) => {
-                    unknown.push(error);
-                    None
-                }
-            });
-            known.collect()
+        let mut resolve = |id: &ExerciseId| match catalog.get(id) {
+            Ok(exercise) => Some(exercise.id().clone()),
+            Err(error) => {
+                unknown.push(error);
+                None
+            }
         };
-        let required = resolve(&self.required);
-        let excluded = resolve(&self.excluded);
+        let with = self.with.iter().filter_map(&mut resolve).collect();
+        let without = self.without.iter().filter_map(&mut resolve).collect();
+        let like = self.like.iter().filter_map(&mut resolve).collect();
+        let dislike = self.dislike.iter().filter_map(&mut resolve).collect();
         if !unknown.is_empty() {
             return Err(PlanError::UnknownExercise(unknown));
         }
-        Ok(Self { targets, required, excluded, ..self.clone() })
+        // What was done may be gone from the catalogue, and is no less done.
+        let current =
+            |id| catalog.find(ExerciseId::as_str(id)).map_or(id, Exercise::id).clone();
+        let unlike = self.unlike.iter().map(current).collect();
+        Ok(Self { targets, with, without, like, dislike, unlike, ..self.clone() })
     }
 
-    fn check_required(&self, catalog: &Catalog) -> Result<(), PlanError> {
-        let required = self.required.iter().filter_map(|id| catalog.find(id.as_str()));
-        let refused = required.filter_map(|exercise| {
-            let reason = self.judge(exercise).err()?;
-            Some(Rejected::new(exercise, reason))
-        });
-        let refused: Vec<Rejected> = refused.collect();
-        if refused.is_empty() {
-            Ok(())
-        } else {
-            Err(PlanError::ImpossibleRequirement(refused))
+    /// The name of the routine: its own, or the groups that make up its targets, or its muscles.
+    fn title(&self) -> String {
+        if let Some(name) = &self.name {
+            return name.clone();
         }
-    }
-
-    /// Solves the strength part, if what is required fits.
-    pub(super) fn solve_strength(&self, posed: &Formulation<'_>) -> Option<Solution> {
-        let solution = posed.model.solve_with(self.search()).ok()?;
-        (solution.value() > 0).then_some(solution)
-    }
-
-    /// A name for the routine: the groups that make up its targets, or its muscles.
-    fn name(&self) -> String {
         let mut groups: Vec<MuscleGroup> = MuscleGroup::ALL.to_vec();
         groups.sort_by_key(|group| std::cmp::Reverse(group.muscles().len()));
         let mut covered = MuscleSet::empty();
@@ -146,6 +116,69 @@ impl Plan {
     }
 }
 
+impl<'a> Scope<'a> {
+    fn check_required(&self) -> Result<(), PlanError> {
+        let required = self.exercises().iter().filter(|it| self.is_required(it));
+        let refused = required.filter_map(|exercise| {
+            let reason = self.judge(exercise).err()?;
+            Some(Rejected::new(exercise, reason))
+        });
+        let refused: Vec<Rejected> = refused.collect();
+        if refused.is_empty() {
+            Ok(())
+        } else {
+            Err(PlanError::ImpossibleRequirement(refused))
+        }
+    }
+
+    /// Takes the best of the strength part.
+    fn solve_strength(&self, posed: &Formulation<'a>) -> Result<Part, PlanError> {
+        let Some(least) = posed.least_seconds() else {
+            return Err(PlanError::NoStrengthExercise(self.obstacles(Phase::Strength)));
+        };
+        // Without a solution what is required does not fit, and with an empty one nothing does.
+        let solution = posed.model.solve_with(self.plan.search()).ok();
+        let solution = solution.filter(|solution| !solution.taken().is_empty());
+        solution.map(|it| Part::new(posed.model.clone(), it)).ok_or_else(|| {
+            let warm_up = warm_up::pose(self, &Trained::default());
+            self.too_little_time(&warm_up, least)
+        })
+    }
+
+    /// Takes the best warm-up; where none is worth anything, the shortest.
+    fn solve_warm_up(
+        &self,
+        posed: &Formulation<'a>,
+        strength: u64,
+    ) -> Result<Part, PlanError> {
+        let too_little_time = || self.too_little_time(posed, strength);
+        let solution = posed.model.solve_with(self.plan.search());
+        let solution = solution.map_err(|_| too_little_time())?;
+        let is_empty = solution.taken().is_empty();
+        let mut part = Part::new(posed.model.clone(), solution);
+        if is_empty {
+            let shortest = posed.shortest(|_| true);
+            let (_, place) = shortest
+                .filter(|(seconds, _)| *seconds <= posed.model.budget())
+                .ok_or_else(too_little_time)?;
+            part.taken.push(place);
+        }
+        Ok(part)
+    }
+
+    fn too_little_time(&self, warm_up: &Formulation<'_>, strength: u64) -> PlanError {
+        if warm_up::least_seconds(warm_up).is_none() {
+            return PlanError::NoWarmUpExercise(self.obstacles(Phase::WarmUp));
+        }
+        let least = warm_up::fewest_minutes(warm_up, strength);
+        PlanError::TooLittleTime { minutes: self.plan.minutes, least }
+    }
+
+    fn obstacles(&self, phase: Phase) -> Box<Obstacles> {
+        Box::new(Obstacles::new(self, phase))
+    }
+}
+
 /// More than this do not fit a name.
 const NAMES_IN_NAME: usize = 5;
 
@@ -154,6 +187,7 @@ fn build(
     plan: &Plan,
     warm_up: Vec<Prescribed>,
     strength: Vec<Prescribed>,
+    cool_down: Vec<Prescribed>,
 ) -> Result<Routine, PlanError> {
     let mut warm_up = warm_up.into_iter();
     let mut strength = strength.into_iter();
@@ -161,13 +195,21 @@ fn build(
     else {
         return Err(PlanError::TooLittleTime { minutes: plan.minutes, least: None });
     };
-    let builder = Routine::builder(plan.name())
+    let builder = Routine::builder(plan.title())
         .kit(plan.kit)
-        .sparing(plan.spared)
+        .sparing(plan.spare)
         .level(plan.level)
         .warm_up(first_warm_up);
     let builder = warm_up.fold(builder, RoutineBuilder::<WantsStrength>::warm_up);
     let builder = builder.strength(first_strength);
     let builder = strength.fold(builder, RoutineBuilder::<MayEnd>::strength);
-    builder.build().map_err(PlanError::Refused)
+    let mut cool_down = cool_down.into_iter();
+    let routine = match cool_down.next() {
+        None => builder.build(),
+        Some(first) => {
+            let builder = builder.cool_down(first);
+            cool_down.fold(builder, RoutineBuilder::<WantsCoolDown>::cool_down).build()
+        }
+    };
+    routine.map_err(PlanError::Refused)
 }

@@ -31,3 +31,14 @@ pub(crate) fn list(items: impl IntoIterator<Item = String>, conjunction: &str) -
         None => String::new(),
     }
 }
+
+/// The first of many items, and how many more there are.
+pub(crate) fn shortened(
+    mut items: impl Iterator<Item = String>,
+    most: usize,
+) -> Vec<String> {
+    let mut shown: Vec<String> = items.by_ref().take(most).collect();
+    let more = items.count();
+    shown.extend((more > 0).then(|| format!("{more} more")));
+    shown
+}

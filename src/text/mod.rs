@@ -7,7 +7,7 @@ mod words;
 mod wrap;
 
 pub(crate) use clip::{clip, visible};
-pub(crate) use list::{all_of, either, list, quoted};
+pub(crate) use list::{all_of, either, list, quoted, shortened};
 pub(crate) use nearest::{Named, distance, nearest, nearest_names};
 pub(crate) use words::{has_phrase, is_form_of, words, words_of};
 #[cfg(feature = "import")]

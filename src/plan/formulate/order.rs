@@ -1,67 +1,108 @@
-//! In which order strength exercises are done.
+//! The order in which strength exercises are done.
 
 use std::cmp::Reverse;
 
-use super::Candidate;
-use crate::equipment::EquipmentSet;
-use crate::exercise::{Exercise, ExerciseId, Mechanic, Pattern};
-use crate::muscle::{LeafGroup, Muscle};
+use crate::exercise::ExerciseId;
+use crate::exercise::lift::{Direction, Group};
 
-/// What is done together: compound lifts first (ACSM 2009: multi-joint before single-joint),
-/// the trunk last, because it has to hold for all the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::plan) enum Group {
-    Compound,
-    Isolation,
-    Trunk,
+/// A strength exercise that was chosen, as its place in the session sees it.
+#[derive(Clone, Debug)]
+pub(in crate::plan) struct Chosen<T> {
+    pub(in crate::plan) group: Group,
+    pub(in crate::plan) direction: Direction,
+    pub(in crate::plan) has_resistance: bool,
+    /// The value of its own sets alone: no movement, no merit.
+    pub(in crate::plan) value: i64,
+    pub(in crate::plan) id: ExerciseId,
+    pub(in crate::plan) what: T,
 }
 
-/// Smaller is earlier: by group, then more value first, then equal equipment together, then id.
-pub(in crate::plan) fn key(
-    candidate: Candidate<'_>,
-    value: i64,
-) -> (Group, Reverse<i64>, EquipmentSet, ExerciseId) {
-    let Candidate { exercise, setup } = candidate;
-    (group(exercise), Reverse(value), setup.equipment(), exercise.id().clone())
-}
-
-fn group(exercise: &Exercise) -> Group {
-    let of_pattern = exercise.pattern().map(group_of);
-    match (of_pattern, exercise.mechanic()) {
-        // A reverse fly is a pull too, but of one joint.
-        (Some(Group::Compound), Some(Mechanic::Isolation)) => Group::Isolation,
-        (Some(group), _) => group,
-        (None, _) if is_of_trunk(exercise) => Group::Trunk,
-        (None, Some(Mechanic::Compound)) => Group::Compound,
-        (None, _) => Group::Isolation,
+/// Compound lifts first, then isolation, then trunk. Within each group what has a resistance comes
+/// first, then what is worth more, then the lesser id. The next is the first whose direction is not
+/// that of the one before; but a direction with more than half of what is left of its group comes
+/// first, unless the one before is of that group and direction. So no direction comes twice in a
+/// row within a group where another order exists.
+pub(in crate::plan) fn in_order<T>(mut chosen: Vec<Chosen<T>>) -> Vec<T> {
+    chosen.sort_by(|one, other| {
+        let key = |it: &Chosen<T>| (it.group, !it.has_resistance, Reverse(it.value));
+        key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))
+    });
+    let mut ordered = Vec::with_capacity(chosen.len());
+    let mut before: Option<(Group, Direction)> = None;
+    while let Some(group) = chosen.first().map(|it| it.group) {
+        let len = chosen.iter().take_while(|it| it.group == group).count();
+        let left = chosen.get(..len).unwrap_or_default();
+        let place = next(left, before).unwrap_or_default();
+        let next = chosen.remove(place);
+        before = Some((next.group, next.direction));
+        ordered.push(next.what);
     }
+    ordered
 }
 
-fn is_of_trunk(exercise: &Exercise) -> bool {
-    let trunk = [LeafGroup::Abs, LeafGroup::Obliques, LeafGroup::LowerBack];
-    let mut groups = exercise.primary().iter().map(Muscle::leaf_group);
-    !exercise.primary().is_empty() && groups.all(|group| trunk.contains(&group))
+/// The place of the next exercise of a group.
+fn next<T>(left: &[Chosen<T>], before: Option<(Group, Direction)>) -> Option<usize> {
+    let is_majority = |it: &&Chosen<T>| {
+        let alike = left.iter().filter(|other| other.direction == it.direction);
+        alike.count() * 2 > left.len() && before != Some((it.group, it.direction))
+    };
+    let is_other =
+        |it: &&Chosen<T>| before.is_none_or(|(_, direction)| it.direction != direction);
+    let majority = left.iter().find(is_majority);
+    let wanted = majority.or_else(|| left.iter().find(is_other))?.direction;
+    left.iter().position(|it| it.direction == wanted)
 }
 
-fn group_of(pattern: Pattern) -> Group {
-    use Pattern as P;
-    match pattern {
-        P::HorizontalPush
-        | P::VerticalPush
-        | P::HorizontalPull
-        | P::VerticalPull
-        | P::Squat
-        | P::Hinge
-        | P::Lunge
-        | P::Locomotion => Group::Compound,
-        P::Carry
-        | P::Rotation
-        | P::AntiRotation
-        | P::AntiExtension
-        | P::AntiLateralFlexion
-        | P::TrunkFlexion
-        | P::TrunkExtension
-        | P::LateralFlexion => Group::Trunk,
-        _ => Group::Isolation,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id() -> ExerciseId {
+        "same".parse().unwrap()
+    }
+
+    fn lift(direction: Direction, value: i64) -> Chosen<i64> {
+        let (group, has_resistance) = (Group::Compound, true);
+        Chosen { group, direction, has_resistance, value, id: id(), what: value }
+    }
+
+    #[test]
+    fn directions_take_turns_where_they_can() {
+        use Direction::{Hip, Knee, Pull, Push};
+        let order = |lifts: &[(Direction, i64)]| {
+            in_order(lifts.iter().map(|(way, value)| lift(*way, *value)).collect())
+        };
+        assert_eq!(order(&[(Knee, 3), (Hip, 2), (Knee, 1)]), [3, 2, 1]);
+        assert_eq!(order(&[(Push, 9), (Push, 8), (Pull, 1)]), [9, 1, 8]);
+        // Three of four are pulls, so a pull comes first though a push is worth more.
+        assert_eq!(order(&[(Push, 9), (Pull, 3), (Pull, 2), (Pull, 1)]), [3, 9, 2, 1]);
+        assert_eq!(order(&[(Pull, 3), (Pull, 2)]), [3, 2]);
+    }
+
+    #[test]
+    fn a_group_begins_where_the_one_before_ended() {
+        let of = |group, direction, what| Chosen {
+            group,
+            direction,
+            has_resistance: false,
+            value: 0,
+            id: id(),
+            what,
+        };
+        let order = in_order(vec![
+            of(Group::Isolation, Direction::Pull, 2),
+            of(Group::Compound, Direction::Pull, 1),
+            of(Group::Isolation, Direction::Push, 3),
+            of(Group::Trunk, Direction::Trunk, 0),
+        ]);
+        assert_eq!(order, [1, 3, 2, 0]);
+        // Two pulls around a push, though a pull came before.
+        let order = in_order(vec![
+            of(Group::Isolation, Direction::Pull, 2),
+            of(Group::Isolation, Direction::Pull, 4),
+            of(Group::Compound, Direction::Pull, 1),
+            of(Group::Isolation, Direction::Push, 3),
+        ]);
+        assert_eq!(order, [1, 2, 3, 4]);
     }
 }

@@ -1,57 +1,49 @@
 //! The strength part as a model.
 
-use std::collections::BTreeSet;
-
-use super::Candidate;
-use super::weight;
-use super::{Formulation, ModelBuilder, half_sets, leaf_groups};
-use super::{order, warm_up};
-use crate::exercise::{
-    Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Prescribed,
-};
+use super::lifts::movement;
+use super::merit::{self, Merit};
+use super::order::{self, Chosen};
+use super::{Candidate, Formulation, ModelBuilder, Offered, Scope, warm_up, weight};
+use crate::exercise::lift::{self, Direction, Group};
+use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Setup};
 use crate::low_high::LowHigh;
-use crate::muscle::LeafGroup;
-use crate::plan::model::{Choice, Model, WeightedDemand};
+use crate::muscle::{Muscle, MuscleSet};
+use crate::plan::model::{Choice, Demand, MovementGroup, WeightedDemand};
 use crate::plan::request::Plan;
-use crate::prescription::Prescription;
-use crate::vocabulary::EnumSet;
+use crate::plan::goal::{Adapted, Goal};
+use crate::prescription::Work;
+use crate::routine::Phase;
 
-/// What half-sets of a muscle are worth: each adds less than the one before, and after 16 they
-/// add nothing. The shape is that of Pelland 2025 (diminishing returns); the numbers are a choice
-/// of this crate.
+/// The gain for quarter-sets of a demand: each adds less than the one before, and after 31 they add
+/// nothing. The shape is that of Pelland 2025 (diminishing returns); the numbers are a choice of
+/// this crate, cut to 32 entries.
 pub(in crate::plan) const GAIN: &[u32] = &[
-    0, 1000, 1800, 2440, 2952, 3362, 3690, 3952, 4162, 4330, 4464, 4571, 4657, 4726,
-    4781, 4825, 4860,
+    0, 500, 1000, 1400, 1800, 2120, 2440, 2696, 2952, 3157, 3362, 3526, 3690, 3821, 3952,
+    4057, 4162, 4246, 4330, 4397, 4464, 4518, 4571, 4614, 4657, 4692, 4726, 4754, 4781,
+    4803, 4825, 4843,
 ];
 
-/// An exercise is done for at least so many sets, unless its prescription has fewer.
+/// Quarter-sets of a set for a primary and for a secondary muscle (Pelland 2025: an indirect set
+/// counts half), and for a movement.
+const PRIMARY: u32 = 4;
+const SECONDARY: u32 = 2;
+const MOVEMENT: u32 = 4;
+
+/// An exercise is done for at least this many sets, unless its prescription has fewer.
 const FEWEST_SETS: u32 = 2;
 
-/// What makes exercises alike, so that one of them is enough.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Other than trunk work and holds, an exercise may be done for this many sets more than its
+/// prescription says, up to a number that depends on the level; choices of this crate (ACSM 2009:
+/// 1 to 3 sets for novices, more later).
+const MORE_SETS: u32 = 2;
+
+/// What makes exercises one family, so that one of them is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::plan) enum Likeness {
     /// Required, so that nothing takes its place.
-    Required(ExerciseId),
-    /// None of its primary muscles is a target.
-    Assisting,
-    /// The same movement for the same body parts.
-    Pattern(Pattern, EnumSet<LeafGroup>),
-    /// The same, as far as it is known.
-    Unknown(Option<Force>, Option<Mechanic>, EnumSet<LeafGroup>),
-}
-
-fn likeness(plan: &Plan, exercise: &Exercise) -> Likeness {
-    if plan.required.contains(exercise.id()) {
-        return Likeness::Required(exercise.id().clone());
-    }
-    if exercise.primary().is_disjoint(plan.targets) {
-        return Likeness::Assisting;
-    }
-    let groups = leaf_groups(exercise.primary());
-    match exercise.pattern() {
-        Some(pattern) => Likeness::Pattern(pattern, groups),
-        None => Likeness::Unknown(exercise.force(), exercise.mechanic(), groups),
-    }
+    Required(usize),
+    /// A family of the catalogue.
+    Related(usize),
 }
 
 impl Plan {
@@ -60,91 +52,208 @@ impl Plan {
         u64::from(self.minutes) * 60
     }
 
-    /// The targets with their weights.
-    fn weighted_targets(&self) -> Vec<WeightedDemand> {
-        let weighted = self.targets.iter().map(|muscle| {
+    /// The targets and movements with their weights.
+    fn demands(&self) -> Vec<WeightedDemand> {
+        let targets = self.targets.iter().map(|muscle| {
             let factor = self.emphasis.get(&muscle).copied().unwrap_or(1);
             WeightedDemand::new(muscle, weight(muscle) * factor)
         });
-        weighted.collect()
+        let movements = self.movements();
+        let movements = movements
+            .into_iter()
+            .map(|group| WeightedDemand::new(group, movement_weight(group)));
+        targets.chain(movements).collect()
     }
 
-    /// The dose of a strength exercise for a number of sets.
-    fn dose(&self, exercise: &Exercise, sets: u32) -> Prescription {
-        self.goal.adapt(exercise).with_sets(sets)
+    /// The movements that are asked for: those whose chief muscles are targets, if that is so for
+    /// two or more.
+    pub(in crate::plan) fn movements(&self) -> Vec<MovementGroup> {
+        let groups = MovementGroup::ALL.iter().copied();
+        let asked: Vec<MovementGroup> = groups
+            .filter(|group| !chief_muscles(*group).is_disjoint(self.targets))
+            .collect();
+        if asked.len() < 2 { Vec::new() } else { asked }
+    }
+
+    /// The most sets of an exercise; a choice of this crate.
+    const fn most_sets(&self) -> u32 {
+        match self.level {
+            Level::Expert => 5,
+            _ => 4,
+        }
+    }
+
+    /// The numbers of sets that an exercise may be done for.
+    fn sets(&self, exercise: &Exercise) -> std::ops::RangeInclusive<u32> {
+        let LowHigh { low, high } = exercise.prescription().sets();
+        let runs = exercise.prescription().runs();
+        let is_held = runs.iter().any(|run| matches!(run.work, Work::Hold(_)));
+        let is_fixed = high < 2 || is_held || Group::of(exercise) == Group::Trunk;
+        let most = (high + MORE_SETS).min(self.most_sets()).max(high);
+        low.min(FEWEST_SETS)..=if is_fixed { high } else { most }
     }
 }
 
-/// The choices of an exercise, each with the family it belongs to; none unless it is a
-/// candidate.
-pub(in crate::plan) fn choices<'a>(
-    plan: &'a Plan,
-    exercise: &'a Exercise,
-) -> impl Iterator<Item = (Likeness, Candidate<'a>, Choice)> {
-    let candidate = plan.judge(exercise).ok();
-    candidate.into_iter().flat_map(move |candidate| {
-        let likeness = likeness(plan, exercise);
-        let LowHigh { low, high } = exercise.prescription().sets();
-        (low.min(FEWEST_SETS)..=high).map(move |sets| {
-            let dose = plan.dose(exercise, sets);
-            let choice = candidate.choice(plan, &dose, sets, plan.targets);
-            (likeness.clone(), candidate, choice)
-        })
-    })
+/// The muscles without which a movement is not asked for; a choice of this crate.
+fn chief_muscles(group: MovementGroup) -> MuscleSet {
+    use Muscle as M;
+    match group {
+        MovementGroup::Push => {
+            MuscleSet::of(&[M::PectoralisMajorSternocostal, M::AnteriorDeltoid])
+        }
+        MovementGroup::Pull => MuscleSet::of(&[M::LatissimusDorsi, M::Rhomboids]),
+        MovementGroup::Knee => M::Vasti.into(),
+        MovementGroup::Hinge => M::Hamstrings.into(),
+        MovementGroup::Trunk => M::RectusAbdominis.into(),
+    }
+}
+
+/// What a movement counts beside the muscles; a choice of this crate, with pushing and pulling
+/// alike so that they keep the balance.
+const fn movement_weight(group: MovementGroup) -> u32 {
+    match group {
+        MovementGroup::Push | MovementGroup::Pull => 24,
+        MovementGroup::Knee | MovementGroup::Hinge => 16,
+        MovementGroup::Trunk => 12,
+    }
+}
+
+/// How many times a set is halved: once for each level that an exercise without a load is below
+/// the plan's, and once for a compound lift that a strength goal does not make heavy.
+fn halvings(plan: &Plan, exercise: &Exercise, setup: &Setup, is_heavy: bool) -> u32 {
+    let level = setup.level().unwrap_or(exercise.level()).max(exercise.level());
+    let below = if lift::is_loaded(exercise, setup) {
+        0
+    } else {
+        (plan.level as u32).saturating_sub(level as u32)
+    };
+    let is_light = plan.goal == Goal::Strength
+        && Group::of(exercise) == Group::Compound
+        && !is_heavy;
+    below + u32::from(is_light)
+}
+
+/// What a number of sets gives each target and movement of a plan.
+fn gives(
+    plan: &Plan,
+    movements: &[MovementGroup],
+    exercise: &Exercise,
+    sets: u32,
+    halvings: u32,
+) -> Vec<(Demand, u32)> {
+    let mut gives = quarter_sets(exercise, sets, halvings, plan.targets);
+    let movement = movement(exercise).filter(|group| movements.contains(group));
+    gives.extend(movement.map(|group| (group.into(), sets * MOVEMENT)));
+    gives
+}
+
+/// What a number of sets gives each of some muscles. However often it is halved, a set gives a
+/// primary muscle a quarter.
+fn quarter_sets(
+    exercise: &Exercise,
+    sets: u32,
+    halvings: u32,
+    muscles: MuscleSet,
+) -> Vec<(Demand, u32)> {
+    let half = |quarters: u32| quarters.checked_shr(halvings).unwrap_or(0);
+    let worked = (exercise.primary() | exercise.secondary()) & muscles;
+    let each = worked.iter().map(|muscle| {
+        let is_primary = exercise.primary().contains(muscle);
+        let quarters = if is_primary { half(PRIMARY).max(1) } else { half(SECONDARY) };
+        (muscle.into(), sets * quarters)
+    });
+    each.filter(|(_, quarters)| *quarters > 0).collect()
+}
+
+/// A choice of a strength exercise, with the family it belongs to and what it stands for.
+pub(in crate::plan) struct Offer<'a> {
+    pub(in crate::plan) likeness: Likeness,
+    pub(in crate::plan) offered: Offered<'a>,
+    pub(in crate::plan) choice: Choice,
+}
+
+/// The choices of a candidate in each setup that is allowed.
+pub(in crate::plan) fn offers<'a>(
+    scope: &Scope<'a>,
+    movements: &[MovementGroup],
+    candidate: Candidate<'a>,
+) -> Vec<Offer<'a>> {
+    let plan = scope.plan;
+    let exercise = candidate.exercise;
+    let likeness = if scope.is_required(exercise) {
+        Likeness::Required(candidate.place)
+    } else {
+        Likeness::Related(scope.related.family(candidate.place))
+    };
+    let mut offers = Vec::new();
+    for candidate in scope.in_setups(candidate) {
+        let Adapted { prescription, is_heavy } = plan.adapt(exercise, candidate.setup);
+        let merits = merit::of_strength(scope, candidate);
+        let merits: i32 = merits.into_iter().map(Merit::amount).sum();
+        let halvings = halvings(plan, exercise, candidate.setup, is_heavy);
+        for sets in plan.sets(exercise) {
+            let offered =
+                Offered { candidate, prescription: prescription.with_sets(sets) };
+            let gives = gives(plan, movements, exercise, sets, halvings);
+            let merit = merits + merit::of_sets(is_heavy, sets).map_or(0, Merit::amount);
+            let choice = offered.choice(plan, gives).with_merit(merit);
+            offers.push(Offer { likeness, offered, choice });
+        }
+    }
+    offers
 }
 
 /// The strength part as a model.
-pub(in crate::plan) fn pose<'a>(
-    plan: &'a Plan,
-    exercises: &'a [Exercise],
-) -> Formulation<'a> {
-    let mut poser = ModelBuilder::new(plan);
-    let is_strength = |exercise: &&Exercise| exercise.kind() == ExerciseKind::Strength;
-    for exercise in exercises.iter().filter(is_strength) {
-        for (likeness, candidate, choice) in choices(plan, exercise) {
-            poser.add(likeness, candidate, choice);
+pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>) -> Formulation<'a> {
+    let mut builder = ModelBuilder::new(scope.plan);
+    let movements = scope.plan.movements();
+    for candidate in scope.candidates(Phase::Strength) {
+        for offer in offers(scope, &movements, candidate) {
+            builder.add(offer.likeness, offer.offered, offer.choice);
         }
     }
-    let budget = plan.seconds().saturating_sub(warm_up::share(plan.minutes));
-    poser.pose(budget, GAIN, plan.weighted_targets())
+    let budget = scope.plan.seconds().saturating_sub(warm_up::share(scope.plan.minutes));
+    builder.pose(budget, GAIN, scope.plan.demands())
 }
 
-/// What an exercise alone would be worth at its most sets.
-pub(in crate::plan) fn worth(plan: &Plan) -> impl Fn(&Exercise) -> i64 {
-    let targets = plan.weighted_targets();
-    let empty = Model::from_plan(0, GAIN, targets, BTreeSet::new(), Vec::new());
-    let muscles = plan.targets;
-    move |exercise| {
-        if exercise.kind() != ExerciseKind::Strength {
-            return 0;
-        }
-        let sets = exercise.prescription().sets().high;
-        let half_sets = half_sets(exercise, sets, muscles);
-        empty.value_of([&Choice::in_order(
-            exercise.id().clone(),
-            None,
-            sets,
-            1,
-            half_sets,
-        )])
+/// What the sets of an exercise are worth for the targets of a plan, whatever its level.
+pub(in crate::plan) fn worth(plan: &Plan, exercise: &Exercise, sets: u32) -> i64 {
+    let gives = quarter_sets(exercise, sets, 0, plan.targets).into_iter();
+    let each = gives.map(|(demand, quarters)| {
+        let Demand::Muscle(muscle) = demand else { return 0 };
+        let factor = plan.emphasis.get(&muscle).copied().unwrap_or(1);
+        let place = usize::try_from(quarters).unwrap_or(usize::MAX);
+        let gain = GAIN.get(place).or(GAIN.last()).copied().unwrap_or_default();
+        i64::from(weight(muscle) * factor) * i64::from(gain)
+    });
+    each.sum()
+}
+
+/// What an exercise would be worth at the most sets of its prescription.
+pub(in crate::plan) fn promise(plan: &Plan, exercise: &Exercise) -> i64 {
+    if exercise.kind() != ExerciseKind::Strength {
+        return 0;
     }
+    worth(plan, exercise, exercise.prescription().sets().high)
 }
 
 /// What was chosen, in the order of the session.
-pub(in crate::plan) fn steps(
+pub(in crate::plan) fn steps<'a>(
     plan: &Plan,
-    posed: &Formulation<'_>,
+    posed: &Formulation<'a>,
     taken: &[(usize, usize)],
 ) -> Vec<Prescribed> {
     let chosen = taken.iter().filter_map(|place| posed.at(*place));
-    let mut chosen: Vec<(i64, Candidate<'_>, u32)> = chosen
-        .map(|(candidate, choice)| {
-            (posed.model.value_of([choice]), candidate, choice.sets())
-        })
-        .collect();
-    chosen.sort_by_cached_key(|(value, candidate, _)| order::key(*candidate, *value));
-    let steps = chosen.into_iter().map(|(_, candidate, sets)| {
-        candidate.prescribed(plan.dose(candidate.exercise, sets))
+    let chosen = chosen.map(|(offered, choice)| {
+        let exercise = offered.candidate.exercise;
+        Chosen {
+            group: Group::of(exercise),
+            direction: Direction::of(exercise),
+            has_resistance: offered.candidate.setup.has_resistance(),
+            value: worth(plan, exercise, choice.sets()),
+            id: exercise.id().clone(),
+            what: offered,
+        }
     });
-    steps.collect()
+    order::in_order(chosen.collect()).into_iter().map(|it| it.prescribed()).collect()
 }

@@ -1,16 +1,13 @@
-//! Which exercises may be chosen, and why others may not.
+//! Why an exercise may not be chosen.
 
 use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
 use crate::codes::catalog as codes;
-use crate::constraints::{Constraints, Facts, Rejection};
-use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Level, Setup};
+use crate::constraints::{Facts, Rejection};
+use crate::exercise::{Exercise, ExerciseId};
 use crate::finding::serialize_finding;
-use crate::plan::request::Plan;
-use crate::region::RegionSet;
-use crate::routine::Phase;
 
 /// Why an exercise may not be chosen. If several reasons hold, the first in this order is given.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,78 +135,5 @@ impl Serialize for Rejected {
         };
         let facts = OfExercise { exercise: &self.exercise, facts };
         serialize_finding(serializer, self.code(), &self.kind, &facts)
-    }
-}
-
-/// An exercise in the first of its setups that the kit allows.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::plan) struct Candidate<'a> {
-    pub(in crate::plan) exercise: &'a Exercise,
-    pub(in crate::plan) setup: &'a Setup,
-}
-
-/// The phase of a plan in which a kind stands; none for plyometrics, which are no warm-up and
-/// need more than a plan can know.
-pub(in crate::plan) fn phase_of(kind: ExerciseKind) -> Option<Phase> {
-    match kind {
-        ExerciseKind::Strength => Some(Phase::Strength),
-        ExerciseKind::StaticStretch
-        | ExerciseKind::DynamicStretch
-        | ExerciseKind::Activation
-        | ExerciseKind::Cardio => Some(Phase::WarmUp),
-        ExerciseKind::Plyometric => None,
-    }
-}
-
-impl Plan {
-    /// Who the plan is for.
-    pub(in crate::plan) fn constraints(&self) -> Constraints {
-        Constraints::from(self.kit)
-            .up_to(self.level)
-            .coaching(self.coaching)
-            .sparing(self.spared)
-    }
-
-    /// The exercise as a candidate, or the first reason against it.
-    pub(in crate::plan) fn judge<'a>(
-        &self,
-        exercise: &'a Exercise,
-    ) -> Result<Candidate<'a>, RejectedKind> {
-        let is_listed = |ids: &std::collections::BTreeSet<_>| {
-            !ids.is_empty() && ids.contains(exercise.id())
-        };
-        if is_listed(&self.excluded) {
-            return Err(RejectedKind::Excluded);
-        }
-        let phase = phase_of(exercise.kind()).ok_or(RejectedKind::WrongKind)?;
-        let person = self.constraints();
-        // Being required overrides level and coaching, never the kit or regions to spare.
-        let person = if is_listed(&self.required) {
-            person.up_to(Level::Expert).coaching(true)
-        } else {
-            person
-        };
-        let setup = person.first_setup(exercise)?;
-        let worked = exercise.primary() | exercise.secondary();
-        if phase == Phase::Strength && worked.is_disjoint(self.targets) {
-            return Err(RejectedKind::WorksNoTarget);
-        }
-        Ok(Candidate { exercise, setup })
-    }
-
-    /// The regions to be spared that an exercise may load.
-    pub(in crate::plan) fn spared_by(&self, exercise: &Exercise) -> RegionSet {
-        exercise.loads().map_or(self.spared, |loads| loads.regions() & self.spared)
-    }
-
-    /// The candidates for a phase, in the order of the exercises.
-    pub(in crate::plan) fn candidates<'a>(
-        &'a self,
-        exercises: &'a [Exercise],
-        phase: Phase,
-    ) -> impl Iterator<Item = Candidate<'a>> {
-        let of_phase =
-            move |exercise: &&Exercise| phase_of(exercise.kind()) == Some(phase);
-        exercises.iter().filter(of_phase).filter_map(|exercise| self.judge(exercise).ok())
     }
 }

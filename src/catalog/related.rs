@@ -1,0 +1,180 @@
+//! How the strength exercises of a catalogue are related: families of which one is enough, and
+//! ladders from easier to harder.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Catalog;
+use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Setup};
+use crate::muscle::Muscle;
+
+/// The exercises of a catalogue with their families and ladders, which depend on the catalogue
+/// alone, never on kit or level.
+///
+/// Two strength exercises are in one family if they have the same movement and a primary muscle in
+/// common, and are alike in needing a resistance in all their setups, or not; or if they are rungs
+/// of one ladder. Both hold transitively. Rungs are relatives, as either of the two states it, with
+/// the same movement and a primary muscle in common.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Related {
+    exercises: Vec<Exercise>,
+    families: Vec<usize>,
+    /// The next harder rungs of each exercise that has any.
+    harder: BTreeMap<usize, Vec<usize>>,
+}
+
+/// The movement of an exercise, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Movement {
+    Pattern(Pattern),
+    Unknown(Option<Force>, Option<Mechanic>),
+}
+
+impl Movement {
+    fn of(exercise: &Exercise) -> Self {
+        let unknown = Self::Unknown(exercise.force(), exercise.mechanic());
+        exercise.pattern().map_or(unknown, Self::Pattern)
+    }
+}
+
+impl Catalog {
+    /// The exercises with their families and ladders, found at the first call.
+    pub(crate) fn related(&self) -> Arc<Related> {
+        let related = || Arc::new(Related::of(self.exercises.clone()));
+        Arc::clone(self.related.get_or_init(related))
+    }
+}
+
+impl Related {
+    fn of(exercises: Vec<Exercise>) -> Self {
+        let families = families(&exercises);
+        let harder = ladders(&exercises);
+        let mut related = Self { exercises, families: Vec::new(), harder };
+        related.families = families.joined_by(&related.harder);
+        related
+    }
+
+    /// The exercises, in the order of the catalogue.
+    pub(crate) fn exercises(&self) -> &[Exercise] {
+        &self.exercises
+    }
+
+    /// The number of the family of the exercise at a place.
+    pub(crate) fn family(&self, place: usize) -> usize {
+        self.families.get(place).copied().unwrap_or(place)
+    }
+
+    /// The number of harder exercises up the ladders of the exercise at a place that a predicate
+    /// allows, no more than `most`. Every rung passed has the movement of the first exercise and
+    /// one of its primary muscles.
+    pub(crate) fn harder(
+        &self,
+        place: usize,
+        most: usize,
+        allows: impl Fn(&Exercise) -> bool,
+    ) -> usize {
+        let Some(first) = self.exercises.get(place) else { return 0 };
+        let mut seen = vec![place];
+        let mut path = vec![place];
+        let mut count = 0;
+        while let Some(from) = path.pop() {
+            for &above in self.harder.get(&from).into_iter().flatten() {
+                let Some(harder) = self.exercises.get(above) else { continue };
+                if seen.contains(&above) || !is_rung(first, harder) {
+                    continue;
+                }
+                seen.push(above);
+                path.push(above);
+                count += usize::from(allows(harder));
+            }
+        }
+        count.min(most)
+    }
+}
+
+/// Sets that are joined until everything that belongs together has one number: the least place in
+/// it.
+struct Joined(Vec<usize>);
+
+impl Joined {
+    fn join(&mut self, one: usize, other: usize) {
+        let roots = (self.root(one), self.root(other));
+        let root = roots.0.min(roots.1);
+        for place in [one, other, roots.0, roots.1] {
+            self.set(place, root);
+        }
+    }
+
+    fn root(&self, mut place: usize) -> usize {
+        while let Some(&parent) = self.0.get(place).filter(|parent| **parent != place) {
+            place = parent;
+        }
+        place
+    }
+
+    fn set(&mut self, place: usize, root: usize) {
+        if let Some(parent) = self.0.get_mut(place) {
+            *parent = root;
+        }
+    }
+
+    fn joined_by(mut self, ladders: &BTreeMap<usize, Vec<usize>>) -> Vec<usize> {
+        for (easier, harder) in ladders {
+            harder.iter().for_each(|harder| self.join(*easier, *harder));
+        }
+        for place in 0..self.0.len() {
+            let root = self.root(place);
+            self.set(place, root);
+        }
+        self.0
+    }
+}
+
+/// The exercises that are alike, joined.
+fn families(exercises: &[Exercise]) -> Joined {
+    let mut joined = Joined((0..exercises.len()).collect());
+    let mut first: BTreeMap<(Movement, bool, Muscle), usize> = BTreeMap::new();
+    for (place, exercise) in strength(exercises) {
+        let movement = Movement::of(exercise);
+        let needs_resistance = exercise.setups().iter().all(Setup::has_resistance);
+        for muscle in exercise.primary() {
+            let key = (movement, needs_resistance, muscle);
+            let other = *first.entry(key).or_insert(place);
+            joined.join(place, other);
+        }
+    }
+    joined
+}
+
+fn strength(exercises: &[Exercise]) -> impl Iterator<Item = (usize, &Exercise)> {
+    let all = exercises.iter().enumerate();
+    all.filter(|(_, exercise)| exercise.kind() == ExerciseKind::Strength)
+}
+
+/// The next harder rungs of each exercise.
+fn ladders(exercises: &[Exercise]) -> BTreeMap<usize, Vec<usize>> {
+    let places: BTreeMap<&ExerciseId, usize> =
+        strength(exercises).map(|(place, exercise)| (exercise.id(), place)).collect();
+    let mut rungs: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, exercise) in strength(exercises) {
+        let place_of = |id: &ExerciseId| places.get(id).copied();
+        let above = exercise.harder().iter().filter_map(place_of).map(|it| (place, it));
+        let below = exercise.easier().iter().filter_map(place_of).map(|it| (it, place));
+        for (easier, harder) in above.chain(below) {
+            let both = exercises.get(easier).zip(exercises.get(harder));
+            if both.is_some_and(|(easier, harder)| is_rung(easier, harder)) {
+                let harders = rungs.entry(easier).or_default();
+                if !harders.contains(&harder) {
+                    harders.push(harder);
+                }
+            }
+        }
+    }
+    rungs
+}
+
+/// Whether two relatives are rungs of one ladder.
+fn is_rung(one: &Exercise, other: &Exercise) -> bool {
+    !one.primary().is_disjoint(other.primary())
+        && Movement::of(one) == Movement::of(other)
+}

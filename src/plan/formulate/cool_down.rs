@@ -1,0 +1,61 @@
+//! The cool-down, if time is left for one.
+
+use std::collections::BTreeSet;
+
+use super::prepare::{self, GAIN, Likeness, Trained};
+use super::{Candidate, Formulation, ModelBuilder, Offered, Scope};
+use crate::exercise::{ExerciseId, ExerciseKind};
+use crate::plan::model::{Choice, Demand};
+use crate::plan::request::Plan;
+use crate::routine::Phase;
+
+/// The least and the most seconds of a cool-down; choices of this crate.
+const LEAST_SECONDS: u64 = 120;
+const MOST_SECONDS: u64 = 300;
+
+/// Static stretches of what was trained, in the seconds that are left, without those that the
+/// warm-up has; none if too little is left.
+pub(in crate::plan) fn pose<'a>(
+    scope: &Scope<'a>,
+    trained: &Trained,
+    left: u64,
+    warm_up: &BTreeSet<&ExerciseId>,
+) -> Option<Formulation<'a>> {
+    if left < LEAST_SECONDS {
+        return None;
+    }
+    let left = left.min(MOST_SECONDS);
+    let plan = scope.plan;
+    let mut builder = ModelBuilder::new(plan);
+    for candidate in scope.candidates(Phase::WarmUp) {
+        let exercise = candidate.exercise;
+        let is_static = exercise.kind() == ExerciseKind::StaticStretch;
+        if !is_static || warm_up.contains(exercise.id()) {
+            continue;
+        }
+        let touched = trained.touched_muscles(exercise);
+        let (offered, choice) = fitting(plan, candidate, touched, left);
+        let likeness = Likeness::of(scope, exercise, candidate.place);
+        let merit = prepare::merit(scope, exercise);
+        builder.add(likeness, offered, choice.with_merit(merit));
+    }
+    let demands = trained.muscles().collect();
+    Some(builder.pose(left, GAIN, demands))
+}
+
+/// A stretch for its usual sets, or for as many of them as fit.
+fn fitting<'a>(
+    plan: &Plan,
+    candidate: Candidate<'a>,
+    touched: Vec<(Demand, u32)>,
+    left: u64,
+) -> (Offered<'a>, Choice) {
+    let mut offered =
+        Offered { candidate, prescription: prepare::usual(plan, candidate.exercise) };
+    let mut choice = offered.choice(plan, touched.clone());
+    while u64::from(choice.seconds()) > left && choice.sets() > 1 {
+        offered.prescription = offered.prescription.with_sets(choice.sets() - 1);
+        choice = offered.choice(plan, touched.clone());
+    }
+    (offered, choice)
+}

@@ -1,0 +1,22 @@
+//! Which movements a plan counts.
+
+use crate::exercise::lift::Group;
+use crate::exercise::{Exercise, Pattern};
+use crate::plan::model::MovementGroup;
+
+/// The movement group that an exercise counts for, if any: pushes, pulls, squats, lunges and
+/// hinges as compound lifts, knee flexion, hip extension and the trunk whatever the mechanic.
+pub(in crate::plan) fn movement(exercise: &Exercise) -> Option<MovementGroup> {
+    use MovementGroup as M;
+    use Pattern as P;
+    match exercise.pattern()? {
+        P::KneeFlexion | P::HipExtension => return Some(M::Hinge),
+        _ if Group::of(exercise) == Group::Trunk => return Some(M::Trunk),
+        _ if Group::of(exercise) != Group::Compound => return None,
+        P::HorizontalPush | P::VerticalPush => Some(M::Push),
+        P::HorizontalPull | P::VerticalPull => Some(M::Pull),
+        P::Squat | P::Lunge => Some(M::Knee),
+        P::Hinge => Some(M::Hinge),
+        _ => None,
+    }
+}
