@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Catalog;
-use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Setup};
+use crate::exercise::{
+    Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Setup,
+};
 use crate::muscle::Muscle;
 
 /// The exercises of a catalogue with their families and ladders, which depend on the catalogue
@@ -64,19 +66,13 @@ impl Related {
         self.families.get(place).copied().unwrap_or(place)
     }
 
-    /// The number of harder exercises up the ladders of the exercise at a place that a predicate
-    /// allows, no more than `most`. Every rung passed has the movement of the first exercise and
-    /// one of its primary muscles.
-    pub(crate) fn harder(
-        &self,
-        place: usize,
-        most: usize,
-        allows: impl Fn(&Exercise) -> bool,
-    ) -> usize {
-        let Some(first) = self.exercises.get(place) else { return 0 };
+    /// The harder exercises up the ladders of the exercise at a place. Every rung passed has the
+    /// movement of the first exercise and one of its primary muscles.
+    pub(crate) fn harder(&self, place: usize) -> Vec<&Exercise> {
+        let Some(first) = self.exercises.get(place) else { return Vec::new() };
         let mut seen = vec![place];
         let mut path = vec![place];
-        let mut count = 0;
+        let mut found = Vec::new();
         while let Some(from) = path.pop() {
             for &above in self.harder.get(&from).into_iter().flatten() {
                 let Some(harder) = self.exercises.get(above) else { continue };
@@ -85,10 +81,10 @@ impl Related {
                 }
                 seen.push(above);
                 path.push(above);
-                count += usize::from(allows(harder));
+                found.push(harder);
             }
         }
-        count.min(most)
+        found
     }
 }
 

@@ -3,6 +3,7 @@
 #[macro_use]
 mod registry;
 pub(crate) mod catalog;
+pub(crate) mod explanation;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod names;
@@ -30,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         import::CODES,
         export::CODES,
         plan::CODES,
+        explanation::CODES,
     ];
     areas.into_iter().flatten()
 }

@@ -17,6 +17,8 @@ vocabulary! {
         Import = "imports",
         Plan = "plans",
         Merit = "merits of choices in a plan",
+        Unmet = "what plans leave undone",
+        PassedOver = "exercises that plans pass over",
         PlanHint = "hints of plans",
         Model = "models",
         Export = "exports",

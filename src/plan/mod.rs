@@ -50,7 +50,7 @@
 //! ```
 
 mod error;
-// mod explanation;
+mod explanation;
 mod formulate;
 mod goal;
 mod model;
@@ -62,6 +62,10 @@ mod solve;
 mod solver;
 
 pub use error::PlanError;
+pub use explanation::{
+    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse, Unmet,
+    UnmetReason,
+};
 pub use formulate::{Merit, Rejected, RejectedKind, weight};
 pub use goal::Goal;
 pub use model::{

@@ -1,157 +1,346 @@
 //! What would make a routine better, found by solving changed plans.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use super::change::{best_change, gain};
-use crate::constraints::Rejection;
-use crate::equipment::Equipment;
-use crate::equipment::Kit;
-use crate::exercise::{Exercise, ExerciseId};
-use crate::plan::formulate::strength;
-use crate::plan::formulate::{RejectedKind, phase_of};
-use crate::plan::outcome::Outcome;
+use super::attempt::{self, Gain};
+use super::{Case, TimeUse};
+use crate::codes::explanation as codes;
+use crate::equipment::{Equipment, EquipmentSet};
+use crate::exercise::{ExerciseId, Level};
+use crate::finding::serialize_finding;
+use crate::plan::formulate::Scope;
 use crate::plan::request::Plan;
 use crate::region::BodyRegion;
 use crate::routine::Phase;
 
 /// Something that would make a routine better, or use it better.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+///
+/// A gain is in units of value; it is found by solving the changed plan, so there is a routine
+/// that gains it.
+///
+/// As JSON: `code`, `message` and the facts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PlanHint {
-    /// The one piece of equipment that would raise the value most, of the 16 that promise
-    /// most; where a part of what it stands in for is enough, that.
-    Equipment {
+    /// The one piece of equipment that was found to raise the value most; where a part of what it
+    /// stands in for is enough, that.
+    AddEquipment {
         /// What to get.
         equipment: Equipment,
         /// How much more the routine would be worth.
         gain: i64,
-        /// Which exercises would be chosen that are not possible now.
+        /// The same as a part of the value in percent, rounded down.
+        percent: i64,
+        /// Which exercises would be chosen that are not possible now, or not in that setup.
         exercises: Vec<ExerciseId>,
     },
     /// So many minutes would raise the value by a hundredth or more.
-    Minutes {
+    AddMinutes {
         /// The minutes in all.
         minutes: u32,
         /// How much more the routine would be worth.
         gain: i64,
+        /// The same as a part of the value in percent, rounded down.
+        percent: i64,
     },
-    /// Of the regions to be spared, the one that costs most.
-    Spared {
+    /// Of the regions to be spared, the one for which easing would raise the value most.
+    EaseInstead {
+        /// The region.
+        region: BodyRegion,
+        /// How much more the routine would be worth if it were eased rather than spared.
+        gain: i64,
+        /// The same as a part of the value in percent, rounded down.
+        percent: i64,
+    },
+    /// Of the regions to be spared, the one that costs most, where easing it is not as good.
+    StopSparing {
         /// The region.
         region: BodyRegion,
         /// How much more the routine would be worth if it need not be spared.
         gain: i64,
+        /// The same as a part of the value in percent, rounded down.
+        percent: i64,
     },
-    /// So many seconds of the session stay unused: no choice of the warm-up or of the strength part
-    /// that would add anything fits into what that part has left.
-    Unused {
+    /// Of the regions to be eased, the one that costs most.
+    StopEasing {
+        /// The region.
+        region: BodyRegion,
+        /// How much more the routine would be worth if it need not be eased.
+        gain: i64,
+        /// The same as a part of the value in percent, rounded down.
+        percent: i64,
+    },
+    /// No exercise chosen has a target among its primary muscles.
+    OnlyAssists {
+        /// The fewest pieces of equipment with which one may be chosen; empty if none would do.
+        equipment: EquipmentSet,
+        /// The lowest level at which one may be chosen, if a higher one would do.
+        level: Option<Level>,
+    },
+    /// So many seconds of the session stay unused: no choice that would add anything fits into what
+    /// its part has left.
+    UnusedTime {
         /// The seconds.
         seconds: u64,
+        /// The fewest minutes in which the strength part would be worth as much.
+        minutes: u32,
     },
 }
 
-/// Further minutes that are tried, until some raise the value by a hundredth; choices of this
-/// crate.
+impl PlanHint {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::AddEquipment { .. } => codes::ADD_EQUIPMENT,
+            Self::AddMinutes { .. } => codes::ADD_MINUTES,
+            Self::EaseInstead { .. } => codes::EASE_INSTEAD,
+            Self::StopSparing { .. } => codes::STOP_SPARING,
+            Self::StopEasing { .. } => codes::STOP_EASING,
+            Self::OnlyAssists { .. } => codes::MAINLY_ASSISTED,
+            Self::UnusedTime { .. } => codes::UNUSED_TIME,
+        }
+    }
+}
+
+/// How many changed plans are solved for each sort of hint, ten in all; choices of this crate.
+const KITS_TRIED: usize = 3;
+const SIMPLER_TRIED: usize = 1;
 const MORE_MINUTES: &[u32] = &[5, 10, 15];
+const REGIONS_TRIED: usize = 1;
+
+/// More minutes are worth mentioning from a hundredth on; a choice of this crate.
 const WORTH_THE_TIME: i64 = 100;
 
-pub(super) fn hints(outcome: &Outcome) -> Vec<PlanHint> {
+pub(super) fn hints(case: &Case<'_>, fewest_minutes: u32) -> Vec<PlanHint> {
     let mut hints = Vec::new();
-    hints.extend(equipment(outcome));
-    hints.extend(minutes(outcome));
-    hints.extend(spared(outcome));
-    let explained = [Phase::WarmUp, Phase::Strength];
-    let unused: u64 = explained.iter().map(|phase| outcome.time(*phase).unused()).sum();
-    if unused > 0 {
-        hints.push(PlanHint::Unused { seconds: unused });
-    }
+    hints.extend(only_assists(case));
+    hints.extend(equipment(case));
+    hints.extend(minutes(case));
+    hints.extend(regions(case));
+    hints.extend(unused(case, fewest_minutes));
     hints
 }
 
-/// The strength exercises that the plan's constraints rule out for a reason.
-fn rejected(
-    outcome: &Outcome,
-    reason: fn(&Rejection) -> bool,
-) -> impl Iterator<Item = &Exercise> {
-    let strength = outcome
-        .exercises
-        .iter()
-        .filter(|exercise| phase_of(exercise.kind()) == Some(Phase::Strength));
-    strength.filter(move |exercise| match outcome.plan.judge(exercise) {
-        Err(RejectedKind::Unfit(rejection)) => reason(&rejection),
-        _ => false,
+/// A gain as a part of the value.
+fn percent(case: &Case<'_>, gain: i64) -> i64 {
+    gain.saturating_mul(100) / case.outcome.value().max(1)
+}
+
+fn equipment(case: &Case<'_>) -> Option<PlanHint> {
+    let plan = case.scope.plan;
+    let with = |piece: Equipment| plan.clone().kit(plan.kit.with(piece));
+    let lacking = Equipment::ALL.iter().filter(|piece| !plan.kit.contains(**piece));
+    let changes = lacking.map(|piece| (*piece, with(*piece)));
+    let (largest, most) = attempt::best(case, changes, KITS_TRIED)?;
+    let parts = largest.provides().iter().filter(|part| !plan.kit.contains(*part));
+    let mut parts: Vec<Equipment> = parts.filter(|part| *part != largest).collect();
+    parts.sort_by_key(|part| part.provides().len());
+    let mut enough = parts.into_iter().take(SIMPLER_TRIED).filter_map(|part| {
+        Some((part, attempt::gain(case, &with(part), most.gain - 1)?))
+    });
+    let (equipment, Gain { gain, exercises }) = enough.next().unwrap_or((largest, most));
+    Some(PlanHint::AddEquipment {
+        equipment,
+        gain,
+        percent: percent(case, gain),
+        exercises,
     })
 }
 
-fn equipment(outcome: &Outcome) -> Option<PlanHint> {
-    let kit = &outcome.plan.kit;
-    let lacking = Equipment::ALL.iter().filter(|piece| !kit.contains(**piece));
-    let kits: Vec<(Equipment, Kit)> =
-        lacking.map(|piece| (*piece, kit.with(*piece))).collect();
-    let mut possible: BTreeMap<Equipment, Vec<&Exercise>> = BTreeMap::new();
-    let is_missing = |it: &Rejection| matches!(it, Rejection::MissingEquipment { .. });
-    for exercise in rejected(outcome, is_missing) {
-        let helpful = kits.iter().filter(|(_, kit)| exercise.setup_for(kit).is_some());
-        for (piece, _) in helpful {
-            possible.entry(*piece).or_default().push(exercise);
-        }
-    }
-    let with = |equipment| outcome.plan.clone().kit(kit.with(equipment));
-    let (largest, most) = best_change(outcome, &possible, with)?;
-    let is_simpler = |piece: &Equipment| largest.provides().contains(*piece);
-    let mut simpler: Vec<Equipment> =
-        possible.keys().copied().filter(is_simpler).collect();
-    simpler.sort_by_key(|piece| piece.provides().len());
-    let enough = simpler.into_iter().find_map(|piece| {
-        let gain = gain(outcome, &with(piece), most - 1)?;
-        Some((piece, gain))
-    });
-    let (equipment, gain) = enough.unwrap_or((largest, most));
-    let chosen = chosen_by(outcome, &with(equipment))?;
-    let new = chosen.into_iter().filter(|exercise| exercise.setup_for(kit).is_none());
-    let exercises = new.map(|exercise| exercise.id().clone()).collect();
-    Some(PlanHint::Equipment { equipment, gain, exercises })
-}
-
-/// The strength exercises that a changed plan would choose.
-fn chosen_by<'a>(outcome: &'a Outcome, changed: &Plan) -> Option<Vec<&'a Exercise>> {
-    let posed = strength::pose(changed, &outcome.exercises);
-    let solution = changed.solve_strength(&posed)?;
-    let chosen = solution.choices(&posed.model).filter_map(|choice| {
-        outcome.exercises.iter().find(|it| it.id() == choice.exercise())
-    });
-    Some(chosen.collect())
-}
-
-fn minutes(outcome: &Outcome) -> Option<PlanHint> {
-    let plan = &outcome.plan;
-    let too_little = (outcome.value() - 1).div_euclid(WORTH_THE_TIME).max(0);
+fn minutes(case: &Case<'_>) -> Option<PlanHint> {
+    let plan = case.scope.plan;
+    let too_little = (case.outcome.value() - 1).div_euclid(WORTH_THE_TIME).max(0);
     MORE_MINUTES.iter().find_map(|more| {
         let minutes = plan.minutes + more;
         let changed = plan.clone().minutes(minutes);
         changed.check_ranges().ok()?;
-        let gain = gain(outcome, &changed, too_little)?;
-        Some(PlanHint::Minutes { minutes, gain })
+        let Gain { gain, .. } = attempt::gain(case, &changed, too_little)?;
+        Some(PlanHint::AddMinutes { minutes, gain, percent: percent(case, gain) })
     })
 }
 
-fn spared(outcome: &Outcome) -> Option<PlanHint> {
-    let plan = &outcome.plan;
-    let mut possible: BTreeMap<BodyRegion, Vec<&Exercise>> = BTreeMap::new();
-    let is_loading = |it: &Rejection| matches!(it, Rejection::LoadsSparedRegion { .. });
-    for exercise in rejected(outcome, is_loading) {
-        let mut regions = plan.spared_by(exercise).iter();
-        // Where two regions speak against an exercise, letting go of one does not help.
-        if let (Some(region), None) = (regions.next(), regions.next()) {
-            possible.entry(region).or_default().push(exercise);
+fn regions(case: &Case<'_>) -> Vec<PlanHint> {
+    let plan = case.scope.plan;
+    let change = |region: BodyRegion, relax: fn(&mut Plan, BodyRegion)| {
+        let mut changed = plan.clone();
+        relax(&mut changed, region);
+        (region, changed)
+    };
+    let best = |regions: crate::region::RegionSet, relax: fn(&mut Plan, BodyRegion)| {
+        let changes = regions.iter().map(|region| change(region, relax));
+        let (region, Gain { gain, .. }) = attempt::best(case, changes, REGIONS_TRIED)?;
+        Some((region, gain, percent(case, gain)))
+    };
+    let mut hints = Vec::new();
+    let easing = best(plan.spare, |plan, region| {
+        plan.spare.remove(region);
+        plan.ease.insert(region);
+    });
+    hints.extend(easing.map(|(region, gain, percent)| PlanHint::EaseInstead {
+        region,
+        gain,
+        percent,
+    }));
+    let sparing = best(plan.spare, |plan, region| {
+        plan.spare.remove(region);
+    });
+    let eased = easing.map_or(0, |(_, gain, _)| gain);
+    let sparing = sparing.filter(|(_, gain, _)| *gain > eased);
+    hints.extend(sparing.map(|(region, gain, percent)| PlanHint::StopSparing {
+        region,
+        gain,
+        percent,
+    }));
+    let eased = best(plan.ease, |plan, region| {
+        plan.ease.remove(region);
+    });
+    hints.extend(eased.map(|(region, gain, percent)| PlanHint::StopEasing {
+        region,
+        gain,
+        percent,
+    }));
+    hints
+}
+
+/// What would let an exercise be chosen that has a target among its primary muscles, where none
+/// was.
+fn only_assists(case: &Case<'_>) -> Option<PlanHint> {
+    let plan = case.scope.plan;
+    let strength = case.outcome.routine().strength();
+    let mut steps = strength.iter().flat_map(|block| block.steps());
+    if steps.any(|step| !step.exercise().primary().is_disjoint(plan.targets)) {
+        return None;
+    }
+    let for_target = |changed: &Plan| {
+        let scope = Scope::new(changed, &case.outcome.related);
+        let candidates = scope.candidates(Phase::Strength);
+        let primary = candidates
+            .filter(|it| !it.exercise.primary().is_disjoint(plan.targets))
+            .flat_map(|candidate| scope.in_setups(candidate))
+            .filter(|candidate| candidate.setup.unknown().is_none());
+        primary.map(|candidate| plan.kit.missing_for(candidate.setup)).collect::<Vec<_>>()
+    };
+    let everything = for_target(&plan.clone().kit(EquipmentSet::all()));
+    let equipment = everything.into_iter().filter(|missing| !missing.is_empty());
+    let equipment = equipment.min_by_key(|missing| missing.len()).unwrap_or_default();
+    let higher = Level::ALL.iter().copied().filter(|level| *level > plan.level);
+    let mut higher =
+        higher.filter(|level| !for_target(&plan.clone().up_to(*level)).is_empty());
+    Some(PlanHint::OnlyAssists { equipment, level: higher.next() })
+}
+
+fn unused(case: &Case<'_>, minutes: u32) -> Option<PlanHint> {
+    let used: u64 = case.parts().map(|(_, _, part)| TimeUse::of(part).used).sum();
+    let seconds = case.scope.plan.seconds().saturating_sub(used);
+    (seconds > 0).then_some(PlanHint::UnusedTime { seconds, minutes })
+}
+
+impl serde::Serialize for PlanHint {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(untagged)]
+        enum Facts<'a> {
+            Equipment {
+                equipment: Equipment,
+                gain: i64,
+                percent: i64,
+                exercises: &'a [ExerciseId],
+            },
+            Minutes {
+                minutes: u32,
+                gain: i64,
+                percent: i64,
+            },
+            Region {
+                region: BodyRegion,
+                gain: i64,
+                percent: i64,
+            },
+            Assists {
+                equipment: EquipmentSet,
+                level: Option<Level>,
+            },
+            Unused {
+                seconds: u64,
+                minutes: u32,
+            },
+        }
+        let facts = match *self {
+            Self::AddEquipment { equipment, gain, percent, ref exercises } => {
+                Facts::Equipment { equipment, gain, percent, exercises }
+            }
+            Self::AddMinutes { minutes, gain, percent } => {
+                Facts::Minutes { minutes, gain, percent }
+            }
+            Self::EaseInstead { region, gain, percent }
+            | Self::StopSparing { region, gain, percent }
+            | Self::StopEasing { region, gain, percent } => {
+                Facts::Region { region, gain, percent }
+            }
+            Self::OnlyAssists { equipment, level } => Facts::Assists { equipment, level },
+            Self::UnusedTime { seconds, minutes } => Facts::Unused { seconds, minutes },
+        };
+        serialize_finding(to, self.code(), self, &facts)
+    }
+}
+
+/// "by 12 %", or "by less than 1 %".
+struct By(i64);
+
+impl fmt::Display for By {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ..=0 => f.write_str("by less than 1 %"),
+            percent => write!(f, "by {percent} %"),
         }
     }
-    let without = |region| {
-        let mut changed = plan.clone();
-        changed.spared.remove(region);
-        changed
-    };
-    let (region, gain) = best_change(outcome, &possible, without)?;
-    Some(PlanHint::Spared { region, gain })
+}
+
+/// More than this is no longer time to breathe.
+const MUCH_TIME: u64 = 300;
+
+impl fmt::Display for PlanHint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AddEquipment { equipment, percent, .. } => {
+                let (name, by) = (equipment.name().to_lowercase(), By(*percent));
+                write!(f, "with a {name} the session would be better {by}")
+            }
+            Self::AddMinutes { minutes, percent, .. } => {
+                write!(f, "in {minutes} minutes it would be better {}", By(*percent))
+            }
+            Self::EaseInstead { region, percent, .. } => {
+                let (name, by) = (region.name().to_lowercase(), By(*percent));
+                write!(f, "easing the {name} rather than sparing: better {by}")
+            }
+            Self::StopSparing { region, percent, .. } => {
+                let (name, by) = (region.name().to_lowercase(), By(*percent));
+                write!(f, "without sparing the {name}: better {by}")
+            }
+            Self::StopEasing { region, percent, .. } => {
+                let (name, by) = (region.name().to_lowercase(), By(*percent));
+                write!(f, "without easing the {name}: better {by}")
+            }
+            Self::OnlyAssists { equipment, level } => {
+                f.write_str("every exercise only assists the targets")?;
+                if !equipment.is_empty() {
+                    let names = equipment.iter().map(|it| it.name().to_lowercase());
+                    let names = crate::text::list(names, "and");
+                    write!(f, "; for work of their own add: {names}")?;
+                }
+                level.map_or(Ok(()), |level| {
+                    write!(f, "; there is work for them up to {} level", level.name())
+                })
+            }
+            Self::UnusedTime { seconds, minutes } => {
+                let time = super::wording::clock(*seconds);
+                write!(f, "{time} are left over: ")?;
+                if *seconds <= MUCH_TIME {
+                    return f.write_str("a longer rest, or time to breathe");
+                }
+                write!(f, "{minutes} minutes would be as good")
+            }
+        }
+    }
 }

@@ -1,21 +1,28 @@
 //! Why a routine is as it is: what was chosen, passed over and left out, and what would help.
 //!
-//! Three layers: the data here, gathered by [`walk`] and [`hints`] when they are asked for, and
-//! put into words by [`wording`]. Hints come from trying a [`change`] of the plan.
+//! Three layers: data, gathered when it is asked for ([`chosen`], [`passed_over`], [`unmet`]);
+//! [`hints`], which come from solving changed plans ([`attempt`]); and [`wording`].
 
-mod change;
+mod attempt;
+mod chosen;
 mod hints;
-mod walk;
+mod passed_over;
+mod unmet;
 mod wording;
 
+pub use chosen::Chosen;
 pub use hints::PlanHint;
+pub use passed_over::{PassedOver, PassedOverReason};
+pub use unmet::{Unmet, UnmetReason};
 
-use super::formulate::Rejected;
-use crate::exercise::ExerciseId;
-use crate::muscle::MuscleSet;
+use std::cmp::Reverse;
+
+use super::formulate::{Formulation, Rejected, Scope, Trained};
+use super::formulate::{cool_down, strength, warm_up};
+use super::outcome::{Outcome, Part};
 use crate::routine::Phase;
 
-/// Why an [`Outcome`](super::Outcome) is as it is.
+/// Why an [`Outcome`] is as it is.
 ///
 /// `{}` tells it in words; as JSON it is the same data.
 ///
@@ -27,12 +34,9 @@ use crate::routine::Phase;
 ///
 /// let outcome = Plan::for_muscles(MuscleGroup::MiddleBack).minutes(25).solve(Catalog::builtin())?;
 /// let explanation = outcome.explanation();
-/// let row = explanation.rejected().iter().find(|it| it.exercise().as_str() == "unilateral-band-row");
+/// let row = explanation.rejected().iter().find(|it| it.name() == "Unilateral Band Row");
 /// assert_eq!(row.map(|row| row.code()), Some("missing-equipment"));
-/// assert!(explanation.hints().iter().any(|hint| matches!(
-///     hint,
-///     PlanHint::Equipment { equipment: Equipment::ResistanceBand, .. }
-/// )));
+/// assert!(explanation.hints().iter().any(|hint| matches!(hint, PlanHint::AddEquipment { .. })));
 /// # Ok::<(), regimen::plan::PlanError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -40,53 +44,51 @@ pub struct Explanation {
     title: String,
     value: i64,
     bound: i64,
-    untrained: MuscleSet,
-    out_of_reach: MuscleSet,
-    lacks_cardio: bool,
     fewest_minutes: u32,
+    unmet: Vec<Unmet>,
     chosen: Vec<Chosen>,
     passed_over: Vec<PassedOver>,
     rejected: Vec<Rejected>,
     warm_up: TimeUse,
     strength: TimeUse,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cool_down: Option<TimeUse>,
     hints: Vec<PlanHint>,
 }
 
 impl Explanation {
-    /// The targets that no chosen exercise works.
-    ///
-    /// ```
-    /// use regimen::{Catalog, Muscle, MuscleSet, Plan};
-    ///
-    /// let plan = Plan::for_muscles([Muscle::Rhomboids, Muscle::NeckFlexors]);
-    /// let explanation = plan.solve(Catalog::builtin())?.explanation();
-    /// assert_eq!(explanation.untrained(), MuscleSet::from(Muscle::NeckFlexors));
-    /// assert_eq!(explanation.out_of_reach(), explanation.untrained());
-    /// # Ok::<(), regimen::plan::PlanError>(())
-    /// ```
+    /// What the strength part is worth.
     #[must_use]
-    pub fn untrained(&self) -> MuscleSet {
-        self.untrained
+    pub fn value(&self) -> i64 {
+        self.value
     }
 
-    /// The targets that no exercise works that might be chosen; for other untrained ones there
-    /// was no time.
+    /// No strength part that keeps to the plan is worth more.
     #[must_use]
-    pub fn out_of_reach(&self) -> MuscleSet {
-        self.out_of_reach
-    }
-
-    /// Whether the warm-up has room for the cardio it should open with, and none may be chosen
-    /// that fits.
-    #[must_use]
-    pub fn lacks_cardio(&self) -> bool {
-        self.lacks_cardio
+    pub fn bound(&self) -> i64 {
+        self.bound
     }
 
     /// The fewest minutes in which the strength part would be worth as much.
     #[must_use]
     pub fn fewest_minutes(&self) -> u32 {
         self.fewest_minutes
+    }
+
+    /// The targets and movements that get nothing, and what the warm-up leaves unprepared.
+    ///
+    /// ```
+    /// use regimen::plan::{Demand, UnmetReason};
+    /// use regimen::{Catalog, Muscle, MuscleGroup, Plan};
+    ///
+    /// let plan = Plan::for_muscles([Muscle::RectusAbdominis, Muscle::AnteriorDeltoid]).minutes(45);
+    /// let explanation = plan.without("knee-push-up".parse()?).solve(Catalog::builtin())?.explanation();
+    /// assert!(explanation.unmet().iter().all(|it| it.demand != Demand::Raise));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn unmet(&self) -> &[Unmet] {
+        &self.unmet
     }
 
     /// What was chosen, in the order of the session.
@@ -107,13 +109,13 @@ impl Explanation {
         &self.rejected
     }
 
-    /// The time of a phase; none for the cool-down, which plans do not have.
+    /// The time of a phase; none for a cool-down for which too little was left.
     #[must_use]
     pub fn time(&self, phase: Phase) -> Option<TimeUse> {
         match phase {
             Phase::WarmUp => Some(self.warm_up),
             Phase::Strength => Some(self.strength),
-            Phase::CoolDown => None,
+            Phase::CoolDown => self.cool_down,
         }
     }
 
@@ -135,6 +137,10 @@ pub struct TimeUse {
 }
 
 impl TimeUse {
+    fn of(part: &Part) -> Self {
+        Self { budget: part.model.budget().into(), used: part.seconds() }
+    }
+
     /// The seconds that nothing could use.
     #[must_use]
     pub fn unused(self) -> u64 {
@@ -142,52 +148,80 @@ impl TimeUse {
     }
 }
 
-/// An exercise that was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct Chosen {
-    /// The exercise.
-    pub exercise: ExerciseId,
-    /// Where it stands.
-    pub phase: Phase,
-    /// The most sets of it.
-    pub sets: u32,
-    /// What it takes, with the way to it.
-    pub seconds: u64,
-    /// Whether the plan requires it.
-    pub is_required: bool,
-    /// How much less the phase would be worth without it; none for the raise of a warm-up, which
-    /// is not chosen by value.
-    pub gain: Option<i64>,
-    /// Which targets it works; in a warm-up, which trained muscles it touches.
-    pub works: MuscleSet,
+/// An outcome with the problems that were posed for it, so that choices can be traced back to
+/// exercises.
+struct Case<'a> {
+    outcome: &'a Outcome,
+    scope: Scope<'a>,
+    strength: Formulation<'a>,
+    warm_up: Formulation<'a>,
+    cool_down: Option<Formulation<'a>>,
 }
 
-/// An exercise that might have been chosen and was not.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct PassedOver {
-    /// The exercise.
-    pub exercise: ExerciseId,
-    /// Where it would stand.
-    pub phase: Phase,
-    /// Why it does not.
-    pub why: PassedOverReason,
+impl<'a> Case<'a> {
+    fn of(outcome: &'a Outcome) -> Self {
+        let scope = Scope::new(&outcome.plan, &outcome.related);
+        let strength = strength::pose(&scope);
+        let taken = outcome.strength.taken.iter();
+        let trained = Trained::by(taken.filter_map(|place| strength.at(*place)));
+        let warm_up = warm_up::pose(&scope, &trained);
+        let before = outcome.warm_up.choices().map(|choice| choice.exercise()).collect();
+        let left = outcome.plan.seconds();
+        let left = left.saturating_sub(outcome.strength.seconds());
+        let left = left.saturating_sub(outcome.warm_up.seconds());
+        let cool_down = cool_down::pose(&scope, &trained, left, &before);
+        Self { outcome, scope, strength, warm_up, cool_down }
+    }
+
+    /// The phases that the routine has, with what was posed and taken for each.
+    fn parts(&self) -> impl Iterator<Item = (Phase, &Formulation<'a>, &'a Part)> {
+        let outcome = self.outcome;
+        let cool_down = self.cool_down.as_ref().zip(outcome.cool_down.as_ref());
+        let cool_down = cool_down.map(|(posed, part)| (Phase::CoolDown, posed, part));
+        [
+            (Phase::WarmUp, &self.warm_up, &outcome.warm_up),
+            (Phase::Strength, &self.strength, &outcome.strength),
+        ]
+        .into_iter()
+        .chain(cool_down)
+    }
+
+    fn rejected(&self) -> Vec<Rejected> {
+        let plan = self.scope.plan;
+        let refused = self.scope.exercises().iter().filter_map(|exercise| {
+            let reason = self.scope.judge(exercise).err()?;
+            let promise = Reverse(strength::promise(plan, exercise));
+            Some((promise, Rejected::new(exercise, reason)))
+        });
+        let mut refused: Vec<_> = refused.collect();
+        refused.sort_by_key(|(promise, _)| *promise);
+        refused.into_iter().map(|(_, rejected)| rejected).collect()
+    }
 }
 
-/// Why an exercise was passed over.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum PassedOverReason {
-    /// This one was chosen, and one of their kind is enough.
-    Alike(ExerciseId),
-    /// It only assists, as this one does that was chosen, and one of those is enough.
-    Assisting(ExerciseId),
-    /// It touches nothing that is trained.
-    NothingTrained,
-    /// Its muscles have all the sets that count.
-    Volume,
-    /// The time is better used by what was chosen.
-    TimeUse,
+impl Outcome {
+    /// Why the routine is as it is, and what would make it better. The hints are found by solving
+    /// at most ten changed plans, so this takes some times as long as
+    /// [`solve`](crate::Plan::solve).
+    #[must_use]
+    pub fn explanation(&self) -> Explanation {
+        let case = Case::of(self);
+        let strength = TimeUse::of(&self.strength);
+        let fewest_minutes = warm_up::fewest_minutes(&case.warm_up, strength.used);
+        let fewest_minutes = fewest_minutes.unwrap_or(self.plan.minutes);
+        Explanation {
+            title: self.routine().name().to_owned(),
+            value: self.value(),
+            bound: self.bound(),
+            fewest_minutes,
+            unmet: unmet::unmet(&case),
+            chosen: chosen::chosen(&case),
+            passed_over: passed_over::passed_over(&case),
+            rejected: case.rejected(),
+            warm_up: TimeUse::of(&self.warm_up),
+            strength,
+            cool_down: self.cool_down.as_ref().map(TimeUse::of),
+            hints: hints::hints(&case, fewest_minutes),
+        }
+    }
 }

@@ -1,13 +1,15 @@
 //! An explanation in words.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse};
 use crate::constraints::Rejection;
-use crate::plan::formulate::{Rejected, RejectedKind};
+use crate::exercise::ExerciseId;
+use crate::plan::formulate::{Merit, Rejected, RejectedKind};
+use crate::plan::model::Demand;
+use crate::region::RegionSet;
 use crate::routine::Phase;
-use crate::text::{all_of, list, quoted};
+use crate::text::{list, shortened};
 
 /// No more names than a person would read at once.
 const NAMES_SHOWN: usize = 12;
@@ -15,48 +17,69 @@ const MUSCLES_SHOWN: usize = 6;
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: worth {}, ", self.title, self.value)?;
-        if self.value == self.bound {
-            f.write_str("and nothing is worth more (proved)\n")?;
-        } else {
-            writeln!(f, "and nothing is worth more than {} (proved)", self.bound)?;
-        }
-        self.write_untrained(f)?;
-        for (phase, title, time) in [
-            (Phase::WarmUp, "Warm-up", self.warm_up),
-            (Phase::Strength, "Strength", self.strength),
+        writeln!(f, "{}: {}", self.title, Proof(self))?;
+        self.write_unmet(f, Phase::Strength)?;
+        for (phase, title) in [
+            (Phase::WarmUp, "Warm-up"),
+            (Phase::Strength, "Strength"),
+            (Phase::CoolDown, "Cool-down"),
         ] {
-            let TimeUse { budget, used } = time;
-            write!(f, "\n{title}, {used} s of {budget} s\n")?;
-            if phase == Phase::WarmUp && self.lacks_cardio {
-                f.write_str("  no cardio to open with: none that may be chosen fits\n")?;
+            let Some(TimeUse { budget, used }) = self.time(phase) else { continue };
+            writeln!(f, "\n{title}, {} of {}", clock(used), clock(budget))?;
+            if phase == Phase::WarmUp {
+                self.write_unmet(f, phase)?;
             }
             let of_phase = self.chosen.iter().filter(|chosen| chosen.phase == phase);
-            of_phase.into_iter().try_for_each(|chosen| writeln!(f, "  {chosen}"))?;
+            of_phase.into_iter().try_for_each(|chosen| {
+                writeln!(f, "  {}", Told { chosen, whole: self.value })
+            })?;
         }
         self.write_passed_over(f)?;
         self.write_rejected(f)?;
         if !self.hints.is_empty() {
             f.write_str("\nWhat would help\n")?;
         }
-        for hint in &self.hints {
-            writeln!(f, "  {}", Worded { hint, of: self })?;
+        self.hints.iter().try_for_each(|hint| self.write_hint(f, hint))
+    }
+}
+
+/// How good the answer is known to be.
+struct Proof<'a>(&'a Explanation);
+
+impl fmt::Display for Proof<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Explanation { value, bound, .. } = self.0;
+        if value == bound {
+            return f.write_str("proved to be the best there is");
         }
-        Ok(())
+        // Tenths of a percent, rounded up: nothing is better by more than that.
+        let gap = bound.saturating_sub(*value).saturating_mul(1000);
+        let tenths = gap.div_euclid((*value).max(1)) + 1;
+        write!(f, "nothing can be better by more than {}.{} %", tenths / 10, tenths % 10)
     }
 }
 
 impl Explanation {
-    fn write_untrained(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let for_time = self.untrained - self.out_of_reach;
-        for (want, muscles) in [("an exercise", self.out_of_reach), ("time", for_time)] {
-            let names = muscles.iter().map(|muscle| muscle.name().to_owned());
-            let names = shortened(names, MUSCLES_SHOWN);
-            if !names.is_empty() {
-                writeln!(f, "Not trained for want of {want}: {}", list(names, "and"))?;
-            }
+    fn write_unmet(&self, f: &mut fmt::Formatter<'_>, phase: Phase) -> fmt::Result {
+        let what =
+            if phase == Phase::Strength { "Not trained" } else { "  Not prepared" };
+        let of_phase = self.unmet.iter().filter(|it| it.phase == phase);
+        let mut headings: Vec<&str> =
+            of_phase.clone().map(|it| it.why.heading()).collect();
+        headings.dedup();
+        for heading in headings {
+            let alike = of_phase.clone().filter(|it| it.why.heading() == heading);
+            let names = alike.map(|it| demand(it.demand));
+            let names = list(shortened(names, MUSCLES_SHOWN), "and");
+            writeln!(f, "{what}: {heading} {names}")?;
         }
         Ok(())
+    }
+
+    /// The name of an exercise that was chosen.
+    fn name<'a>(&'a self, id: &'a ExerciseId) -> &'a str {
+        let chosen = self.chosen.iter().find(|chosen| chosen.exercise == *id);
+        chosen.map_or(id.as_str(), |chosen| &chosen.name)
     }
 
     fn write_passed_over(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -64,35 +87,47 @@ impl Explanation {
             (Phase::WarmUp, "Passed over for the warm-up"),
             (Phase::Strength, "Passed over for strength"),
         ] {
-            if self.passed_over.iter().any(|passed| passed.phase == phase) {
+            let of_phase = self.passed_over.iter().filter(|it| it.phase == phase);
+            let of_phase: Vec<&PassedOver> = of_phase.collect();
+            if !of_phase.is_empty() {
                 writeln!(f, "\n{title}")?;
             }
-            let because = |wanted: fn(&PassedOverReason) -> bool| {
-                let passed = self.passed_over.iter();
-                let passed =
-                    passed.filter(move |it| it.phase == phase && wanted(&it.why));
-                passed.map(PassedOver::to_string)
-            };
-            let alike = because(|why| matches!(why, PassedOverReason::Alike(_)));
-            write_names(f, "one of the kind is enough", alike)?;
-            let assisting = because(|why| matches!(why, PassedOverReason::Assisting(_)));
-            write_names(f, "one that only assists is enough", assisting)?;
-            let nothing = because(|why| *why == PassedOverReason::NothingTrained);
-            write_names(f, "nothing that is trained would get warm", nothing)?;
-            let volume = because(|why| *why == PassedOverReason::Volume);
-            write_names(f, "what it is for has all that counts", volume)?;
-            let time = because(|why| *why == PassedOverReason::TimeUse);
-            write_names(f, "the time is better used", time)?;
+            let mut headings: Vec<&str> = Vec::new();
+            for passed in &of_phase {
+                let heading = passed.why.heading();
+                if headings.contains(&heading) {
+                    continue;
+                }
+                headings.push(heading);
+                let alike = of_phase.iter().filter(|it| it.why.heading() == heading);
+                write_names(f, heading, alike.map(|it| self.worded(it)))?;
+            }
         }
         Ok(())
+    }
+
+    /// The name, and what was taken in its place or speaks against it.
+    fn worded(&self, passed: &PassedOver) -> String {
+        let name = &passed.name;
+        match &passed.why {
+            PassedOverReason::Outweighed(merits) => {
+                let merits = merits.iter().map(Merit::to_string);
+                format!("{name} ({})", list(merits, "and"))
+            }
+            why => match why.instead() {
+                Some(other) => format!("{name} ({} was chosen)", self.name(other)),
+                None => name.clone(),
+            },
+        }
     }
 
     fn write_rejected(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.rejected.is_empty() {
             f.write_str("\nLeft out\n")?;
         }
-        let kinds: BTreeSet<&RejectedKind> =
+        let mut kinds: Vec<&RejectedKind> =
             self.rejected.iter().map(Rejected::kind).collect();
+        kinds.sort();
         let mut headings: Vec<&str> = Vec::new();
         for kind in kinds {
             let heading = kind.heading();
@@ -100,20 +135,26 @@ impl Explanation {
                 continue;
             }
             headings.push(heading);
-            let of_kind =
-                self.rejected.iter().filter(|it| it.kind().heading() == heading);
-            write_names(f, heading, of_kind.map(Short).map(|it| it.to_string()))?;
+            let alike = self.rejected.iter().filter(|it| it.kind().heading() == heading);
+            write_names(f, heading, alike.map(with_facts))?;
         }
         Ok(())
     }
-}
 
-/// The first of many names, and how many more there are.
-fn shortened(mut names: impl Iterator<Item = String>, most: usize) -> Vec<String> {
-    let mut shown: Vec<String> = names.by_ref().take(most).collect();
-    let more = names.count();
-    shown.extend((more > 0).then(|| format!("{more} more")));
-    shown
+    fn write_hint(&self, f: &mut fmt::Formatter<'_>, hint: &PlanHint) -> fmt::Result {
+        write!(f, "  {hint}")?;
+        if let PlanHint::AddEquipment { exercises, .. } = hint {
+            let rejected = |id: &ExerciseId| {
+                let rejected = self.rejected.iter().find(|it| it.exercise() == id);
+                rejected.map_or_else(|| self.name(id), Rejected::name).to_owned()
+            };
+            let names = list(exercises.iter().map(rejected), "and");
+            if !names.is_empty() {
+                write!(f, ", by {names}")?;
+            }
+        }
+        f.write_str("\n")
+    }
 }
 
 /// One line: why, and which.
@@ -129,117 +170,79 @@ fn write_names(
     writeln!(f, "  {why}: {}", list(shown, "and"))
 }
 
-impl fmt::Display for Chosen {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sets = if self.sets == 1 { "set" } else { "sets" };
-        write!(f, "`{}`, {} {sets}, {} s: ", self.exercise, self.sets, self.seconds)?;
-        match self.gain {
-            None => f.write_str("raises the pulse"),
-            Some(0) if self.is_required => f.write_str("required"),
-            Some(0) => f.write_str("the shortest there is"),
-            Some(gain) => {
-                let works = self.works.iter().map(|muscle| muscle.name().to_owned());
-                let works = shortened(works, MUSCLES_SHOWN);
-                let works = list(works, "and");
-                match self.phase {
-                    // What a warm-up is worth cannot be compared with what strength is worth.
-                    Phase::WarmUp => write!(f, "for {works}"),
-                    _ => write!(f, "for {works}; {gain} less without it"),
-                }
-            }
-        }
+/// A demand in the middle of a sentence.
+fn demand(demand: Demand) -> String {
+    let name = demand.name().to_lowercase();
+    match demand {
+        Demand::Movement(_) => format!("{name} as a movement"),
+        Demand::Region(_) => format!("the {name}"),
+        _ => name,
     }
 }
 
-/// The name, and what was taken in its place.
-impl fmt::Display for PassedOver {
+/// One line about an exercise that was chosen.
+struct Told<'a> {
+    chosen: &'a Chosen,
+    whole: i64,
+}
+
+impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", self.exercise)?;
-        match &self.why {
-            PassedOverReason::Alike(other) => write!(f, " (like `{other}`)"),
-            PassedOverReason::Assisting(_)
-            | PassedOverReason::NothingTrained
-            | PassedOverReason::Volume
-            | PassedOverReason::TimeUse => Ok(()),
+        let Self { chosen, whole } = self;
+        let sets = if chosen.sets == 1 { "set" } else { "sets" };
+        let time = clock(chosen.seconds);
+        write!(f, "{}, {} {sets}, {time}: ", chosen.name, chosen.sets)?;
+        let works = chosen.works.iter().map(|muscle| muscle.name().to_lowercase());
+        let works = shortened(works, MUSCLES_SHOWN).into_iter();
+        let serves = chosen.serves.iter().map(|it| demand(*it));
+        let serves: Vec<String> = serves.chain(works).collect();
+        if serves.is_empty() {
+            let why =
+                if chosen.is_required { "required" } else { "the shortest there is" };
+            f.write_str(why)?;
+        } else {
+            write!(f, "for {}", list(serves, "and"))?;
+            if chosen.is_required {
+                f.write_str("; required")?;
+            }
         }
+        if !chosen.merits.is_empty() {
+            let merits = chosen.merits.iter().map(Merit::to_string);
+            write!(f, "; {}", list(merits, "and"))?;
+        }
+        // What other phases are worth cannot be compared with what strength is worth.
+        if chosen.phase == Phase::Strength && chosen.gain > 0 {
+            let percent = chosen.gain.saturating_mul(100) / (*whole).max(1);
+            let part =
+                if percent == 0 { "under 1".to_owned() } else { percent.to_string() };
+            write!(f, "; {part} % less without it")?;
+        }
+        Ok(())
     }
 }
 
 /// A rejected exercise under the heading of its reason.
-struct Short<'a>(&'a Rejected);
-
-impl fmt::Display for Short<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", self.0.exercise())?;
-        match self.0.kind() {
-            RejectedKind::Unfit(Rejection::MissingEquipment {
-                missing,
-                unknown: None,
-            }) => write!(f, " (needs {})", all_of(*missing)),
-            RejectedKind::Unfit(Rejection::LoadsSparedRegion { regions, .. }) => {
-                write!(f, " ({})", all_of(*regions))
-            }
-            _ => Ok(()),
+fn with_facts(rejected: &Rejected) -> String {
+    let name = rejected.name();
+    let regions = |regions: RegionSet| {
+        let names = regions.iter().map(|region| region.name().to_lowercase());
+        format!("{name} ({})", list(names, "and"))
+    };
+    match rejected.kind() {
+        RejectedKind::Unfit(Rejection::MissingEquipment { missing, unknown: None }) => {
+            let names = missing.iter().map(|piece| piece.name().to_lowercase());
+            format!("{name} (needs {})", list(names, "and"))
         }
-    }
-}
-
-/// A hint of an explanation.
-struct Worded<'a> {
-    hint: &'a PlanHint,
-    of: &'a Explanation,
-}
-
-/// More than this is no longer time to breathe.
-const MUCH_TIME: u64 = 300;
-
-impl Worded<'_> {
-    /// "12 %", or "less than 1 %".
-    fn percent(&self, gain: i64) -> String {
-        match gain * 100 / self.of.value.max(1) {
-            0 => "less than 1 %".to_owned(),
-            percent => format!("{percent} %"),
-        }
-    }
-}
-
-impl fmt::Display for Worded<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.hint {
-            PlanHint::Equipment { equipment, gain, exercises } => {
-                let percent = self.percent(*gain);
-                write!(f, "`{equipment}` would raise the value by {percent}")?;
-                if exercises.is_empty() {
-                    return Ok(());
-                }
-                write!(f, ": {}", list(exercises.iter().map(quoted), "and"))
-            }
-            PlanHint::Minutes { minutes, gain } => {
-                write!(
-                    f,
-                    "{minutes} minutes would raise the value by {}",
-                    self.percent(*gain)
-                )
-            }
-            PlanHint::Spared { region, gain } => {
-                let percent = self.percent(*gain);
-                write!(f, "without sparing `{region}` the value would rise by {percent}")
-            }
-            PlanHint::Unused { seconds } => {
-                let time = clock(*seconds);
-                write!(f, "{time} are left over: ")?;
-                if *seconds <= MUCH_TIME {
-                    return f.write_str("a longer rest, or time to breathe");
-                }
-                let minutes = self.of.fewest_minutes;
-                write!(f, "strength would be worth as much in {minutes} minutes")
-            }
-        }
+        RejectedKind::Unfit(
+            Rejection::LoadsSparedRegion { regions: of, .. }
+            | Rejection::LoadsEasedRegion { regions: of, .. },
+        ) => regions(*of),
+        _ => name.to_owned(),
     }
 }
 
 /// "70 s", "6 min" or "6 min 40 s".
-fn clock(seconds: u64) -> String {
+pub(super) fn clock(seconds: u64) -> String {
     match (seconds / 60, seconds % 60) {
         (0 | 1, _) => format!("{seconds} s"),
         (minutes, 0) => format!("{minutes} min"),

@@ -179,9 +179,9 @@ pub(in crate::plan) fn of_strength(
         merits.push(Merit::Unloaded);
     }
     if !lift::is_loaded(exercise, setup) {
-        let is_within = |harder: &Exercise| harder.level() <= plan.level;
-        let count = scope.related.harder(place, MOST_HARDER as usize, is_within);
-        let count = u32::try_from(count).unwrap_or(MOST_HARDER);
+        let harder = scope.related.harder(place).into_iter();
+        let count = harder.filter(|harder| harder.level() <= plan.level).count();
+        let count = u32::try_from(count).unwrap_or(u32::MAX).min(MOST_HARDER);
         merits.extend((count > 0).then_some(Merit::HarderVariants { count }));
     }
     merits

@@ -83,22 +83,30 @@ impl fmt::Display for RejectedKind {
 
 /// An exercise that may not be chosen, and why.
 ///
-/// As JSON: `code`, `message`, `exercise` and the facts of the reason.
+/// As JSON: `code`, `message`, `exercise`, its `name` and the facts of the reason.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rejected {
     exercise: ExerciseId,
+    name: String,
     kind: RejectedKind,
 }
 
 impl Rejected {
     pub(in crate::plan) fn new(exercise: &Exercise, kind: RejectedKind) -> Self {
-        Self { exercise: exercise.id().clone(), kind }
+        let name = exercise.name().to_owned();
+        Self { exercise: exercise.id().clone(), name, kind }
     }
 
     /// The exercise.
     #[must_use]
     pub const fn exercise(&self) -> &ExerciseId {
         &self.exercise
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The first reason against it, with the facts.
@@ -126,6 +134,7 @@ impl Serialize for Rejected {
         #[derive(serde::Serialize)]
         struct OfExercise<'a> {
             exercise: &'a ExerciseId,
+            name: &'a str,
             #[serde(flatten)]
             facts: Facts<'a>,
         }
@@ -133,7 +142,7 @@ impl Serialize for Rejected {
             RejectedKind::Unfit(rejection) => rejection.into(),
             _ => Facts::default(),
         };
-        let facts = OfExercise { exercise: &self.exercise, facts };
+        let facts = OfExercise { exercise: &self.exercise, name: &self.name, facts };
         serialize_finding(serializer, self.code(), &self.kind, &facts)
     }
 }

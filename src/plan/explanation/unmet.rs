@@ -1,0 +1,120 @@
+//! What a routine asks for and does not get.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::Case;
+use crate::codes::explanation as codes;
+use crate::finding::serialize_finding;
+use crate::plan::formulate::Formulation;
+use crate::plan::model::{Choice, Demand};
+use crate::plan::outcome::Part;
+use crate::routine::Phase;
+
+/// Something that a phase is asked for and that nothing chosen gives.
+///
+/// As JSON: `code`, `message`, `phase` and `demand`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Unmet {
+    /// Where it would be given.
+    pub phase: Phase,
+    /// What is not given.
+    pub demand: Demand,
+    /// Why.
+    pub why: UnmetReason,
+}
+
+/// Why nothing chosen gives what is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum UnmetReason {
+    /// No exercise that may be chosen gives it.
+    NoExercise,
+    /// What would give it does not fit into the time beside what is worth more.
+    NoTime,
+    /// More speaks against what would give it than for it, or something alike is worth more.
+    NotWorthIt,
+}
+
+impl UnmetReason {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoExercise => codes::NO_EXERCISE,
+            Self::NoTime => codes::NO_TIME,
+            Self::NotWorthIt => codes::NOT_WORTH_IT,
+        }
+    }
+
+    /// The reason, to stand before what is not given.
+    pub(super) const fn heading(self) -> &'static str {
+        match self {
+            Self::NoExercise => "no exercise available for",
+            Self::NoTime => "no time for",
+            Self::NotWorthIt => "not worth it for",
+        }
+    }
+}
+
+impl fmt::Display for Unmet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.why.heading(), self.demand.name())
+    }
+}
+
+impl serde::Serialize for Unmet {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Facts {
+            phase: Phase,
+            demand: Demand,
+        }
+        let facts = Facts { phase: self.phase, demand: self.demand };
+        serialize_finding(to, self.why.code(), self, &facts)
+    }
+}
+
+/// What the strength part and the warm-up are asked for and do not give. A cool-down takes what
+/// time is left, so it owes nothing.
+pub(super) fn unmet(case: &Case<'_>) -> Vec<Unmet> {
+    let parts = case.parts().filter(|(phase, ..)| *phase != Phase::CoolDown);
+    let mut found: Vec<Unmet> = parts
+        .flat_map(|(phase, posed, part)| {
+            let given = given(part.choices());
+            let wanted = part.model.demands().iter().map(|wanted| wanted.demand);
+            let missing: Vec<Demand> =
+                wanted.filter(|demand| !given.contains(demand)).collect();
+            missing.into_iter().map(move |demand| Unmet {
+                phase,
+                demand,
+                why: why(posed, part, demand),
+            })
+        })
+        .collect();
+    found.sort_by_key(|it| (it.phase != Phase::Strength, it.why, it.demand));
+    found
+}
+
+fn given<'a>(choices: impl Iterator<Item = &'a Choice>) -> BTreeSet<Demand> {
+    choices.flat_map(Choice::gives).map(|(demand, _)| demand).collect()
+}
+
+fn why(posed: &Formulation<'_>, part: &Part, demand: Demand) -> UnmetReason {
+    let gives = |choice: &&Choice| choice.gives().any(|(given, _)| given == demand);
+    let families = posed.model.families().iter();
+    let mut helpful =
+        families.flat_map(|family| &family.choices).filter(gives).peekable();
+    if helpful.peek().is_none() {
+        return UnmetReason::NoExercise;
+    }
+    let whole = part.model.value_of(part.choices());
+    let budget = u64::from(part.model.budget());
+    let is_worth_it = |choice: &Choice| {
+        let with = part.choices().chain([choice]);
+        part.model.value_of(with) > whole
+            && part.seconds() + u64::from(choice.seconds()) > budget
+    };
+    if helpful.any(is_worth_it) { UnmetReason::NoTime } else { UnmetReason::NotWorthIt }
+}
