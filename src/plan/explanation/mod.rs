@@ -78,13 +78,15 @@ impl Explanation {
     /// The targets and movements that get nothing, and what the warm-up leaves unprepared.
     ///
     /// ```
-    /// use regimen::plan::{Demand, UnmetReason};
-    /// use regimen::{Catalog, Muscle, MuscleGroup, Plan};
+    /// use regimen::plan::{Demand, MovementGroup, UnmetReason};
+    /// use regimen::{Catalog, MuscleGroup, Plan};
     ///
-    /// let plan = Plan::for_muscles([Muscle::RectusAbdominis, Muscle::AnteriorDeltoid]).minutes(45);
-    /// let explanation = plan.without("knee-push-up".parse()?).solve(Catalog::builtin())?.explanation();
-    /// assert!(explanation.unmet().iter().all(|it| it.demand != Demand::Raise));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// let body = MuscleGroup::Chest.muscles() | MuscleGroup::Legs.muscles();
+    /// let explanation = Plan::for_muscles(body).minutes(10).solve(Catalog::builtin())?.explanation();
+    /// let hinge = Demand::Movement(MovementGroup::Hinge);
+    /// let hinge = explanation.unmet().iter().find(|unmet| unmet.demand == hinge);
+    /// assert_eq!(hinge.map(|unmet| unmet.why), Some(UnmetReason::NoTime));
+    /// # Ok::<(), regimen::plan::PlanError>(())
     /// ```
     #[must_use]
     pub fn unmet(&self) -> &[Unmet] {

@@ -76,16 +76,20 @@ impl serde::Serialize for Unmet {
     }
 }
 
-/// What the strength part and the warm-up are asked for and do not give. A cool-down takes what
-/// time is left, so it owes nothing.
+/// What the strength part is asked for and does not give, and the regions that the warm-up does not
+/// prepare. A warm-up touches muscles as its time allows, and a cool-down takes what time is left,
+/// so they owe nothing else.
 pub(super) fn unmet(case: &Case<'_>) -> Vec<Unmet> {
     let parts = case.parts().filter(|(phase, ..)| *phase != Phase::CoolDown);
     let mut found: Vec<Unmet> = parts
         .flat_map(|(phase, posed, part)| {
             let given = given(part.choices());
+            let is_owed = |demand: &Demand| {
+                phase == Phase::Strength || !matches!(demand, Demand::Muscle(_))
+            };
             let wanted = part.model.demands().iter().map(|wanted| wanted.demand);
-            let missing: Vec<Demand> =
-                wanted.filter(|demand| !given.contains(demand)).collect();
+            let missing = wanted.filter(is_owed).filter(|it| !given.contains(it));
+            let missing: Vec<Demand> = missing.collect();
             missing.into_iter().map(move |demand| Unmet {
                 phase,
                 demand,
