@@ -31,6 +31,7 @@ pub use prescribed::Prescribed;
 pub use setup::Setup;
 pub use source::Source;
 
+pub(crate) use coaching::is_coached;
 pub(crate) use data::ExerciseData;
 
 use crate::equipment::Kit;
@@ -152,13 +153,9 @@ impl Exercise {
         ExerciseBuilder::from_data(self.0.data.clone())
     }
 
-    /// The phrases of a name by which it needs coaching.
-    #[cfg(feature = "import")]
-    pub(crate) const COACHED_NAMES: &[&[&str]] = coaching::PHRASES;
-
     fn from_checked(mut data: ExerciseData) -> Self {
         data.share_loads();
-        let needs_coaching = data.coaching || coaching::is_coached(&data.name);
+        let needs_coaching = data.coaching || is_coached(&data.name);
         Self(Arc::new(Inner { data, needs_coaching }))
     }
 
@@ -354,6 +351,13 @@ impl Exercise {
     #[must_use]
     pub fn source(&self) -> Option<&Source> {
         self.0.data.source.as_ref()
+    }
+
+    /// The same exercise with more setups, whose ids are free.
+    pub(crate) fn with_setups(self, setups: Vec<Setup>) -> Self {
+        let mut data = Arc::unwrap_or_clone(self.0).data;
+        data.setups.extend(setups);
+        Self::from_checked(data)
     }
 
     /// The same exercise from the given source, if it states none.

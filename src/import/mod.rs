@@ -65,8 +65,11 @@ mod exercemus;
 mod free_exercise_db;
 mod html;
 mod infer;
+mod json;
 mod licence;
+mod media;
 mod muscles;
+mod reader;
 mod row;
 mod warning;
 mod wger;
@@ -166,7 +169,11 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
     /// vocabulary.
     pub fn free_exercise_db(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, free_exercise_db::FORMAT, free_exercise_db::read(text)?)
+        collect::collect(
+            self,
+            free_exercise_db::FORMAT,
+            free_exercise_db::read(text, self.lenient)?,
+        )
     }
 
     /// Reads the JSON of exercemus.
@@ -176,7 +183,7 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
     /// vocabulary.
     pub fn exercemus(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, exercemus::FORMAT, exercemus::read(text)?)
+        collect::collect(self, exercemus::FORMAT, exercemus::read(text, self.lenient)?)
     }
 
     /// Reads the JSON of wger's `/api/v2/exerciseinfo/`.
@@ -186,6 +193,6 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON; if strict, also for a value outside the
     /// vocabulary.
     pub fn wger(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, wger::FORMAT, wger::read(text)?)
+        collect::collect(self, wger::FORMAT, wger::read(text, self.lenient)?)
     }
 }

@@ -88,7 +88,7 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
     let mut count = 0;
     let mut was_in_word = false;
     for (index, byte) in bytes.iter().enumerate() {
-        let is_in_word = IN_WORDS.get(usize::from(*byte)).copied().unwrap_or_default();
+        let is_in_word = is_in_words(*byte);
         if let Some(edge) = edges.get_mut(count) {
             *edge = index;
         }
@@ -96,6 +96,22 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
         was_in_word = is_in_word;
     }
     count
+}
+
+/// Whether a sentence ends before the next word, perhaps behind a bracket or a quotation mark.
+fn ends_sentence(rest: &[u8]) -> bool {
+    let mut gap = rest.iter().take_while(|byte| !is_in_words(**byte));
+    match gap.next() {
+        Some(b'.' | b';' | b'!' | b'?') => true,
+        Some(b')' | b']' | b'"' | b'\'' | b':') => {
+            gap.any(|byte| matches!(byte, b'.' | b';' | b'!' | b'?'))
+        }
+        _ => false,
+    }
+}
+
+fn is_in_words(byte: u8) -> bool {
+    IN_WORDS.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 /// A bit for the two letters with which a word begins; several pairs share one.
@@ -132,7 +148,7 @@ impl Text {
         let Self { lower, edges, count, things, sides, beginnings } = self;
         lower.clear();
         for text in texts {
-            lower.push_str(text);
+            lower.push_str(text.trim_end());
             lower.push('.');
         }
         lower.make_ascii_lowercase();
@@ -148,11 +164,14 @@ impl Text {
             let about = may_be_about(word);
             things.add(index, about & 1 == 1);
             sides.add(index, about >> 32 & 1 == 1);
-            if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
+            if ends_sentence(bytes.get(end..).unwrap_or_default()) {
                 things.ends.push(things.count);
                 sides.ends.push(sides.count);
             }
         }
+        // Whatever a text ends with, its last sentence has an end.
+        things.ends.push(things.count);
+        sides.ends.push(sides.count);
     }
 
     /// The word at a place; empty outside.
@@ -172,6 +191,11 @@ impl Text {
     /// The word before the one before a place; empty outside.
     pub(super) fn two_before(&self, index: usize) -> &str {
         index.checked_sub(2).map_or("", |at| self.word(at))
+    }
+
+    /// The number of words.
+    pub(super) const fn len(&self) -> usize {
+        self.count
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
@@ -203,17 +227,18 @@ impl Text {
         })
     }
 
-    /// The first of a table whose phrase the text has, by the [`beginnings`] of the table.
-    pub(super) fn first_of<T: Copy>(
+    /// Those of a table whose words the text may have, by the [`beginnings`] of the table.
+    pub(super) fn may_have<'t, T: Copy>(
         &self,
-        table: &[(&[&str], T)],
-        beginnings: &[u64],
-    ) -> Option<T> {
-        let mut may_have = table
+        table: &'t [(&'t [&'t str], T)],
+        beginnings: &'t [u64],
+    ) -> impl Iterator<Item = &'t (&'t [&'t str], T)> {
+        let bits = self.beginnings;
+        table
             .iter()
             .zip(beginnings)
-            .filter(|(_, beginning)| self.beginnings & **beginning == **beginning);
-        may_have.find(|((phrase, _), _)| self.has(phrase)).map(|((_, value), _)| *value)
+            .filter(move |(_, beginning)| bits & **beginning == **beginning)
+            .map(|(entry, _)| entry)
     }
 
     /// Whether the words stand one after the other, each in singular or plural.

@@ -75,8 +75,10 @@ pub enum ViolationKind {
     LoadsSparedRegion {
         /// The regions that are to be spared and that it may load.
         regions: RegionSet,
-        /// Whether it is stated that it loads them, rather than not known.
+        /// Whether it is stated that it loads them.
         is_stated: bool,
+        /// Whether an importer inferred that it loads them. If neither, its loads are not known.
+        is_inferred: bool,
     },
     /// A quantity is outside its range.
     OutOfRange(OutOfRange),
@@ -213,10 +215,13 @@ impl ViolationKind {
                 SupersetErrorKind::SeveralPhases => "a superset of several phases".into(),
                 SupersetErrorKind::Nested => "a superset inside a superset".into(),
             },
-            ViolationKind::LoadsSparedRegion { regions, is_stated: true } => {
+            ViolationKind::LoadsSparedRegion { regions, is_stated: true, .. } => {
                 format!("it loads {}, to be spared", all_of(*regions))
             }
-            ViolationKind::LoadsSparedRegion { regions, is_stated: false } => {
+            ViolationKind::LoadsSparedRegion { regions, is_inferred: true, .. } => {
+                format!("by its movement it loads {}, to be spared", all_of(*regions))
+            }
+            ViolationKind::LoadsSparedRegion { regions, .. } => {
                 let verb = if regions.len() == 1 { "is" } else { "are" };
                 format!(
                     "what it loads is not known, and {} {verb} to be spared",

@@ -5,7 +5,7 @@ use super::{Hint, SupersetErrorKind, Violation, ViolationKind, Violations};
 use crate::UnknownName;
 use crate::catalog::Catalog;
 use crate::equipment::EquipmentSet;
-use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Setup};
+use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Loads, Setup};
 use crate::limits::{self, OutOfRange};
 use crate::low_high::LowHigh;
 use crate::muscle::MuscleSet;
@@ -255,9 +255,11 @@ fn regions_are_spared(proposal: &Proposal, findings: &mut Findings<'_>) {
     for (index, _, exercise) in known(proposal) {
         let regions = spared_and_loaded(proposal.spared, exercise);
         if !regions.is_empty() {
-            let is_stated = exercise.loads().is_some();
+            let is_inferred = exercise.loads().is_some_and(Loads::is_inferred);
+            let is_stated = exercise.loads().is_some() && !is_inferred;
             let hints = findings.instead_of(exercise).into_iter().collect();
-            let kind = ViolationKind::LoadsSparedRegion { regions, is_stated };
+            let kind =
+                ViolationKind::LoadsSparedRegion { regions, is_stated, is_inferred };
             findings.of_step(index, kind, hints);
         }
     }
