@@ -3,15 +3,9 @@
 codes! {
     BAD_FILE = "bad-file" in Import {
         what: "The text cannot be read as a file of the format.",
-        why: "It is not JSON, or JSON of another shape.",
+        why: "It is not JSON, or JSON without a list of exercises. The rows may be a list, a list in an object, an object of rows by id, or a single row.",
         example: "A file that was cut short.",
         mend: "Check that the file is whole, and that the format is the right one.",
-    }
-    NO_LIST = "no-list" in Import {
-        what: "The text is JSON in which no list of exercises was found.",
-        why: "The rows may be a list, a list in an object, an object of rows by id, or a single row.",
-        example: "A file of settings.",
-        mend: "Give the part of it that holds the exercises.",
     }
     NO_ROWS = "no-rows" in Import {
         what: "The file has no exercise, or a lenient reading had to leave out all of them.",

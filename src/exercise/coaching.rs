@@ -4,7 +4,7 @@ use crate::text::{is_form_of, words_of};
 
 /// Names with all of these words need coaching, in whatever order and in singular or plural; a
 /// choice of this crate.
-const WORDS: &[&[&str]] = &[
+pub(crate) const WORDS: &[&[&str]] = &[
     &["clean"],
     &["snatch"],
     &["jerk"],
@@ -25,10 +25,11 @@ const WORDS: &[&[&str]] = &[
 ];
 
 /// Whether a name is that of a lift to be learnt from a coach.
-pub(crate) fn is_coached(name: &str) -> bool {
+pub(super) fn is_coached(name: &str) -> bool {
     let name = name.to_lowercase();
-    let words: Vec<&str> = words_of(&name).collect();
-    let has = |wanted: &&str| words.iter().any(|word| is_form_of(word, wanted));
+    let has = |wanted: &&str| {
+        name.contains(wanted) && words_of(&name).any(|it| is_form_of(it, wanted))
+    };
     WORDS.iter().any(|all| all.iter().all(has))
 }
 

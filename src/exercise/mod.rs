@@ -31,7 +31,8 @@ pub use prescribed::Prescribed;
 pub use setup::Setup;
 pub use source::Source;
 
-pub(crate) use coaching::is_coached;
+#[cfg(feature = "import")]
+pub(crate) use coaching::WORDS as COACHED_WORDS;
 pub(crate) use data::ExerciseData;
 
 use crate::equipment::Kit;
@@ -155,7 +156,7 @@ impl Exercise {
 
     fn from_checked(mut data: ExerciseData) -> Self {
         data.share_loads();
-        let needs_coaching = data.coaching || is_coached(&data.name);
+        let needs_coaching = data.coaching || coaching::is_coached(&data.name);
         Self(Arc::new(Inner { data, needs_coaching }))
     }
 

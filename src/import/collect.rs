@@ -21,18 +21,24 @@ pub(super) fn collect(
     let mut taken = BTreeSet::new();
     let mut rules = infer::Rules::default();
     for (index, row) in rows.into_iter().enumerate() {
-        let Row { id, mut name, stated, told: mut kinds } = row;
+        let Row { id, name, stated, told: mut kinds } = row;
         let (slug, is_suffixed) =
-            free_id(id.as_deref().unwrap_or(&name), index + 1, &mut taken);
+            free_id(id.as_deref().or(name.as_deref()), index + 1, &mut taken);
+        // Most rows have some five warnings.
+        kinds.reserve(8);
         if is_suffixed {
             kinds.push(ImportWarningKind::IdSuffixed);
         }
+        let shown = name.clone().unwrap_or_default();
+        let is_said = |name: &String| !options.lenient || !name.trim().is_empty();
         let exercise = stated.and_then(|stated| {
-            if name.trim().is_empty() {
-                name = name_of(id.as_deref(), options, format)?;
+            let name = if let Some(name) = name.filter(is_said) {
+                name
+            } else {
                 kinds.push(ImportWarningKind::NoName);
-            }
-            Ok(rules.exercise(slug.clone(), &name, stated, &mut kinds)?)
+                name_of(id.as_deref(), options, format)?
+            };
+            Ok(rules.exercise(slug.clone(), name, stated, &mut kinds)?)
         });
         match exercise {
             Ok(exercise) => {
@@ -42,7 +48,7 @@ pub(super) fn collect(
             Err(why) if options.lenient => {
                 kinds = vec![ImportWarningKind::RowLeftOut(why)];
             }
-            Err(why) => return Err(ImportError::row(format, index + 1, &name, why)),
+            Err(why) => return Err(ImportError::row(format, index + 1, &shown, why)),
         }
         let of_row = |kind| ImportWarning { exercise: slug.clone(), kind };
         import.warnings.extend(kinds.into_iter().map(of_row));
@@ -69,12 +75,13 @@ fn name_of(
 
 /// The slug of a text, with `-2`, `-3` and so on if an earlier row has it.
 fn free_id(
-    text: &str,
+    text: Option<&str>,
     row: usize,
     taken: &mut BTreeSet<ExerciseId>,
 ) -> (ExerciseId, bool) {
     let numbered = || ExerciseId::from_name(&format!("row {row}"));
-    let Some(id) = ExerciseId::from_name(&in_latin(text)).or_else(numbered) else {
+    let named = text.and_then(|text| ExerciseId::from_name(&in_latin(text)));
+    let Some(id) = named.or_else(numbered) else {
         return (ExerciseId::blank(), false);
     };
     if taken.insert(id.clone()) {

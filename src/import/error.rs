@@ -153,13 +153,12 @@ impl ImportError {
         }
     }
 
-    /// The stable code: `bad-file`, `no-list`, `no-rows`, `other-contents`, or that of the
+    /// The stable code: `bad-file`, `no-rows`, `other-contents`, or that of the
     /// [`RowError`].
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match &self.at {
-            Place::Json { .. } => codes::BAD_FILE,
-            Place::NoList => codes::NO_LIST,
+            Place::Json { .. } | Place::NoList => codes::BAD_FILE,
             Place::NoRows => codes::NO_ROWS,
             Place::Another(_) => codes::OTHER_CONTENTS,
             Place::Row { why, .. } => why.code(),
@@ -306,14 +305,11 @@ impl RowError {
     }
 
     /// A row that is not of the form that the format has.
-    pub(super) fn unreadable(row: &str, error: &serde_json::Error) -> Self {
+    pub(super) fn unreadable(error: &serde_json::Error) -> Self {
         let why = error.to_string();
         // The place is in the row alone, and says nothing to who has the whole file.
         let why = why.split(" at line ").next().unwrap_or(&why);
-        let name =
-            serde_json::from_str::<Named<'_>>(row).ok().and_then(|it| it.name.said());
-        let of = name.map(|name| format!(" (in `{}`)", clip(&name))).unwrap_or_default();
-        Self::Unreadable { why: format!("{}{of}", clip_long(why)) }
+        Self::Unreadable { why: clip_long(why) }
     }
 
     /// A value that no table lists.
@@ -324,13 +320,6 @@ impl RowError {
     ) -> Self {
         Self::Unknown { format, field, value: clip(value).into_owned(), nearest: None }
     }
-}
-
-/// The name of a row of which nothing else can be read.
-#[derive(serde::Deserialize)]
-struct Named<'a> {
-    #[serde(borrow, default)]
-    name: super::json::Text<'a>,
 }
 
 impl Serialize for RowError {

@@ -102,14 +102,14 @@ pub(super) fn read(text: &str, is_lenient: bool) -> Result<Vec<Row>, ImportError
         .into_iter()
         .map(|entry| match entry {
             Ok((id, entry)) => row(id, entry, is_lenient),
-            Err(why) => Row::unreadable(why),
+            Err(row) => Row::unreadable(row),
         })
         .collect())
 }
 
 fn row(key: Option<Cow<'_, str>>, mut entry: Entry<'_>, is_lenient: bool) -> Row {
     let id = std::mem::take(&mut entry.id).said().or(key).map(Cow::into_owned);
-    let name = std::mem::take(&mut entry.name).0.unwrap_or_default().into_owned();
+    let name = std::mem::take(&mut entry.name).0.map(Cow::into_owned);
     let mut reader = Reader::new(FORMAT, is_lenient);
     let stated = stated(entry, &mut reader);
     Row { id, name, stated, told: reader.told }
@@ -133,7 +133,7 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
     Ok(Stated {
         aliases: entry.aliases.0.into_iter().map(Cow::into_owned).collect(),
         category: reader.word_or("category", CATEGORIES, category, |word| {
-            Category::of_kind(kind_called(word)?)
+            Some(Category::of_kind(kind_called(word)?))
         })?,
         force: None,
         mechanic: None,
@@ -158,10 +158,10 @@ fn equipment(
         match reader.thing(EQUIPMENT, word, Meaning::Thing)? {
             // "None" is also what rows have of which nobody said.
             Ok(Meaning::Nothing) => continue,
-            Ok(Meaning::Thing(item)) => stated.items.insert(item),
+            Ok(Meaning::Thing(item)) => stated.items |= item.into(),
             Ok(Meaning::Vague(word)) => stated.vague = Some(word),
             Err(word) => stated.unknown = Some(word),
-        };
+        }
         stated.is_unstated = false;
     }
     Ok(stated)

@@ -96,14 +96,14 @@ pub(super) fn read(text: &str, is_lenient: bool) -> Result<Vec<Row>, ImportError
         .into_iter()
         .map(|entry| match entry {
             Ok((id, entry)) => row(id, entry, is_lenient),
-            Err(why) => Row::unreadable(why),
+            Err(row) => Row::unreadable(row),
         })
         .collect())
 }
 
 fn row(key: Option<Cow<'_, str>>, mut entry: Entry<'_>, is_lenient: bool) -> Row {
     let id = std::mem::take(&mut entry.id).said().or(key).map(Cow::into_owned);
-    let name = std::mem::take(&mut entry.name).0.unwrap_or_default().into_owned();
+    let name = std::mem::take(&mut entry.name).0.map(Cow::into_owned);
     let mut reader = Reader::new(FORMAT, is_lenient);
     let stated = stated(entry, &mut reader);
     Row { id, name, stated, told: reader.told }
@@ -150,15 +150,15 @@ fn equipment(
     for word in words {
         stated.is_unstated = false;
         match reader.thing(EQUIPMENT, word, Meaning::Thing)? {
-            Ok(Meaning::Thing(item)) => stated.items.insert(item),
-            Ok(Meaning::Nothing) => continue,
+            Ok(Meaning::Thing(item)) => stated.items |= item.into(),
+            Ok(Meaning::Nothing) => {}
             Ok(Meaning::Vague(word)) => stated.vague = Some(word),
             Err(word) => stated.unknown = Some(word),
-        };
+        }
     }
     Ok(stated)
 }
 
 fn category_called(word: &str) -> Option<(Category, &'static str)> {
-    Category::of_kind(kind_called(word)?)
+    Some(Category::of_kind(kind_called(word)?))
 }

@@ -109,7 +109,9 @@ impl Reader {
         other: impl Fn(&str) -> Option<(T, &'static str)>,
     ) -> Result<Option<T>, RowError> {
         let number = key.number.map(|number| number.to_string());
-        let mut words = number.iter().chain(&key.names);
+        // A number is surer than a name, which may be translated.
+        let mut words =
+            number.iter().chain(key.names.iter().filter(|_| number.is_none()));
         let found = words.find_map(|word| look_up(self.format, field, table, word).ok());
         if found.is_some() || !key.is_said() {
             return Ok(found);
@@ -119,7 +121,13 @@ impl Reader {
         let error =
             error.unwrap_or_else(|| RowError::unknown(self.format, field, &shown));
         if self.is_lenient {
-            let read = key.names.iter().find_map(|name| other(name));
+            let tabled = |name: &String| {
+                let (known, value) =
+                    table.iter().find(|(known, _)| is_same(known, name))?;
+                Some((*value, *known))
+            };
+            let read =
+                key.names.iter().find_map(|name| tabled(name).or_else(|| other(name)));
             return Ok(self.tolerate(error, read));
         }
         Err(error)

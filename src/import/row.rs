@@ -1,6 +1,7 @@
 //! The common form of the rows of all sources.
 
 use super::error::RowError;
+use super::json::Unreadable;
 use super::warning::ImportWarningKind;
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{ExerciseKind, Force, Level, Mechanic, Media, Source};
@@ -12,8 +13,8 @@ use crate::prescription::Tempo;
 pub(super) struct Row {
     /// The text of which the id is made, if the source has one of its own.
     pub(super) id: Option<String>,
-    /// The name; empty if the source has none.
-    pub(super) name: String,
+    /// The name; none if the row lacks the field.
+    pub(super) name: Option<String>,
     pub(super) stated: Result<Stated, RowError>,
     /// What was left out, or read in the words of this crate.
     pub(super) told: Vec<ImportWarningKind>,
@@ -21,8 +22,8 @@ pub(super) struct Row {
 
 impl Row {
     /// A row of which nothing can be read.
-    pub(super) fn unreadable(why: RowError) -> Self {
-        Self { id: None, name: String::new(), stated: Err(why), told: Vec::new() }
+    pub(super) fn unreadable(row: Unreadable) -> Self {
+        Self { id: None, name: row.name, stated: Err(row.why), told: Vec::new() }
     }
 }
 
@@ -59,18 +60,16 @@ pub(super) enum Category {
 
 impl Category {
     /// The category of a kind, and the id of the kind.
-    pub(super) const fn of_kind(kind: ExerciseKind) -> Option<(Self, &'static str)> {
-        Some((
-            match kind {
-                ExerciseKind::Strength | ExerciseKind::Activation => Self::Strength,
-                ExerciseKind::Plyometric => Self::Plyometrics,
-                ExerciseKind::Cardio => Self::Cardio,
-                ExerciseKind::StaticStretch | ExerciseKind::DynamicStretch => {
-                    Self::Stretching
-                }
-            },
-            kind.as_str(),
-        ))
+    pub(super) const fn of_kind(kind: ExerciseKind) -> (Self, &'static str) {
+        let category = match kind {
+            ExerciseKind::Strength | ExerciseKind::Activation => Self::Strength,
+            ExerciseKind::Plyometric => Self::Plyometrics,
+            ExerciseKind::Cardio => Self::Cardio,
+            ExerciseKind::StaticStretch | ExerciseKind::DynamicStretch => {
+                Self::Stretching
+            }
+        };
+        (category, kind.as_str())
     }
 }
 

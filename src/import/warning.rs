@@ -181,11 +181,9 @@ impl fmt::Display for ImportWarningKind {
             }
             Self::CoachingInferred => f.write_str("by its kind it needs coaching"),
             Self::NotEnglish(language) => {
-                match language {
-                    Some(language) => {
-                        write!(f, "its texts are not in English (`{language}`)")?
-                    }
-                    None => f.write_str("its texts are not in English")?,
+                f.write_str("its texts are not in English")?;
+                if let Some(language) = language {
+                    write!(f, " (`{language}`)")?;
                 }
                 f.write_str(", so nothing was inferred from them")
             }

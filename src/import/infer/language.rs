@@ -7,56 +7,59 @@ use super::text::Text;
 /// Fewer words do not tell a language.
 const ENOUGH: usize = 8;
 
-/// Words without which hardly two English sentences go, and which are not words of the languages
+/// Whether a word is one without which hardly two English sentences go, and no word of the languages
 /// around.
-const ENGLISH: &[&str] = &[
-    "the",
-    "your",
-    "and",
-    "with",
-    "you",
-    "of",
-    "to",
-    "for",
-    "from",
-    "is",
-    "this",
-    "on",
-    "up",
-    "at",
-    "or",
-    "as",
-    "by",
-    "one",
-    "each",
-    "hold",
-    "until",
-    "back",
-    "down",
-    "it",
-    "out",
-    "off",
-    "keep",
-    "keeping",
-    "while",
-    "knees",
-    "arms",
-    "arm",
-    "feet",
-    "lower",
-    "slowly",
-    "position",
-    "body",
-    "legs",
-    "leg",
-    "hands",
-    "squeeze",
-    "bend",
-    "shoulders",
-    "chest",
-    "then",
-    "repeat",
-];
+fn is_english(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "your"
+            | "and"
+            | "with"
+            | "you"
+            | "of"
+            | "to"
+            | "for"
+            | "from"
+            | "is"
+            | "this"
+            | "on"
+            | "up"
+            | "at"
+            | "or"
+            | "as"
+            | "by"
+            | "one"
+            | "each"
+            | "hold"
+            | "until"
+            | "back"
+            | "down"
+            | "it"
+            | "out"
+            | "off"
+            | "keep"
+            | "keeping"
+            | "while"
+            | "knees"
+            | "arms"
+            | "arm"
+            | "feet"
+            | "lower"
+            | "slowly"
+            | "position"
+            | "body"
+            | "legs"
+            | "leg"
+            | "hands"
+            | "squeeze"
+            | "bend"
+            | "shoulders"
+            | "chest"
+            | "then"
+            | "repeat"
+    )
+}
 
 /// Whether the texts are not in English, by their letters and by the words that they lack.
 pub(super) fn is_foreign(
@@ -65,12 +68,16 @@ pub(super) fn is_foreign(
     steps: &[String],
     read: &Text,
 ) -> bool {
-    if is_of_other_letters(name) || steps.iter().any(|step| is_of_other_letters(step)) {
+    let has_other_letters =
+        || !read.is_ascii() && steps.iter().any(|step| is_of_other_letters(step));
+    if is_of_other_letters(name) || has_other_letters() {
         return true;
     }
     if read.len() >= ENOUGH {
-        let least = 1 + read.len() / 10;
-        let mut english = (0..read.len()).filter(|at| ENGLISH.contains(&read.word(*at)));
+        // The first words tell as much as all of them.
+        let looked_at = read.len().min(30);
+        let least = 1 + looked_at / 10;
+        let mut english = read.words().take(looked_at).filter(|word| is_english(word));
         return english.nth(least - 1).is_none();
     }
     // A name alone, with letters that English has only in loan words.

@@ -21,8 +21,8 @@ use super::warning::ImportWarningKind;
 use crate::OutOfRange;
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{
-    Exercise, ExerciseData, ExerciseId, ExerciseKind, Force, InvalidExercise, Laterality,
-    Level, Setup, is_coached,
+    COACHED_WORDS, Exercise, ExerciseData, ExerciseId, ExerciseKind, Force,
+    InvalidExercise, Laterality, Level, Setup,
 };
 use crate::muscle::MuscleSet;
 use crate::prescription::{Prescription, Run, Sets, Tempo, Work};
@@ -55,11 +55,11 @@ impl Rules {
     pub(super) fn exercise(
         &mut self,
         id: ExerciseId,
-        name: &str,
+        name: String,
         stated: Stated,
         told: &mut Vec<ImportWarningKind>,
     ) -> Result<Exercise, InvalidExercise> {
-        self.name.read(name);
+        self.name.read(&name);
         self.steps.read(stated.steps.iter().map(String::as_str));
 
         if stated.primary.is_empty() && stated.secondary.is_empty() {
@@ -70,7 +70,7 @@ impl Rules {
             told.push(ImportWarningKind::RoleRepeated(repeated));
         }
         let is_foreign = stated.language.is_some()
-            || language::is_foreign(name, &self.name, &stated.steps, &self.steps);
+            || language::is_foreign(&name, &self.name, &stated.steps, &self.steps);
         if is_foreign {
             told.push(ImportWarningKind::NotEnglish(stated.language.clone()));
         }
@@ -79,16 +79,15 @@ impl Rules {
         } else {
             read(&self.name, &self.steps, &stated, told)
         };
-        let staple = self.staples.contain(id.as_str())
-            || ExerciseId::from_name(name)
-                .is_some_and(|id| self.staples.contain(id.as_str()));
+        let staple = self.staples.contain(&self.name, id.as_str());
         if staple {
             told.push(ImportWarningKind::StapleKnown);
         }
         if stated.level.is_none() {
             told.push(ImportWarningKind::LevelAssumed);
         }
-        let is_coached = said.coaching || is_coached(name);
+        let is_coached =
+            said.coaching || COACHED_WORDS.iter().any(|words| self.name.has(words));
         told.push(ImportWarningKind::DoseDefault);
         if stated.steps.is_empty() {
             told.push(ImportWarningKind::NoSteps);
@@ -108,7 +107,7 @@ impl Rules {
         let held = said.is_hold.then_some(Force::Static);
         ExerciseData {
             id,
-            name: name.trim().to_owned(),
+            name: trimmed(name),
             aliases: stated.aliases,
             formerly: Vec::new(),
             kind: said.kind,
@@ -137,6 +136,11 @@ impl Rules {
         }
         .try_into()
     }
+}
+
+fn trimmed(name: String) -> String {
+    let inner = name.trim();
+    if inner.len() == name.len() { name } else { inner.to_owned() }
 }
 
 /// The rules of wording, applied to an English row.

@@ -9,41 +9,55 @@ use super::text::Text;
 #[derive(Default)]
 pub(super) struct Name {
     text: Text,
-    /// Room for the words as they are looked at.
+    /// Room for the name in lower case, and as its words are looked at.
+    lower: String,
     spelled: String,
 }
 
 impl Name {
     /// Reads another name in the place of the one before.
     pub(super) fn read(&mut self, name: &str) {
-        self.spelled.clear();
-        let name = name.to_lowercase();
-        for word in name.split(|letter: char| !letter.is_alphanumeric()) {
+        let Self { text, lower, spelled } = self;
+        lower.clear();
+        if name.is_ascii() {
+            lower.push_str(name);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.push_str(&name.to_lowercase());
+        }
+        spelled.clear();
+        for word in lower.split(|letter: char| !letter.is_alphanumeric()) {
             if word.is_empty() {
                 continue;
             }
             let (first, second) = spelling(word);
             for part in [first, second].into_iter().filter(|part| !part.is_empty()) {
-                self.spelled.push_str(part);
-                self.spelled.push(' ');
+                spelled.push_str(part);
+                spelled.push(' ');
             }
         }
-        self.text.read([self.spelled.as_str()]);
+        text.read([spelled.as_str()]);
     }
 
     /// Whether all of these words are in the name, each in singular or plural.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        words.iter().all(|word| self.text.has(&[word]))
+        words.iter().all(|word| self.text.has_word(word))
     }
 
     /// Whether any of these words is in the name, in singular or plural.
     pub(super) fn has_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.text.has(&[word]))
+        words.iter().any(|word| self.text.has_word(word))
     }
 
     /// The words, in no order that means anything.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.text.words()
+    }
+
+    /// The words as they are spelled, before words in one are taken apart.
+    pub(super) fn spelled_words(&self) -> impl Iterator<Item = &str> {
+        let words = self.lower.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| !word.is_empty())
     }
 
     /// The first of a table whose words the name has, by the beginnings of the table.

@@ -66,10 +66,13 @@ pub(super) fn things(name: &Name, known: Known) -> EquipmentSet {
     let mut used: Vec<&str> = Vec::new();
     let is_choice = name.has(&["or"]);
     for (words, but, item) in THINGS {
-        let last = words.last().copied().unwrap_or_default();
+        if !name.has(words) || name.has_any(but) {
+            continue;
+        }
         let is_part =
             known.is_on_machine && matches!(item, E::Chair | E::SquatRack | E::PowerRack);
-        if is_part || used.contains(&last) || name.has_any(but) || !name.has(words) {
+        let last = words.last().copied().unwrap_or_default();
+        if is_part || used.contains(&last) {
             continue;
         }
         used.push(last);

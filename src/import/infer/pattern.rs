@@ -214,9 +214,7 @@ const PATTERNS: &[(&[&str], Option<Pattern>)] = &[
     (&["side", "jackknife"], None),
     (&["jackknife"], Some(P::TrunkFlexion)),
     (&["farmer", "walk"], Some(P::Carry)),
-    (&["farmer", "carry"], Some(P::Carry)),
-    (&["suitcase", "carry"], Some(P::Carry)),
-    (&["rickshaw", "carry"], Some(P::Carry)),
+    (&["carry"], Some(P::Carry)),
     (&["yoke", "walk"], Some(P::Carry)),
     // Presses by how the body is held.
     (&["incline", "press"], Some(P::HorizontalPush)),

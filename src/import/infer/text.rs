@@ -15,6 +15,8 @@ pub(super) struct Text {
     things: Places,
     /// The places of words about sides.
     sides: Places,
+    /// Whether all letters are ASCII.
+    is_ascii: bool,
     /// How words begin, as bits of [`beginning`]: most phrases are ruled out by it.
     beginnings: u64,
 }
@@ -98,12 +100,28 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
     count
 }
 
+/// Adds a text with plain marks for the printed ones, which would be taken for letters.
+fn push_plain(to: &mut String, text: &str) {
+    if text.is_ascii() {
+        to.push_str(text);
+        return;
+    }
+    to.extend(text.chars().map(|letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        '…' => '.',
+        letter if letter.is_ascii() || letter.is_alphanumeric() => letter,
+        _ => ' ',
+    }));
+}
+
 /// Whether a sentence ends before the next word, perhaps behind a bracket or a quotation mark.
-fn ends_sentence(rest: &[u8]) -> bool {
-    let mut gap = rest.iter().take_while(|byte| !is_in_words(**byte));
-    match gap.next() {
+fn ends_sentence(bytes: &[u8], end: usize) -> bool {
+    match bytes.get(end) {
         Some(b'.' | b';' | b'!' | b'?') => true,
         Some(b')' | b']' | b'"' | b'\'' | b':') => {
+            let rest = bytes.get(end..).unwrap_or_default();
+            let mut gap = rest.iter().take_while(|byte| !is_in_words(**byte));
             gap.any(|byte| matches!(byte, b'.' | b';' | b'!' | b'?'))
         }
         _ => false,
@@ -145,10 +163,12 @@ pub(super) const fn beginnings<T: Copy, const N: usize>(
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, count, things, sides, beginnings } = self;
+        let Self { lower, edges, count, things, sides, is_ascii, beginnings } = self;
         lower.clear();
+        *is_ascii = true;
         for text in texts {
-            lower.push_str(text.trim_end());
+            *is_ascii &= text.is_ascii();
+            push_plain(lower, text.trim_end());
             lower.push('.');
         }
         lower.make_ascii_lowercase();
@@ -164,7 +184,7 @@ impl Text {
             let about = may_be_about(word);
             things.add(index, about & 1 == 1);
             sides.add(index, about >> 32 & 1 == 1);
-            if ends_sentence(bytes.get(end..).unwrap_or_default()) {
+            if ends_sentence(bytes, end) {
                 things.ends.push(things.count);
                 sides.ends.push(sides.count);
             }
@@ -193,13 +213,28 @@ impl Text {
         index.checked_sub(2).map_or("", |at| self.word(at))
     }
 
+    /// Whether a word is there, in singular or plural.
+    pub(super) fn has_word(&self, wanted: &str) -> bool {
+        self.beginnings & beginning(wanted.as_bytes()) != 0
+            && self.words().any(|word| is_form_of(word, wanted))
+    }
+
+    /// Whether all letters are ASCII.
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.is_ascii
+    }
+
     /// The number of words.
     pub(super) const fn len(&self) -> usize {
         self.count
     }
 
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        (0..self.count).map(|index| self.word(index))
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> + Clone {
+        let edges = self.edges.get(..2 * self.count).unwrap_or_default();
+        edges.chunks_exact(2).map(|edge| match edge {
+            &[start, end] => self.lower.get(start..end).unwrap_or_default(),
+            _ => "",
+        })
     }
 
     fn places(&self, about: About) -> &Places {

@@ -72,7 +72,7 @@ impl Contents {
     pub(super) fn of(fields: &[Cow<'_, str>]) -> Option<Self> {
         let has = |name: &&str| fields.iter().any(|field| field == name);
         let mut signs = SIGNS.iter().filter(|(_, signs, others)| {
-            signs.iter().all(|name| has(name)) && !others.iter().any(|name| has(name))
+            signs.iter().all(has) && !others.iter().any(has)
         });
         if let Some((contents, ..)) = signs.next() {
             return Some(*contents);

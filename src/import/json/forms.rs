@@ -165,7 +165,7 @@ impl<'de> Deserialize<'de> for Key {
                         }
                         "url" => {
                             key.url =
-                                map.next_value::<Text<'_>>()?.said().map(Cow::into_owned)
+                                map.next_value::<Text<'_>>()?.said().map(Cow::into_owned);
                         }
                         _ => {
                             map.next_value::<IgnoredAny>()?;

@@ -6,4 +6,4 @@ mod rows;
 
 pub(super) use contents::Contents;
 pub(super) use forms::{Key, List, Text, Texts};
-pub(super) use rows::{Shape, read};
+pub(super) use rows::{Shape, Unreadable, read};

@@ -7,6 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::contents::Contents;
+use super::forms::Text;
 use crate::import::error::{ImportError, RowError};
 
 /// How a format recognises its rows.
@@ -62,12 +63,26 @@ impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
     }
 }
 
+/// A row with the id that stands before it, if one does.
+pub(in crate::import) type Keyed<'a, E> = (Option<Cow<'a, str>>, E);
+
+/// A row that cannot be read, with its name if that can.
+#[derive(Debug)]
+pub(in crate::import) struct Unreadable {
+    pub(in crate::import) name: Option<String>,
+    pub(in crate::import) why: RowError,
+}
+
+type Rows<'a, E> = Vec<Result<Keyed<'a, E>, Unreadable>>;
+
 /// The rows of a text: a list, a list in an object, an object of rows by id, or a single row. Those
 /// by id come with it.
 pub(in crate::import) fn read<'a, E: Deserialize<'a>>(
     shape: Shape,
     text: &'a str,
-) -> Result<Vec<Result<(Option<Cow<'a, str>>, E), RowError>>, ImportError> {
+) -> Result<Rows<'a, E>, ImportError> {
+    // Some editors begin a file with it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = match text.trim_start().as_bytes().first() {
         Some(b'{') => in_object(shape, text)?,
         _ => list(shape, text)?,
@@ -77,8 +92,6 @@ pub(in crate::import) fn read<'a, E: Deserialize<'a>>(
     }
     Ok(rows)
 }
-
-type Rows<'a, E> = Vec<Result<(Option<Cow<'a, str>>, E), RowError>>;
 
 fn list<'a, E: Deserialize<'a>>(
     shape: Shape,
@@ -98,8 +111,22 @@ fn list<'a, E: Deserialize<'a>>(
     Ok(rows.into_iter().map(|row| Ok((None, one(row.get())?))).collect())
 }
 
-fn one<'a, E: Deserialize<'a>>(row: &'a str) -> Result<E, RowError> {
-    serde_json::from_str(row).map_err(|error| RowError::unreadable(row, &error))
+fn one<'a, E: Deserialize<'a>>(row: &'a str) -> Result<E, Unreadable> {
+    serde_json::from_str(row).map_err(|error| {
+        let named = serde_json::from_str::<Named<'_>>(row).unwrap_or_default();
+        Unreadable {
+            name: named.name.said().map(Cow::into_owned),
+            why: RowError::unreadable(&error),
+        }
+    })
+}
+
+/// The name of a row of which nothing else can be read.
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct Named<'a> {
+    #[serde(borrow)]
+    name: Text<'a>,
 }
 
 /// Looks at the first row only as far as its end, and says whether it is clearly something else.
@@ -132,8 +159,8 @@ fn in_object<'a, E: Deserialize<'a>>(
 ) -> Result<Rows<'a, E>, ImportError> {
     let Object(fields) = serde_json::from_str(text)
         .map_err(|error| ImportError::json(shape.format, &error))?;
-    let names: Vec<Cow<'_, str>> = fields.iter().map(|(name, _)| name.clone()).collect();
-    let contents = Contents::of(&names);
+    let all: Vec<Cow<'_, str>> = fields.iter().map(|(name, _)| name.clone()).collect();
+    let contents = Contents::of(&all);
     if shape.has(contents) {
         return Ok(vec![one(text).map(|row| (None, row))]);
     }

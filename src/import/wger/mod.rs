@@ -28,7 +28,8 @@ const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::WgerExercises] };
 #[serde(default, expecting = "an exercise")]
 #[derive(Default)]
 struct Entry<'a> {
-    id: Option<u64>,
+    #[serde(borrow)]
+    id: Text<'a>,
     category: Key,
     muscles: List<Key>,
     muscles_secondary: List<Key>,
@@ -97,7 +98,7 @@ pub(super) fn read(text: &str, is_lenient: bool) -> Result<Vec<Row>, ImportError
     let rows = json::read::<Entry<'_>>(SHAPE, text)?;
     let rows = rows.into_iter().map(|entry| match entry {
         Ok((_, entry)) => row(entry, is_lenient),
-        Err(why) => Row::unreadable(why),
+        Err(row) => Row::unreadable(row),
     });
     Ok(rows.collect())
 }
@@ -119,13 +120,13 @@ fn row(mut entry: Entry<'_>, is_lenient: bool) -> Row {
     } else {
         Some(translations.swap_remove(english.unwrap_or_default()))
     };
-    let id = entry.id.map(|id| format!("{FORMAT} {id}"));
+    let id = std::mem::take(&mut entry.id).said().map(|id| format!("{FORMAT} {id}"));
     let name = chosen.as_ref().and_then(|it| it.name.clone().said());
-    let name = name.map(|name| name.trim().to_owned()).unwrap_or_default();
+    let name = name.map(|name| name.trim().to_owned());
     let mut reader = Reader::new(FORMAT, is_lenient);
     let stated = stated(entry, chosen, &mut reader);
     // Names make better ids than numbers.
-    Row { id: id.filter(|_| name.is_empty()), name, stated, told: reader.told }
+    Row { id: id.filter(|_| name.is_none()), name, stated, told: reader.told }
 }
 
 fn is_english(language: &Key) -> bool {
@@ -142,7 +143,7 @@ fn stated(
         return Err(RowError::Missing { format: FORMAT, field: "category" });
     }
     let category = reader.key("category", CATEGORIES, &entry.category, |word| {
-        Category::of_kind(kind_called(word)?)
+        Some(Category::of_kind(kind_called(word)?))
     })?;
     let translation = translation.unwrap_or_default();
     let is_english = is_english(&translation.language);
