@@ -88,6 +88,7 @@ pub mod exercise;
 pub mod export;
 mod finding;
 mod format;
+mod json;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
@@ -111,7 +112,6 @@ pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,
     Setup,
 };
-pub use format::Format;
 pub use limits::OutOfRange;
 pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};

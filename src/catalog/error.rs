@@ -39,6 +39,9 @@ pub struct UnknownExercise {
 /// No error names more candidates.
 const MOST_CANDIDATES: usize = 3;
 
+/// Of so many candidates the preferred ones are chosen.
+const MOST_COMPARED: usize = 6;
+
 /// A search counts up to 1000 points for each word of the id. With more than this it is a good hit,
 /// and comes before ids of similar spelling: better than if each word were misspelt.
 const GOOD_HIT: usize = 600;
@@ -50,6 +53,15 @@ impl UnknownExercise {
     /// Candidates are exercises with such a name or alias, then those with a similar id, then
     /// those that share a part of the name.
     pub(super) fn new(id: &str, catalog: &Catalog) -> Self {
+        Self::preferring(id, catalog, |_| true)
+    }
+
+    /// The same, with those first that are preferred; the most probable one stays in any case.
+    pub(crate) fn preferring(
+        id: &str,
+        catalog: &Catalog,
+        is_preferred: impl Fn(&Exercise) -> bool,
+    ) -> Self {
         let plain = Self::plain(id);
         let words = words_of(&plain.id).count();
         let hits = catalog.search(&plain.id);
@@ -67,9 +79,16 @@ impl UnknownExercise {
             .chain(better_than(FAIR_HIT));
         let mut candidates: Vec<ExerciseId> = Vec::new();
         for id in all {
-            if candidates.len() < MOST_CANDIDATES && !candidates.contains(id) {
+            if candidates.len() < MOST_COMPARED && !candidates.contains(id) {
                 candidates.push(id.clone());
             }
+        }
+        let most_probable = candidates.first().cloned();
+        candidates.sort_by_key(|id| !catalog.find(id.as_str()).is_some_and(&is_preferred));
+        candidates.truncate(MOST_CANDIDATES);
+        if let Some(id) = most_probable.filter(|id| !candidates.contains(id)) {
+            candidates.pop();
+            candidates.push(id);
         }
         Self { candidates, ..plain }
     }
