@@ -84,3 +84,12 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for AfterFormat<T> {
         T::deserialize(&Json::Object(document)).map_err(A::Error::custom)
     }
 }
+
+/// A document that is read after its format, for `#[serde(try_from)]`.
+pub(crate) struct Versioned<T>(pub(crate) T);
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Versioned<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        versioned(from).map(Self)
+    }
+}

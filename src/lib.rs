@@ -88,10 +88,10 @@ pub mod exercise;
 pub mod export;
 mod finding;
 mod format;
-mod json;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
+mod json;
 pub mod limits;
 mod low_high;
 pub mod muscle;

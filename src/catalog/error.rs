@@ -84,7 +84,8 @@ impl UnknownExercise {
             }
         }
         let most_probable = candidates.first().cloned();
-        candidates.sort_by_key(|id| !catalog.find(id.as_str()).is_some_and(&is_preferred));
+        candidates
+            .sort_by_key(|id| !catalog.find(id.as_str()).is_some_and(&is_preferred));
         candidates.truncate(MOST_CANDIDATES);
         if let Some(id) = most_probable.filter(|id| !candidates.contains(id)) {
             candidates.pop();

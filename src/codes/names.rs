@@ -169,6 +169,12 @@ codes! {
         example: "`Renegade Row` for `renegade-row`.",
         mend: "Use the suggested id: lower-case letters and digits, in words joined by single hyphens.",
     }
+    UNKNOWN_MEASURE = "unknown-measure" in Name {
+        what: "No measure of work has the name.",
+        why: "Work is measured in repetitions, seconds or metres.",
+        example: "`minutes` for `seconds`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_BLOCK_STYLE = "unknown-block-style" in Name {
         what: "No style of blocks has the name.",
         why: "A block is done in straight sets or as a superset.",

@@ -250,12 +250,14 @@ impl Constraints {
     pub(crate) fn choose<'a>(&self, asked: &[&'a Setup]) -> Option<Chosen<'a>> {
         let possible = asked.iter().copied().filter(|setup| self.kit.allows(setup));
         let possible: Vec<&Setup> = possible.collect();
-        let lack = possible
-            .is_empty()
-            .then(|| Lack::of(&self.kit, asked.iter().copied()));
+        let lack =
+            possible.is_empty().then(|| Lack::of(&self.kit, asked.iter().copied()));
         let pool = if possible.is_empty() { asked } else { &possible };
         let against = |setup: &&Setup| {
-            (!self.spared_and_loaded(setup).is_empty(), !self.eased_and_loaded(setup).is_empty())
+            (
+                !self.spared_and_loaded(setup).is_empty(),
+                !self.eased_and_loaded(setup).is_empty(),
+            )
         };
         let setup = pool.iter().copied().min_by_key(against)?;
         let spared = self.spared_and_loaded(setup);

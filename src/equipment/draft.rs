@@ -111,7 +111,11 @@ static KIT: Shape = Shape {
     what: "a kit",
     fields: &[
         Field { name: "place", words: &["location", "where"], suits: Json::is_text },
-        Field { name: "equipment", words: &["items", "kit", "list"], suits: Json::is_list },
+        Field {
+            name: "equipment",
+            words: &["items", "kit", "list"],
+            suits: Json::is_list,
+        },
     ],
 };
 
@@ -177,7 +181,8 @@ impl ReadKit {
             }
             // One word, or several with commas, is a list that lacks its brackets.
             Json::Text(names) => {
-                let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+                let names =
+                    names.split(',').map(str::trim).filter(|name| !name.is_empty());
                 let pieces: Vec<DraftPiece> = names
                     .map(|name| DraftPiece { path: None, name: name.parse() })
                     .collect();

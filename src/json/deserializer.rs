@@ -6,7 +6,9 @@ use serde::forward_to_deserialize_any;
 
 use super::{Json, Number, Object};
 
-fn map(object: &Object) -> MapDeserializer<'_, impl Iterator<Item = (&str, &Json)>, Error> {
+fn map(
+    object: &Object,
+) -> MapDeserializer<'_, impl Iterator<Item = (&str, &Json)>, Error> {
     MapDeserializer::new(object.iter())
 }
 

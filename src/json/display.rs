@@ -11,7 +11,9 @@ impl Display for Json {
             Self::Bool(value) => write!(f, "{value}"),
             Self::Number(Number::Natural(number)) => write!(f, "{number}"),
             Self::Number(Number::Negative(number)) => write!(f, "{number}"),
-            Self::Number(Number::Fraction(bits)) => write!(f, "{}", f64::from_bits(*bits)),
+            Self::Number(Number::Fraction(bits)) => {
+                write!(f, "{}", f64::from_bits(*bits))
+            }
             Self::Text(text) => quoted(f, text),
             Self::List(list) => {
                 f.write_char('[')?;
@@ -39,7 +41,9 @@ fn quoted(f: &mut Formatter<'_>, text: &str) -> fmt::Result {
     for letter in text.chars() {
         match letter {
             '"' | '\\' => write!(f, "\\{letter}")?,
-            control if control.is_control() => write!(f, "\\u{:04x}", u32::from(control))?,
+            control if control.is_control() => {
+                write!(f, "\\u{:04x}", u32::from(control))?
+            }
             other => f.write_char(other)?,
         }
     }

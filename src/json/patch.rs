@@ -168,7 +168,8 @@ impl<'a> Patch<'a> {
                 let mut members = Vec::with_capacity(object.len());
                 for (name, value) in object.iter() {
                     members.extend(
-                        self.kept(value, &child(path, name)).map(|it| (name.to_owned(), it)),
+                        self.kept(value, &child(path, name))
+                            .map(|it| (name.to_owned(), it)),
                     );
                 }
                 for (name, added) in self.added.remove(path).unwrap_or_default() {
@@ -235,7 +236,11 @@ mod tests {
         for (edits, expected) in [
             (vec![], r#"{"a": [0, 1, 2, 3], "b": {"c": 4}}"#),
             (
-                vec![Edit::remove("/a/0"), Edit::remove("/a/1"), Edit::add("/a/3", 9_u64)],
+                vec![
+                    Edit::remove("/a/0"),
+                    Edit::remove("/a/1"),
+                    Edit::add("/a/3", 9_u64),
+                ],
                 r#"{"a": [2, 9, 3], "b": {"c": 4}}"#,
             ),
             (
@@ -255,7 +260,11 @@ mod tests {
                 r#"{"a": [0, 1, 2, 3], "b": {"d": "x"}}"#,
             ),
             (
-                vec![Edit::remove("/c"), Edit::replace("/a/7", 1_u64), Edit::add("/d/0", 1_u64)],
+                vec![
+                    Edit::remove("/c"),
+                    Edit::replace("/a/7", 1_u64),
+                    Edit::add("/d/0", 1_u64),
+                ],
                 r#"{"a": [0, 1, 2, 3], "b": {"c": 4}}"#,
             ),
         ] {

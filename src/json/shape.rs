@@ -71,10 +71,10 @@ impl TypeFault {
 pub(crate) struct Members<'a>(Vec<(&'static str, String, &'a Json)>);
 
 impl<'a> Members<'a> {
-    /// The value of a field and its pointer; nothing where it is null.
+    /// The value of a field and its pointer.
     pub(crate) fn get(&self, name: &str) -> Option<(&str, &'a Json)> {
         let found = self.0.iter().find(|(field, _, _)| *field == name);
-        found.map(|(_, path, value)| (path.as_str(), *value)).filter(|(_, value)| **value != Json::Null)
+        found.map(|(_, path, value)| (path.as_str(), *value))
     }
 }
 
@@ -96,8 +96,10 @@ impl Shape {
     ) -> Members<'a> {
         let mut members: Vec<(&'static str, String, &Json)> = Vec::new();
         for field in self.fields {
-            let there = object.get(field.name);
-            members.extend(there.map(|value| (field.name, child(path, field.name), value)));
+            // What is null is not said.
+            let there = object.get(field.name).filter(|value| **value != Json::Null);
+            members
+                .extend(there.map(|value| (field.name, child(path, field.name), value)));
         }
         let is_known = |name: &str| self.fields.iter().any(|field| field.name == name);
         let unknown = object.iter().filter(|(name, _)| !is_known(name));

@@ -31,7 +31,7 @@ pub use check::{
     Hint, HintKind, SupersetErrorKind, Violation, ViolationKind, Violations,
 };
 pub use draft::{DraftBlock, DraftStep, RoutineDraft};
-pub use measure::{Activity, Advice, Pace, Segment, Side, Timeline, Volume};
+pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
 pub(crate) use step::Performance;
 pub use step::{Block, BlockStyle, Step};

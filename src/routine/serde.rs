@@ -108,7 +108,11 @@ impl<'de> Deserialize<'de> for DocumentBlock {
                 "a superset has no fields but `superset`: give its steps their own",
             ));
         }
-        superset.into_iter().map(Fields::step).collect::<Result<_, _>>().map(Self::Superset)
+        superset
+            .into_iter()
+            .map(Fields::step)
+            .collect::<Result<_, _>>()
+            .map(Self::Superset)
     }
 }
 
@@ -116,11 +120,8 @@ impl Document {
     fn proposal(self) -> Proposal {
         let mut proposal = Proposal::new(Some(self.name));
         proposal.set_kit(self.kit);
-        proposal.constraints = proposal
-            .constraints
-            .sparing(self.spare)
-            .easing(self.ease)
-            .quiet(self.quiet);
+        proposal.constraints =
+            proposal.constraints.sparing(self.spare).easing(self.ease).quiet(self.quiet);
         proposal.level = self.level;
         for block in self.steps {
             match block {

@@ -12,6 +12,7 @@ mod benefits;
 mod catalog;
 mod compile_fail;
 mod constraints;
+mod drafts;
 mod examples;
 mod exercise;
 #[cfg(all(

@@ -24,31 +24,69 @@ impl Serialize for ViolationKind {
 #[derive(serde::Serialize)]
 #[serde(untagged)]
 pub(super) enum Facts<'a> {
-    NewerFormat { format: u64, newest: u32 },
-    Field { field: &'a str, of: &'a str, known: Option<&'a [&'static str]> },
-    WrongType { field: &'a str, expected: &'a str, found: &'a str },
+    NewerFormat {
+        format: u64,
+        newest: u32,
+    },
+    Field {
+        field: &'a str,
+        of: &'a str,
+        known: Option<&'a [&'static str]>,
+    },
+    WrongType {
+        field: &'a str,
+        expected: &'a str,
+        found: &'a str,
+    },
     UnknownName(UnknownNameFacts<'a>),
-    UnknownExercise { id: &'a str, candidates: &'a [ExerciseId] },
-    Reason { part: Option<&'a str>, reason: &'a str },
-    UnknownSetup { setup: &'a str, known: &'a [String] },
+    UnknownExercise {
+        id: &'a str,
+        candidates: &'a [ExerciseId],
+    },
+    Reason {
+        part: Option<&'a str>,
+        reason: &'a str,
+    },
+    UnknownSetup {
+        setup: &'a str,
+        known: &'a [String],
+    },
     BadPrescription(ParsePrescriptionFacts<'a>),
-    WarmUpAfterStrength { strength: usize, other: &'a str },
-    StrengthAfterCoolDown { cool_down: usize, other: &'a str },
-    WrongPhase { kind: ExerciseKind, phase: Phase, allowed: Vec<Phase> },
+    WarmUpAfterStrength {
+        strength: usize,
+        other: &'a str,
+    },
+    StrengthAfterCoolDown {
+        cool_down: usize,
+        other: &'a str,
+    },
+    WrongPhase {
+        kind: ExerciseKind,
+        phase: Phase,
+        allowed: Vec<Phase>,
+    },
     MissingEquipment {
         ways: &'a [EquipmentSet],
         missing: EquipmentSet,
         unknown: Option<&'a str>,
     },
-    UnevenSuperset { sets: &'a [LowHigh<u32>] },
-    BadSuperset { problem: SupersetErrorKind },
+    UnevenSuperset {
+        sets: &'a [LowHigh<u32>],
+    },
+    BadSuperset {
+        problem: SupersetErrorKind,
+    },
     LoadsSparedRegion {
         heavily: RegionSet,
         lightly: RegionSet,
         is_stated: bool,
         is_inferred: bool,
     },
-    LoadsEasedRegion { regions: RegionSet, is_stated: bool, is_inferred: bool },
+    LoadsEasedRegion {
+        regions: RegionSet,
+        is_stated: bool,
+        is_inferred: bool,
+    },
     OutOfRange(OutOfRangeFacts<'a>),
     None {},
 }
@@ -90,11 +128,13 @@ impl ViolationKind {
                 phase: *phase,
                 allowed: Phase::for_kind(*kind),
             },
-            Self::MissingEquipment { ways, missing, unknown } => Facts::MissingEquipment {
-                ways,
-                missing: *missing,
-                unknown: unknown.as_deref(),
-            },
+            Self::MissingEquipment { ways, missing, unknown } => {
+                Facts::MissingEquipment {
+                    ways,
+                    missing: *missing,
+                    unknown: unknown.as_deref(),
+                }
+            }
             Self::UnevenSuperset { sets } => Facts::UnevenSuperset { sets },
             Self::BadSuperset(problem) => Facts::BadSuperset { problem: *problem },
             Self::LoadsSparedRegion { heavily, lightly, is_stated, is_inferred } => {

@@ -132,12 +132,17 @@ impl<'a> Findings<'a> {
     }
 
     /// Another exercise that is possible and allowed, and trains much the same.
-    pub(super) fn instead_of(&mut self, index: usize, exercise: &Exercise) -> Option<Hint> {
+    pub(super) fn instead_of(
+        &mut self,
+        index: usize,
+        exercise: &Exercise,
+    ) -> Option<Hint> {
         self.looked += 1;
         let catalog = self.catalog.filter(|_| self.looked <= MOST_LOOKS)?;
         let substitutes = catalog.substitutes(exercise, &self.person);
         let mut alike = substitutes.iter().filter(|it| it.score() >= ALIKE);
-        let found = alike.find(|it| !self.is_there(it.exercise()))?.exercise().id().clone();
+        let found =
+            alike.find(|it| !self.is_there(it.exercise()))?.exercise().id().clone();
         let step = self.proposal.steps.get(index)?;
         Some(self.hint(HintKind::UseExercise { exercise: found.clone() }, |_| {
             let mut edit =
@@ -152,7 +157,8 @@ impl<'a> Findings<'a> {
     /// Adds equipment to the kit.
     pub(super) fn add_equipment(&self, equipment: EquipmentSet) -> Hint {
         self.hint(HintKind::AddEquipment { equipment }, |document| {
-            let ids = |set: EquipmentSet| set.iter().map(|item| Json::from(item.as_str()));
+            let ids =
+                |set: EquipmentSet| set.iter().map(|item| Json::from(item.as_str()));
             match &document.equipment {
                 Some(list) => {
                     let end = child(list, "-");

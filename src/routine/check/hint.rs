@@ -128,7 +128,10 @@ impl From<HintKind> for Hint {
 }
 
 impl Hint {
-    pub(in crate::routine) fn with(kind: HintKind, edit: impl IntoIterator<Item = Edit>) -> Self {
+    pub(in crate::routine) fn with(
+        kind: HintKind,
+        edit: impl IntoIterator<Item = Edit>,
+    ) -> Self {
         Self { kind, edit: edit.into_iter().collect() }
     }
 
@@ -194,7 +197,9 @@ impl fmt::Display for Hint {
             HintKind::OneOf { names } => {
                 write!(f, "expected {}", either(names.iter().map(quoted)))
             }
-            HintKind::RenameField { field } => write!(f, "did you mean the field `{field}`?"),
+            HintKind::RenameField { field } => {
+                write!(f, "did you mean the field `{field}`?")
+            }
             HintKind::Remove => f.write_str("remove it"),
             HintKind::Write { json } => write!(f, "write `{}`", clip(json)),
             HintKind::Example { json } => write!(f, "for example `{json}`"),
@@ -212,7 +217,9 @@ impl fmt::Display for Hint {
             }
             HintKind::UseExercise { exercise } => write!(f, "use `{exercise}` instead"),
             HintKind::UseSetup { setup } => write!(f, "use the setup `{setup}`"),
-            HintKind::AddWarmUp { exercise } => write!(f, "add `{exercise}` at the start"),
+            HintKind::AddWarmUp { exercise } => {
+                write!(f, "add `{exercise}` at the start")
+            }
             HintKind::AddStrength { exercise } => write!(f, "add `{exercise}`"),
             HintKind::MoveBefore { before } => write!(f, "move it before step {before}"),
             HintKind::MoveToEnd { steps } => {

@@ -20,7 +20,9 @@ impl Display for ViolationKind {
                 let known = list(known.iter().map(quoted), "and");
                 write!(f, "{of} has no field `{}`: it has {known}", clip(field))
             }
-            Self::MissingField { field, of } => write!(f, "{of} needs the field `{field}`"),
+            Self::MissingField { field, of } => {
+                write!(f, "{of} needs the field `{field}`")
+            }
             Self::WrongType { field, expected, found } => {
                 write!(f, "`{}` must be {expected}, not {found}", clip(field))
             }
@@ -52,7 +54,10 @@ impl Display for ViolationKind {
                 write!(f, "warm-up after step {strength}, `{other}`, which is strength")
             }
             Self::StrengthAfterCoolDown { cool_down, other } => {
-                write!(f, "strength after step {cool_down}, `{other}`, which is cool-down")
+                write!(
+                    f,
+                    "strength after step {cool_down}, `{other}`, which is cool-down"
+                )
             }
             Self::WrongPhase { kind, phase } => {
                 write!(f, "its kind, {}, is not for the {phase} phase", kind.name())
@@ -118,7 +123,10 @@ fn loads(
     if !is_stated && !is_inferred {
         let verb = if heavily.len() == 1 { "is" } else { "are" };
         let regions = all_of(heavily);
-        return write!(f, "what it loads is not known, and {regions} {verb} to be {asked}");
+        return write!(
+            f,
+            "what it loads is not known, and {regions} {verb} to be {asked}"
+        );
     }
     let probably = if is_inferred { " probably" } else { "" };
     write!(f, "it{probably} loads ")?;

@@ -177,12 +177,17 @@ impl Proposal {
         phase: Phase,
         exercises: &[Prescribed],
     ) {
-        let steps = exercises.iter().map(|it| ProposedStep::of(Some(phase), it)).collect();
+        let steps =
+            exercises.iter().map(|it| ProposedStep::of(Some(phase), it)).collect();
         self.push(steps, true);
     }
 
     /// Adds a block, with the pointers that it would have in a document.
-    pub(in crate::routine) fn push(&mut self, mut steps: Vec<ProposedStep>, is_superset: bool) {
+    pub(in crate::routine) fn push(
+        &mut self,
+        mut steps: Vec<ProposedStep>,
+        is_superset: bool,
+    ) {
         let path = child("/steps", self.blocks.len());
         let items = child(&path, "superset");
         for (index, step) in steps.iter_mut().enumerate() {
@@ -226,7 +231,8 @@ impl Proposal {
             exercises.map(|prescribed| ProposedStep::of(None, &prescribed)).collect();
         find_phases(&mut steps);
         for step in &mut steps {
-            if step.exercise.known().map(Exercise::kind) == Some(ExerciseKind::Activation) {
+            if step.exercise.known().map(Exercise::kind) == Some(ExerciseKind::Activation)
+            {
                 step.phase = Some(Phase::WarmUp);
             }
         }

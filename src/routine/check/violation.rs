@@ -95,7 +95,8 @@ impl Violation {
                 _ => others.push(hint.to_string()),
             }
         }
-        let meant = (!names.is_empty()).then(|| format!("did you mean {}?", either(names)));
+        let meant =
+            (!names.is_empty()).then(|| format!("did you mean {}?", either(names)));
         let hints: Vec<String> = meant.into_iter().chain(others).collect();
         (!hints.is_empty()).then(|| hints.join(", or "))
     }
@@ -174,7 +175,8 @@ pub struct Violations {
     others: Vec<Violation>,
 }
 
-type Iter<'a> = std::iter::Chain<std::iter::Once<&'a Violation>, std::slice::Iter<'a, Violation>>;
+type Iter<'a> =
+    std::iter::Chain<std::iter::Once<&'a Violation>, std::slice::Iter<'a, Violation>>;
 
 impl Violations {
     /// In the order of the steps, those about the whole routine last; nothing of nothing.
@@ -218,7 +220,8 @@ impl Serialize for Violations {
 
 impl IntoIterator for Violations {
     type Item = Violation;
-    type IntoIter = std::iter::Chain<std::iter::Once<Violation>, std::vec::IntoIter<Violation>>;
+    type IntoIter =
+        std::iter::Chain<std::iter::Once<Violation>, std::vec::IntoIter<Violation>>;
     fn into_iter(self) -> Self::IntoIter {
         std::iter::once(*self.first).chain(self.others)
     }

@@ -23,7 +23,8 @@ impl Routine {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn draft(&self) -> RoutineDraft {
-        let mut draft = RoutineDraft::default().with("format", Json::from(u64::from(Format::CURRENT)));
+        let mut draft = RoutineDraft::default()
+            .with("format", Json::from(u64::from(Format::CURRENT)));
         draft = draft.with("name", self.name());
         if *self.kit() != Kit::default() {
             draft = draft.with("kit", DraftKit::from(self.kit()).into_json());

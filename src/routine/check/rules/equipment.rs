@@ -10,7 +10,8 @@ pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<
     let kit = proposal.constraints.kit();
     for (index, step, exercise) in known(proposal) {
         let asked = step.asked();
-        let Some(lack) = proposal.constraints.choose(&asked).and_then(|it| it.lack) else {
+        let Some(lack) = proposal.constraints.choose(&asked).and_then(|it| it.lack)
+        else {
             continue;
         };
         // A word in the kit is unknown, and may mean what is missing.
@@ -26,7 +27,8 @@ pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<
                 findings.hint(HintKind::UseSetup { setup }, edit)
             })
             .collect();
-        hints.extend(lack.unknown.is_none().then(|| findings.add_equipment(lack.missing)));
+        hints
+            .extend(lack.unknown.is_none().then(|| findings.add_equipment(lack.missing)));
         hints.extend(findings.instead_of(index, exercise));
         let mut ways: Vec<EquipmentSet> = Vec::new();
         for way in asked.iter().map(|setup| setup.equipment()) {
@@ -50,7 +52,8 @@ pub(super) fn regions_are_spared_and_eased(
         let is_inferred = loads.is_some_and(Loads::is_inferred);
         let is_stated = loads.is_some() && !is_inferred;
         if !chosen.spared.is_empty() {
-            let lightly = loads.map_or(RegionSet::empty(), Loads::lightly) & chosen.spared;
+            let lightly =
+                loads.map_or(RegionSet::empty(), Loads::lightly) & chosen.spared;
             let heavily = chosen.spared - lightly;
             let mut hints: Vec<_> =
                 findings.instead_of(index, exercise).into_iter().collect();

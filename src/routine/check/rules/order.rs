@@ -6,7 +6,8 @@ use crate::routine::Phase;
 
 /// The phase of a step; none where it is not for the exercise, which is told, and nothing more.
 fn phase_of(step: &ProposedStep) -> Option<Phase> {
-    let suits = |phase: &Phase| step.exercise.known().is_none_or(|it| phase.allows(it.kind()));
+    let suits =
+        |phase: &Phase| step.exercise.known().is_none_or(|it| phase.allows(it.kind()));
     step.phase.filter(suits)
 }
 
@@ -18,7 +19,9 @@ pub(super) fn exercises_suit_their_phase(
     let last_strength = proposal.steps.iter().rposition(is_strength);
     for (index, step, exercise) in known(proposal) {
         let kind = exercise.kind();
-        let Some(phase) = step.phase.filter(|phase| !phase.allows(kind)) else { continue };
+        let Some(phase) = step.phase.filter(|phase| !phase.allows(kind)) else {
+            continue;
+        };
         let mut allowed = Phase::for_kind(kind);
         if last_strength.is_some_and(|last| index > last) {
             allowed.reverse();

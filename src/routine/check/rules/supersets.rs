@@ -27,8 +27,9 @@ pub(super) fn supersets_are_well_formed(
         } else {
             continue;
         };
-        let remove = (block.len == 0)
-            .then(|| findings.hint(HintKind::Remove, |_| vec![Edit::remove(&*block.path)]));
+        let remove = (block.len == 0).then(|| {
+            findings.hint(HintKind::Remove, |_| vec![Edit::remove(&*block.path)])
+        });
         findings.of_superset(block, ViolationKind::BadSuperset(error), remove);
     }
 }
@@ -44,7 +45,8 @@ pub(super) fn supersets_are_even(proposal: &Proposal, findings: &mut Findings<'_
         }
         let most = sets.iter().map(|sets| sets.high).max().unwrap_or_default();
         let hint = findings.hint(HintKind::EqualSets { sets: most }, |_| {
-            let uneven = dosed.iter().filter(|(_, dose)| dose.sets() != LowHigh::exactly(most));
+            let uneven =
+                dosed.iter().filter(|(_, dose)| dose.sets() != LowHigh::exactly(most));
             let equal = uneven.map(|(step, dose)| {
                 let place = child(&step.path, "prescription");
                 let dose = dose.with_sets(most).to_string();

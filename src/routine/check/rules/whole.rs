@@ -32,7 +32,7 @@ pub(super) fn there_is_a_warm_up(proposal: &Proposal, findings: &mut Findings<'_
     let trained = trained.fold(MuscleSet::empty(), |all, muscles| all | muscles);
     let suggestion = findings.suggestion(|exercise| {
         let is_for_it = Phase::WarmUp.allows(exercise.kind());
-        is_for_it.then(|| (exercise.primary() & trained).len())
+        is_for_it.then(|| ((exercise.primary() & trained).len(), !exercise.impact()))
     });
     let hint = suggestion.map(|exercise| {
         let step = Json::object([("exercise", exercise.as_str().into())]);

@@ -1,7 +1,7 @@
 //! What is found on reading, before it is known of which step it is.
 
 use crate::UnknownName;
-use crate::json::{Edit, Json, ShapeFault, Shape, TypeFault, below, child};
+use crate::json::{Edit, Json, Shape, ShapeFault, TypeFault, below, child};
 use crate::routine::check::{Hint, HintKind, Violation, ViolationKind};
 
 #[derive(Default)]
@@ -20,7 +20,12 @@ impl Found {
         self.told.push((path.into(), kind, hints.into_iter().collect()));
     }
 
-    pub(super) fn wrong_type(&mut self, path: &str, expected: &'static str, found: &Json) {
+    pub(super) fn wrong_type(
+        &mut self,
+        path: &str,
+        expected: &'static str,
+        found: &Json,
+    ) {
         self.faults.push(ShapeFault::WrongType(TypeFault::new(path, expected, found)));
     }
 

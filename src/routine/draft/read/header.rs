@@ -3,10 +3,12 @@
 use super::Found;
 use crate::equipment::{Equipment, EquipmentSet, Kit, Place, ReadKit};
 use crate::format::Format;
-use crate::json::{Field, Json, Members, Number, Object, Shape, ShapeFault, TypeFault, child};
+use crate::json::{
+    Field, Json, Members, Number, Object, Shape, ShapeFault, TypeFault, child,
+};
 use crate::region::{BodyRegion, RegionSet};
-use crate::routine::check::{Document, Hint, HintKind, Proposal, ViolationKind};
 use crate::routine::Violations;
+use crate::routine::check::{Document, Hint, HintKind, Proposal, ViolationKind};
 use crate::{Level, UnknownName};
 
 pub(super) static DRAFT: Shape = Shape {
@@ -15,9 +17,17 @@ pub(super) static DRAFT: Shape = Shape {
         Field { name: "format", words: &[], suits: |it| matches!(it, Json::Number(_)) },
         Field { name: "name", words: &[], suits: Json::is_text },
         Field { name: "kit", words: &["equipment"], suits: is_kit },
-        Field { name: "spare", words: &["spared", "sparing", "avoid"], suits: Json::is_list },
+        Field {
+            name: "spare",
+            words: &["spared", "sparing", "avoid"],
+            suits: Json::is_list,
+        },
         Field { name: "ease", words: &["eased", "easing"], suits: Json::is_list },
-        Field { name: "quiet", words: &["silent"], suits: |it| matches!(it, Json::Bool(_)) },
+        Field {
+            name: "quiet",
+            words: &["silent"],
+            suits: |it| matches!(it, Json::Bool(_)),
+        },
         Field { name: "level", words: &["difficulty"], suits: Json::is_text },
         Field { name: "steps", words: &["exercises"], suits: Json::is_list },
     ],

@@ -18,7 +18,10 @@ use crate::routine::{Phase, Violations};
 /// The session that a draft describes, with what was found wrong on reading.
 ///
 /// A document of a newer format is told as that, and nothing more.
-pub(super) fn proposal(fields: &Object, catalog: &Catalog) -> Result<Proposal, Violations> {
+pub(super) fn proposal(
+    fields: &Object,
+    catalog: &Catalog,
+) -> Result<Proposal, Violations> {
     let mut reader = Reader { catalog, misses: 0, person: Constraints::default() };
     let mut found = Found::default();
     let mut proposal = Proposal::new(None);

@@ -7,7 +7,9 @@ use super::{Found, Reader};
 use crate::exercise::Exercise;
 use crate::json::{Edit, Field, Json, Members, Object, Shape};
 use crate::routine::Phase;
-use crate::routine::check::{Hint, HintKind, ProposedExercise, ProposedStep, ViolationKind};
+use crate::routine::check::{
+    Hint, HintKind, ProposedExercise, ProposedStep, ViolationKind,
+};
 
 pub(super) static STEP: Shape = Shape {
     what: "a step",

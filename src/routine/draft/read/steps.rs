@@ -17,7 +17,8 @@ static SUPERSET: Shape = Shape {
 };
 
 const BLOCK_EXPECTED: &str = r#"a step such as {"exercise": "push-up"}, or a superset"#;
-const SUPERSET_EXPECTED: &str = r#"a list of two or more steps such as {"exercise": "push-up"}"#;
+const SUPERSET_EXPECTED: &str =
+    r#"a list of two or more steps such as {"exercise": "push-up"}"#;
 
 pub(super) fn steps(
     members: &Members<'_>,
@@ -54,12 +55,17 @@ pub(super) fn steps(
             steps: Vec::new(),
             further: 0,
             is_nested: false,
+            is_rewritten: false,
+            is_unreadable: false,
             told: Vec::new(),
         };
         let path = child(path, index);
         let is_superset = block.block(json, &path);
-        let BlockReader { steps, further, is_nested, told, .. } = block;
+        let BlockReader { steps, further, is_nested, is_unreadable, told, .. } = block;
+        proposal.is_partial |= is_unreadable;
         proposal.found.extend(told);
+        // Nothing more is told of a superset that could not be read.
+        let is_superset = is_superset && !is_unreadable;
         let block = ProposedBlock { is_superset, is_nested, ..ProposedBlock::new(path) };
         proposal.push_block(steps, further, block);
     }
@@ -73,6 +79,10 @@ struct BlockReader<'a, 'c> {
     /// Steps that are only counted.
     further: usize,
     is_nested: bool,
+    /// Whether the block is told to be written in another form, which has its names as steps.
+    is_rewritten: bool,
+    /// Whether there is a superset whose steps could not be read.
+    is_unreadable: bool,
     told: Vec<Violation>,
 }
 
@@ -89,6 +99,7 @@ impl BlockReader<'_, '_> {
                 let mut found = Found::default();
                 let instead = Json::object([("superset", written(list))]);
                 found.write_instead(path, BLOCK_EXPECTED, json, instead);
+                self.is_rewritten = true;
                 self.items(list, path);
                 self.tell_of_first(found);
                 true
@@ -113,9 +124,13 @@ impl BlockReader<'_, '_> {
                 match inner {
                     Some((name, list)) => {
                         found.write_instead(path, SUPERSET_EXPECTED, json, written(list));
+                        self.is_rewritten = true;
                         self.items(list, &child(path, name));
                     }
-                    None => found.wrong_type(path, SUPERSET_EXPECTED, json),
+                    None => {
+                        found.wrong_type(path, SUPERSET_EXPECTED, json);
+                        self.is_unreadable = true;
+                    }
                 }
             }
             None => {}
@@ -146,7 +161,9 @@ impl BlockReader<'_, '_> {
         let step = match json {
             Json::Object(object) => step::step(object, path, self.reader, &mut found),
             Json::Text(name) => {
-                found.write_instead(path, BLOCK_EXPECTED, json, step_of(name));
+                if !self.is_rewritten {
+                    found.write_instead(path, BLOCK_EXPECTED, json, step_of(name));
+                }
                 let exercise = self.reader.exercise(name, None);
                 step::of_exercise(path, exercise)
             }
@@ -183,7 +200,9 @@ fn is_superset(object: &Object) -> bool {
     let has = |shape: &'static Shape, field| {
         shape.members(object, "", &mut Vec::new()).get(field).is_some()
     };
-    object.get("exercise").is_none() && has(&SUPERSET, "superset") && !has(&STEP, "exercise")
+    object.get("exercise").is_none()
+        && has(&SUPERSET, "superset")
+        && !has(&STEP, "exercise")
 }
 
 fn step_of(exercise: &str) -> Json {
