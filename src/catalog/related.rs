@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Catalog;
-use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Setup};
+use crate::exercise::{
+    Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Setup,
+};
 use crate::muscle::Muscle;
 
 /// The exercises of a catalogue with their families and ladders, which depend on the catalogue

@@ -81,7 +81,17 @@ impl Obstacles {
         let assisting =
             assisting.map(|candidate| candidate.exercise.id().clone()).collect();
         let helps = most_helpful(scope, phase);
-        Self { kit, level, bars_coaching, is_quiet, spared, eased, excluded, assisting, helps }
+        Self {
+            kit,
+            level,
+            bars_coaching,
+            is_quiet,
+            spared,
+            eased,
+            excluded,
+            assisting,
+            helps,
+        }
     }
 
     /// The kit, if another would do.

@@ -12,8 +12,8 @@ pub(super) mod warm_up;
 mod weights;
 
 pub use merit::Merit;
-pub use rejected::{Rejected, RejectedKind};
 pub(super) use prepare::Trained;
+pub use rejected::{Rejected, RejectedKind};
 pub(super) use scope::{Candidate, Scope, phase_of};
 pub use weights::weight;
 
@@ -58,7 +58,10 @@ impl<'a> Formulation<'a> {
     }
 
     /// The requests for what was taken, in the order of the families.
-    pub(in crate::plan) fn prescribed(&self, taken: &[(usize, usize)]) -> Vec<Prescribed> {
+    pub(in crate::plan) fn prescribed(
+        &self,
+        taken: &[(usize, usize)],
+    ) -> Vec<Prescribed> {
         let taken = taken.iter().filter_map(|place| self.at(*place));
         taken.map(|(offered, _)| offered.prescribed()).collect()
     }

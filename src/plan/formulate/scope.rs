@@ -100,7 +100,11 @@ impl<'a> Scope<'a> {
     ) -> impl Iterator<Item = Candidate<'a>> {
         let Candidate { exercise, setup: first, .. } = candidate;
         let person = self.person(exercise);
-        let later = exercise.setups().iter().skip_while(move |it| !std::ptr::eq(*it, first)).skip(1);
+        let later = exercise
+            .setups()
+            .iter()
+            .skip_while(move |it| !std::ptr::eq(*it, first))
+            .skip(1);
         let later = later.filter(move |setup| person.allows_setup(exercise, setup));
         let later = later.map(move |setup| Candidate { setup, ..candidate });
         std::iter::once(candidate).chain(later)

@@ -8,9 +8,9 @@ use crate::exercise::lift::{self, Direction, Group};
 use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Setup};
 use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleSet};
+use crate::plan::goal::{Adapted, Goal};
 use crate::plan::model::{Choice, Demand, MovementGroup, WeightedDemand};
 use crate::plan::request::Plan;
-use crate::plan::goal::{Adapted, Goal};
 use crate::prescription::Work;
 use crate::routine::Phase;
 
