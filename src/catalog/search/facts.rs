@@ -96,7 +96,8 @@ impl Facts {
 
     /// Whether a word only names a muscle that the exercise trains.
     pub(super) fn implies(&self, word: &str) -> bool {
-        IMPLIED.contains(&word)
+        self.kind == ExerciseKind::Strength
+            && IMPLIED.contains(&word)
             && muscles_of(word).is_some_and(|muscles| !muscles.is_disjoint(self.primary))
     }
 }

@@ -15,7 +15,7 @@ pub(super) use phrases::{PHRASES, TOGETHER};
 pub(super) enum Class {
     /// What is done: "press", "goblet"; any word that is in no list.
     Movement,
-    /// What part of the body does it.
+    /// What part of the body does it, or what side of it.
     Body,
     /// How it is done, where that makes another exercise of it: "incline", "reverse".
     Manner,
@@ -65,7 +65,7 @@ const BODY: &[&str] = &[
     "ab", "abductor", "adductor", "ankle", "arm", "back", "bench", "bicep", "body",
     "calf", "chest", "core", "delt", "elbow", "face", "finger", "flexor", "foot",
     "forearm", "glute", "groin", "hamstring", "hand", "head", "heel", "hip", "knee",
-    "lat", "leg", "neck", "oblique", "pec", "pelvic", "quad", "rhomboid", "scapular",
+    "lat", "leg", "neck", "oblique", "onearm", "oneleg", "pec", "pelvic", "quad", "rhomboid", "scapular",
     "shin", "shoulder", "spine", "thigh", "thoracic", "tibialis", "toe", "torso", "trap",
     "tricep", "trunk", "wrist",
 ];
@@ -82,9 +82,9 @@ const MANNERS: &[&str] = &[
     "above", "alternating", "assisted", "behind", "bentarm", "bentknee", "bentover",
     "box", "chain", "chair", "chestsupported", "close", "closegrip", "crossbody",
     "decline", "deficit", "down", "eccentric", "elevated", "explosive", "floor", "foam",
-    "front", "full", "grip", "half", "halfkneeling", "high", "incline", "iso",
+    "front", "full", "grip", "half", "halfkneeling", "high", "incline",
     "isometric", "kipping", "kneeling", "low", "lying", "modified", "narrow", "negative",
-    "neutralgrip", "onearm", "oneleg", "overhead", "palm", "partial", "pause", "plyo",
+    "neutralgrip", "overhead", "palm", "partial", "pause", "plyo",
     "power", "prone", "quadruped", "reverse", "rope", "seated", "speed", "staggered",
     "straightarm", "suitcase", "supine", "tall", "tempo", "towel", "unilateral", "up",
     "vbar", "walking", "wall", "weighted", "wide", "widegrip",
@@ -93,7 +93,7 @@ const MANNERS: &[&str] = &[
 #[rustfmt::skip]
 const USUAL: &[&str] = &[
     "bar", "basic", "bilateral", "both", "classic", "conventional", "double", "flat",
-    "handle", "long", "mediumgrip", "normal", "overhand", "pronated", "regular",
+    "handle", "iso", "long", "mediumgrip", "normal", "overhand", "pronated", "regular",
     "resistance", "standard", "standing", "stationary", "traditional", "two", "twoarm",
     "weight",
 ];

@@ -45,7 +45,11 @@ pub(in crate::catalog::search) const PHRASES: &[(&[&str], &[&str])] = &[
     (&["roll", "out"], &["rollout"]),
     (&["muscle", "up"], &["muscleup"]),
     (&["v", "bar"], &["vbar"]),
+    (&["v", "grip"], &["vbar"]),
+    (&["v", "handle"], &["vbar"]),
     (&["body", "weight"], &["bodyweight"]),
+    (&["freehand"], &["bodyweight"]),
+    (&["toucher"], &["touch"]),
     (&["parallel", "bar"], &["parallelbar"]),
     // Equipment by one name each.
     (&["smith", "machine"], &["smith"]),
@@ -223,7 +227,7 @@ pub(in crate::catalog::search) const TOGETHER: &[(&[&str], &[&str])] = &[
     (&["explosive", "pushup"], &["plyo", "pushup"]),
     (&["plyometric", "pushup"], &["plyo", "pushup"]),
     (&["tricep", "press"], &["tricep", "extension"]),
-    // A machine is sat at.
-    (&["machine", "seated"], &["machine"]),
+    // A machine for presses is sat at.
+    (&["machine", "seated", "press"], &["machine", "press"]),
     (&["air", "squat"], &["bodyweight", "squat"]),
 ];
