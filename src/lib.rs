@@ -92,6 +92,7 @@ mod format;
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
 pub mod limits;
+pub mod loads;
 mod low_high;
 pub mod muscle;
 pub mod plan;
@@ -113,6 +114,7 @@ pub use exercise::{
 };
 pub use format::Format;
 pub use limits::OutOfRange;
+pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};

@@ -9,6 +9,7 @@ vocabulary! {
         Routine = "routines",
         Advice = "advice on routines",
         Prescription = "prescriptions and quantities",
+        Load = "loads that exist",
         Name = "names and ids",
         Exercise = "exercises",
         Rejection = "exercises that are ruled out",
