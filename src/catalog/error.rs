@@ -6,7 +6,7 @@ use super::Catalog;
 use crate::codes::names as codes;
 use crate::exercise::{Exercise, ExerciseId};
 use crate::finding::serialize_finding;
-use crate::text::{Named, clip, nearest_names};
+use crate::text::{Named, clip, distance, nearest_names, words};
 
 /// An id that no exercise of the catalogue has or had.
 ///
@@ -45,6 +45,19 @@ const GOOD_HIT: u32 = 700;
 /// there. Choices of this crate.
 const FAIR_HIT: u32 = 500;
 
+/// Whether two ids are similar in what they do not share: "kettlebell-zumba" is no slip for
+/// "kettlebell-press", however long the word is that both have.
+fn is_slip(typed: &str, id: &str) -> bool {
+    let typed = words(typed);
+    let id = words(id);
+    let without = |words: &[String], others: &[String]| -> String {
+        words.iter().filter(|word| !others.contains(word)).map(String::as_str).collect()
+    };
+    let (typed, id) = (without(&typed, &id), without(&id, &typed));
+    let most = (typed.len() / 3).max(2);
+    distance(typed.as_bytes(), id.as_bytes(), most).is_some()
+}
+
 impl UnknownExercise {
     /// Candidates are exercises with such a name or alias, then those with a similar id, then
     /// those that share a part of the name.
@@ -58,7 +71,8 @@ impl UnknownExercise {
         let ids = catalog.iter().map(|exercise| exercise.id().as_str());
         let ids = ids.map(|id| Named { id, name: "", words: &[] });
         let similar = nearest_names(id, ids, MOST_CANDIDATES);
-        let similar = similar.into_iter().filter_map(|id| catalog.find(id));
+        let similar = similar.into_iter().filter(|other| is_slip(&plain.id, other));
+        let similar = similar.filter_map(|id| catalog.find(id));
         let all = with_score(GOOD_HIT)
             .chain(similar.map(Exercise::id))
             .chain(with_score(FAIR_HIT));

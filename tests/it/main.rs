@@ -43,6 +43,7 @@ mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+mod search;
 mod second_opinion;
 mod session;
 mod strategies;

@@ -7,7 +7,7 @@ use super::facts::muscles_of;
 use super::lexicon::equipment_of;
 use super::words::{singular, words};
 use crate::equipment::{Equipment, EquipmentSet, Kit};
-use crate::exercise::Exercise;
+use crate::exercise::{Exercise, Setup};
 use crate::muscle::MuscleSet;
 
 /// What a search leaves out.
@@ -26,6 +26,9 @@ pub(super) struct Denied {
 
 /// Words of denial.
 const DENIALS: &[&str] = &["no", "without", "minus", "except", "not"];
+
+/// Words before a further thing that is denied.
+const CONJUNCTIONS: &[&str] = &["or", "and", "nor"];
 
 /// Words for equipment as such.
 const ANYTHING: &[&str] =
@@ -55,11 +58,11 @@ impl Denied {
             at += 1;
             at += denied.deny(typed.get(at..).unwrap_or_default());
             while let Some([and, rest @ ..]) = typed.get(at..) {
-                let is_more = matches!(and.as_str(), "or" | "and" | "nor");
+                let is_more = CONJUNCTIONS.contains(&and.as_str());
                 let Some((length, equipment)) = named(rest).filter(|_| is_more) else {
                     break;
                 };
-                denied.equipment = denied.equipment | equipment;
+                denied.equipment |= equipment;
                 at += 1 + length;
             }
             for word in left.iter_mut().take(at).skip(start) {
@@ -75,7 +78,7 @@ impl Denied {
         let [word, ..] = words_left else { return 0 };
         let one = singular(word);
         if let Some((length, equipment)) = named(words_left) {
-            self.equipment = self.equipment | equipment;
+            self.equipment |= equipment;
             return length;
         }
         if ANYTHING.contains(&one.as_str()) {
@@ -83,7 +86,7 @@ impl Denied {
         } else if IMPACT.contains(&one.as_str()) {
             self.impact = true;
         } else if let Some(muscles) = muscles_of(&one) {
-            self.muscles = self.muscles | muscles;
+            self.muscles |= muscles;
         } else {
             let denied = words(std::slice::from_ref(word));
             self.words.extend(denied.into_iter().map(|word| word.text));
@@ -97,18 +100,15 @@ impl Denied {
         exercise: &Exercise,
         has_word: impl Fn(&str) -> bool,
     ) -> bool {
-        (self.equipment.is_empty() && !self.all_equipment
-            || self.allows_a_setup(exercise))
+        exercise.setups().iter().any(|setup| self.allows_setup(setup))
             && self.muscles.is_disjoint(exercise.primary())
-            && !(self.impact && exercise.impact())
+            && (!self.impact || !exercise.impact())
             && !self.words.iter().any(|word| has_word(word))
     }
 
-    fn allows_a_setup(&self, exercise: &Exercise) -> bool {
-        exercise.setups().iter().any(|setup| {
-            setup.equipment().is_disjoint(self.equipment)
-                && !(self.all_equipment && !EMPTY_HANDED.allows(setup))
-        })
+    fn allows_setup(&self, setup: &Setup) -> bool {
+        setup.equipment().is_disjoint(self.equipment)
+            && (!self.all_equipment || EMPTY_HANDED.allows(setup))
     }
 }
 
@@ -116,7 +116,9 @@ static EMPTY_HANDED: LazyLock<Kit> = LazyLock::new(Kit::default);
 
 /// The longest name of equipment at the start of the words: its length, and what it may mean.
 fn named(typed: &[String]) -> Option<(usize, EquipmentSet)> {
-    let most = typed.len().min(LONGEST_NAME);
+    let is_end = |word: &String| CONJUNCTIONS.contains(&word.as_str());
+    let length = typed.iter().position(is_end).unwrap_or(typed.len());
+    let most = length.min(LONGEST_NAME);
     (1..=most).rev().find_map(|length| {
         let name = joined(typed.get(..length)?);
         let equipment =
@@ -152,3 +154,46 @@ static NAMES: LazyLock<BTreeMap<String, EquipmentSet>> = LazyLock::new(|| {
     bars.insert(Equipment::Barbell);
     names
 });
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::folded_words;
+    use super::*;
+
+    #[test]
+    fn what_is_denied_is_taken_out() {
+        let taken = |text: &str| {
+            let (denied, left) = Denied::taken_from(&folded_words(text, 16));
+            (denied, left.join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        let (denied, left) = taken("row without dumbbells or resistance bands, seated");
+        assert_eq!(left, "row seated");
+        assert_eq!(
+            denied.equipment,
+            EquipmentSet::from([
+                Equipment::Dumbbell,
+                Equipment::DumbbellPair,
+                Equipment::ResistanceBand,
+                Equipment::LoopBand,
+            ])
+        );
+        let (denied, left) = taken("no pull-up bar chest");
+        assert_eq!(
+            (denied.equipment, left.as_str()),
+            (Equipment::PullUpBar.into(), "chest")
+        );
+        let (denied, left) = taken("chest no equipment");
+        assert!(denied.all_equipment && left == "chest", "{left}");
+        let (denied, left) = taken("cardio no jumping");
+        assert!(denied.impact && left == "cardio", "{left}");
+        let (denied, left) = taken("press without shoulders and rows");
+        assert!(!denied.muscles.is_empty() && left == "press and rows", "{left}");
+        let (denied, left) = taken("squats no goblets");
+        assert_eq!(
+            (denied.words.join(" ").as_str(), left.as_str()),
+            ("goblet", "squats")
+        );
+        let (denied, left) = taken("no");
+        assert_eq!((denied, left.as_str()), (Denied::default(), "no"));
+    }
+}

@@ -9,7 +9,7 @@ use super::lexicon::{
 };
 use super::words::words;
 use crate::equipment::{EquipmentSet, Kit};
-use crate::exercise::{Exercise, ExerciseKind, Laterality, Pattern, Position};
+use crate::exercise::{Exercise, ExerciseKind, Laterality, Pattern, Position, Setup};
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 
 /// The facts of an exercise.
@@ -79,8 +79,8 @@ static EMPTY_HANDED: LazyLock<Kit> = LazyLock::new(Kit::default);
 impl Facts {
     pub(super) fn of(exercise: &Exercise) -> Self {
         let setups = exercise.setups();
-        let all = setups.iter().map(|it| it.equipment());
-        let positions = setups.iter().filter_map(|it| it.position()).map(position_of);
+        let all = setups.iter().map(Setup::equipment);
+        let positions = setups.iter().filter_map(Setup::position).map(position_of);
         Self {
             primary: exercise.primary(),
             secondary: exercise.secondary(),

@@ -29,7 +29,7 @@ const SURE_EXTRA: u32 = 4;
 const SURE_WORD: u32 = 650;
 
 /// How much the name of a muscle is worth in the name of an exercise that trains others, such as
-/// "knee to chest", in thousandths; a choice of this crate.
+/// "knee to chest", where only muscles are asked for; in thousandths, a choice of this crate.
 const OTHER_MUSCLES: u32 = 600;
 
 /// What it counts against an exercise, by weight, that it trains none of the muscles of a word and
@@ -45,12 +45,15 @@ pub(super) struct Scores<'a> {
     /// One row of all asked words for each name.
     quality: Vec<u16>,
     asked_weight: u64,
+    asks_for_movement: bool,
 }
 
 impl<'a> Scores<'a> {
     pub(super) fn new(index: &'a Index, question: &'a Question) -> Self {
         let asked = question.words.iter().map(|word| u64::from(word.weight)).sum::<u64>()
             + u64::from(question.denied.count * Class::Equipment.weight());
+        let mut words = question.words.iter();
+        let asks_for_movement = words.any(|word| word.class == Class::Movement);
         let width = question.words.len();
         let mut scores = Self {
             index,
@@ -58,6 +61,7 @@ impl<'a> Scores<'a> {
             found: vec![0; index.names.len()],
             quality: vec![0; index.names.len() * width],
             asked_weight: asked,
+            asks_for_movement,
         };
         // A word of a name serves one asked word only, and goes to the one that it meets best.
         let asked = question.words.iter().enumerate();
@@ -115,11 +119,14 @@ impl<'a> Scores<'a> {
     fn fit_of_name(&self, name: usize, exercise: &Indexed) -> Option<Fit> {
         let width = self.question.words.len();
         let qualities = self.quality.get(name * width..(name + 1) * width)?;
+        let found = *self.found.get(name)?;
+        let is_asked_for = self.asks_for_movement || self.is_whole(name, found);
+        let worth = if is_asked_for { 1000 } else { OTHER_MUSCLES };
         let mut matched =
             u64::from(self.question.denied.count * Class::Equipment.weight()) * 1000;
         let mut unmatched = 0;
         let mut not_trained = 0;
-        let mut is_sure = false;
+        let mut is_sure = self.is_whole(name, found);
         let mut is_unsure = false;
         let mut wants_equipment = false;
         let mut has_equipment = false;
@@ -127,7 +134,7 @@ impl<'a> Scores<'a> {
             let mut quality = u32::from(*quality);
             if asked.facts.is_of_other_muscles(&exercise.facts) {
                 not_trained += if quality == 0 { NOT_TRAINED } else { 0 };
-                quality = quality * OTHER_MUSCLES / 1000;
+                quality = quality * worth / 1000;
             }
             let quality = quality.max(asked.facts.met_by(&exercise.facts));
             matched += u64::from(asked.weight * quality);
@@ -145,12 +152,16 @@ impl<'a> Scores<'a> {
         if matched < self.asked_weight * LEAST_SHARE {
             return None;
         }
-        let found = *self.found.get(name)?;
         let extra = self.extra(name, found, wants_equipment, has_equipment) + not_trained;
         let against = self.asked_weight * 10 + u64::from(extra) * NOT_ASKED;
         let score = u32::try_from(matched * 10 / against.max(1)).unwrap_or(1000);
         let is_sure = is_sure && !is_unsure && extra <= SURE_EXTRA;
         Some(Fit { score: score.max(1), unmatched, is_sure })
+    }
+
+    fn is_whole(&self, name: usize, found: u32) -> bool {
+        let words = self.index.names.get(name).map_or(0, |name| name.words.len());
+        found.count_ones() as usize == words
     }
 
     /// The weight of the words of a name that are not asked for. Equipment counts little where none
