@@ -8,7 +8,7 @@ use super::lexicon::{Class, is_known};
 use super::words::{Word, stem, words};
 use crate::exercise::Exercise;
 
-/// No name has more words that count.
+/// No name has more words that count: a bit is kept for each.
 const MOST_WORDS: usize = 32;
 
 /// The words of all names.
@@ -85,6 +85,8 @@ impl Index {
             names.iter().flat_map(|(_, words)| words).map(|it| it.text.clone()).collect();
         for (_, words) in &mut names {
             join_compounds(words, |joined| singles.contains(joined));
+            // Abbreviations are spelled out, so there may be more than were typed.
+            words.truncate(MOST_WORDS);
         }
         Self::of_names(exercises, names)
     }
@@ -157,5 +159,28 @@ pub(super) fn join_compounds(words: &mut Vec<Word>, is_word: impl Fn(&str) -> bo
         } else {
             at += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::{ExerciseKind, Setup};
+
+    #[test]
+    fn long_names_are_cut() {
+        let words: Vec<String> =
+            ('a'..='z').map(|letter| format!("{letter}{letter}{letter}")).collect();
+        let name = format!("rdl ohp bss tgu sldl ghr cgbp {}", words.join(" "));
+        let row = Exercise::builder("long", name.clone(), ExerciseKind::Strength)
+            .setup(Setup::new([]))
+            .prescription("3x10")
+            .build()
+            .unwrap();
+        let catalog = crate::Catalog::from_exercises([row]).unwrap();
+        assert_eq!(catalog.search(&name).len(), 1);
+        assert_eq!(catalog.search("romanian deadlift aaa").len(), 1);
+        let index = Index::of(&catalog.exercises);
+        assert!(index.names.iter().all(|name| name.words.len() <= MOST_WORDS));
     }
 }
