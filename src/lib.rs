@@ -93,6 +93,7 @@ mod format;
 pub mod import;
 mod json;
 pub mod limits;
+pub mod loads;
 mod low_high;
 pub mod muscle;
 pub mod plan;
@@ -113,6 +114,7 @@ pub use exercise::{
     Setup,
 };
 pub use limits::OutOfRange;
+pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};

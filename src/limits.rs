@@ -298,6 +298,11 @@ limits! {
     TEMPO: "tempo" = "each part of a tempo", 0..=60, "s", "0 to 60 s";
     NAME: "name" = "the length of a name", 1..=200, "", "1 to 200 characters";
     TEXT: "text" = "the length of a text", 1..=1000, "", "1 to 1000 characters";
+    LOADS_LISTED: "loads" = "loads in a list", 1..=1000, "", "1 to 1000";
+    PLATE_KINDS: "plate-kinds" = "kinds of plates", 0..=20, "", "0 to 20";
+    PLATES: "plates" = "plates of one mass", 2..=100, "", "2 to 100";
+    RAMP_SETS: "ramp-sets" = "sets in a ramp", 1..=10, "", "1 to 10";
+    RAMP_SHARE: "ramp-share" = "a share of the working load in a ramp", 10..=999 / 10, "%", "1 to 99.9 % in tenths";
     STEPS: "steps" = "steps in a routine", 1..=200, "", "1 to 200";
     MINUTES: "minutes" = "minutes of a plan", 1..=1440, "", "1 to 1440";
     CALENDAR_WEEKS: "calendar-weeks" = "weeks of a calendar entry", 1..=520, "", "1 to 520";
@@ -353,6 +358,11 @@ mod tests {
                 "tempo 0-60/1",
                 "name 1-200/1",
                 "text 1-1000/1",
+                "loads 1-1000/1",
+                "plate-kinds 0-20/1",
+                "plates 2-100/1",
+                "ramp-sets 1-10/1",
+                "ramp-share 1-99.9/0.1",
                 "steps 1-200/1",
                 "minutes 1-1440/1",
                 "calendar-weeks 1-520/1",

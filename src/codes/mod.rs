@@ -5,6 +5,7 @@ mod registry;
 pub(crate) mod catalog;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod loads;
 pub(crate) mod names;
 pub(crate) mod plan;
 pub(crate) mod prescription;
@@ -25,6 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     let areas = [
         routine::CODES,
         prescription::CODES,
+        loads::CODES,
         names::CODES,
         catalog::CODES,
         import::CODES,

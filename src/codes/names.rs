@@ -115,6 +115,18 @@ codes! {
         example: "`medum` for `medium`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_ROUNDING = "unknown-rounding" in Name {
+        what: "No way of rounding has the name.",
+        why: "A mass is rounded to the nearest load, down or up.",
+        example: "`floor` for `down`.",
+        mend: "Use `nearest`, `down` or `up`.",
+    }
+    UNKNOWN_ROUNDING_REASON = "unknown-rounding-reason" in Name {
+        what: "No reason for a rounded load has the name.",
+        why: "The reasons are a closed list.",
+        example: "`neared` for `nearer`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_HEAVINESS = "unknown-heaviness" in Name {
         what: "No relative load has the name.",
         why: "A load without a number is light, moderate or heavy.",

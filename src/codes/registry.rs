@@ -10,6 +10,7 @@ vocabulary! {
         RoutineHint = "hints of refused routines",
         Advice = "advice on routines",
         Prescription = "prescriptions and quantities",
+        Load = "loads that exist",
         Name = "names and ids",
         Exercise = "exercises",
         Rejection = "exercises that are ruled out",

@@ -14,6 +14,10 @@ use regimen::exercise::{
     Mechanic, Modifier, Pattern, Position, Source,
 };
 use regimen::limits::Limit;
+use regimen::loads::{
+    InvalidLoads, Loads, LoadsErrorKind, OneRepMax, ParseRampError, RampSet, RampSets,
+    RampWeight, Rounded, Rounding, RoundingReason,
+};
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
     Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
@@ -74,6 +78,10 @@ fn everything_can_be_sent_cloned_and_printed() {
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );
+    all!(is:
+        InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,
+        RampSet, RampSets, RampWeight, Rounded, Rounding, RoundingReason,
+    );
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -87,8 +95,8 @@ fn everything_can_be_sent_cloned_and_printed() {
 fn values_are_whole_value_types() {
     fn is<T: Eq + Hash + Serialize + DeserializeOwned>() {}
     all!(is:
-        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LowHigh<u32>, Modifier, MuscleSet,
-        Pace, Plan, Prescription, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
+        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LoadInventory, Loads, LowHigh<u32>,
+        Modifier, MuscleSet, Pace, Plan, Prescription, Ramp, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
     );
 }
 
@@ -103,7 +111,8 @@ fn enums_of_words_are_ordered_and_read_what_they_print() {
     all!(is:
         Area, BandTension, BlockStyle, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
         ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Measure, Mechanic,
-        MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Side,
+        MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Rounding,
+        RoundingReason, Side,
     );
 }
 
@@ -112,8 +121,8 @@ fn errors_are_errors() {
     fn is<T: std::error::Error + Send + Sync + Clone + Eq + 'static>() {}
     fn can_be_hashed<T: Hash>() {}
     all!(is:
-        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidModel, OutOfRange,
-        ParsePrescriptionError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLoads, InvalidModel,
+        OutOfRange, ParsePrescriptionError, ParseRampError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
@@ -127,9 +136,9 @@ fn findings_are_data() {
     fn is<T: Display + Serialize>() {}
     fn is_data<T: Serialize>() {}
     all!(is:
-        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, Lint, LintKind, PlanError,
-        Rejected, Rejection, Similarity, Substitute<'static>, UnknownExercise, UnknownName,
-        Advice, Hint, Violation, ViolationKind, Violations,
+        Advice, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId, InvalidLoads,
+        Lint, LintKind, ParseRampError, PlanError, Rejected, Rounded, Rejection, Similarity,
+        Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind, Violations,
     );
     all!(is_data: Activity, Edit, InvalidIdKind, SearchHit<'static>, Segment, Volume);
     #[cfg(feature = "import")]
@@ -157,7 +166,7 @@ fn small_things_are_small() {
         (size_of::<Iter<Muscle>>(), 16),
         (size_of::<Exercise>(), size_of::<usize>()),
         (size_of::<ExerciseId>(), 2 * size_of::<usize>()),
-        (size_of::<SearchHit<'static>>(), 2 * size_of::<usize>()),
+        (size_of::<SearchHit<'static>>(), 5 * size_of::<usize>()),
     ] {
         assert_eq!(size, least);
     }

@@ -219,7 +219,7 @@ fn a_refusal_is_data() {
         panic!("{violation}")
     };
     assert_eq!(*missing, EquipmentSet::from(Equipment::ResistanceBand));
-    assert_eq!(ways.len(), 1);
+    assert_eq!(ways.len(), 2);
     assert!(matches!(
         violation.hints()[0].kind(),
         HintKind::AddEquipment { equipment, .. }
