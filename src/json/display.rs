@@ -42,7 +42,7 @@ fn quoted(f: &mut Formatter<'_>, text: &str) -> fmt::Result {
         match letter {
             '"' | '\\' => write!(f, "\\{letter}")?,
             control if control.is_control() => {
-                write!(f, "\\u{:04x}", u32::from(control))?
+                write!(f, "\\u{:04x}", u32::from(control))?;
             }
             other => f.write_char(other)?,
         }

@@ -121,7 +121,7 @@ fn session_sheet() {
     let text = text(&example("session_sheet", &[], ""));
     assert!(text.contains("TIMELINE, 15:53 to 16:17"), "{text}");
     assert!(text.contains("Unilateral Band Row, set 2, right"), "{text}");
-    assert!(text.contains("0 sets of pushing to 8 sets of pulling"), "{text}");
+    assert!(text.contains("ADVICE\n\n  none"), "{text}");
 }
 
 #[test]

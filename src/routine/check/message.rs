@@ -64,10 +64,10 @@ impl Display for ViolationKind {
             }
             Self::MissingEquipment { missing, unknown: Some(unknown), .. } => {
                 write!(f, "it needs unidentified equipment (`{}`)", clip(unknown))?;
-                match missing.is_empty() {
-                    true => Ok(()),
-                    false => write!(f, ", besides {}", all_of(*missing)),
+                if missing.is_empty() {
+                    return Ok(());
                 }
+                write!(f, ", besides {}", all_of(*missing))
             }
             Self::MissingEquipment { missing, ways, unknown: None } => {
                 let verb = if missing.len() == 1 { "is" } else { "are" };

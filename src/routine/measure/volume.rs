@@ -71,6 +71,7 @@ struct Tally {
     secondary: LowHigh<u32>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_nothing(sets: &LowHigh<u32>) -> bool {
     *sets == LowHigh::default()
 }

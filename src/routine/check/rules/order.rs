@@ -30,9 +30,12 @@ pub(super) fn exercises_suit_their_phase(
         let hints: Vec<Hint> = allowed
             .into_iter()
             .map(|phase| {
-                let edit = |_: &_| match step.has_phase {
-                    true => vec![Edit::replace(place.clone(), phase.as_str())],
-                    false => vec![Edit::add(place.clone(), phase.as_str())],
+                let edit = |_: &_| {
+                    if step.has_phase {
+                        vec![Edit::replace(place.clone(), phase.as_str())]
+                    } else {
+                        vec![Edit::add(place.clone(), phase.as_str())]
+                    }
                 };
                 findings.hint(HintKind::MoveTo { phase }, edit)
             })

@@ -50,8 +50,7 @@ pub(super) fn format(fields: &Object, found: &mut Found) -> Result<(), Violation
             newer.tell("/format", kind, None);
             Violations::new(newer.of(None, None, None).collect()).map_or(Ok(()), Err)
         }
-        None | Some(Json::Null) => Ok(()),
-        Some(Json::Number(Number::Natural(1..))) => Ok(()),
+        None | Some(Json::Null | Json::Number(Number::Natural(1..))) => Ok(()),
         Some(other) => {
             let instead = Json::from(u64::from(newest));
             found.write_instead("/format", "the number of a format", other, instead);

@@ -121,16 +121,13 @@ impl BlockReader<'_, '_> {
                 let inner = json.as_object().and_then(|object| {
                     object.iter().find_map(|(name, it)| Some((name, it.as_list()?)))
                 });
-                match inner {
-                    Some((name, list)) => {
-                        found.write_instead(path, SUPERSET_EXPECTED, json, written(list));
-                        self.is_rewritten = true;
-                        self.items(list, &child(path, name));
-                    }
-                    None => {
-                        found.wrong_type(path, SUPERSET_EXPECTED, json);
-                        self.is_unreadable = true;
-                    }
+                if let Some((name, list)) = inner {
+                    found.write_instead(path, SUPERSET_EXPECTED, json, written(list));
+                    self.is_rewritten = true;
+                    self.items(list, &child(path, name));
+                } else {
+                    found.wrong_type(path, SUPERSET_EXPECTED, json);
+                    self.is_unreadable = true;
                 }
             }
             None => {}
