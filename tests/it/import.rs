@@ -344,7 +344,7 @@ fn what_is_not_told_apart_is_possible_with_no_kit() {
         .unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "step 2, `svend-thing`: it needs a thing known only as `other`"
+        "step 2, `svend-thing`: it needs unidentified equipment (`other`)"
     );
 }
 
