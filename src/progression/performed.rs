@@ -78,7 +78,7 @@ impl Performed {
         reps: impl IntoIterator<Item = u32>,
         load: impl Into<Option<Load>>,
     ) -> Self {
-        Self::alike(reps, load.into(), PerformedSet::reps)
+        Self::alike(reps, load.into().as_ref(), PerformedSet::reps)
     }
 
     /// Seconds of each set, all with one load, or without.
@@ -86,18 +86,18 @@ impl Performed {
         seconds: impl IntoIterator<Item = u32>,
         load: impl Into<Option<Load>>,
     ) -> Self {
-        Self::alike(seconds, load.into(), PerformedSet::seconds)
+        Self::alike(seconds, load.into().as_ref(), PerformedSet::seconds)
     }
 
     fn alike(
         amounts: impl IntoIterator<Item = u32>,
-        load: Option<Load>,
+        load: Option<&Load>,
         set: fn(u32) -> PerformedSet,
     ) -> Self {
         Self::new(
             amounts
                 .into_iter()
-                .map(|amount| PerformedSet { load: load.clone(), ..set(amount) }),
+                .map(|amount| PerformedSet { load: load.cloned(), ..set(amount) }),
         )
     }
 

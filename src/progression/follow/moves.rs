@@ -120,7 +120,7 @@ impl Turning<'_> {
         let aims = match wheel {
             Wheel::Load(step) => {
                 let Some(amount) = self.amount(step) else {
-                    return self.not_earned(step);
+                    return not_earned(step);
                 };
                 let once = moved(&base, amount, true);
                 let twice = |once: &Load| moved(once, amount, true);
@@ -167,7 +167,7 @@ impl Turning<'_> {
 
     fn max_up(&self, state: &mut LiftState, step: &Step) -> Turn {
         let Some(max) = state.max else { return Turn::NoMax };
-        let Some(amount) = self.amount(step) else { return self.not_earned(step) };
+        let Some(amount) = self.amount(step) else { return not_earned(step) };
         let Some(to) = moved_max(max, amount, true) else { return Turn::AtLimit };
         Turn::Done(self.set_max(state, to))
     }
@@ -187,15 +187,6 @@ impl Turning<'_> {
                 let rows = table.iter().rev();
                 rows.into_iter().find(|(_, least)| *least <= earned).map(|row| row.0)
             }
-        }
-    }
-
-    fn not_earned(&self, step: &Step) -> Turn {
-        match step {
-            Step::At(table) => {
-                Turn::NotEarned(table.first().map_or(0, |(_, least)| *least))
-            }
-            Step::By(_) => Turn::AtLimit,
         }
     }
 
@@ -278,6 +269,14 @@ impl Turning<'_> {
             }
         }
         self.keep_first(state);
+    }
+}
+
+/// What came of a step that nothing was earned for.
+fn not_earned(step: &Step) -> Turn {
+    match step {
+        Step::At(table) => Turn::NotEarned(table.first().map_or(0, |(_, least)| *least)),
+        Step::By(_) => Turn::AtLimit,
     }
 }
 

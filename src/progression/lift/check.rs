@@ -16,8 +16,8 @@ pub(super) fn check(lift: &Lift) -> Result<(), InvalidLift> {
             return Err(LiftErrorKind::RungTwice(id.clone()).into());
         }
         check_set(rung)?;
-        check_wheels(rung, rung.rule.up(), height)?;
-        check_wheels(rung, rung.rule.down(), height)?;
+        check_wheels(rung, false, height)?;
+        check_wheels(rung, true, height)?;
         let is_percent = rung.doses.as_slice().iter().any(has_percent);
         if is_percent && lift.max.is_none() && !rung.rule.turns(WheelKind::Max) {
             return Err(LiftErrorKind::PercentWithoutMax.into());
@@ -34,9 +34,12 @@ fn check_set(rung: &Rung) -> Result<(), InvalidLift> {
     if set > of { Err(LiftErrorKind::NoSuchSet { set, of }.into()) } else { Ok(()) }
 }
 
-fn check_wheels(rung: &Rung, wheels: &[Wheel], height: usize) -> Result<(), InvalidLift> {
-    let idle =
-        |wheel: &Wheel, why| LiftErrorKind::IdleWheel { wheel: wheel.clone(), why };
+fn check_wheels(rung: &Rung, on_misses: bool, height: usize) -> Result<(), InvalidLift> {
+    let wheels = if on_misses { rung.rule.down() } else { rung.rule.up() };
+    let idle = |wheel: &Wheel, why| {
+        let wheel = wheel.clone();
+        LiftErrorKind::IdleWheel { wheel, why, on_misses }
+    };
     for (place, wheel) in wheels.iter().enumerate() {
         let before = wheels.iter().take(place).find(|before| !before.has_limit());
         if let Some(before) = before {

@@ -263,7 +263,9 @@ impl Rung {
             return self.exercise.prescription().clone();
         };
         let last = base.runs().len().saturating_sub(1);
-        let reference = reference(base);
+        // Where no load of the dose is like the aim, the aim takes the place of all.
+        let reference = reference(base)
+            .filter(|own| state.load.as_ref().is_none_or(|aim| is_same_family(own, aim)));
         let by_feel = state.load.is_none() && self.needs_load();
         if by_feel {
             notes.push(DoseNote::FirstTime);
@@ -272,7 +274,7 @@ impl Rung {
         base.map_runs(|run| {
             let sets = if place == last { self.sets(&run, state) } else { run.sets };
             place += 1;
-            let load = self.load(run.load.as_ref(), reference, state, loads, notes);
+            let load = run_load(run.load.as_ref(), reference, state, loads, notes);
             let is_felt = by_feel && load.is_none() && run.effort.is_none();
             let effort =
                 if is_felt { Some(Effort::Rir(BY_FEEL.into())) } else { run.effort };
@@ -324,51 +326,50 @@ impl Rung {
             Work::Distance(_) => work.clone(),
         }
     }
+}
 
-    /// The load of a run, of which the reference of the dose is done at the aim, and others at
-    /// their share of it.
-    fn load(
-        &self,
-        own: Option<&Load>,
-        reference: Option<&Load>,
-        state: &LiftState,
-        loads: &Loads,
-        notes: &mut Vec<DoseNote>,
-    ) -> Option<Load> {
-        let aim = match (own, &state.load) {
-            (Some(Load::OfMaximum(percent)), _) => {
-                let Some(max) = state.max else {
-                    note(notes, DoseNote::NoMax);
-                    return own.cloned();
-                };
-                return Some(of_max(*percent, max, loads, notes));
-            }
-            (None, aim) => aim.clone(),
-            (Some(own), Some(aim)) => match reference {
-                Some(reference) if is_same_family(own, aim) => {
-                    share_of(own, reference, aim)
-                }
-                _ if matches!(own, Load::Relative(_)) => Some(aim.clone()),
-                _ => Some(own.clone()),
-            },
-            (Some(own), None) => Some(own.clone()),
-        };
-        let aim = aim?;
-        if own.is_some() && state.load.is_none() {
-            return Some(aim);
+/// The load of a run, of which the reference of the dose is done at the aim, and others at
+/// their share of it.
+fn run_load(
+    own: Option<&Load>,
+    reference: Option<&Load>,
+    state: &LiftState,
+    loads: &Loads,
+    notes: &mut Vec<DoseNote>,
+) -> Option<Load> {
+    let aim = match (own, &state.load) {
+        (Some(Load::OfMaximum(percent)), _) => {
+            let Some(max) = state.max else {
+                note(notes, DoseNote::NoMax);
+                return own.cloned();
+            };
+            return Some(of_max(*percent, max, loads, notes));
         }
-        let (load, rounded) = loads.fit(&aim);
-        match (&aim, &load, rounded) {
-            (_, _, Some(rounded)) if !rounded.is_exact() => {
-                note(notes, DoseNote::Rounded(rounded));
+        (None, aim) => aim.clone(),
+        (Some(own), Some(aim)) => match reference {
+            Some(_) if !is_same_family(own, aim) && !matches!(own, Load::Relative(_)) => {
+                Some(own.clone())
             }
-            (Load::Band(aim), Load::Band(to), _) if aim != to => {
-                note(notes, DoseNote::BandMissing { aim: *aim, to: *to });
-            }
-            _ => {}
-        }
-        Some(load)
+            Some(reference) => Some(share_of(own, reference, aim)),
+            None => Some(aim.clone()),
+        },
+        (Some(own), None) => Some(own.clone()),
+    };
+    let aim = aim?;
+    if own.is_some() && state.load.is_none() {
+        return Some(aim);
     }
+    let (load, rounded) = loads.fit(&aim);
+    match (&aim, &load, rounded) {
+        (_, _, Some(rounded)) if !rounded.is_exact() => {
+            note(notes, DoseNote::Rounded(rounded));
+        }
+        (Load::Band(aim), Load::Band(to), _) if aim != to => {
+            note(notes, DoseNote::BandMissing { aim: *aim, to: *to });
+        }
+        _ => {}
+    }
+    Some(load)
 }
 
 fn note(notes: &mut Vec<DoseNote>, note: DoseNote) {
@@ -415,7 +416,7 @@ pub(crate) fn reference(dose: &Prescription) -> Option<&Load> {
     })
 }
 
-fn share_of(own: &Load, reference: &Load, aim: &Load) -> Option<Load> {
+fn share_of(own: &Load, reference: &Load, aim: &Load) -> Load {
     match (own, reference, aim) {
         (Load::External(own), Load::External(reference), Load::External(aim))
             if own.low() != reference.low() =>
@@ -425,9 +426,9 @@ fn share_of(own: &Load, reference: &Load, aim: &Load) -> Option<Load> {
             let hundredths =
                 (2 * exact + u128::from(whole) - 1) / (2 * u128::from(whole));
             let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
-            Some(external(Mass::nearest(hundredths, aim.low().unit())))
+            external(Mass::nearest(hundredths, aim.low().unit()))
         }
-        _ => Some(aim.clone()),
+        _ => aim.clone(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::exercise::ExerciseId;
 use crate::finding::serialize_finding;
 use crate::limits::{OutOfRange, OutOfRangeFacts};
 use crate::prescription::{ParsePrescriptionError, ParsePrescriptionFacts};
-use crate::progression::rule::{Wheel, WheelKind};
+use crate::progression::rule::{OnMisses, Wheel, WheelKind};
 
 /// A lift whose rule could never be followed.
 ///
@@ -48,6 +48,8 @@ pub enum LiftErrorKind {
         wheel: Wheel,
         /// Why it never turns.
         why: IdleReason,
+        /// Whether it is one of those that turn on misses.
+        on_misses: bool,
     },
     /// A condition that no session can meet: there is no such set.
     #[non_exhaustive]
@@ -127,10 +129,15 @@ impl fmt::Display for InvalidLift {
             LiftErrorKind::NoRule => {
                 f.write_str("the lift has no rule: give one such as `up load +2.5kg`")
             }
-            LiftErrorKind::IdleWheel { wheel, why } => {
-                write!(f, "the wheel `{wheel}` never turns: ")?;
+            LiftErrorKind::IdleWheel { wheel, why, on_misses } => {
+                let written = |wheel: &Wheel| match on_misses {
+                    true => OnMisses(wheel).to_string(),
+                    false => wheel.to_string(),
+                };
+                write!(f, "the wheel `{}` never turns: ", written(wheel))?;
                 match why {
                     IdleReason::Behind(before) => {
+                        let before = written(before);
                         write!(f, "`{before}` before it has no limit, so put it last")
                     }
                     IdleReason::NothingToMove => f.write_str(missing(wheel.kind())),
@@ -197,7 +204,7 @@ impl Serialize for InvalidLift {
             LiftErrorKind::NoRule
             | LiftErrorKind::PercentWithoutMax
             | LiftErrorKind::StagesAndTurns => Facts::None {},
-            LiftErrorKind::IdleWheel { wheel, why } => {
+            LiftErrorKind::IdleWheel { wheel, why, .. } => {
                 let behind = match why {
                     IdleReason::Behind(before) => Some(before.kind()),
                     _ => None,

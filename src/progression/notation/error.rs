@@ -152,9 +152,10 @@ impl fmt::Display for ParseProgressionError {
             Kind::Unexpected if found.is_empty() => {
                 write!(f, "expected {expected} at the end")?;
             }
-            Kind::Unexpected => write!(f, "expected {expected}, found `{found}`")?,
+            Kind::Unexpected | Kind::WrongSign => {
+                write!(f, "expected {expected}, found `{found}`")?;
+            }
             Kind::MissingUnit => write!(f, "`{found}` has no unit: expected {expected}")?,
-            Kind::WrongSign => write!(f, "expected {expected}, found `{found}`")?,
             Kind::Rule(kind) => kind.fmt(f)?,
         }
         if !readings.is_empty() {

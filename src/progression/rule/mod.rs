@@ -6,6 +6,7 @@ mod wheel;
 
 pub(crate) use error::RuleFacts;
 pub use error::{InvalidRule, RuleErrorKind};
+pub(crate) use wheel::OnMisses;
 pub use wheel::{Amount, Step, Wheel, WheelKind};
 
 use std::fmt;
@@ -208,29 +209,37 @@ fn checked(wheels: impl IntoIterator<Item = Wheel>) -> Result<Vec<Wheel>, Invali
     Ok(wheels)
 }
 
-/// In the notation.
+/// In the notation; a width is that of the whole.
 impl fmt::Display for Progression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if f.width().is_some() || f.precision().is_some() {
-            return f.pad(&self.to_string());
+        if f.width().is_none() && f.precision().is_none() {
+            return self.print(f);
         }
+        let mut text = String::new();
+        self.print(&mut text)?;
+        f.pad(&text)
+    }
+}
+
+impl Progression {
+    fn print(&self, to: &mut dyn fmt::Write) -> fmt::Result {
         if self.each_round {
-            f.write_str("each round: ")?;
+            to.write_str("each round: ")?;
         }
         match self.when {
             When::AllSets => {}
-            When::Sum(least) => write!(f, "when sum {least}: ")?,
-            When::Last(least) => write!(f, "when last {least}: ")?,
-            When::Set { set, least } => write!(f, "when set {set} {least}: ")?,
+            When::Sum(least) => write!(to, "when sum {least}: ")?,
+            When::Last(least) => write!(to, "when last {least}: ")?,
+            When::Set { set, least } => write!(to, "when set {set} {least}: ")?,
         }
         match self.hits {
-            1 => f.write_str("up ")?,
-            hits => write!(f, "hits {hits}: ")?,
+            1 => to.write_str("up ")?,
+            hits => write!(to, "hits {hits}: ")?,
         }
-        wheel::print(f, &self.up, '+')?;
+        wheel::print(to, &self.up, '+')?;
         if let Some(Down { misses, wheels }) = &self.down {
-            write!(f, "; miss {misses}: ")?;
-            wheel::print(f, wheels, '-')?;
+            write!(to, "; miss {misses}: ")?;
+            wheel::print(to, wheels, '-')?;
         }
         Ok(())
     }

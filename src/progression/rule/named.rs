@@ -17,7 +17,7 @@ impl Progression {
         Self { down: Some(Down { misses, wheels }), ..self }
     }
 
-    /// Linear progression, as in StrongLifts and Starting Strength: more load after every hit, and
+    /// Linear progression, as in `StrongLifts` and Starting Strength: more load after every hit, and
     /// a tenth less after three misses in a row.
     ///
     /// ```

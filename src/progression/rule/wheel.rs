@@ -300,12 +300,17 @@ impl fmt::Display for Wheel {
     }
 }
 
+/// A wheel as it is written among those that turn on misses.
+pub(crate) struct OnMisses<'a>(pub(crate) &'a Wheel);
+
+impl fmt::Display for OnMisses<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        print_one(f, self.0, '-')
+    }
+}
+
 /// Prints wheels with the sign of their list.
-pub(super) fn print(
-    f: &mut fmt::Formatter<'_>,
-    wheels: &[Wheel],
-    sign: char,
-) -> fmt::Result {
+pub(super) fn print(f: &mut dyn fmt::Write, wheels: &[Wheel], sign: char) -> fmt::Result {
     for (place, wheel) in wheels.iter().enumerate() {
         if place > 0 {
             f.write_str(", ")?;
@@ -315,7 +320,7 @@ pub(super) fn print(
     Ok(())
 }
 
-fn print_one(f: &mut fmt::Formatter<'_>, wheel: &Wheel, sign: char) -> fmt::Result {
+fn print_one(f: &mut dyn fmt::Write, wheel: &Wheel, sign: char) -> fmt::Result {
     match wheel {
         Wheel::Reps { by, to } => write!(f, "reps +{by} to {to}"),
         Wheel::Hold { by, to } => write!(f, "hold +{by} to {to}"),
@@ -338,7 +343,7 @@ fn print_one(f: &mut fmt::Formatter<'_>, wheel: &Wheel, sign: char) -> fmt::Resu
     }
 }
 
-fn print_step(f: &mut fmt::Formatter<'_>, step: &Step, sign: char) -> fmt::Result {
+fn print_step(f: &mut dyn fmt::Write, step: &Step, sign: char) -> fmt::Result {
     match step {
         Step::By(amount) => write!(f, "{sign}{amount}"),
         Step::At(table) => {

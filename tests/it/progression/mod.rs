@@ -71,6 +71,6 @@ impl Followed {
 }
 
 #[track_caller]
-fn is(got: (&str, String), code: &str, dose: &str) {
-    assert_eq!(got, (code, dose.to_owned()));
+fn is(got: &(&str, String), code: &str, dose: &str) {
+    assert_eq!(*got, (code, dose.to_owned()));
 }

@@ -46,7 +46,10 @@ fn named_rules_are_the_published_ones() {
     for (rule, text) in [
         (Progression::linear(kg), "up load +2.5kg; miss 3: load -10%"),
         (Progression::double(reps(12), kg), "up reps +1 to 12, load +2.5kg"),
-        (Progression::triple(reps(12), 5, kg), "up reps +1 to 12, sets +1 to 5, load +2.5kg"),
+        (
+            Progression::triple(reps(12), 5, kg),
+            "up reps +1 to 12, sets +1 to 5, load +2.5kg",
+        ),
         (
             Progression::greyskull(MassUnit::Kg),
             "up load +1.25kg at 5, +2.5kg at 11; miss 1: load -10%",
@@ -76,7 +79,10 @@ fn named_rules_are_the_published_ones() {
 fn what_people_write() {
     for (text, canonical) in [
         (" UP  LOAD +2.5 KG ", "up load +2.5kg"),
-        ("up: load + 5 lbs ; misses 3 : load - 10 percent", "up load +5lb; miss 3: load -10%"),
+        (
+            "up: load + 5 lbs ; misses 3 : load - 10 percent",
+            "up load +5lb; miss 3: load -10%",
+        ),
         ("up hold +5 to 30", "up hold +5s to 30s"),
         ("hit 2: reps +1 to 12,load+2.5kilos", "hits 2: reps +1 to 12, load +2.5kg"),
     ] {
@@ -86,13 +92,10 @@ fn what_people_write() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn what_is_not_a_rule() {
     let table: &[(&str, &str, Option<&str>)] = &[
-        (
-            "",
-            "expected `up`, `hits`, `when` or `each round:` at the end",
-            None,
-        ),
+        ("", "expected `up`, `hits`, `when` or `each round:` at the end", None),
         (
             "load +5lb",
             "expected `up`, `hits`, `when` or `each round:`, found `load`; did you mean `up load`?",
@@ -108,11 +111,7 @@ fn what_is_not_a_rule() {
             "`5` has no unit: expected `kg`, `lb` or `%`: `up load +5kg` or `up load +5lb`",
             None,
         ),
-        (
-            "up load +5st",
-            "expected `kg`, `lb` or `%`, found `st`",
-            None,
-        ),
+        ("up load +5st", "expected `kg`, `lb` or `%`, found `st`", None),
         (
             "up load -5lb",
             "expected an amount such as `+2.5kg`, found `-`; did you mean `+`?",
@@ -127,18 +126,14 @@ fn what_is_not_a_rule() {
             "up load +5lb miss 3: load -10%",
             "expected a comma and another wheel, `; miss` or the end, found `miss`; did you mean \
              `; miss`?",
-            Some("up load +5lb; miss 3: load -10%"),
+            Some("up load +5lb ; miss 3: load -10%"),
         ),
         (
             "up load +5lb; fail 3: load -10%",
             "expected `miss`, found `fail`; did you mean `miss`?",
             Some("up load +5lb; miss 3: load -10%"),
         ),
-        (
-            "up reps +1",
-            "expected a limit such as `to 12` at the end",
-            None,
-        ),
+        ("up reps +1", "expected a limit such as `to 12` at the end", None),
         (
             "up reps 1 to 12",
             "expected how many more, such as `+1`, found `1`; did you mean `+1`?",
@@ -169,26 +164,14 @@ fn what_is_not_a_rule() {
             "nothing would be left: take off less than `100%`",
             None,
         ),
-        (
-            "up reps +1 to 2000",
-            "repetitions must be 1 to 1000, not `2000`",
-            None,
-        ),
+        ("up reps +1 to 2000", "repetitions must be 1 to 1000, not `2000`", None),
         (
             "up load +5lb; miss 0: load -10%",
             "hits or misses in a row must be 1 to 20, not `0`",
             None,
         ),
-        (
-            "when 3: up load +5lb",
-            "expected `sum`, `last` or `set`, found `3`",
-            None,
-        ),
-        (
-            "each week: up max +5lb",
-            "expected `round`, found `week`",
-            None,
-        ),
+        ("when 3: up load +5lb", "expected `sum`, `last` or `set`, found `3`", None),
+        ("each week: up max +5lb", "expected `round`, found `week`", None),
         (
             "up stage rung",
             "expected a comma and another wheel, `; miss` or the end, found `rung`",
@@ -202,7 +185,10 @@ fn what_is_not_a_rule() {
         assert_eq!(error.mended().as_deref(), *mended, "{error}");
         assert!(!error.expected().is_empty());
         let json = serde_json::to_value(&error).unwrap();
-        assert_eq!((&json["code"], &json["kind"]), (&"bad-rule".into(), &error.kind().as_str().into()));
+        assert_eq!(
+            (&json["code"], &json["kind"]),
+            (&"bad-rule".into(), &error.kind().as_str().into())
+        );
     }
     let error = "up repps +1 to 12".parse::<Progression>().unwrap_err();
     assert_eq!(
@@ -217,7 +203,9 @@ fn what_is_not_a_rule() {
 #[test]
 fn rules_that_are_built() {
     let wheel = || Wheel::load(Mass::constant_kg(2.5));
-    let error = |result: Result<Progression, regimen::progression::InvalidRule>| result.unwrap_err().to_string();
+    let error = |result: Result<Progression, regimen::progression::InvalidRule>| {
+        result.unwrap_err().to_string()
+    };
     assert_eq!(error(Progression::new([])), "wheels of a rule must be 1 to 7, not `0`");
     assert_eq!(
         error(Progression::new(std::iter::repeat_with(wheel))),
@@ -275,10 +263,12 @@ fn up_wheels() -> impl Strategy<Value = Vec<Wheel>> {
         max,
     );
     let kinds = proptest::sample::subsequence((0..8_usize).collect::<Vec<_>>(), 1..=7);
-    (all, kinds.prop_shuffle()).prop_map(|((reps, hold, sets, rounds, load, max), kinds)| {
-        let wheels = [reps, hold, sets, rounds, load, max, Wheel::Stage, Wheel::Rung];
-        kinds.into_iter().map(|kind| wheels[kind].clone()).collect()
-    })
+    (all, kinds.prop_shuffle()).prop_map(
+        |((reps, hold, sets, rounds, load, max), kinds)| {
+            let wheels = [reps, hold, sets, rounds, load, max, Wheel::Stage, Wheel::Rung];
+            kinds.into_iter().map(|kind| wheels[kind].clone()).collect()
+        },
+    )
 }
 
 fn down_wheels() -> impl Strategy<Value = Vec<Wheel>> {

@@ -8,7 +8,8 @@ use serde_json::json;
 use super::{exercise, lift, rule};
 
 fn refused(id: &str, dose: &str, text: &str) -> InvalidLift {
-    let dose: Prescription = dose.parse().unwrap_or_else(|error: ParsePrescriptionError| panic!("{error}"));
+    let dose: Prescription =
+        dose.parse().unwrap_or_else(|error: ParsePrescriptionError| panic!("{error}"));
     Lift::new(exercise(id), dose, rule(text)).unwrap_err()
 }
 
@@ -26,7 +27,7 @@ fn what_can_never_turn() {
             "back-squat",
             "3x8",
             "up load +2.5kg; miss 2: load -10%, rung",
-            "the wheel `rung` never turns: `load +10%` before it has no limit, so put it last",
+            "the wheel `rung` never turns: `load -10%` before it has no limit, so put it last",
         ),
         (
             "forearm-plank",
@@ -90,9 +91,13 @@ fn what_can_never_turn() {
         let error = refused(id, dose, text);
         assert_eq!((error.code(), error.to_string().as_str()), ("idle-wheel", message));
     }
-    let json = serde_json::to_value(refused("back-squat", "3x8", "up load +1kg, reps +1 to 9"));
+    let json =
+        serde_json::to_value(refused("back-squat", "3x8", "up load +1kg, reps +1 to 9"));
     let json = json.unwrap();
-    assert_eq!((&json["code"], &json["wheel"], &json["behind"]), (&json!("idle-wheel"), &json!("reps"), &json!("load")));
+    assert_eq!(
+        (&json["code"], &json["wheel"], &json["behind"]),
+        (&json!("idle-wheel"), &json!("reps"), &json!("load"))
+    );
 }
 
 #[test]
@@ -105,7 +110,8 @@ fn what_else_is_refused() {
         (error.code(), error.to_string().as_str()),
         ("no-rule", "the lift has no rule: give one such as `up load +2.5kg`")
     );
-    let both = Lift::builder(squat).stages(["3x5"]).turns(["3x5"]).rule(rule("up load +5kg"));
+    let both =
+        Lift::builder(squat).stages(["3x5"]).turns(["3x5"]).rule(rule("up load +5kg"));
     assert_eq!(both.build().unwrap_err().code(), "stages-and-turns");
     let twice = Lift::builder(exercise("push-up")).rule(rule("up rung"));
     let twice = twice.rung(exercise("push-up")).build().unwrap_err();
@@ -115,13 +121,15 @@ fn what_else_is_refused() {
     );
     let bad = Lift::builder(squat).stages(["3xten"]).rule(rule("up load +5kg"));
     assert_eq!(bad.build().unwrap_err().code(), "bad-prescription");
-    let many = Lift::builder(squat).stages(std::iter::repeat("3x5")).rule(rule("up load +5kg"));
+    let many =
+        Lift::builder(squat).stages(std::iter::repeat("3x5")).rule(rule("up load +5kg"));
     assert_eq!(many.build().unwrap_err().code(), "out-of-range");
     let document: LiftDocument = serde_json::from_value(json!({
         "rule": "up reps +1 to 12, rung", "rungs": [{ "exercise": "pushup" }] }))
     .unwrap();
     let push_up = exercise("push-up");
-    let error = document.check(push_up, None, &"3x8".parse().unwrap(), Catalog::builtin());
+    let error =
+        document.check(push_up, None, &"3x8".parse().unwrap(), Catalog::builtin());
     let error = error.unwrap_err();
     assert_eq!(
         (error.code(), error.to_string().as_str()),
@@ -143,14 +151,19 @@ fn documents_and_lifts_as_json() {
     let long: LiftDocument = serde_json::from_value(json.clone()).unwrap();
     assert_eq!(serde_json::to_value(&long).unwrap(), json);
     let push_up = exercise("push-up");
-    let lift = long.check(push_up, None, &"3x8".parse().unwrap(), Catalog::builtin()).unwrap();
-    let ids: Vec<&str> = lift.exercises().map(|exercise| exercise.id().as_str()).collect();
+    let lift =
+        long.check(push_up, None, &"3x8".parse().unwrap(), Catalog::builtin()).unwrap();
+    let ids: Vec<&str> =
+        lift.exercises().map(|exercise| exercise.id().as_str()).collect();
     assert_eq!(ids, ["knee-push-up", "push-up", "decline-push-up"]);
     // The lift starts with its own exercise, above the easier one.
     assert_eq!(lift.start(None).rung(), 2);
-    let copy: Lift = serde_json::from_str(&serde_json::to_string(&lift).unwrap()).unwrap();
+    let copy: Lift =
+        serde_json::from_str(&serde_json::to_string(&lift).unwrap()).unwrap();
     assert_eq!(copy, lift);
-    for wrong in [r#"{ "rule": "up load +5kg", "x": 1 }"#, r#"{ "stages": [] }"#, "3", r#""up""#] {
+    for wrong in
+        [r#"{ "rule": "up load +5kg", "x": 1 }"#, r#"{ "stages": [] }"#, "3", r#""up""#]
+    {
         assert!(serde_json::from_str::<LiftDocument>(wrong).is_err(), "{wrong}");
     }
     // A lift that never could be is refused there too.
@@ -162,8 +175,14 @@ fn documents_and_lifts_as_json() {
 #[test]
 fn logs_as_json() {
     for (text, is_read) in [
-        (r#"{ "sets": [{ "reps": 8, "load": "20kg", "effort": "RIR1" }, { "seconds": 30 }] }"#, true),
-        (r#"{ "sets": [{ "reps": { "left": 10, "right": 8 } }, {}], "rounds": 3 }"#, true),
+        (
+            r#"{ "sets": [{ "reps": 8, "load": "20kg", "effort": "RIR1" }, { "seconds": 30 }] }"#,
+            true,
+        ),
+        (
+            r#"{ "sets": [{ "reps": { "left": 10, "right": 8 } }, {}], "rounds": 3 }"#,
+            true,
+        ),
         (r#"{ "sets": [{ "reps": 8, "seconds": 30 }] }"#, false),
         (r#"{ "sets": [{ "reps": -1 }] }"#, false),
         (r#"{ "sets": [{ "reps": 1.5 }] }"#, false),
@@ -177,10 +196,11 @@ fn logs_as_json() {
         }
     }
     let squat = lift("3x5", "up load +2.5kg");
-    let dose = squat.dose(&squat.start(Some("60kg".parse().unwrap())), &regimen::loads::Loads::any());
-    let done = dose.performed([5, 5, 5]);
-    let again = serde_json::to_string(&done).unwrap();
-    assert_eq!(serde_json::from_str::<Performed>(&again).unwrap(), done);
+    let dose = squat
+        .dose(&squat.start(Some("60kg".parse().unwrap())), &regimen::loads::Loads::any());
+    let performed = dose.performed([5, 5, 5]);
+    let again = serde_json::to_string(&performed).unwrap();
+    assert_eq!(serde_json::from_str::<Performed>(&again).unwrap(), performed);
     assert!(serde_json::from_str::<LiftState>(r#"{ "repz": 1 }"#).is_err());
     assert_eq!(serde_json::from_str::<LiftState>("{}").unwrap(), LiftState::default());
 }
