@@ -91,6 +91,7 @@ mod format;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
+mod json;
 pub mod limits;
 pub mod loads;
 mod low_high;
@@ -113,7 +114,6 @@ pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,
     Setup,
 };
-pub use format::Format;
 pub use limits::OutOfRange;
 pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;

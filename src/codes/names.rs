@@ -187,6 +187,24 @@ codes! {
         example: "`Renegade Row` for `renegade-row`.",
         mend: "Use the suggested id: lower-case letters and digits, in words joined by single hyphens.",
     }
+    UNKNOWN_MEASURE = "unknown-measure" in Name {
+        what: "No measure of work has the name.",
+        why: "Work is measured in repetitions, seconds or metres.",
+        example: "`minutes` for `seconds`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_BLOCK_STYLE = "unknown-block-style" in Name {
+        what: "No style of blocks has the name.",
+        why: "A block is done in straight sets or as a superset.",
+        example: "`giant-set` for `superset`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_SUPERSET_ERROR = "unknown-superset-error" in Name {
+        what: "Nothing that can be wrong with a superset has the name.",
+        why: "There are a few such names, which findings carry.",
+        example: "`short` for `too-short`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
         what: "No group of movement patterns has the name.",
         why: "There are five groups, which a balanced session has one movement of each of.",

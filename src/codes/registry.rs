@@ -7,6 +7,7 @@ vocabulary! {
     #[non_exhaustive]
     pub enum Area: "area" {
         Routine = "routines",
+        RoutineHint = "hints of refused routines",
         Advice = "advice on routines",
         Prescription = "prescriptions and quantities",
         Load = "loads that exist",

@@ -12,6 +12,7 @@ mod benefits;
 mod catalog;
 mod compile_fail;
 mod constraints;
+mod drafts;
 mod examples;
 mod exercise;
 #[cfg(all(
@@ -44,6 +45,7 @@ mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+mod search;
 mod second_opinion;
 mod session;
 mod strategies;

@@ -8,7 +8,7 @@ use regimen::catalog::{
     Lint, LintKind, Query, QueryIter, SearchHit, Similarity, Substitute,
 };
 use regimen::codes::{Area, Code};
-use regimen::equipment::Place;
+use regimen::equipment::{DraftKit, Place};
 use regimen::exercise::{
     Effect, ExerciseErrorKind, Force, InvalidExercise, InvalidId, InvalidIdKind,
     Mechanic, Modifier, Pattern, Position, Source,
@@ -35,9 +35,9 @@ use regimen::progression::{
     RuleErrorKind, RungDocument, Wheel, WheelKind, When,
 };
 use regimen::routine::{
-    Activity, Advice, Block, DraftBlock, DraftStep, DraftSuperset, Hint, MayEnd, Segment,
-    Side, Step, SupersetErrorKind, ViolationKind, Volume, WantsCoolDown, WantsStrength,
-    WantsWarmUp,
+    Activity, Advice, Block, BlockStyle, DraftBlock, DraftStep, Edit, Hint, HintKind,
+    MayEnd, Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume,
+    WantsCoolDown, WantsStrength, WantsWarmUp,
 };
 use regimen::vocabulary::Iter;
 use regimen::*;
@@ -54,7 +54,7 @@ fn everything_can_be_sent_cloned_and_printed() {
     fn is<T: Send + Sync + Clone + Debug + 'static>() {}
     all!(is:
         Catalog, Constraints, DuplicateId, EquipmentSet, Exercise, ExerciseBuilder,
-        ExerciseId, Format, Kit, LowHigh<u32>, MuscleSet, OutOfRange, Pace, Plan, Prescribed,
+        ExerciseId, Kit, LowHigh<u32>, MuscleSet, OutOfRange, Pace, Plan, Prescribed,
         Prescription, RegionSet, Rejection, Routine, RoutineDraft, Setup, UnknownExercise,
         UnknownName, Violation, Violations,
     );
@@ -75,8 +75,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
-        Activity, Advice, Block, DraftBlock, DraftStep, DraftSuperset, Hint, Segment, Side, Step,
-        SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
+        Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
+        Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
@@ -123,8 +123,8 @@ fn enums_of_words_are_ordered_and_read_what_they_print() {
     {
     }
     all!(is:
-        Area, BandTension, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
-        ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Mechanic,
+        Area, BandTension, BlockStyle, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
+        ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Measure, Mechanic,
         MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Rounding,
         RoundingReason, Side, WheelKind,
     );
@@ -151,12 +151,13 @@ fn findings_are_data() {
     fn is<T: Display + Serialize>() {}
     fn is_data<T: Serialize>() {}
     all!(is:
-        DuplicateId, ExerciseErrorKind, InvalidExercise, DoseNote, InvalidId, InvalidLift, InvalidLoads,
-        InvalidRule, Lint, LintKind, ParseProgressionError, ParseRampError, PlanError,
-        ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection, Similarity, Substitute<'static>, UnknownExercise, UnknownName,
-        Violation, Violations,
+        Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
+        InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
+        ParseRampError, PlanError, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
+        Violations,
     );
-    all!(is_data: InvalidIdKind, SearchHit<'static>);
+    all!(is_data: Activity, Edit, InvalidIdKind, SearchHit<'static>, Segment, Volume);
     #[cfg(feature = "import")]
     all!(is:
         import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
@@ -182,7 +183,7 @@ fn small_things_are_small() {
         (size_of::<Iter<Muscle>>(), 16),
         (size_of::<Exercise>(), size_of::<usize>()),
         (size_of::<ExerciseId>(), 2 * size_of::<usize>()),
-        (size_of::<SearchHit<'static>>(), 2 * size_of::<usize>()),
+        (size_of::<SearchHit<'static>>(), 5 * size_of::<usize>()),
     ] {
         assert_eq!(size, least);
     }
