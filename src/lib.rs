@@ -98,6 +98,7 @@ mod low_high;
 pub mod muscle;
 pub mod plan;
 pub mod prescription;
+pub mod progression;
 pub mod region;
 pub mod routine;
 #[cfg(feature = "proptest")]
@@ -119,6 +120,7 @@ pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};
 pub use prescription::Prescription;
+pub use progression::{Lift, LiftState, Performed, Progression};
 pub use region::{BodyRegion, RegionSet};
 pub use routine::{
     Pace, Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations,

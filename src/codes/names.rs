@@ -115,6 +115,12 @@ codes! {
         example: "`medum` for `medium`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_WHEEL = "unknown-wheel" in Name {
+        what: "No wheel of a rule of progression has the name.",
+        why: "A rule moves repetitions, holds, sets, rounds, the load, the maximum, the stage or the rung.",
+        example: "`weight` for `load`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_ROUNDING = "unknown-rounding" in Name {
         what: "No way of rounding has the name.",
         why: "A mass is rounded to the nearest load, down or up.",

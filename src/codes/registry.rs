@@ -11,6 +11,7 @@ vocabulary! {
         Advice = "advice on routines",
         Prescription = "prescriptions and quantities",
         Load = "loads that exist",
+        Progress = "progression",
         Name = "names and ids",
         Exercise = "exercises",
         Rejection = "exercises that are ruled out",

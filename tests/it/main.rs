@@ -40,6 +40,7 @@ mod pins;
 mod plan;
 mod plan_model;
 mod prescription;
+mod progression;
 mod ramp;
 mod refusals;
 mod routine;

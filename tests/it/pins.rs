@@ -28,6 +28,12 @@ use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
     Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
 };
+use regimen::progression::{
+    Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule,
+    LiftBuilder, LiftDocument, LiftErrorKind, ParseProgressionError,
+    ParseProgressionErrorKind, PerformedSet, ProgressAdvice, ProgressReason,
+    RuleErrorKind, RungDocument, Wheel, WheelKind, When,
+};
 use regimen::routine::{
     Activity, Advice, Block, BlockStyle, DraftBlock, DraftStep, Edit, Hint, HintKind,
     MayEnd, Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume,
@@ -82,6 +88,13 @@ fn everything_can_be_sent_cloned_and_printed() {
         InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,
         RampSet, RampSets, RampWeight, Rounded, Rounding, RoundingReason,
     );
+    all!(is:
+        Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule, Lift,
+        LiftBuilder, LiftDocument, LiftErrorKind, LiftState, ParseProgressionError,
+        ParseProgressionErrorKind, Performed, PerformedSet, progression::Place, ProgressAdvice,
+        ProgressReason, Progression, RuleErrorKind, RungDocument, progression::Step, Wheel,
+        WheelKind, When,
+    );
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -95,8 +108,9 @@ fn everything_can_be_sent_cloned_and_printed() {
 fn values_are_whole_value_types() {
     fn is<T: Eq + Hash + Serialize + DeserializeOwned>() {}
     all!(is:
-        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LoadInventory, Loads, LowHigh<u32>,
-        Modifier, MuscleSet, Pace, Plan, Prescription, Ramp, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
+        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LiftState, LoadInventory, Loads,
+        LowHigh<u32>, Modifier, MuscleSet, Pace, Performed, PerformedSet, Plan, Prescription,
+        Progression, Ramp, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
     );
 }
 
@@ -112,7 +126,7 @@ fn enums_of_words_are_ordered_and_read_what_they_print() {
         Area, BandTension, BlockStyle, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
         ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Measure, Mechanic,
         MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Rounding,
-        RoundingReason, Side,
+        RoundingReason, Side, WheelKind,
     );
 }
 
@@ -121,8 +135,9 @@ fn errors_are_errors() {
     fn is<T: std::error::Error + Send + Sync + Clone + Eq + 'static>() {}
     fn can_be_hashed<T: Hash>() {}
     all!(is:
-        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLoads, InvalidModel,
-        OutOfRange, ParsePrescriptionError, ParseRampError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLift, InvalidLoads,
+        InvalidModel, InvalidRule, OutOfRange, ParsePrescriptionError, ParseProgressionError,
+        ParseRampError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
@@ -136,9 +151,11 @@ fn findings_are_data() {
     fn is<T: Display + Serialize>() {}
     fn is_data<T: Serialize>() {}
     all!(is:
-        Advice, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId, InvalidLoads,
-        Lint, LintKind, ParseRampError, PlanError, Rejected, Rounded, Rejection, Similarity,
-        Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind, Violations,
+        Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
+        InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
+        ParseRampError, PlanError, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
+        Violations,
     );
     all!(is_data: Activity, Edit, InvalidIdKind, SearchHit<'static>, Segment, Volume);
     #[cfg(feature = "import")]

@@ -92,7 +92,7 @@ impl Tally {
 }
 
 impl Volume {
-    fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             muscles: [Tally::default(); MUSCLES],
             groups: [Tally::default(); GROUPS],
@@ -101,7 +101,7 @@ impl Volume {
         }
     }
 
-    fn count(&mut self, exercise: &Exercise, sets: LowHigh<u32>) {
+    pub(crate) fn count(&mut self, exercise: &Exercise, sets: LowHigh<u32>) {
         let (primary, secondary) = (exercise.primary(), exercise.secondary());
         for (muscle, tally) in Muscle::ALL.iter().zip(&mut self.muscles) {
             if (primary | secondary).contains(*muscle) {
