@@ -91,12 +91,14 @@ mod format;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
+mod json;
 pub mod limits;
 pub mod loads;
 mod low_high;
 pub mod muscle;
 pub mod plan;
 pub mod prescription;
+pub mod progression;
 pub mod region;
 pub mod routine;
 #[cfg(feature = "proptest")]
@@ -112,13 +114,13 @@ pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,
     Setup,
 };
-pub use format::Format;
 pub use limits::OutOfRange;
 pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};
 pub use prescription::Prescription;
+pub use progression::{Lift, LiftState, Performed, Progression};
 pub use region::{BodyRegion, RegionSet};
 pub use routine::{
     Pace, Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations,

@@ -9,6 +9,7 @@ pub(crate) mod loads;
 pub(crate) mod names;
 pub(crate) mod plan;
 pub(crate) mod prescription;
+pub(crate) mod progression;
 pub(crate) mod routine;
 
 pub use registry::{Area, Code};
@@ -27,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         routine::CODES,
         prescription::CODES,
         loads::CODES,
+        progression::CODES,
         names::CODES,
         catalog::CODES,
         import::CODES,

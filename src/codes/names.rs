@@ -115,6 +115,12 @@ codes! {
         example: "`medum` for `medium`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_WHEEL = "unknown-wheel" in Name {
+        what: "No wheel of a rule of progression has the name.",
+        why: "A rule moves repetitions, holds, sets, rounds, the load, the maximum, the stage or the rung.",
+        example: "`weight` for `load`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_ROUNDING = "unknown-rounding" in Name {
         what: "No way of rounding has the name.",
         why: "A mass is rounded to the nearest load, down or up.",
@@ -186,6 +192,24 @@ codes! {
         why: "Ids are kebab-case slugs of 1 to 200 characters, so that they read well in documents and addresses.",
         example: "`Renegade Row` for `renegade-row`.",
         mend: "Use the suggested id: lower-case letters and digits, in words joined by single hyphens.",
+    }
+    UNKNOWN_MEASURE = "unknown-measure" in Name {
+        what: "No measure of work has the name.",
+        why: "Work is measured in repetitions, seconds or metres.",
+        example: "`minutes` for `seconds`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_BLOCK_STYLE = "unknown-block-style" in Name {
+        what: "No style of blocks has the name.",
+        why: "A block is done in straight sets or as a superset.",
+        example: "`giant-set` for `superset`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_SUPERSET_ERROR = "unknown-superset-error" in Name {
+        what: "Nothing that can be wrong with a superset has the name.",
+        why: "There are a few such names, which findings carry.",
+        example: "`short` for `too-short`.",
+        mend: "Use one of the names that the error lists.",
     }
     UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
         what: "No group of movement patterns has the name.",

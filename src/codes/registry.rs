@@ -7,9 +7,11 @@ vocabulary! {
     #[non_exhaustive]
     pub enum Area: "area" {
         Routine = "routines",
+        RoutineHint = "hints of refused routines",
         Advice = "advice on routines",
         Prescription = "prescriptions and quantities",
         Load = "loads that exist",
+        Progress = "progression",
         Name = "names and ids",
         Exercise = "exercises",
         Rejection = "exercises that are ruled out",

@@ -243,6 +243,29 @@ impl Constraints {
         })
     }
 
+    /// Of the setups that are asked for, the one in which an exercise is done: the first that is
+    /// possible and allowed, or the one with the least against it. None of none.
+    ///
+    /// Of all setups of an exercise that [`judge`](Self::judge) allows, it is the first that gives,
+    /// where every level is allowed.
+    pub(crate) fn choose<'a>(&self, asked: &[&'a Setup]) -> Option<Chosen<'a>> {
+        let possible = asked.iter().copied().filter(|setup| self.kit.allows(setup));
+        let possible: Vec<&Setup> = possible.collect();
+        let lack =
+            possible.is_empty().then(|| Lack::of(&self.kit, asked.iter().copied()));
+        let pool = if possible.is_empty() { asked } else { &possible };
+        let against = |setup: &&Setup| {
+            (
+                !self.spared_and_loaded(setup).is_empty(),
+                !self.eased_and_loaded(setup).is_empty(),
+            )
+        };
+        let setup = pool.iter().copied().min_by_key(against)?;
+        let spared = self.spared_and_loaded(setup);
+        let eased = self.eased_and_loaded(setup) - spared;
+        Some(Chosen { setup, lack, spared, eased })
+    }
+
     /// The setups that kit, level and regions allow, whatever else is against the exercise.
     fn setups<'a>(&self, exercise: &'a Exercise) -> impl Iterator<Item = &'a Setup> {
         exercise.setups().iter().filter(move |setup| self.allows_setup(exercise, setup))
@@ -279,6 +302,18 @@ impl Constraints {
     pub(crate) fn eased_and_loaded(&self, setup: &Setup) -> RegionSet {
         setup.loads().map_or(self.eased, |loads| loads.heavily() & self.eased)
     }
+}
+
+/// The setup in which an exercise is done, and all that is against it.
+#[derive(Clone, Debug)]
+pub(crate) struct Chosen<'a> {
+    pub(crate) setup: &'a Setup,
+    /// What the kit lacks, if none of the setups asked for is possible.
+    pub(crate) lack: Option<Lack>,
+    /// The regions to spare that it loads, or may load.
+    pub(crate) spared: RegionSet,
+    /// The other regions to ease that it loads heavily, or may load heavily.
+    pub(crate) eased: RegionSet,
 }
 
 /// The level of an exercise in a setup: that of the setup where it is harder.

@@ -30,6 +30,8 @@ pub struct Prescribed {
     exercise: Exercise,
     prescription: Option<Prescription>,
     setup: Option<String>,
+    key: Option<String>,
+    note: Option<String>,
 }
 
 impl Prescribed {
@@ -37,6 +39,28 @@ impl Prescribed {
     /// not have.
     pub fn in_setup(self, id: impl Into<String>) -> Self {
         Self { setup: Some(id.into()), ..self }
+    }
+
+    /// The same with a key of the caller's, 1 to 200 characters, that stays with the step.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Prescribed, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let push_up = Prescribed::from(catalog.get("push-up")?).with_key("a1").with_note("slowly");
+    /// let routine =
+    ///     Routine::builder("x").warm_up(catalog.get("cat-cow")?).strength(push_up).build()?;
+    /// let (_, step) = routine.steps().last().ok_or("two steps")?;
+    /// assert_eq!((step.key(), step.note()), (Some("a1"), Some("slowly")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_key(self, key: impl Into<String>) -> Self {
+        Self { key: Some(key.into()), ..self }
+    }
+
+    /// The same with a note of the caller's, 1 to 1000 characters, that stays with the step.
+    pub fn with_note(self, note: impl Into<String>) -> Self {
+        Self { note: Some(note.into()), ..self }
     }
 
     /// The exercise.
@@ -55,6 +79,18 @@ impl Prescribed {
     #[must_use]
     pub fn setup(&self) -> Option<&str> {
         self.setup.as_deref()
+    }
+
+    /// The caller's key, if there is one.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    /// The caller's note, if there is one.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
     }
 }
 
@@ -91,6 +127,6 @@ impl From<&Exercise> for Prescribed {
 
 impl From<Exercise> for Prescribed {
     fn from(exercise: Exercise) -> Self {
-        Self { exercise, prescription: None, setup: None }
+        Self { exercise, prescription: None, setup: None, key: None, note: None }
     }
 }

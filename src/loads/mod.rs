@@ -54,6 +54,9 @@ pub use one_rm::OneRepMax;
 pub use ramp::{ParseRampError, Ramp, RampSet, RampSets, RampWeight};
 pub use rounding::{Rounded, Rounding, RoundingReason};
 
+pub(crate) use resolve::share;
+pub(crate) use scale::{added, assisted, external};
+
 use bar::Bar;
 use kinds::{Masses, Steps};
 

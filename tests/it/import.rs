@@ -117,7 +117,7 @@ fn the_rows_of_the_fixture() {
     one-arm-fence-row: unilateral strength; horizontal-pull; 2-3x8-12/side; [bench, dumbbell]; upper-back | shoulders, elbows, lower-back, wrists-hands, hips-thighs
     alternate-doorstep-press: alternating strength; -; 2-3x8-12/side; [dumbbell-pair]; ?
     goblet-squat-to-box: bilateral strength; squat; 2-3x8-12; [box, kettlebell]; hips-thighs, knees, ankles-feet | shoulders, upper-back, elbows, lower-back, wrists-hands
-    double-kettlebell-doorway-carry: bilateral strength, coached; -; 2-3x20-30s; [kettlebell-pair]; ?
+    double-kettlebell-doorway-carry: bilateral strength, coached; carry; 2-3x20-30s; [kettlebell-pair]; lower-back, wrists-hands | neck, shoulders, upper-back, elbows, hips-thighs, knees, ankles-feet
     garden-power-clean: bilateral strength, coached, impact; -; 3x3-5; [barbell]; ?
     upright-attic-row: bilateral strength, coached; vertical-pull; 3x3-5; [barbell]; shoulders | neck, upper-back, elbows, wrists-hands
     hallway-lunge: unilateral strength; lunge; 2-3x8-12/side; []; knees, ankles-feet | lower-back, hips-thighs
@@ -351,7 +351,7 @@ fn what_is_not_told_apart_is_possible_with_no_kit() {
         .unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "step 2, `svend-thing`: it needs a thing known only as `other`"
+        "step 2, `svend-thing`: it needs unidentified equipment (`other`)"
     );
 }
 

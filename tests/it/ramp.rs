@@ -7,7 +7,7 @@ use regimen::prescription::{Percent, Reps};
 use regimen::vocabulary::EnumSet;
 use regimen::{Catalog, Prescription};
 
-use crate::loads::{any_loads, kilograms, loads, mass, pounds};
+use crate::loads::{any_loads, kilograms, loads, pounds};
 
 fn usual(exercise: &str, setup: &str, dose: &str) -> Option<RampSets> {
     usual_when(exercise, setup, dose, EnumSet::empty())
