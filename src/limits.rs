@@ -111,7 +111,9 @@ impl Limit {
 
     /// Checks the number of characters of a text; a blank text has none.
     pub(crate) fn check_length(&'static self, text: &str) -> Result<(), OutOfRange> {
-        let is_blank = text.trim().is_empty();
+        // Most texts begin with a letter, and seeing that is quick.
+        let begins = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+        let is_blank = !begins && text.trim().is_empty();
         // No text has more characters than bytes, so most need not be counted.
         if !is_blank && self.low <= 1 && text.len() <= self.high as usize {
             return Ok(());

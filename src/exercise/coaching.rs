@@ -26,12 +26,53 @@ pub(crate) const WORDS: &[&[&str]] = &[
 
 /// Whether a name is that of a lift to be learnt from a coach.
 pub(super) fn is_coached(name: &str) -> bool {
+    if !may_be_coached(name) {
+        return false;
+    }
     let name = name.to_lowercase();
-    let has = |wanted: &&str| {
-        name.contains(wanted) && words_of(&name).any(|it| is_form_of(it, wanted))
-    };
+    let has = |wanted: &&str| words_of(&name).any(|it| is_form_of(it, wanted));
     WORDS.iter().any(|all| all.iter().all(has))
 }
+
+/// Whether the name has a word that begins as the first word of a set does; few names have.
+fn may_be_coached(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let begins = |rest: &[u8], word: &str| {
+        let start = rest.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let mut was_in_word = false;
+    bytes.windows(2).enumerate().any(|(index, pair)| {
+        let &[first, second] = pair else { return false };
+        let is_start = !was_in_word && first.is_ascii_alphanumeric();
+        was_in_word = first.is_ascii_alphanumeric();
+        is_start
+            && BEGINNINGS & beginning(first, second) != 0
+            && WORDS.iter().filter_map(|words| words.first()).any(|word| {
+                let rest = bytes.get(index..).unwrap_or_default();
+                word.as_bytes().first() == Some(&(first | 32)) && begins(rest, word)
+            })
+    })
+}
+
+/// A bit for the first two letters of a word; several pairs share one.
+const fn beginning(first: u8, second: u8) -> u64 {
+    1 << (((first | 32).wrapping_mul(7) ^ (second | 32)) & 63)
+}
+
+/// The beginnings of the first words of all sets.
+const BEGINNINGS: u64 = {
+    let (mut bits, mut rest) = (0, WORDS);
+    while let [words, others @ ..] = rest {
+        if let [word, ..] = words {
+            if let [first, second, ..] = word.as_bytes() {
+                bits |= beginning(*first, *second);
+            }
+        }
+        rest = others;
+    }
+    bits
+};
 
 #[cfg(test)]
 mod tests {

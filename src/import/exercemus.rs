@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::error::{ImportError, RowError};
-use super::json::{self, Contents, Key, Shape, Text, Texts};
+use super::json::{self, Contents, Key, Shape, Text, Texts, Words};
 use super::licence::source;
 use super::media::medium;
 use super::muscles::EXERCEMUS as MUSCLES;
@@ -32,13 +32,13 @@ struct Entry<'a> {
     #[serde(borrow)]
     level: Text<'a>,
     #[serde(borrow)]
-    equipment: Texts<'a>,
+    equipment: Words<'a>,
     #[serde(borrow)]
     instructions: Texts<'a>,
     #[serde(borrow)]
-    primary_muscles: Option<Texts<'a>>,
+    primary_muscles: Option<Words<'a>>,
     #[serde(borrow)]
-    secondary_muscles: Texts<'a>,
+    secondary_muscles: Words<'a>,
     #[serde(borrow)]
     aliases: Texts<'a>,
     #[serde(borrow)]
@@ -96,20 +96,23 @@ const LEVELS: &[(&str, Level)] = &[
     ("expert", Level::Expert),
 ];
 
-pub(super) fn read(text: &str, is_lenient: bool) -> Result<Vec<Row>, ImportError> {
-    let rows = json::read::<Entry<'_>>(SHAPE, text)?;
-    Ok(rows
-        .into_iter()
-        .map(|entry| match entry {
+/// Reads the rows, one after the other.
+pub(super) fn read(
+    text: &str,
+    is_lenient: bool,
+    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
+    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
+        take(match entry {
             Ok((id, entry)) => row(id, entry, is_lenient),
             Err(row) => Row::unreadable(row),
         })
-        .collect())
+    })
 }
 
-fn row(key: Option<Cow<'_, str>>, mut entry: Entry<'_>, is_lenient: bool) -> Row {
-    let id = std::mem::take(&mut entry.id).said().or(key).map(Cow::into_owned);
-    let name = std::mem::take(&mut entry.name).0.map(Cow::into_owned);
+fn row<'a>(key: Option<Cow<'a, str>>, mut entry: Entry<'a>, is_lenient: bool) -> Row<'a> {
+    let id = std::mem::take(&mut entry.id).said().or(key);
+    let name = std::mem::take(&mut entry.name).0;
     let mut reader = Reader::new(FORMAT, is_lenient);
     let stated = stated(entry, &mut reader);
     Row { id, name, stated, told: reader.told }
@@ -126,7 +129,7 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
         }
     }
     let author = entry.license_author.said().map(Cow::into_owned);
-    let primary = entry.primary_muscles.unwrap_or_default().0;
+    let primary = entry.primary_muscles.unwrap_or_default();
     let pictures = entry.images.0.iter().map(|url| (MediaKind::Image, url));
     let films = entry.video.0.iter().map(|url| (MediaKind::Video, url));
     let media = pictures.chain(films).filter_map(|(kind, url)| medium(kind, url));
@@ -139,8 +142,8 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
         mechanic: None,
         level: reader.word_or("level", LEVELS, entry.level.said(), level_called)?,
         equipment: equipment(&entry.equipment, reader)?,
-        primary: reader.muscles(MUSCLES, &primary)?,
-        secondary: reader.muscles(MUSCLES, &entry.secondary_muscles.0)?,
+        primary: reader.muscles(MUSCLES, primary.iter())?,
+        secondary: reader.muscles(MUSCLES, entry.secondary_muscles.iter())?,
         steps: entry.instructions.0.into_iter().map(Cow::into_owned).collect(),
         tempo: tempo(entry.tempo, reader)?,
         source: Some(source(FORMAT, COLLECTION, &entry.license, author)),
@@ -150,11 +153,11 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
 }
 
 fn equipment(
-    words: &Texts<'_>,
+    words: &Words<'_>,
     reader: &mut Reader,
 ) -> Result<StatedEquipment, RowError> {
     let mut stated = StatedEquipment { is_unstated: true, ..StatedEquipment::default() };
-    for word in words.0.iter().filter(|word| !word.trim().is_empty()) {
+    for word in words.iter() {
         match reader.thing(EQUIPMENT, word, Meaning::Thing)? {
             // "None" is also what rows have of which nobody said.
             Ok(Meaning::Nothing) => continue,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::error::{ImportError, RowError};
-use super::json::{self, Contents, Shape, Text, Texts};
+use super::json::{self, Contents, Shape, Text, Texts, Words};
 use super::media::medium;
 use super::muscles::FREE_EXERCISE_DB as MUSCLES;
 use super::reader::{Reader, kind_called, level_called};
@@ -34,17 +34,17 @@ struct Entry<'a> {
     #[serde(borrow)]
     mechanic: Text<'a>,
     #[serde(borrow)]
-    equipment: Texts<'a>,
+    equipment: Words<'a>,
     #[serde(borrow, rename = "primaryMuscles")]
-    primary: Option<Texts<'a>>,
+    primary: Option<Words<'a>>,
     #[serde(borrow, rename = "secondaryMuscles")]
-    secondary: Texts<'a>,
+    secondary: Words<'a>,
     #[serde(borrow)]
     instructions: Texts<'a>,
     #[serde(borrow)]
     category: Text<'a>,
     #[serde(borrow)]
-    images: Texts<'a>,
+    images: Words<'a>,
 }
 
 const FORCES: &[(&str, Force)] =
@@ -90,20 +90,23 @@ const CATEGORIES: &[(&str, Category)] = &[
     ("strongman", Category::Strongman),
 ];
 
-pub(super) fn read(text: &str, is_lenient: bool) -> Result<Vec<Row>, ImportError> {
-    let rows = json::read::<Entry<'_>>(SHAPE, text)?;
-    Ok(rows
-        .into_iter()
-        .map(|entry| match entry {
+/// Reads the rows, one after the other.
+pub(super) fn read(
+    text: &str,
+    is_lenient: bool,
+    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
+    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
+        take(match entry {
             Ok((id, entry)) => row(id, entry, is_lenient),
             Err(row) => Row::unreadable(row),
         })
-        .collect())
+    })
 }
 
-fn row(key: Option<Cow<'_, str>>, mut entry: Entry<'_>, is_lenient: bool) -> Row {
-    let id = std::mem::take(&mut entry.id).said().or(key).map(Cow::into_owned);
-    let name = std::mem::take(&mut entry.name).0.map(Cow::into_owned);
+fn row<'a>(key: Option<Cow<'a, str>>, mut entry: Entry<'a>, is_lenient: bool) -> Row<'a> {
+    let id = std::mem::take(&mut entry.id).said().or(key);
+    let name = std::mem::take(&mut entry.name).0;
     let mut reader = Reader::new(FORMAT, is_lenient);
     let stated = stated(entry, &mut reader);
     Row { id, name, stated, told: reader.told }
@@ -122,8 +125,8 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
     if entry.primary.is_none() && !is_lenient {
         return Err(missing("primaryMuscles"));
     }
-    let primary = entry.primary.unwrap_or_default().0;
-    let images = entry.images.0.iter();
+    let primary = entry.primary.unwrap_or_default();
+    let images = entry.images.iter();
     Ok(Stated {
         aliases: entry.aliases.0.into_iter().map(Cow::into_owned).collect(),
         category: reader.word_or("category", CATEGORIES, category, category_called)?,
@@ -131,8 +134,8 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
         mechanic: reader.word("mechanic", MECHANICS, entry.mechanic.said())?,
         level: reader.word_or("level", LEVELS, level, level_called)?,
         equipment: equipment(&entry.equipment, reader)?,
-        primary: reader.muscles(MUSCLES, &primary)?,
-        secondary: reader.muscles(MUSCLES, &entry.secondary.0)?,
+        primary: reader.muscles(MUSCLES, primary.iter())?,
+        secondary: reader.muscles(MUSCLES, entry.secondary.iter())?,
         steps: entry.instructions.0.into_iter().map(Cow::into_owned).collect(),
         tempo: None,
         source: Some(Source::new(FORMAT, "Unlicense").with_url(URL)),
@@ -142,12 +145,11 @@ fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
 }
 
 fn equipment(
-    words: &Texts<'_>,
+    words: &Words<'_>,
     reader: &mut Reader,
 ) -> Result<StatedEquipment, RowError> {
-    let words = words.0.iter().filter(|word| !word.trim().is_empty());
     let mut stated = StatedEquipment { is_unstated: true, ..StatedEquipment::default() };
-    for word in words {
+    for word in words.iter() {
         stated.is_unstated = false;
         match reader.thing(EQUIPMENT, word, Meaning::Thing)? {
             Ok(Meaning::Thing(item)) => stated.items |= item.into(),

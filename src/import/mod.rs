@@ -148,6 +148,7 @@ pub use error::{ImportError, RowError};
 pub use warning::{ImportWarning, ImportWarningKind};
 
 use crate::catalog::Catalog;
+use collect::Collector;
 
 /// A catalogue from elsewhere, with warnings about everything that was inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -246,11 +247,9 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON, or has no rows; if strict, also for a field
     /// that is missing or a value outside the vocabulary.
     pub fn free_exercise_db(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(
-            self,
-            free_exercise_db::FORMAT,
-            free_exercise_db::read(text, self.lenient)?,
-        )
+        let mut collector = Collector::new(self, free_exercise_db::FORMAT);
+        free_exercise_db::read(text, self.lenient, &mut |row| collector.take(row))?;
+        collector.finish()
     }
 
     /// Reads the JSON of exercemus.
@@ -260,7 +259,9 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON, or has no rows; if strict, also for a field
     /// that is missing or a value outside the vocabulary.
     pub fn exercemus(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, exercemus::FORMAT, exercemus::read(text, self.lenient)?)
+        let mut collector = Collector::new(self, exercemus::FORMAT);
+        exercemus::read(text, self.lenient, &mut |row| collector.take(row))?;
+        collector.finish()
     }
 
     /// Reads the JSON of wger's `/api/v2/exerciseinfo/`.
@@ -270,6 +271,8 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON, or has no rows; if strict, also for a field
     /// that is missing or a value outside the vocabulary.
     pub fn wger(self, text: &str) -> Result<Import, ImportError> {
-        collect::collect(self, wger::FORMAT, wger::read(text, self.lenient)?)
+        let mut collector = Collector::new(self, wger::FORMAT);
+        wger::read(text, self.lenient, &mut |row| collector.take(row))?;
+        collector.finish()
     }
 }

@@ -58,10 +58,11 @@ impl Reader {
         read: Option<(T, &'static str)>,
     ) -> Option<T> {
         let (value, kind) = match read {
-            Some((value, as_word)) => {
-                (Some(value), ImportWarningKind::ValueRead { error, read_as: as_word })
-            }
-            None => (None, ImportWarningKind::ValueDropped(error)),
+            Some((value, as_word)) => (
+                Some(value),
+                ImportWarningKind::ValueRead { error: Box::new(error), read_as: as_word },
+            ),
+            None => (None, ImportWarningKind::ValueDropped(Box::new(error))),
         };
         self.told.push(kind);
         value
@@ -69,7 +70,7 @@ impl Reader {
 
     /// Tells of a value that is left out.
     pub(super) fn drop_value(&mut self, error: RowError) {
-        self.told.push(ImportWarningKind::ValueDropped(error));
+        self.told.push(ImportWarningKind::ValueDropped(Box::new(error)));
     }
 
     /// The muscles that several words stand for.

@@ -1,5 +1,7 @@
 //! The common form of the rows of all sources.
 
+use std::borrow::Cow;
+
 use super::error::RowError;
 use super::json::Unreadable;
 use super::warning::ImportWarningKind;
@@ -10,20 +12,25 @@ use crate::prescription::Tempo;
 
 /// A row as its source states it, or what is wrong with it.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct Row<'a> {
     /// The text of which the id is made, if the source has one of its own.
-    pub(super) id: Option<String>,
+    pub(super) id: Option<Cow<'a, str>>,
     /// The name; none if the row lacks the field.
-    pub(super) name: Option<String>,
+    pub(super) name: Option<Cow<'a, str>>,
     pub(super) stated: Result<Stated, RowError>,
     /// What was left out, or read in the words of this crate.
     pub(super) told: Vec<ImportWarningKind>,
 }
 
-impl Row {
+impl Row<'_> {
     /// A row of which nothing can be read.
     pub(super) fn unreadable(row: Unreadable) -> Self {
-        Self { id: None, name: row.name, stated: Err(row.why), told: Vec::new() }
+        Self {
+            id: None,
+            name: row.name.map(Cow::Owned),
+            stated: Err(row.why),
+            told: Vec::new(),
+        }
     }
 }
 

@@ -74,18 +74,18 @@ pub enum ImportWarningKind {
     /// The row has no name; its id in the source is the name.
     NoName,
     /// A value that the source does not have was left out, and the row kept.
-    ValueDropped(RowError),
+    ValueDropped(Box<RowError>),
     /// A value that the source does not have was read in the words of this crate.
     #[non_exhaustive]
     ValueRead {
         /// The value, with its field.
-        error: RowError,
+        error: Box<RowError>,
         /// What it was read as.
         read_as: &'static str,
     },
     /// The row was left out, because it has a value outside the vocabulary or does not make a valid
     /// exercise.
-    RowLeftOut(RowError),
+    RowLeftOut(Box<RowError>),
 }
 
 impl ImportWarning {
@@ -289,11 +289,13 @@ impl<'a> From<&'a ImportWarningKind> for Facts<'a> {
             K::PatternInferred(pattern) => Self { pattern: Some(*pattern), ..none },
             K::NotEnglish(language) => Self { language: language.as_deref(), ..none },
             K::LoadsInferred(loads) => Self { loads: Some(*loads), ..none },
-            K::ValueRead { error, read_as } => {
-                Self { left_out: Some(error.into()), read_as: Some(read_as), ..none }
-            }
+            K::ValueRead { error, read_as } => Self {
+                left_out: Some(error.as_ref().into()),
+                read_as: Some(read_as),
+                ..none
+            },
             K::RowLeftOut(error) | K::ValueDropped(error) => {
-                Self { left_out: Some(error.into()), ..none }
+                Self { left_out: Some(error.as_ref().into()), ..none }
             }
             K::IdSuffixed
             | K::HoldInferred

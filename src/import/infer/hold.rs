@@ -1,72 +1,42 @@
 //! Whether a position is held rather than a movement repeated.
 
 use super::keywords::SideWord;
-use super::name::Name;
-use super::text::{About, Text};
+use super::name::{Name, words};
+use super::text::{About, Text, beginnings};
 use crate::exercise::{ExerciseKind, Force, Pattern};
 
 /// Sets of words that name a position.
-const POSITIONS: &[&[&str]] = &[
-    &["plank"],
-    &["side", "bridge"],
-    &["wall", "sit"],
-    &["l", "sit"],
-    &["v", "sit"],
-    &["dead", "hang"],
-    &["active", "hang"],
-    &["passive", "hang"],
-    &["bar", "hang"],
-    &["arm", "hang"],
-    &["hollow", "body"],
-    &["hollow", "hold"],
-    &["horse", "stance"],
-    &["iron", "cross", "ring"],
-    &["front", "lever"],
-    &["back", "lever"],
-    &["human", "flag"],
-    &["planche"],
-    &["isometric"],
-    &["static"],
-    &["hold"],
+const POSITIONS: &[(&[&str], ())] = &[
+    (&["plank"], ()),
+    (&["side", "bridge"], ()),
+    (&["wall", "sit"], ()),
+    (&["l", "sit"], ()),
+    (&["v", "sit"], ()),
+    (&["dead", "hang"], ()),
+    (&["active", "hang"], ()),
+    (&["passive", "hang"], ()),
+    (&["bar", "hang"], ()),
+    (&["arm", "hang"], ()),
+    (&["hollow", "body"], ()),
+    (&["hollow", "hold"], ()),
+    (&["horse", "stance"], ()),
+    (&["iron", "cross", "ring"], ()),
+    (&["front", "lever"], ()),
+    (&["back", "lever"], ()),
+    (&["human", "flag"], ()),
+    (&["planche"], ()),
+    (&["isometric"], ()),
+    (&["static"], ()),
+    (&["hold"], ()),
 ];
 
-/// Words by which a position becomes a movement: "Plank Jack", "Front Lever Row".
-const MOVEMENTS: &[&str] = &[
-    "clean",
-    "climb",
-    "crawl",
-    "crunch",
-    "curl",
-    "deadlift",
-    "dip",
-    "drag",
-    "extension",
-    "hop",
-    "jack",
-    "jump",
-    "kick",
-    "knee",
-    "lift",
-    "lunge",
-    "pike",
-    "press",
-    "pull",
-    "push",
-    "raise",
-    "reach",
-    "rock",
-    "rotation",
-    "row",
-    "saw",
-    "squat",
-    "swing",
-    "tap",
-    "throw",
-    "touch",
-    "twist",
-    "walk",
-    "walkout",
-];
+const BEGINNINGS: [u64; POSITIONS.len()] = beginnings(POSITIONS);
+
+words! {
+    /// Whether a position becomes a movement by a word: "Plank Jack", "Front Lever Row".
+    is_movement, all of them in MOVEMENTS:
+    "clean" | "climb" | "crawl" | "crunch" | "curl" | "deadlift" | "dip" | "drag" | "extension" | "hop" | "jack" | "jump" | "kick" | "knee" | "lift" | "lunge" | "pike" | "press" | "pull" | "push" | "raise" | "reach" | "rock" | "rotation" | "row" | "saw" | "squat" | "swing" | "tap" | "throw" | "touch" | "twist" | "walk" | "walkout"
+}
 
 /// Words that say that it is held, whatever moves otherwise: "Squat Hold".
 const SURELY_HELD: &[&str] = &["hold", "isometric", "static"];
@@ -92,10 +62,10 @@ pub(super) fn is_hold(
     if name.has_any(SURELY_HELD) && !name.has_any(NEVER_HELD) {
         return true;
     }
-    if name.has_any(MOVEMENTS) || name.has_any(NEVER_HELD) {
+    if name.has_one(is_movement) || name.has_any(NEVER_HELD) {
         return false;
     }
-    if POSITIONS.iter().any(|words| name.has(words)) {
+    if name.first_of(POSITIONS, &BEGINNINGS).is_some() {
         return true;
     }
     let may_be_held = matches!(
@@ -152,7 +122,7 @@ mod tests {
 
     #[test]
     fn every_position_is_a_hold_and_every_movement_undoes_it() {
-        for words in POSITIONS {
+        for (words, ()) in POSITIONS {
             assert!(is(&words.join(" "), ""), "{words:?}");
         }
         for word in MOVEMENTS {

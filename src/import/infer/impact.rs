@@ -1,30 +1,16 @@
 //! Whether an exercise has jumps, landings or stamping.
 
-use super::name::Name;
+use super::name::{Name, words};
 use super::text::Text;
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::ExerciseKind;
 use crate::import::row::Category;
 
-/// Words of names that mean it in every kind.
-const ALWAYS: &[&str] = &[
-    "jump",
-    "jumping",
-    "hop",
-    "hopping",
-    "bound",
-    "bounding",
-    "leap",
-    "leaping",
-    "plyo",
-    "plyometric",
-    "burpee",
-    "skip",
-    "skipping",
-    "clap",
-    "clapping",
-    "skater",
-];
+words! {
+    /// Whether a word of a name means it in every kind.
+    always_means_it, all of them in ALWAYS:
+    "jump" | "jumping" | "hop" | "hopping" | "bound" | "bounding" | "leap" | "leaping" | "plyo" | "plyometric" | "burpee" | "skip" | "skipping" | "clap" | "clapping" | "skater"
+}
 
 /// Words of names that mean it where the pulse or the spring is trained.
 const OF_RUNNING: &[&str] = &[
@@ -67,7 +53,9 @@ pub(super) fn has_impact(
     if kind == ExerciseKind::StaticStretch {
         return false;
     }
-    if name.has_any(ALWAYS) || name.has(&["butt", "kick"]) || name.has(&["high", "knee"])
+    if name.has_one(always_means_it)
+        || name.has(&["butt", "kick"])
+        || name.has(&["high", "knee"])
     {
         return true;
     }
@@ -83,6 +71,35 @@ pub(super) fn has_impact(
                 && needed.contains(Equipment::Barbell)
                 && name.has_any(&["snatch", "clean", "jerk"])
                 && !name.has_any(&["pull", "shrug", "deadlift"])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(kind: ExerciseKind, name: &str, step: &str) -> bool {
+        let (mut words, mut steps) = (Name::default(), Text::default());
+        words.read(name);
+        steps.read([step]);
+        has_impact(kind, Category::Strength, EquipmentSet::empty(), &words, &steps)
+    }
+
+    #[test]
+    fn every_word_means_it() {
+        for word in ALWAYS {
+            assert!(has(ExerciseKind::Strength, word, ""), "{word}");
+            assert!(!has(ExerciseKind::StaticStretch, word, ""), "{word}");
+        }
+        for word in OF_RUNNING {
+            assert!(has(ExerciseKind::Cardio, word, ""), "{word}");
+        }
+        for word in OF_THROWS {
+            assert!(!has(ExerciseKind::Plyometric, word, ""), "{word}");
+            for step in OF_SPRING {
+                assert!(has(ExerciseKind::Plyometric, word, step), "{word}: {step}");
+            }
         }
     }
 }

@@ -73,6 +73,10 @@ pub(super) fn is_foreign(
     if is_of_other_letters(name) || has_other_letters() {
         return true;
     }
+    // Two of the commonest words are soon found, and no other language has both.
+    if read.contains(" the ") && (read.contains(" your ") || read.contains(" and ")) {
+        return false;
+    }
     if read.len() >= ENOUGH {
         // The first words tell as much as all of them.
         let looked_at = read.len().min(30);

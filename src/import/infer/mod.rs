@@ -16,6 +16,7 @@ mod text;
 mod things;
 mod vague;
 
+use super::json::is_said;
 use super::row::{Category, Stated};
 use super::warning::ImportWarningKind;
 use crate::OutOfRange;
@@ -55,11 +56,11 @@ impl Rules {
     pub(super) fn exercise(
         &mut self,
         id: ExerciseId,
-        name: String,
+        name: &str,
         stated: Stated,
         told: &mut Vec<ImportWarningKind>,
     ) -> Result<Exercise, InvalidExercise> {
-        self.name.read(&name);
+        self.name.read(name);
         self.steps.read(stated.steps.iter().map(String::as_str));
 
         if stated.primary.is_empty() && stated.secondary.is_empty() {
@@ -70,7 +71,7 @@ impl Rules {
             told.push(ImportWarningKind::RoleRepeated(repeated));
         }
         let is_foreign = stated.language.is_some()
-            || language::is_foreign(&name, &self.name, &stated.steps, &self.steps);
+            || language::is_foreign(name, &self.name, &stated.steps, &self.steps);
         if is_foreign {
             told.push(ImportWarningKind::NotEnglish(stated.language.clone()));
         }
@@ -107,7 +108,7 @@ impl Rules {
         let held = said.is_hold.then_some(Force::Static);
         ExerciseData {
             id,
-            name: trimmed(name),
+            name: name.trim().to_owned(),
             aliases: stated.aliases,
             formerly: Vec::new(),
             kind: said.kind,
@@ -136,11 +137,6 @@ impl Rules {
         }
         .try_into()
     }
-}
-
-fn trimmed(name: String) -> String {
-    let inner = name.trim();
-    if inner.len() == name.len() { name } else { inner.to_owned() }
 }
 
 /// The rules of wording, applied to an English row.
@@ -311,7 +307,7 @@ fn dose(
 /// The steps that say something; one longer than a text may be is split between words.
 fn instructions(mut steps: Vec<String>) -> Vec<String> {
     let longest = crate::limits::TEXT.high() as usize;
-    steps.retain(|step| !step.trim().is_empty());
+    steps.retain(|step| is_said(step));
     if steps.iter().all(|step| step.len() <= longest) {
         return steps;
     }

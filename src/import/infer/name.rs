@@ -26,7 +26,10 @@ impl Name {
             lower.push_str(&name.to_lowercase());
         }
         spelled.clear();
-        for word in lower.split(|letter: char| !letter.is_alphanumeric()) {
+        // Other letters are never the end of a word; other marks than these are rare in names.
+        let is_apart =
+            |letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric();
+        for word in lower.split(is_apart) {
             if word.is_empty() {
                 continue;
             }
@@ -40,24 +43,45 @@ impl Name {
     }
 
     /// Whether all of these words are in the name, each in singular or plural.
+    #[inline]
     pub(super) fn has(&self, words: &[&str]) -> bool {
         words.iter().all(|word| self.text.has_word(word))
     }
 
     /// Whether any of these words is in the name, in singular or plural.
+    #[inline]
     pub(super) fn has_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.text.has_word(word))
     }
 
+    /// Whether a word for which the function holds is in the name, in singular or plural.
+    pub(super) fn has_one(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        self.text.words().any(|word| {
+            let singular = word.strip_suffix('s');
+            is_one(word)
+                || singular.is_some_and(&is_one)
+                || singular.and_then(|it| it.strip_suffix('e')).is_some_and(&is_one)
+        })
+    }
+
     /// The words, in no order that means anything.
+    #[inline]
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.text.words()
     }
 
-    /// The words as they are spelled, before words in one are taken apart.
-    pub(super) fn spelled_words(&self) -> impl Iterator<Item = &str> {
-        let words = self.lower.split(|letter: char| !letter.is_alphanumeric());
-        words.filter(|word| !word.is_empty())
+    /// The name in lower case, before words in one are taken apart.
+    pub(super) fn spelled(&self) -> &str {
+        &self.lower
+    }
+
+    /// The entries of a table whose words the name may have, by the beginnings of the table.
+    pub(super) fn may_have<'t, T: Copy>(
+        &self,
+        table: &'t [(&'t [&'t str], T)],
+        beginnings: &'t [u64],
+    ) -> impl Iterator<Item = &'t (&'t [&'t str], T)> {
+        self.text.may_have(table, beginnings)
     }
 
     /// The first of a table whose words the name has, by the beginnings of the table.
@@ -70,6 +94,21 @@ impl Name {
         may_have.find(|(words, _)| self.has(words)).map(|(_, value)| *value)
     }
 }
+
+/// Declares a function that tells words of a list, and the list for its tests. A list that is long
+/// is looked through faster so.
+macro_rules! words {
+    ($(#[$meta:meta])* $is_one:ident, all of them in $ALL:ident: $($word:literal)|+) => {
+        #[cfg(test)]
+        const $ALL: &[&str] = &[$($word),+];
+
+        $(#[$meta])*
+        fn $is_one(word: &str) -> bool {
+            matches!(word, $($word)|+)
+        }
+    };
+}
+pub(super) use words;
 
 /// The parts of a word that is written in one, and one spelling for words that have several.
 fn spelling(word: &str) -> (&str, &str) {

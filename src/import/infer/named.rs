@@ -2,54 +2,57 @@
 
 use super::name::Name;
 use super::speech::Known;
+use super::text::beginnings;
 use crate::equipment::{Equipment, EquipmentSet};
 
 use Equipment as E;
 
 /// Things by the words of a name; of those that share a word the first.
-const THINGS: &[(&[&str], &[&str], Equipment)] = &[
-    (&["incline", "bench"], &[], E::InclineBench),
-    (&["inclined", "bench"], &[], E::InclineBench),
-    (&["adjustable", "bench"], &[], E::InclineBench),
-    (&["decline", "bench"], &[], E::DeclineBench),
-    (&["declined", "bench"], &[], E::DeclineBench),
-    (&["preacher", "bench"], &[], E::PreacherBench),
-    (&["scott", "bench"], &[], E::PreacherBench),
-    (&["hyperextension", "bench"], &[], E::BackExtensionBench),
-    (&["bench"], &[], E::Bench),
-    (&["power", "rack"], &[], E::PowerRack),
-    (&["squat", "rack"], &[], E::SquatRack),
-    (&["parallel", "bar"], &[], E::DipBars),
-    (&["dip", "bar"], &[], E::DipBars),
-    (&["dip", "station"], &[], E::DipBars),
-    (&["dip", "stand"], &[], E::DipBars),
-    (&["pull", "up", "bar"], &[], E::PullUpBar),
-    (&["chin", "up", "bar"], &[], E::PullUpBar),
-    (&["ring"], &[], E::GymnasticRings),
-    (&["box"], &["ammo"], E::Box),
-    (&["elevated", "platform"], &[], E::Box),
-    (&["smith"], &[], E::SmithMachine),
-    (&["cable"], &[], E::CableMachine),
-    (&["pulley"], &[], E::CableMachine),
-    (&["loop", "band"], &[], E::LoopBand),
-    (&["mini", "band"], &[], E::LoopBand),
-    (&["band"], &["it", "iliotibial", "peg"], E::ResistanceBand),
-    (&["exercise", "ball"], &[], E::ExerciseBall),
-    (&["stability", "ball"], &[], E::ExerciseBall),
-    (&["swiss", "ball"], &[], E::ExerciseBall),
-    (&["bosu"], &[], E::BosuBall),
-    (&["medicine", "ball"], &[], E::MedicineBall),
-    (&["dip", "belt"], &[], E::DipBelt),
-    (&["climbing", "rope"], &[], E::ClimbingRope),
-    (&["rope", "climb"], &[], E::ClimbingRope),
-    (&["towel"], &[], E::Towel),
-    (&["partner"], &[], E::Partner),
-    (&["wall"], &["ball", "abdominal"], E::Wall),
-    (&["chair"], &["captain"], E::Chair),
-    (&["chain"], &["posterior"], E::Chains),
-    (&["weighted", "vest"], &[], E::WeightedVest),
-    (&["parallette"], &[], E::Parallettes),
+const THINGS: &[(&[&str], (&[&str], Equipment))] = &[
+    (&["incline", "bench"], (&[], E::InclineBench)),
+    (&["inclined", "bench"], (&[], E::InclineBench)),
+    (&["adjustable", "bench"], (&[], E::InclineBench)),
+    (&["decline", "bench"], (&[], E::DeclineBench)),
+    (&["declined", "bench"], (&[], E::DeclineBench)),
+    (&["preacher", "bench"], (&[], E::PreacherBench)),
+    (&["scott", "bench"], (&[], E::PreacherBench)),
+    (&["hyperextension", "bench"], (&[], E::BackExtensionBench)),
+    (&["bench"], (&[], E::Bench)),
+    (&["power", "rack"], (&[], E::PowerRack)),
+    (&["squat", "rack"], (&[], E::SquatRack)),
+    (&["parallel", "bar"], (&[], E::DipBars)),
+    (&["dip", "bar"], (&[], E::DipBars)),
+    (&["dip", "station"], (&[], E::DipBars)),
+    (&["dip", "stand"], (&[], E::DipBars)),
+    (&["pull", "up", "bar"], (&[], E::PullUpBar)),
+    (&["chin", "up", "bar"], (&[], E::PullUpBar)),
+    (&["ring"], (&[], E::GymnasticRings)),
+    (&["box"], (&["ammo"], E::Box)),
+    (&["elevated", "platform"], (&[], E::Box)),
+    (&["smith"], (&[], E::SmithMachine)),
+    (&["cable"], (&[], E::CableMachine)),
+    (&["pulley"], (&[], E::CableMachine)),
+    (&["loop", "band"], (&[], E::LoopBand)),
+    (&["mini", "band"], (&[], E::LoopBand)),
+    (&["band"], (&["it", "iliotibial", "peg"], E::ResistanceBand)),
+    (&["exercise", "ball"], (&[], E::ExerciseBall)),
+    (&["stability", "ball"], (&[], E::ExerciseBall)),
+    (&["swiss", "ball"], (&[], E::ExerciseBall)),
+    (&["bosu"], (&[], E::BosuBall)),
+    (&["medicine", "ball"], (&[], E::MedicineBall)),
+    (&["dip", "belt"], (&[], E::DipBelt)),
+    (&["climbing", "rope"], (&[], E::ClimbingRope)),
+    (&["rope", "climb"], (&[], E::ClimbingRope)),
+    (&["towel"], (&[], E::Towel)),
+    (&["partner"], (&[], E::Partner)),
+    (&["wall"], (&["ball", "abdominal"], E::Wall)),
+    (&["chair"], (&["captain"], E::Chair)),
+    (&["chain"], (&["posterior"], E::Chains)),
+    (&["weighted", "vest"], (&[], E::WeightedVest)),
+    (&["parallette"], (&[], E::Parallettes)),
 ];
+
+const BEGINNINGS: [u64; THINGS.len()] = beginnings(THINGS);
 
 /// Weights by the words of a name, where the field states no resistance.
 const WEIGHTS: &[(&[&str], Equipment)] = &[
@@ -65,7 +68,7 @@ pub(super) fn things(name: &Name, known: Known) -> EquipmentSet {
     let mut things = EquipmentSet::empty();
     let mut used: Vec<&str> = Vec::new();
     let is_choice = name.has(&["or"]);
-    for (words, but, item) in THINGS {
+    for (words, (but, item)) in name.may_have(THINGS, &BEGINNINGS) {
         if !name.has(words) || name.has_any(but) {
             continue;
         }
@@ -106,7 +109,7 @@ mod tests {
         let known = Known { is_on_machine: false, resistance: EquipmentSet::empty() };
         let mut name = Name::default();
         let weights = WEIGHTS.iter().map(|(words, item)| (*words, *item));
-        let things_too = THINGS.iter().map(|(words, _, item)| (*words, *item));
+        let things_too = THINGS.iter().map(|(words, (_, item))| (*words, *item));
         for (words, item) in things_too.chain(weights) {
             name.read(&words.join(" "));
             assert_eq!(things(&name, known), item.into(), "{words:?}");

@@ -5,13 +5,13 @@ use super::name::Name;
 /// The ids of free-exercise-db that name staples, one a line; a choice of this crate.
 const STAPLES: &str = include_str!("staples.txt");
 
-/// The staples by the words of their ids: a number for each that does not depend on their order.
-pub(in crate::import) struct Staples(Vec<u64>);
+/// The staples by the letters of their ids, which most names do not share, whatever their order.
+pub(in crate::import) struct Staples(Vec<(u64, &'static str)>);
 
 impl Default for Staples {
     fn default() -> Self {
-        let mut staples: Vec<u64> =
-            STAPLES.lines().map(|id| number_of(id.split('-'))).collect();
+        let mut staples: Vec<_> =
+            STAPLES.lines().map(|id| (letters_of(id), id)).collect();
         staples.sort_unstable();
         Self(staples)
     }
@@ -20,20 +20,30 @@ impl Default for Staples {
 impl Staples {
     /// Whether a name or an id is that of a staple but for the order of its words.
     pub(super) fn contain(&self, name: &Name, id: &str) -> bool {
-        let has = |number: u64| self.0.binary_search(&number).is_ok();
-        has(number_of(name.spelled_words())) || has(number_of(id.split('-')))
+        let has = |text: &str| {
+            let letters = letters_of(text);
+            let start = self.0.partition_point(|(of_staple, _)| *of_staple < letters);
+            let alike = self.0.iter().skip(start).take_while(|(it, _)| *it == letters);
+            alike
+                .map(|(_, staple)| staple)
+                .any(|staple| words_of(staple) == words_of(text))
+        };
+        has(id) || has(name.spelled())
     }
 }
 
-/// The sum of a number for each word (FNV-1a), without small ones.
-fn number_of<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
-    let words = words.filter(|word| !matches!(*word, "with" | "the" | "a" | "an"));
-    let of_word = |word: &str| {
-        word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |number, byte| {
-            (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-    };
-    words.map(of_word).fold(0, u64::wrapping_add)
+/// A number that depends on the letters and not on their order.
+fn letters_of(text: &str) -> u64 {
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric).map(u64::from);
+    letters
+        .fold(0, |sum, letter| sum.wrapping_add(letter << 40).wrapping_add(letter.pow(3)))
+}
+
+/// The words in the order of the alphabet.
+fn words_of(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = crate::text::words_of(text).collect();
+    words.sort_unstable();
+    words
 }
 
 #[cfg(test)]

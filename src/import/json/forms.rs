@@ -14,7 +14,7 @@ pub(in crate::import) struct Text<'a>(pub(in crate::import) Option<Cow<'a, str>>
 impl<'a> Text<'a> {
     /// The text, unless it is empty or blank.
     pub(in crate::import) fn said(self) -> Option<Cow<'a, str>> {
-        self.0.filter(|text| !text.trim().is_empty())
+        self.0.filter(|text| is_said(text))
     }
 }
 
@@ -49,6 +49,70 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
             }
         }
         from.deserialize_any(OneText)
+    }
+}
+
+/// Whether a text is more than spaces.
+pub(in crate::import) fn is_said(text: &str) -> bool {
+    // Most begin with a letter, and seeing that is quick.
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+        || !text.trim().is_empty()
+}
+
+/// Words: a list, one alone, or none. One or two, as most fields have, take no list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::import) struct Words<'a> {
+    first: [Option<Cow<'a, str>>; 2],
+    rest: Vec<Cow<'a, str>>,
+}
+
+impl Words<'_> {
+    /// The words that say anything.
+    pub(in crate::import) fn iter(&self) -> impl Iterator<Item = &str> {
+        let words = self.first.iter().flatten().chain(self.rest.iter());
+        words.map(AsRef::as_ref).filter(|word| is_said(word))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Words<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct SomeWords;
+        impl<'de> Visitor<'de> for SomeWords {
+            type Value = Words<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of words")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(
+                self,
+                mut list: A,
+            ) -> Result<Words<'de>, A::Error> {
+                let mut next = || list.next_element().map(|it| it.map(|Text(word)| word));
+                let (first, second) = (next()?.flatten(), next()?.flatten());
+                let mut rest = Vec::new();
+                while let Some(word) = next()? {
+                    rest.extend(word);
+                }
+                Ok(Words { first: [first, second], rest })
+            }
+
+            fn visit_borrowed_str<E>(self, word: &'de str) -> Result<Words<'de>, E> {
+                Ok(Words { first: [Some(Cow::Borrowed(word)), None], rest: Vec::new() })
+            }
+
+            fn visit_str<E>(self, word: &str) -> Result<Words<'de>, E> {
+                Ok(Words {
+                    first: [Some(Cow::Owned(word.to_owned())), None],
+                    rest: Vec::new(),
+                })
+            }
+
+            fn visit_unit<E>(self) -> Result<Words<'de>, E> {
+                Ok(Words::default())
+            }
+        }
+        from.deserialize_any(SomeWords)
     }
 }
 

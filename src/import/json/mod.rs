@@ -5,5 +5,5 @@ mod forms;
 mod rows;
 
 pub(super) use contents::Contents;
-pub(super) use forms::{Key, List, Text, Texts};
+pub(super) use forms::{Key, List, Text, Texts, Words, is_said};
 pub(super) use rows::{Shape, Unreadable, read};

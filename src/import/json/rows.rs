@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 
 use super::contents::Contents;
@@ -73,42 +75,92 @@ pub(in crate::import) struct Unreadable {
     pub(in crate::import) why: RowError,
 }
 
-type Rows<'a, E> = Vec<Result<Keyed<'a, E>, Unreadable>>;
+/// Takes one row after the other: they are large, and one is enough at a time.
+pub(in crate::import) type Take<'f, 'a, E> =
+    &'f mut dyn FnMut(Result<Keyed<'a, E>, Unreadable>) -> Result<(), ImportError>;
 
 /// The rows of a text: a list, a list in an object, an object of rows by id, or a single row. Those
 /// by id come with it.
 pub(in crate::import) fn read<'a, E: Deserialize<'a>>(
     shape: Shape,
     text: &'a str,
-) -> Result<Rows<'a, E>, ImportError> {
+    take: Take<'_, 'a, E>,
+) -> Result<(), ImportError> {
     // Some editors begin a file with it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let rows = match text.trim_start().as_bytes().first() {
-        Some(b'{') => in_object(shape, text)?,
-        _ => list(shape, text)?,
-    };
-    if rows.is_empty() {
-        return Err(ImportError::no_rows(shape.format));
+    match text.trim_start().as_bytes().first() {
+        Some(b'{') => in_object(shape, text, take),
+        _ => list(shape, text, take),
     }
-    Ok(rows)
 }
 
 fn list<'a, E: Deserialize<'a>>(
     shape: Shape,
     text: &'a str,
-) -> Result<Rows<'a, E>, ImportError> {
-    let broken = |error: &serde_json::Error| ImportError::json(shape.format, error);
+    take: Take<'_, 'a, E>,
+) -> Result<(), ImportError> {
+    let mut straight = Straight { take, taken: 0, error: None };
     // Files are right nearly always, and then this is the shortest way.
     if !is_another(shape, text) {
-        if let Ok(rows) = serde_json::from_str::<Vec<E>>(text) {
-            return Ok(rows.into_iter().map(|row| Ok((None, row))).collect());
+        let mut json = serde_json::Deserializer::from_str(text);
+        let read = (&mut straight).deserialize(&mut json).and_then(|()| json.end());
+        if let Some(error) = straight.error {
+            return Err(error);
+        }
+        if read.is_ok() {
+            return Ok(());
         }
     }
-    let rows: Vec<&RawValue> = serde_json::from_str(text).map_err(|it| broken(&it))?;
+    let Straight { take, taken, .. } = straight;
+    let rows: Vec<&RawValue> =
+        serde_json::from_str(text).map_err(|it| ImportError::json(shape.format, &it))?;
     if let Some(first) = rows.first() {
         refuse_another(shape, first.get())?;
     }
-    Ok(rows.into_iter().map(|row| Ok((None, one(row.get())?))).collect())
+    rows.into_iter().skip(taken).try_for_each(|row| take(keyed(None, row.get())))
+}
+
+/// Reads a list as far as its rows are right.
+struct Straight<'f, 'a, E> {
+    take: Take<'f, 'a, E>,
+    /// How many rows were taken.
+    taken: usize,
+    /// The error of who takes them.
+    error: Option<ImportError>,
+}
+
+impl<'de, E: Deserialize<'de>> DeserializeSeed<'de> for &mut Straight<'_, 'de, E> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_seq(self)
+    }
+}
+
+impl<'de, E: Deserialize<'de>> Visitor<'de> for &mut Straight<'_, 'de, E> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of exercises")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(row) = list.next_element()? {
+            self.taken += 1;
+            if let Err(error) = (self.take)(Ok((None, row))) {
+                self.error = Some(error);
+                return Err(de::Error::custom("stopped"));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn keyed<'a, E: Deserialize<'a>>(
+    id: Option<Cow<'a, str>>,
+    row: &'a str,
+) -> Result<Keyed<'a, E>, Unreadable> {
+    Ok((id, one(row)?))
 }
 
 fn one<'a, E: Deserialize<'a>>(row: &'a str) -> Result<E, Unreadable> {
@@ -156,13 +208,14 @@ fn refuse_another(shape: Shape, row: &str) -> Result<(), ImportError> {
 fn in_object<'a, E: Deserialize<'a>>(
     shape: Shape,
     text: &'a str,
-) -> Result<Rows<'a, E>, ImportError> {
+    take: Take<'_, 'a, E>,
+) -> Result<(), ImportError> {
     let Object(fields) = serde_json::from_str(text)
         .map_err(|error| ImportError::json(shape.format, &error))?;
     let all: Vec<Cow<'_, str>> = fields.iter().map(|(name, _)| name.clone()).collect();
     let contents = Contents::of(&all);
     if shape.has(contents) {
-        return Ok(vec![one(text).map(|row| (None, row))]);
+        return take(keyed(None, text));
     }
     let starts_with =
         |value: &RawValue, byte| value.get().as_bytes().first() == Some(&byte);
@@ -178,19 +231,17 @@ fn in_object<'a, E: Deserialize<'a>>(
     if let Some((_, value)) =
         named.or_else(|| lists().find(|(_, value)| is_list_of_rows(value)))
     {
-        return list(shape, value.get());
+        return list(shape, value.get(), take);
     }
     let objects = || fields.iter().filter(|(_, value)| starts_with(value, b'{'));
     if let Some((_, value)) = objects().find(|(name, _)| called(name)) {
-        return in_object(shape, value.get());
+        return in_object(shape, value.get(), take);
     }
     let is_by_id = objects().count() == fields.len()
         && objects().next().is_some_and(|(_, value)| shape.has(contents_of(value.get())));
     if is_by_id {
-        return Ok(fields
-            .into_iter()
-            .map(|(id, value)| Ok((Some(id), one(value.get())?)))
-            .collect());
+        let mut rows = fields.into_iter();
+        return rows.try_for_each(|(id, value)| take(keyed(Some(id), value.get())));
     }
     Err(match contents {
         Some(contents) => ImportError::another(shape.format, contents),

@@ -94,17 +94,22 @@ impl Medium<'_> {
     }
 }
 
-pub(super) fn read(text: &str, is_lenient: bool) -> Result<Vec<Row>, ImportError> {
-    let rows = json::read::<Entry<'_>>(SHAPE, text)?;
-    let rows = rows.into_iter().map(|entry| match entry {
-        Ok((_, entry)) => row(entry, is_lenient),
-        Err(row) => Row::unreadable(row),
-    });
-    Ok(rows.collect())
+/// Reads the rows, one after the other.
+pub(super) fn read(
+    text: &str,
+    is_lenient: bool,
+    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
+    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
+        take(match entry {
+            Ok((_, entry)) => row(entry, is_lenient),
+            Err(row) => Row::unreadable(row),
+        })
+    })
 }
 
 /// The English translation that has a name, or else the first that has one.
-fn row(mut entry: Entry<'_>, is_lenient: bool) -> Row {
+fn row(mut entry: Entry<'_>, is_lenient: bool) -> Row<'_> {
     let itself = Translation {
         language: std::mem::take(&mut entry.language),
         name: std::mem::take(&mut entry.name),
@@ -122,11 +127,16 @@ fn row(mut entry: Entry<'_>, is_lenient: bool) -> Row {
     };
     let id = std::mem::take(&mut entry.id).said().map(|id| format!("{FORMAT} {id}"));
     let name = chosen.as_ref().and_then(|it| it.name.clone().said());
-    let name = name.map(|name| name.trim().to_owned());
+    let name = name.map(|name| Cow::Owned(name.trim().to_owned()));
     let mut reader = Reader::new(FORMAT, is_lenient);
     let stated = stated(entry, chosen, &mut reader);
     // Names make better ids than numbers.
-    Row { id: id.filter(|_| name.is_none()), name, stated, told: reader.told }
+    Row {
+        id: id.filter(|_| name.is_none()).map(Cow::Owned),
+        name,
+        stated,
+        told: reader.told,
+    }
 }
 
 fn is_english(language: &Key) -> bool {
