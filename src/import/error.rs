@@ -49,6 +49,11 @@ impl ImportError {
         Self { format, at: Place::File { why: clip_long(&error.to_string()) } }
     }
 
+    /// A file that is not of the format at all.
+    pub(super) fn file(format: &'static str, why: impl AsRef<str>) -> Self {
+        Self { format, at: Place::File { why: clip_long(why.as_ref()) } }
+    }
+
     pub(super) fn row(
         format: &'static str,
         row: usize,
@@ -109,7 +114,7 @@ impl ImportError {
         self.row_error().and_then(RowError::nearest)
     }
 
-    /// The stable code: `bad-file`, `unknown-value` or `invalid-row`.
+    /// The stable code: `bad-file`, `unknown-value`, `unreadable-value` or `invalid-row`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match &self.at {
@@ -162,7 +167,8 @@ fn clip_long(message: &str) -> String {
 
 /// The error of one row.
 ///
-/// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest`, or `faults`.
+/// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest` or `expected`, or
+/// `faults`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RowError {
@@ -182,17 +188,31 @@ pub enum RowError {
         /// The nearest known value.
         nearest: Option<&'static str>,
     },
+    /// A value that is not of the kind that its field has.
+    #[error("the {field} `{value}` is not {expected}")]
+    #[non_exhaustive]
+    Unreadable {
+        /// The format.
+        format: &'static str,
+        /// The field.
+        field: &'static str,
+        /// The value.
+        value: String,
+        /// What the field has, in words.
+        expected: &'static str,
+    },
     /// The row does not make a valid exercise.
     #[error("{0}")]
     Invalid(#[from] InvalidExercise),
 }
 
 impl RowError {
-    /// The stable code: `unknown-value` or `invalid-row`.
+    /// The stable code: `unknown-value`, `unreadable-value` or `invalid-row`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unknown { .. } => codes::UNKNOWN_VALUE,
+            Self::Unreadable { .. } => codes::UNREADABLE_VALUE,
             Self::Invalid(_) => codes::INVALID_ROW,
         }
     }
@@ -201,7 +221,7 @@ impl RowError {
     #[must_use]
     pub const fn field(&self) -> Option<&'static str> {
         match self {
-            Self::Unknown { field, .. } => Some(field),
+            Self::Unknown { field, .. } | Self::Unreadable { field, .. } => Some(field),
             Self::Invalid(_) => None,
         }
     }
@@ -210,7 +230,7 @@ impl RowError {
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         match self {
-            Self::Unknown { value, .. } => Some(value),
+            Self::Unknown { value, .. } | Self::Unreadable { value, .. } => Some(value),
             Self::Invalid(_) => None,
         }
     }
@@ -220,7 +240,7 @@ impl RowError {
     pub const fn nearest(&self) -> Option<&'static str> {
         match self {
             Self::Unknown { nearest, .. } => *nearest,
-            Self::Invalid(_) => None,
+            Self::Unreadable { .. } | Self::Invalid(_) => None,
         }
     }
 
@@ -256,6 +276,8 @@ pub(super) struct RowFacts<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     faults: Option<&'a [ExerciseErrorKind]>,
 }
 
@@ -267,6 +289,13 @@ impl<'a> From<&'a RowError> for RowFacts<'a> {
                 field: Some(field),
                 value: Some(value),
                 nearest: *nearest,
+                ..Self::default()
+            },
+            RowError::Unreadable { format, field, value, expected } => Self {
+                format: Some(format),
+                field: Some(field),
+                value: Some(value),
+                expected: Some(expected),
                 ..Self::default()
             },
             RowError::Invalid(error) => {

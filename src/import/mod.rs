@@ -1,10 +1,19 @@
-//! Catalogues from elsewhere: the open databases that people use.
+//! Catalogues and logs from elsewhere: the open databases and the apps that people use.
 //!
 //! | function | source | licence of its data |
 //! | --- | --- | --- |
 //! | [`free_exercise_db()`] | a JSON array of rows | public domain (Unlicense) |
 //! | [`exercemus()`] | a JSON object with `exercises` | each row's own |
 //! | [`wger()`] | a page or an array of `/api/v2/exerciseinfo/` | each row's own, mostly CC-BY-SA |
+//!
+//! and logs of what was done, in the shapes that apps export:
+//!
+//! | function | source |
+//! | --- | --- |
+//! | [`hevy_csv()`] | the history of Hevy |
+//! | [`strong_csv()`] | the history of Strong |
+//!
+//! # Catalogues
 //!
 //! No row is lost: what a source cannot say is inferred by the rules below, and every use of a
 //! rule is reported as an [`ImportWarning`] beside the result. A value outside a source's vocabulary is an
@@ -63,15 +72,21 @@ mod collect;
 mod error;
 mod exercemus;
 mod free_exercise_db;
+mod hevy_csv;
 mod html;
 mod infer;
 mod licence;
+mod log;
 mod muscles;
 mod row;
+mod strong_csv;
 mod warning;
 mod wger;
 
 pub use error::{ImportError, RowError};
+pub use hevy_csv::hevy_csv;
+pub use log::{ImportedLift, ImportedSession, LogImport, LogWarning, LogWarningKind};
+pub use strong_csv::strong_csv;
 pub use warning::{ImportWarning, ImportWarningKind};
 
 use crate::catalog::Catalog;

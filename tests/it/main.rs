@@ -30,6 +30,8 @@ mod formats;
 mod hostile;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod import_logs;
 mod integer_programming;
 mod lints;
 mod loads;
