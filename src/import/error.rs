@@ -41,7 +41,7 @@ pub struct ImportError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Place {
     File { why: String },
-    Row { row: usize, name: String, why: RowError },
+    Row { row: usize, name: Box<str>, why: RowError },
 }
 
 impl ImportError {
@@ -60,7 +60,7 @@ impl ImportError {
         name: &str,
         why: RowError,
     ) -> Self {
-        Self { format, at: Place::Row { row, name: clip(name).into_owned(), why } }
+        Self { format, at: Place::Row { row, name: clip(name).into(), why } }
     }
 
     /// The format that was read, such as `free-exercise-db`.
