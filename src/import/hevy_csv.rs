@@ -136,7 +136,7 @@ pub(super) fn mass(
     weight: f64,
     unit: MassUnit,
 ) -> Result<Option<(Mass, bool)>, RowError> {
-    let out_of_range = || RowError::Unreadable {
+    let out_of_range = || RowError::BadValue {
         format,
         field: "weight",
         value: clip(&weight.to_string()).into_owned(),
@@ -159,7 +159,7 @@ pub(super) fn effort(
         return Ok(None);
     };
     let rating = Rpe::from_rating((rating * 2.0).round() / 2.0);
-    let rating = rating.map_err(|_| RowError::Unreadable {
+    let rating = rating.map_err(|_| RowError::BadValue {
         format,
         field: "rpe",
         value: clip(text).into_owned(),

@@ -223,6 +223,12 @@ fn obeys_the_rules(routine: &Routine) {
         let exercise = step.exercise();
         assert!(phase.allows(exercise.kind()));
         assert!(exercise.setups().contains(step.setup()));
+        // The setup is the first that is allowed, or the one that was asked for.
+        let person = regimen::Constraints::from(routine.kit())
+            .sparing(routine.spared())
+            .easing(routine.eased())
+            .quiet(routine.is_quiet());
+        assert!(person.judge(exercise).unwrap().contains(&step.setup()));
         let needed = step.setup().equipment();
         assert!(needed.iter().all(|item| routine.kit().contains(item)));
         assert!(routine.spared().iter().all(|region| !step.may_load(region)));
@@ -375,6 +381,17 @@ proptest! {
         match plain.draft().check(Catalog::builtin()) {
             Ok(routine) => {
                 obeys_the_rules(&routine);
+                let person = regimen::Constraints::from(plain.kit)
+                    .sparing(plain.spare.into_iter().collect::<regimen::RegionSet>())
+                    .easing(plain.ease.into_iter().collect::<regimen::RegionSet>())
+                    .quiet(plain.quiet);
+                for (plain, (_, step)) in plain.steps().zip(routine.steps()) {
+                    if plain.setup.is_none() {
+                        let judged = person.judge(step.exercise()).unwrap();
+                        prop_assert_eq!(judged[0], step.setup());
+                    }
+                    prop_assert_eq!(plain.key.as_deref(), step.key());
+                }
                 prop_assert!(deserved.is_empty(), "{deserved:?}");
                 prop_assert_eq!(&routine.draft().check(Catalog::builtin()).unwrap(), &routine);
                 let text = serde_json::to_string(&routine).unwrap();

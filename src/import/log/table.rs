@@ -29,7 +29,7 @@ impl<'a> Table<'a> {
             .from_reader(text.as_bytes());
         let header = reader.headers();
         let header =
-            header.map_err(|error| ImportError::file(format, error.to_string()))?;
+            header.map_err(|error| ImportError::table(format, error.to_string()))?;
         let name = |column: &str| column.trim().to_ascii_lowercase();
         let columns = header.iter().map(name).collect();
         Ok(Self { format, reader, columns })
@@ -49,7 +49,7 @@ impl<'a> Table<'a> {
         let why = format!(
             "there is no column `{missing}` among `{header}`; export it with the app in English"
         );
-        Err(ImportError::file(self.format, why))
+        Err(ImportError::table(self.format, why))
     }
 
     /// Reads row by row; `false` at the end.
@@ -58,7 +58,7 @@ impl<'a> Table<'a> {
         fields: &mut csv::StringRecord,
     ) -> Result<bool, ImportError> {
         let read = self.reader.read_record(fields);
-        read.map_err(|error| ImportError::file(self.format, error.to_string()))
+        read.map_err(|error| ImportError::table(self.format, error.to_string()))
     }
 
     pub(crate) fn record<'r>(&'r self, fields: &'r csv::StringRecord) -> Record<'r> {

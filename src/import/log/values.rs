@@ -22,7 +22,7 @@ pub(crate) fn decimal(
         return Ok(None);
     }
     let number = text.replace(',', ".").parse::<f64>().ok().filter(|it| it.is_finite());
-    number.map(Some).ok_or_else(|| RowError::Unreadable {
+    number.map(Some).ok_or_else(|| RowError::BadValue {
         format,
         field,
         value: clip(text).into_owned(),
@@ -37,7 +37,7 @@ pub(crate) fn number(
     text: &str,
 ) -> Result<Option<u32>, RowError> {
     let Some(decimal) = decimal(format, field, text)? else { return Ok(None) };
-    let whole = whole(decimal).ok_or_else(|| RowError::Unreadable {
+    let whole = whole(decimal).ok_or_else(|| RowError::BadValue {
         format,
         field,
         value: clip(text).into_owned(),
