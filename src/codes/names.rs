@@ -175,6 +175,12 @@ codes! {
         example: "`catalog.get(\"renegade-roe\")`.",
         mend: "Use one of the candidates that the error names, or search the catalogue.",
     }
+    MERGE_CONFLICT = "merge-conflict" in Name {
+        what: "Two catalogues that were merged have an exercise with the same id.",
+        why: "One of the two was kept, and somebody may have wanted the other.",
+        example: "`push-up` in the embedded catalogue and in an imported one.",
+        mend: "Check which was kept; join the setups, or merge with the other choice.",
+    }
     DUPLICATE_ID = "duplicate-id" in Name {
         what: "An exercise of the catalogue has the id already, or had it before.",
         why: "An id names one exercise for good, so a second one would never be found.",

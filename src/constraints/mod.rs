@@ -6,7 +6,7 @@ pub(crate) use rejection::Facts;
 pub use rejection::Rejection;
 
 use crate::equipment::{EquipmentSet, Kit};
-use crate::exercise::{Exercise, Level, Setup};
+use crate::exercise::{Exercise, Level, Loads, Setup};
 use crate::region::RegionSet;
 
 /// Who trains and where: the kit, the highest level, regions to spare or to ease, whether exercises
@@ -231,14 +231,15 @@ impl Constraints {
         if exercise.impact() && self.quiet {
             return Err(Rejection::HasImpact);
         }
-        let is_stated = first.loads().is_some();
+        let is_inferred = first.loads().is_some_and(Loads::is_inferred);
+        let is_stated = first.loads().is_some() && !is_inferred;
         if suitable().all(|setup| !self.spared_and_loaded(setup).is_empty()) {
             let regions = self.spared_and_loaded(first);
-            return Err(Rejection::LoadsSparedRegion { regions, is_stated });
+            return Err(Rejection::LoadsSparedRegion { regions, is_stated, is_inferred });
         }
         self.setups(exercise).next().ok_or_else(|| {
             let regions = self.eased_and_loaded(first);
-            Rejection::LoadsEasedRegion { regions, is_stated }
+            Rejection::LoadsEasedRegion { regions, is_stated, is_inferred }
         })
     }
 

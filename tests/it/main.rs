@@ -30,6 +30,12 @@ mod formats;
 mod hostile;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod import_inferences;
+#[cfg(feature = "import")]
+mod import_logs;
+#[cfg(feature = "import")]
+mod import_shapes;
 mod integer_programming;
 mod lints;
 mod loads;

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::iter::FusedIterator;
 
 use regimen::catalog::{
-    Lint, LintKind, Query, QueryIter, SearchHit, Similarity, Substitute,
+    Lint, LintKind, MergeConflict, Query, QueryIter, SearchHit, Similarity, Substitute,
 };
 use regimen::codes::{Area, Code};
 use regimen::equipment::{DraftKit, Place};
@@ -63,8 +63,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         LeafGroup, Level, Muscle, MuscleGroup, OnConflict, Phase, Place, Study,
     );
     all!(is:
-        Lint, LintKind, Query<'static>, QueryIter<'static>, SearchHit<'static>, Similarity,
-        Substitute<'static>,
+        Lint, LintKind, MergeConflict, Query<'static>, QueryIter<'static>, SearchHit<'static>,
+        Similarity, Substitute<'static>,
     );
     all!(is:
         Area, Code, Effect, ExerciseErrorKind, Force, InvalidExercise, InvalidId, InvalidIdKind,
@@ -100,7 +100,8 @@ fn everything_can_be_sent_cloned_and_printed() {
     #[cfg(feature = "import")]
     all!(is:
         import::Import, import::ImportError, import::ImportOptions, import::ImportWarning,
-        import::ImportWarningKind, import::RowError,
+        import::ImportWarningKind, import::ImportedLift, import::ImportedSession,
+        import::LogImport, import::LogWarning, import::LogWarningKind, import::RowError,
     );
 }
 
@@ -142,7 +143,12 @@ fn errors_are_errors() {
     #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
     all!(can_be_hashed:
-        DuplicateId, InvalidId, Rejected, RejectedKind, Rejection, UnknownExercise, UnknownName,
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, MergeConflict, Rejected,
+        RejectedKind, Rejection, UnknownExercise, UnknownName,
+    );
+    #[cfg(feature = "import")]
+    all!(can_be_hashed:
+        import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
     );
 }
 

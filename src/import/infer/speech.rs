@@ -29,7 +29,12 @@ pub(super) struct Known {
 }
 
 impl Spoken {
-    /// Listens to another text of the same row.
+    /// Adds what the name mentions.
+    pub(super) fn named(&mut self, things: EquipmentSet) {
+        self.needed |= things;
+    }
+
+    /// Listens to the steps of a row.
     pub(super) fn listen(&mut self, text: &Text, known: Known) {
         for sentence in text.sentences(About::Things) {
             self.listen_to_sentence(text, sentence, known);

@@ -15,6 +15,8 @@ pub(super) struct Text {
     things: Places,
     /// The places of words about sides.
     sides: Places,
+    /// Whether all letters are ASCII.
+    is_ascii: bool,
     /// How words begin, as bits of [`beginning`]: most phrases are ruled out by it.
     beginnings: u64,
 }
@@ -88,7 +90,7 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
     let mut count = 0;
     let mut was_in_word = false;
     for (index, byte) in bytes.iter().enumerate() {
-        let is_in_word = IN_WORDS.get(usize::from(*byte)).copied().unwrap_or_default();
+        let is_in_word = is_in_words(*byte);
         if let Some(edge) = edges.get_mut(count) {
             *edge = index;
         }
@@ -96,6 +98,38 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
         was_in_word = is_in_word;
     }
     count
+}
+
+/// Adds a text with plain marks for the printed ones, which would be taken for letters.
+fn push_plain(to: &mut String, text: &str) {
+    if text.is_ascii() {
+        to.push_str(text);
+        return;
+    }
+    to.extend(text.chars().map(|letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        '…' => '.',
+        letter if letter.is_ascii() || letter.is_alphanumeric() => letter,
+        _ => ' ',
+    }));
+}
+
+/// Whether a sentence ends before the next word, perhaps behind a bracket or a quotation mark.
+fn ends_sentence(bytes: &[u8], end: usize) -> bool {
+    match bytes.get(end) {
+        Some(b'.' | b';' | b'!' | b'?') => true,
+        Some(b')' | b']' | b'"' | b'\'' | b':') => {
+            let rest = bytes.get(end..).unwrap_or_default();
+            let mut gap = rest.iter().take_while(|byte| !is_in_words(**byte));
+            gap.any(|byte| matches!(byte, b'.' | b';' | b'!' | b'?'))
+        }
+        _ => false,
+    }
+}
+
+fn is_in_words(byte: u8) -> bool {
+    IN_WORDS.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 /// A bit for the two letters with which a word begins; several pairs share one.
@@ -129,10 +163,12 @@ pub(super) const fn beginnings<T: Copy, const N: usize>(
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, count, things, sides, beginnings } = self;
+        let Self { lower, edges, count, things, sides, is_ascii, beginnings } = self;
         lower.clear();
+        *is_ascii = true;
         for text in texts {
-            lower.push_str(text);
+            *is_ascii &= text.is_ascii();
+            push_plain(lower, text.trim_end());
             lower.push('.');
         }
         lower.make_ascii_lowercase();
@@ -148,11 +184,14 @@ impl Text {
             let about = may_be_about(word);
             things.add(index, about & 1 == 1);
             sides.add(index, about >> 32 & 1 == 1);
-            if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
+            if ends_sentence(bytes, end) {
                 things.ends.push(things.count);
                 sides.ends.push(sides.count);
             }
         }
+        // Whatever a text ends with, its last sentence has an end.
+        things.ends.push(things.count);
+        sides.ends.push(sides.count);
     }
 
     /// The word at a place; empty outside.
@@ -174,8 +213,28 @@ impl Text {
         index.checked_sub(2).map_or("", |at| self.word(at))
     }
 
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        (0..self.count).map(|index| self.word(index))
+    /// Whether a word is there, in singular or plural.
+    pub(super) fn has_word(&self, wanted: &str) -> bool {
+        self.beginnings & beginning(wanted.as_bytes()) != 0
+            && self.words().any(|word| is_form_of(word, wanted))
+    }
+
+    /// Whether all letters are ASCII.
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.is_ascii
+    }
+
+    /// The number of words.
+    pub(super) const fn len(&self) -> usize {
+        self.count
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> + Clone {
+        let edges = self.edges.get(..2 * self.count).unwrap_or_default();
+        edges.chunks_exact(2).map(|edge| match edge {
+            &[start, end] => self.lower.get(start..end).unwrap_or_default(),
+            _ => "",
+        })
     }
 
     fn places(&self, about: About) -> &Places {
@@ -203,17 +262,18 @@ impl Text {
         })
     }
 
-    /// The first of a table whose phrase the text has, by the [`beginnings`] of the table.
-    pub(super) fn first_of<T: Copy>(
+    /// Those of a table whose words the text may have, by the [`beginnings`] of the table.
+    pub(super) fn may_have<'t, T: Copy>(
         &self,
-        table: &[(&[&str], T)],
-        beginnings: &[u64],
-    ) -> Option<T> {
-        let mut may_have = table
+        table: &'t [(&'t [&'t str], T)],
+        beginnings: &'t [u64],
+    ) -> impl Iterator<Item = &'t (&'t [&'t str], T)> {
+        let bits = self.beginnings;
+        table
             .iter()
             .zip(beginnings)
-            .filter(|(_, beginning)| self.beginnings & **beginning == **beginning);
-        may_have.find(|((phrase, _), _)| self.has(phrase)).map(|((_, value), _)| *value)
+            .filter(move |(_, beginning)| bits & **beginning == **beginning)
+            .map(|(entry, _)| entry)
     }
 
     /// Whether the words stand one after the other, each in singular or plural.
