@@ -1,6 +1,7 @@
 //! Logs that Hevy and Strong export.
 
 use proptest::prelude::*;
+use regimen::codes;
 use regimen::import::{self, ImportOptions, LogImport};
 use regimen::loads::Loads;
 use regimen::prescription::MassUnit;
@@ -70,6 +71,9 @@ fn hevy_by_lift() {
     assert_eq!(log.unmatched().count(), 1);
     let warning = &log.warnings()[0];
     assert_eq!((warning.code(), warning.row()), ("exercise-unmatched", Some(10)));
+    let log_codes =
+        ["exercise-unmatched", "unit-assumed", "unreadable-value", "row-left-out"];
+    assert!(log_codes.iter().all(|code| codes::find(codes::Area::Log, code).is_some()));
     let json = serde_json::to_value(&log).unwrap();
     assert_eq!(json["lifts"][0]["exercise"], "bench-press");
     assert_eq!(json["lifts"][3]["exercise"], json!(null));

@@ -57,7 +57,7 @@ impl LogWarning {
         match &self.kind {
             LogWarningKind::Unmatched { .. } => codes::EXERCISE_UNMATCHED,
             LogWarningKind::UnitAssumed(_) => codes::UNIT_ASSUMED,
-            LogWarningKind::RowLeftOut(_) => codes::ROW_LEFT_OUT,
+            LogWarningKind::RowLeftOut(_) => codes::LOG_ROW_LEFT_OUT,
         }
     }
 }
