@@ -37,6 +37,24 @@ codes! {
         example: "A row whose list of muscles is an object.",
         mend: "Correct the row, or read leniently: the row is then left out.",
     }
+    UNREADABLE_VALUE = "unreadable-value" in Log {
+        what: "A row has a value that is not of the kind that its field has.",
+        why: "A number that cannot be read is not guessed.",
+        example: "`eight` repetitions in a log.",
+        mend: "Correct the value, or read leniently: the row is then left out.",
+    }
+    EXERCISE_UNMATCHED = "exercise-unmatched" in Log {
+        what: "It is not sure which exercise of the catalogue a name of the log means.",
+        why: "A wrong match would mix up the progress of two lifts.",
+        example: "\"Reverse Nordic (Sliders)\".",
+        mend: "Choose one of the `candidates`, or add the name as an alias of an exercise.",
+    }
+    UNIT_ASSUMED = "unit-assumed" in Log {
+        what: "The file does not say in which unit its weights are, and the one given was assumed.",
+        why: "225 may be pounds or kilograms.",
+        example: "A file of Strong with a column \"Weight\" and none for its unit.",
+        mend: "Check the unit, and read again with the other one where it is wrong.",
+    }
     INVALID_ROW = "invalid-row" in Import {
         what: "The row does not make a valid exercise.",
         why: "Imported exercises obey the rules of all others.",
@@ -191,6 +209,12 @@ codes! {
         what: "The row was left out of the catalogue.",
         why: "It cannot be read or does not make a valid exercise, and the reading was lenient.",
         example: "A row without a name or an id.",
+        mend: "Correct what the warning names.",
+    }
+    LOG_ROW_LEFT_OUT = "row-left-out" in Log {
+        what: "The row was left out of the log.",
+        why: "It has a value that cannot be read, and the reading was lenient.",
+        example: "A row with a weight of `heavy`.",
         mend: "Correct what the warning names.",
     }
 }

@@ -18,6 +18,7 @@ vocabulary! {
         Substitute = "substitutes",
         Lint = "lints of a catalogue",
         Import = "imports",
+        Log = "logs of other apps",
         Plan = "plans",
         Merit = "merits of choices in a plan",
         PlanHint = "hints of plans",

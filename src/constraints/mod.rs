@@ -248,19 +248,21 @@ impl Constraints {
     ///
     /// Of all setups of an exercise that [`judge`](Self::judge) allows, it is the first that gives,
     /// where every level is allowed.
-    pub(crate) fn choose<'a>(&self, asked: &[&'a Setup]) -> Option<Chosen<'a>> {
-        let possible = asked.iter().copied().filter(|setup| self.kit.allows(setup));
-        let possible: Vec<&Setup> = possible.collect();
-        let lack =
-            possible.is_empty().then(|| Lack::of(&self.kit, asked.iter().copied()));
-        let pool = if possible.is_empty() { asked } else { &possible };
+    pub(crate) fn choose<'a>(
+        &self,
+        asked: impl Iterator<Item = &'a Setup> + Clone,
+    ) -> Option<Chosen<'a>> {
         let against = |setup: &&Setup| {
             (
+                !self.kit.allows(setup),
                 !self.spared_and_loaded(setup).is_empty(),
                 !self.eased_and_loaded(setup).is_empty(),
             )
         };
-        let setup = pool.iter().copied().min_by_key(against)?;
+        // Nearly always there is nothing against one of the first.
+        let mut fine = asked.clone().filter(|it| against(it) == (false, false, false));
+        let setup = fine.next().or_else(|| asked.clone().min_by_key(against))?;
+        let lack = (!self.kit.allows(setup)).then(|| Lack::of(&self.kit, asked));
         let spared = self.spared_and_loaded(setup);
         let eased = self.eased_and_loaded(setup) - spared;
         Some(Chosen { setup, lack, spared, eased })

@@ -28,6 +28,7 @@ pub use id::{ExerciseId, InvalidId, InvalidIdKind};
 pub use loads::{LoadGrade, Loads};
 pub use media::{Media, MediaKind};
 pub use prescribed::Prescribed;
+pub(crate) use prescribed::Remarks;
 pub use setup::Setup;
 pub use source::Source;
 

@@ -30,8 +30,21 @@ pub struct Prescribed {
     exercise: Exercise,
     prescription: Option<Prescription>,
     setup: Option<String>,
-    key: Option<String>,
-    note: Option<String>,
+    remarks: Option<Box<Remarks>>,
+}
+
+/// What a caller says of a step besides. Few steps have any, so it is kept apart from them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Remarks {
+    pub(crate) key: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+impl Remarks {
+    /// Nothing where nothing is said.
+    pub(crate) fn boxed(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
 }
 
 impl Prescribed {
@@ -54,13 +67,15 @@ impl Prescribed {
     /// assert_eq!((step.key(), step.note()), (Some("a1"), Some("slowly")));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn with_key(self, key: impl Into<String>) -> Self {
-        Self { key: Some(key.into()), ..self }
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.remarks.get_or_insert_default().key = Some(key.into());
+        self
     }
 
     /// The same with a note of the caller's, 1 to 1000 characters, that stays with the step.
-    pub fn with_note(self, note: impl Into<String>) -> Self {
-        Self { note: Some(note.into()), ..self }
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.remarks.get_or_insert_default().note = Some(note.into());
+        self
     }
 
     /// The exercise.
@@ -84,13 +99,17 @@ impl Prescribed {
     /// The caller's key, if there is one.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
-        self.key.as_deref()
+        self.remarks.as_ref()?.key.as_deref()
     }
 
     /// The caller's note, if there is one.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
-        self.note.as_deref()
+        self.remarks.as_ref()?.note.as_deref()
+    }
+
+    pub(crate) fn remarks(&self) -> Option<Box<Remarks>> {
+        self.remarks.clone()
     }
 }
 
@@ -127,6 +146,6 @@ impl From<&Exercise> for Prescribed {
 
 impl From<Exercise> for Prescribed {
     fn from(exercise: Exercise) -> Self {
-        Self { exercise, prescription: None, setup: None, key: None, note: None }
+        Self { exercise, prescription: None, setup: None, remarks: None }
     }
 }

@@ -41,7 +41,7 @@ pub struct ImportError {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Place {
-    /// It is not JSON.
+    /// It is not JSON, or not a table.
     Json {
         why: String,
     },
@@ -53,7 +53,7 @@ enum Place {
     Another(Contents),
     Row {
         row: usize,
-        name: String,
+        name: Box<str>,
         why: RowError,
     },
 }
@@ -61,6 +61,11 @@ enum Place {
 impl ImportError {
     pub(super) fn json(format: &'static str, error: &serde_json::Error) -> Self {
         Self { format, at: Place::Json { why: clip_long(&error.to_string()) } }
+    }
+
+    /// A file that is no table of the format.
+    pub(super) fn table(format: &'static str, why: impl AsRef<str>) -> Self {
+        Self { format, at: Place::Json { why: clip_long(why.as_ref()) } }
     }
 
     pub(super) const fn no_list(format: &'static str) -> Self {
@@ -81,7 +86,7 @@ impl ImportError {
         name: &str,
         why: RowError,
     ) -> Self {
-        Self { format, at: Place::Row { row, name: clip(name).into_owned(), why } }
+        Self { format, at: Place::Row { row, name: clip(name).into(), why } }
     }
 
     /// The format that was read, such as `free-exercise-db`.
@@ -224,7 +229,8 @@ fn clip_long(message: &str) -> String {
 
 /// The error of one row.
 ///
-/// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest`, or `faults`.
+/// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest` or `expected`, or
+/// `faults`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RowError {
@@ -260,19 +266,34 @@ pub enum RowError {
         /// What the JSON reader expected.
         why: String,
     },
+    /// A value that is not of the kind that its field has.
+    #[error("the {field} `{value}` is not {expected}")]
+    #[non_exhaustive]
+    BadValue {
+        /// The format.
+        format: &'static str,
+        /// The field.
+        field: &'static str,
+        /// The value.
+        value: String,
+        /// What the field has, in words.
+        expected: &'static str,
+    },
     /// The row does not make a valid exercise.
     #[error("{0}")]
     Invalid(#[from] InvalidExercise),
 }
 
 impl RowError {
-    /// The stable code: `unknown-value`, `missing-field`, `unreadable-row` or `invalid-row`.
+    /// The stable code: `unknown-value`, `missing-field`, `unreadable-row`,
+    /// `unreadable-value` or `invalid-row`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unknown { .. } => codes::UNKNOWN_VALUE,
             Self::Missing { .. } => codes::MISSING_FIELD,
             Self::Unreadable { .. } => codes::UNREADABLE_ROW,
+            Self::BadValue { .. } => codes::UNREADABLE_VALUE,
             Self::Invalid(_) => codes::INVALID_ROW,
         }
     }
@@ -281,7 +302,9 @@ impl RowError {
     #[must_use]
     pub const fn field(&self) -> Option<&'static str> {
         match self {
-            Self::Unknown { field, .. } | Self::Missing { field, .. } => Some(field),
+            Self::Unknown { field, .. }
+            | Self::Missing { field, .. }
+            | Self::BadValue { field, .. } => Some(field),
             Self::Unreadable { .. } | Self::Invalid(_) => None,
         }
     }
@@ -290,7 +313,7 @@ impl RowError {
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         match self {
-            Self::Unknown { value, .. } => Some(value),
+            Self::Unknown { value, .. } | Self::BadValue { value, .. } => Some(value),
             Self::Missing { .. } | Self::Unreadable { .. } | Self::Invalid(_) => None,
         }
     }
@@ -300,7 +323,7 @@ impl RowError {
     pub const fn nearest(&self) -> Option<&'static str> {
         match self {
             Self::Unknown { nearest, .. } => *nearest,
-            Self::Missing { .. } | Self::Unreadable { .. } | Self::Invalid(_) => None,
+            _ => None,
         }
     }
 
@@ -346,6 +369,8 @@ pub(super) struct RowFacts<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     faults: Option<&'a [ExerciseErrorKind]>,
 }
 
@@ -362,6 +387,13 @@ impl<'a> From<&'a RowError> for RowFacts<'a> {
             RowError::Missing { format, field } => {
                 Self { format: Some(format), field: Some(field), ..Self::default() }
             }
+            RowError::BadValue { format, field, value, expected } => Self {
+                format: Some(format),
+                field: Some(field),
+                value: Some(value),
+                expected: Some(expected),
+                ..Self::default()
+            },
             RowError::Unreadable { .. } => Self::default(),
             RowError::Invalid(error) => {
                 Self { faults: Some(error.faults()), ..Self::default() }

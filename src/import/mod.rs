@@ -1,4 +1,4 @@
-//! Catalogues from elsewhere: the open databases that people use.
+//! Catalogues and logs from elsewhere: the open databases and the apps that people use.
 //!
 //! | function | source | licence of its data |
 //! | --- | --- | --- |
@@ -19,6 +19,13 @@
 //! An id is the id of the source as a slug, or the name as a slug where the source numbers its
 //! rows, in plain Latin letters whatever the language. If ids clash, later rows get `-2`, `-3` and
 //! so on.
+//!
+//! Logs of what was done are read by lift; see there:
+//!
+//! | function | source |
+//! | --- | --- |
+//! | [`hevy_csv()`] | the history that Hevy exports |
+//! | [`strong_csv()`] | the history that Strong exports |
 //!
 //! # What a source cannot say
 //!
@@ -133,18 +140,24 @@ mod collect;
 mod error;
 mod exercemus;
 mod free_exercise_db;
+mod hevy_csv;
 mod html;
 mod infer;
 mod json;
 mod licence;
+mod log;
 mod media;
 mod muscles;
 mod reader;
 mod row;
+mod strong_csv;
 mod warning;
 mod wger;
 
 pub use error::{ImportError, RowError};
+pub use hevy_csv::hevy_csv;
+pub use log::{ImportedLift, ImportedSession, LogImport, LogWarning, LogWarningKind};
+pub use strong_csv::strong_csv;
 pub use warning::{ImportWarning, ImportWarningKind};
 
 use crate::catalog::Catalog;

@@ -3,11 +3,11 @@
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 
-use super::check::{Proposal, ProposedExercise, ProposedStep};
+use super::check::{Pointer, Proposal, ProposedExercise, ProposedStep};
 use super::draft::embedded;
 use super::{Phase, Routine};
 use crate::equipment::Kit;
-use crate::exercise::{Exercise, Level};
+use crate::exercise::{Exercise, Level, Remarks};
 use crate::format::{Format, versioned};
 use crate::prescription::Prescription;
 use crate::region::RegionSet;
@@ -73,14 +73,13 @@ impl<S> Fields<S> {
         };
         let usual = || exercise.prescription().clone();
         Ok(ProposedStep {
-            key: self.key,
-            note: self.note,
+            remarks: Remarks { key: self.key, note: self.note }.boxed(),
             prescription: Some(self.prescription.unwrap_or_else(usual)),
             has_prescription: true,
             setup: self.setup,
             phase: self.phase,
             exercise: ProposedExercise::Known(exercise),
-            ..ProposedStep::new(String::new())
+            ..ProposedStep::new(Pointer::Block(0))
         })
     }
 }
@@ -125,8 +124,8 @@ impl Document {
         proposal.level = self.level;
         for block in self.steps {
             match block {
-                DocumentBlock::Step(step) => proposal.push(vec![step], false),
-                DocumentBlock::Superset(steps) => proposal.push(steps, true),
+                DocumentBlock::Step(step) => proposal.push([step].into_iter(), false),
+                DocumentBlock::Superset(steps) => proposal.push(steps.into_iter(), true),
             }
         }
         proposal.find_phases();

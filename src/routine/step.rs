@@ -1,6 +1,6 @@
 //! What a routine is made of.
 
-use crate::exercise::{Exercise, Setup};
+use crate::exercise::{Exercise, Remarks, Setup};
 use crate::prescription::Prescription;
 use crate::region::BodyRegion;
 use crate::vocabulary::vocabulary;
@@ -20,8 +20,7 @@ pub struct Step {
     pub(super) exercise: Exercise,
     pub(super) setup: Setup,
     pub(super) prescription: Prescription,
-    pub(super) key: Option<String>,
-    pub(super) note: Option<String>,
+    pub(super) remarks: Option<Box<Remarks>>,
 }
 
 impl Step {
@@ -52,13 +51,13 @@ impl Step {
     /// violations and timelines.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
-        self.key.as_deref()
+        self.remarks.as_ref()?.key.as_deref()
     }
 
     /// The caller's note, if one was given.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
-        self.note.as_deref()
+        self.remarks.as_ref()?.note.as_deref()
     }
 
     /// Whether the step stresses the region in the setup chosen for it, or may do so because the

@@ -7,7 +7,5 @@ fn main() {
         exercise: row.clone(),
         setup: row.setups()[0].clone(),
         prescription: row.prescription().clone(),
-        key: None,
-        note: None,
     };
 }

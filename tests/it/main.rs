@@ -33,6 +33,8 @@ mod import;
 #[cfg(feature = "import")]
 mod import_inferences;
 #[cfg(feature = "import")]
+mod import_logs;
+#[cfg(feature = "import")]
 mod import_shapes;
 mod integer_programming;
 mod lints;

@@ -100,7 +100,8 @@ fn everything_can_be_sent_cloned_and_printed() {
     #[cfg(feature = "import")]
     all!(is:
         import::Import, import::ImportError, import::ImportOptions, import::ImportWarning,
-        import::ImportWarningKind, import::RowError,
+        import::ImportWarningKind, import::ImportedLift, import::ImportedSession,
+        import::LogImport, import::LogWarning, import::LogWarningKind, import::RowError,
     );
 }
 

@@ -3,7 +3,7 @@
 use super::judge::Proof;
 use super::moves::Turning;
 use super::scale::{moved, moved_max};
-use crate::prescription::Percent;
+use crate::prescription::{Load, Percent};
 use crate::progression::lift::Lift;
 use crate::progression::reason::{Change, ProgressReason, Reason};
 use crate::progression::rule::{Amount, WheelKind};
@@ -25,7 +25,7 @@ impl Lift {
     /// | under 14 | the same |
     /// | 14 to 41 | a tenth less |
     /// | 42 to 83 | a fifth less |
-    /// | 84 and more | found by feel |
+    /// | 84 and more | found by feel; body weight alone where something was added to it |
     ///
     /// Misses are forgotten. Where there is no mass, repetitions and seconds go back to their
     /// start. Turns, stages and rungs stay; after 84 days turns and stages begin again. The days
@@ -62,7 +62,12 @@ impl Lift {
         };
         let from = turning.place(&state, kind);
         if days >= ANEW {
-            (state.load, state.start, state.first, state.max) = (None, None, None, None);
+            // What was added is left off; help, and weights in the hands, are found by feel.
+            let is_of_body =
+                matches!(state.load, Some(Load::Added(_) | Load::BodyWeight));
+            state.load = is_of_body.then_some(Load::BodyWeight);
+            state.start.clone_from(&state.load);
+            (state.first, state.max) = (None, None);
             state.begin_counts();
             state.begin_round();
             (state.stage, state.turn) = (0, 0);

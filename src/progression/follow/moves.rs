@@ -19,6 +19,8 @@ pub(super) enum Turn {
     NoHeavier,
     /// The table has nothing for so few repetitions: the least that earns something.
     NotEarned(u32),
+    /// The load is not known.
+    NoLoad,
     /// The training maximum is not known.
     NoMax,
 }
@@ -108,7 +110,7 @@ impl Turning<'_> {
     }
 
     fn load_up(&self, state: &mut LiftState, wheel: &Wheel, before: &[Wheel]) -> Turn {
-        let Some(aim) = &state.load else { return Turn::AtLimit };
+        let Some(aim) = &state.load else { return Turn::NoLoad };
         let lifted = self.proof.load.as_ref();
         let base = lifted.map_or_else(|| aim.clone(), |lifted| heavier_base(aim, lifted));
         let next = self.asked.map(|asked| asked.next.as_ref());

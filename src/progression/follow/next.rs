@@ -6,6 +6,7 @@ use crate::loads::Loads;
 use crate::progression::lift::{Lift, Rung};
 use crate::progression::performed::{Asked, Performed};
 use crate::progression::reason::{ProgressReason, Reason};
+use crate::progression::rule::WheelKind;
 use crate::progression::state::LiftState;
 
 /// More misses in a row are not counted.
@@ -76,7 +77,7 @@ impl Lift {
                     state.first = Some(load.clone());
                 }
                 next_turn(rung, state);
-                return Reason::FirstTime { load };
+                return Reason::FirstTime { load: Some(load) };
             }
         }
         let verdict = if rung.rule.is_each_round() {
@@ -109,26 +110,27 @@ impl Lift {
         }
         state.hits = 0;
         let turning = Turning { lift: self, asked, proof: &proof };
-        let (mut no_heavier, mut not_earned, mut no_max) = (false, None, false);
+        let (mut no_heavier, mut not_earned) = (false, None);
+        let (mut no_load, mut no_max) = (false, false);
         for (place, wheel) in rule.up().iter().enumerate() {
             let before = rule.up().get(..place).unwrap_or_default();
             match turning.up(state, wheel, before) {
                 Turn::Done(change) => {
-                    if !matches!(wheel.kind(), crate::progression::rule::WheelKind::Rung)
-                    {
+                    if wheel.kind() != WheelKind::Rung {
                         turning.begin(state, before);
                     }
                     return Reason::Up { change, done: proof.done };
                 }
                 Turn::NoHeavier => no_heavier = true,
                 Turn::NotEarned(least) => not_earned = Some(least),
+                Turn::NoLoad => no_load = true,
                 Turn::NoMax => no_max = true,
                 Turn::AtLimit => {}
             }
         }
         if no_heavier {
             let change = turning.beyond(state);
-            let has_reps = rule.turns(crate::progression::rule::WheelKind::Reps);
+            let has_reps = rule.turns(WheelKind::Reps);
             return match change {
                 None if has_reps => Reason::AtTheTop,
                 change => Reason::NoHeavier { load: state.load.clone(), change },
@@ -139,6 +141,7 @@ impl Lift {
                 let set = u32::try_from(proof.done.len()).unwrap_or(u32::MAX);
                 Reason::Short(Shortfall { set, asked, done: proof.earned }.into())
             }
+            None if no_load => Reason::FirstTime { load: None },
             None if no_max => Reason::NoMax,
             None => Reason::AtTheTop,
         }

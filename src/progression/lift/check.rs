@@ -1,8 +1,8 @@
 //! What a lift must be: every wheel can turn, every percentage has a maximum, no rung is there
 //! twice.
 
-use super::dose::{last_sets, least_hold, least_reps};
 use super::error::{IdleReason, InvalidLift, LiftErrorKind};
+use super::prescribe::{last_sets, least_hold, least_reps};
 use super::{Lift, Rung};
 use crate::exercise::ExerciseKind;
 use crate::prescription::{Load, Prescription};

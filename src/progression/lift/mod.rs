@@ -2,25 +2,30 @@
 
 mod builder;
 mod check;
+mod deload;
 mod document;
 mod dose;
 mod error;
 mod ladder;
 mod note;
+mod prescribe;
+mod rung;
 mod serde;
 mod start;
 mod usual;
 
 pub use builder::LiftBuilder;
+pub use deload::Deload;
 pub use document::{LiftDocument, RungDocument};
-pub use dose::{Deload, Dose};
+pub use dose::Dose;
 pub use error::{IdleReason, InvalidLift, LiftErrorKind};
 pub use note::DoseNote;
+pub(super) use rung::{Doses, Rung};
 
 use super::rule::{Progression, WheelKind};
 use super::state::LiftState;
-use crate::exercise::{Exercise, Setup};
-use crate::prescription::{Load, Mass, Prescription};
+use crate::exercise::Exercise;
+use crate::prescription::{Mass, Prescription};
 
 /// A lift that is followed under a rule: an exercise, its dose, or a list of doses, and the rule.
 ///
@@ -64,58 +69,6 @@ pub struct Lift {
     /// Harder exercises, from easy to hard.
     above: Vec<Rung>,
     max: Option<Mass>,
-}
-
-/// One exercise of a ladder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Rung {
-    pub(super) exercise: Exercise,
-    /// The setup, where it is known.
-    pub(super) setup: Option<Setup>,
-    pub(super) doses: Doses,
-    pub(super) rule: Progression,
-}
-
-/// The doses of a rung: one or more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Doses {
-    One(Prescription),
-    /// One after the other, as a wheel says.
-    Stages(Vec<Prescription>),
-    /// In turn, each time the lift is done.
-    Turns(Vec<Prescription>),
-}
-
-impl Doses {
-    pub(super) fn as_slice(&self) -> &[Prescription] {
-        match self {
-            Self::One(dose) => std::slice::from_ref(dose),
-            Self::Stages(doses) | Self::Turns(doses) => doses,
-        }
-    }
-
-    pub(super) fn stages(&self) -> usize {
-        if let Self::Stages(doses) = self { doses.len() } else { 1 }
-    }
-
-    pub(super) fn turns(&self) -> usize {
-        if let Self::Turns(doses) = self { doses.len() } else { 1 }
-    }
-
-    /// The dose at a stage or turn; beyond the last the last.
-    pub(super) fn at(&self, state: &LiftState) -> Option<&Prescription> {
-        let place = match self {
-            Self::One(_) => 0,
-            Self::Stages(_) => state.stage,
-            Self::Turns(_) => state.turn,
-        };
-        let doses = self.as_slice();
-        doses.get(place as usize).or(doses.last())
-    }
-
-    pub(super) fn first(&self) -> Option<&Prescription> {
-        self.as_slice().first()
-    }
 }
 
 impl Lift {
@@ -196,79 +149,5 @@ impl Lift {
         state.rounds = state.rounds.min(rounds.most);
         state.load = state.load.as_ref().map(super::follow::single);
         state
-    }
-}
-
-/// How far beyond its start a counting wheel turns.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Limit {
-    /// Up to its own limit.
-    pub(super) usual: u32,
-    /// Up to twice that, where nothing else is left to turn.
-    pub(super) most: u32,
-}
-
-impl Rung {
-    /// The dose of a state before its wheels are applied.
-    pub(super) fn base(&self, state: &LiftState) -> Option<&Prescription> {
-        self.doses.at(state)
-    }
-
-    pub(super) fn limit(&self, kind: WheelKind, state: &LiftState) -> Limit {
-        use super::rule::Wheel;
-        let Some(wheel) = self.rule.wheel(kind) else { return Limit::default() };
-        let Some(base) = self.base(state) else { return Limit::default() };
-        // Turns move together, so the lowest of them counts.
-        let start = |least: fn(&Prescription) -> Option<u32>| match &self.doses {
-            Doses::Turns(doses) => doses.iter().filter_map(least).min(),
-            _ => least(base),
-        };
-        let beyond = |to: u32, start: Option<u32>| {
-            let start = start.unwrap_or(to);
-            Limit {
-                usual: to.saturating_sub(start),
-                most: (2 * to).saturating_sub(start),
-            }
-        };
-        match wheel {
-            Wheel::Reps { to, .. } => beyond(to.get(), start(dose::least_reps)),
-            Wheel::Hold { to, .. } => {
-                let limit = beyond(to.get(), start(dose::least_hold));
-                Limit { most: limit.usual, ..limit }
-            }
-            Wheel::Sets { to, .. } => {
-                let usual = beyond(*to, start(dose::last_sets)).usual;
-                Limit { usual, most: usual }
-            }
-            Wheel::Rounds { to, .. } => Limit { usual: to - 1, most: to - 1 },
-            _ => Limit::default(),
-        }
-    }
-
-    /// Where a counting wheel starts.
-    pub(super) fn start_of(&self, kind: WheelKind, state: &LiftState) -> u32 {
-        let least: fn(&Prescription) -> Option<u32> = match kind {
-            WheelKind::Hold => dose::least_hold,
-            WheelKind::Sets => dose::last_sets,
-            _ => dose::least_reps,
-        };
-        self.base(state).and_then(least).unwrap_or_default()
-    }
-
-    /// Whether the body is what is lifted: no setup has a resistance, or the dose says so.
-    pub(super) fn is_of_body(&self) -> bool {
-        let of_body = |dose: &Prescription| {
-            dose.runs().iter().any(|run| {
-                matches!(
-                    run.load,
-                    Some(Load::BodyWeight | Load::Added(_) | Load::Assisted(_))
-                )
-            })
-        };
-        let has_resistance = match &self.setup {
-            Some(setup) => setup.has_resistance(),
-            None => self.exercise.setups().iter().any(Setup::has_resistance),
-        };
-        !has_resistance || self.doses.as_slice().iter().any(of_body)
     }
 }

@@ -1,7 +1,7 @@
 //! Where a lift starts.
 
 use super::check::has_percent;
-use super::dose::least_reps;
+use super::prescribe::least_reps;
 use super::{Lift, Rung};
 use crate::loads::{OneRepMax, external};
 use crate::prescription::{Load, Mass, Reps};
@@ -95,7 +95,7 @@ impl Rung {
     /// The load with which a rung begins by itself.
     pub(crate) fn own_load(&self) -> Option<Load> {
         let dose = self.doses.first()?;
-        let stated = super::dose::reference(dose).cloned();
+        let stated = super::prescribe::reference(dose).cloned();
         let of_body = || {
             let is_needed = self.rule.turns(WheelKind::Load) && self.is_of_body();
             is_needed.then_some(Load::BodyWeight)

@@ -2,11 +2,12 @@
 
 mod error;
 mod named;
+mod print;
 mod wheel;
 
 pub(crate) use error::RuleFacts;
 pub use error::{InvalidRule, RuleErrorKind};
-pub(crate) use wheel::OnMisses;
+pub(crate) use print::OnMisses;
 pub use wheel::{Amount, Step, Wheel, WheelKind};
 
 use std::fmt;
@@ -236,10 +237,10 @@ impl Progression {
             1 => to.write_str("up ")?,
             hits => write!(to, "hits {hits}: ")?,
         }
-        wheel::print(to, &self.up, '+')?;
+        print::print(to, &self.up, '+')?;
         if let Some(Down { misses, wheels }) = &self.down {
             write!(to, "; miss {misses}: ")?;
-            wheel::print(to, wheels, '-')?;
+            print::print(to, wheels, '-')?;
         }
         Ok(())
     }

@@ -13,8 +13,6 @@ pub(super) struct Findings<'a> {
     catalog: Option<&'a Catalog>,
     /// Who hints must suit.
     person: Constraints,
-    /// All that the kit lacks for any step.
-    lacking: EquipmentSet,
     /// How often another exercise was looked for.
     looked: usize,
     found: Vec<Violation>,
@@ -35,11 +33,7 @@ impl<'a> Findings<'a> {
     ) -> Self {
         let level = proposal.level.unwrap_or(Level::Expert);
         let person = proposal.constraints.clone().up_to(level).coaching(false);
-        let lacks = proposal.steps.iter().filter_map(|step| {
-            proposal.constraints.choose(&step.asked())?.lack.map(|lack| lack.missing)
-        });
-        let lacking = lacks.fold(EquipmentSet::empty(), |all, missing| all | missing);
-        Self { proposal, catalog, person, lacking, looked: 0, found }
+        Self { proposal, catalog, person, looked: 0, found }
     }
 
     pub(super) fn into_violations(self) -> Option<Violations> {
@@ -55,7 +49,7 @@ impl<'a> Findings<'a> {
         hints: impl IntoIterator<Item = Hint>,
     ) {
         let Some(step) = self.proposal.steps.get(index) else { return };
-        let path = part.map_or_else(|| step.path.clone(), |part| child(&step.path, part));
+        let path = part.map_or_else(|| step.path(), |part| child(&step.path(), part));
         self.push(path, Some((index, step)), kind, hints);
     }
 
@@ -68,7 +62,7 @@ impl<'a> Findings<'a> {
     ) {
         let step = block.steps(self.proposal).first().map(|step| (block.first, step));
         // The steps before an empty superset are all that its place can be told by.
-        self.push(block.path.clone(), step, kind, hints);
+        self.push(block.place.path(), step, kind, hints);
     }
 
     pub(super) fn of_routine(
@@ -90,7 +84,7 @@ impl<'a> Findings<'a> {
         self.found.push(Violation {
             path,
             step: step.map(|(index, _)| index + 1),
-            key: step.and_then(|(_, step)| step.key.clone()),
+            key: step.and_then(|(_, step)| step.key()).map(str::to_owned),
             exercise: step.and_then(|(_, step)| step.exercise.name()).map(str::to_owned),
             kind,
             hints: hints.into_iter().collect(),
@@ -146,12 +140,21 @@ impl<'a> Findings<'a> {
         let step = self.proposal.steps.get(index)?;
         Some(self.hint(HintKind::UseExercise { exercise: found.clone() }, |_| {
             let mut edit =
-                vec![Edit::replace(child(&step.path, "exercise"), found.as_str())];
+                vec![Edit::replace(child(&step.path(), "exercise"), found.as_str())];
             if step.setup.is_some() {
-                edit.push(Edit::remove(child(&step.path, "setup")));
+                edit.push(Edit::remove(child(&step.path(), "setup")));
             }
             edit
         }))
+    }
+
+    /// All that the kit lacks for any step.
+    fn lacking(&self) -> EquipmentSet {
+        let proposal = self.proposal;
+        let lacks = proposal.steps.iter().filter_map(|step| {
+            proposal.constraints.choose(step.asked())?.lack.map(|lack| lack.missing)
+        });
+        lacks.fold(EquipmentSet::empty(), |all, missing| all | missing)
     }
 
     /// Adds equipment to the kit.
@@ -166,7 +169,7 @@ impl<'a> Findings<'a> {
                 }
                 // Several hints add a kit: each adds all of it.
                 None if !document.has_kit => {
-                    vec![Edit::add("/kit", ids(self.lacking).collect::<Json>())]
+                    vec![Edit::add("/kit", ids(self.lacking()).collect::<Json>())]
                 }
                 None => Vec::new(),
             }

@@ -12,7 +12,7 @@ mod violation;
 pub use hint::{Hint, HintKind};
 pub use kind::{SupersetErrorKind, ViolationKind};
 pub(super) use proposal::{
-    Document, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
+    Document, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
 };
 pub use violation::{Violation, Violations};
 
@@ -20,7 +20,7 @@ use super::step::{Block, Step};
 use super::{Phase, Routine};
 use crate::catalog::Catalog;
 use crate::constraints::Constraints;
-use crate::exercise::Setup;
+use crate::exercise::{Exercise, Setup};
 use findings::Findings;
 use rules::RULES;
 
@@ -77,19 +77,17 @@ impl Proposal {
 
 impl ProposedStep {
     /// The setups of which one is to be used: the one that is asked for, or all.
-    fn asked(&self) -> Vec<&Setup> {
-        let Some(exercise) = self.exercise.known() else { return Vec::new() };
-        match self.setup.as_deref() {
-            Some(id) => exercise.setup(id).into_iter().collect(),
-            None => exercise.setups().iter().collect(),
-        }
+    fn asked(&self) -> impl Iterator<Item = &Setup> + Clone {
+        let setups = self.exercise.known().into_iter().flat_map(Exercise::setups);
+        let id = self.setup.as_deref();
+        setups.filter(move |setup| id.is_none_or(|id| id == setup.id()))
     }
 
     /// The step as part of a routine, if nothing is wrong with it.
     fn accept(self, constraints: &Constraints) -> Option<Step> {
-        let setup = constraints.choose(&self.asked())?.setup.clone();
+        let setup = constraints.choose(self.asked())?.setup.clone();
         let exercise = self.exercise.known()?.clone();
         let prescription = self.prescription?;
-        Some(Step { exercise, setup, prescription, key: self.key, note: self.note })
+        Some(Step { exercise, setup, prescription, remarks: self.remarks })
     }
 }

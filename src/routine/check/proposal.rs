@@ -4,8 +4,7 @@ use super::Violation;
 use crate::catalog::UnknownExercise;
 use crate::constraints::Constraints;
 use crate::equipment::Kit;
-use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed};
-use crate::json::child;
+use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Remarks};
 use crate::limits;
 use crate::prescription::Prescription;
 use crate::routine::Phase;
@@ -42,10 +41,8 @@ pub(in crate::routine) struct Document {
 
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct ProposedStep {
-    /// Where it stands in the document.
-    pub(in crate::routine) path: String,
-    pub(in crate::routine) key: Option<String>,
-    pub(in crate::routine) note: Option<String>,
+    pub(in crate::routine) place: Pointer,
+    pub(in crate::routine) remarks: Option<Box<Remarks>>,
     pub(in crate::routine) exercise: ProposedExercise,
     /// The prescription; none if what is wrong with it is told already.
     pub(in crate::routine) prescription: Option<Prescription>,
@@ -61,16 +58,36 @@ pub(in crate::routine) struct ProposedStep {
 pub(in crate::routine) enum ProposedExercise {
     Known(Exercise),
     /// There is none of that name.
-    Unknown(UnknownExercise),
+    Unknown(Box<UnknownExercise>),
     /// It could not be read, which is told already.
     Unreadable,
+}
+
+/// Where a step or a block stands in the document; a pointer is made only where it is needed.
+#[derive(Clone, Debug)]
+pub(in crate::routine) enum Pointer {
+    /// Where it was read.
+    Read(String),
+    /// Where it would be written: as a block, by its index.
+    Block(usize),
+    /// Where it would be written: in a superset, by the index of that and its own.
+    Item(usize, usize),
+}
+
+impl Pointer {
+    pub(in crate::routine) fn path(&self) -> String {
+        match self {
+            Self::Read(path) => path.clone(),
+            Self::Block(block) => format!("/steps/{block}"),
+            Self::Item(block, item) => format!("/steps/{block}/superset/{item}"),
+        }
+    }
 }
 
 /// Steps that belong together: a range of their indices.
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct ProposedBlock {
-    /// Where it stands in the document.
-    pub(in crate::routine) path: String,
+    pub(in crate::routine) place: Pointer,
     pub(in crate::routine) first: usize,
     pub(in crate::routine) len: usize,
     pub(in crate::routine) is_superset: bool,
@@ -97,11 +114,10 @@ impl ProposedExercise {
 }
 
 impl ProposedStep {
-    pub(in crate::routine) fn new(path: String) -> Self {
+    pub(in crate::routine) fn new(place: Pointer) -> Self {
         Self {
-            path,
-            key: None,
-            note: None,
+            place,
+            remarks: None,
             exercise: ProposedExercise::Unreadable,
             prescription: None,
             has_prescription: false,
@@ -113,16 +129,24 @@ impl ProposedStep {
 
     fn of(phase: Option<Phase>, prescribed: &Prescribed) -> Self {
         Self {
-            key: prescribed.key().map(str::to_owned),
-            note: prescribed.note().map(str::to_owned),
+            remarks: prescribed.remarks(),
             exercise: ProposedExercise::Known(prescribed.exercise().clone()),
             prescription: Some(prescribed.prescription().clone()),
             has_prescription: true,
             setup: prescribed.setup().map(str::to_owned),
             phase,
             has_phase: true,
-            ..Self::new(String::new())
+            ..Self::new(Pointer::Block(0))
         }
+    }
+
+    pub(in crate::routine) fn key(&self) -> Option<&str> {
+        self.remarks.as_ref()?.key.as_deref()
+    }
+
+    /// The pointer to it.
+    pub(in crate::routine) fn path(&self) -> String {
+        self.place.path()
     }
 
     fn is_training(&self) -> bool {
@@ -135,8 +159,8 @@ impl ProposedStep {
 
 impl ProposedBlock {
     /// A block of a document that is no superset.
-    pub(in crate::routine) fn new(path: String) -> Self {
-        Self { path, first: 0, len: 0, is_superset: false, is_nested: false }
+    pub(in crate::routine) fn new(place: Pointer) -> Self {
+        Self { place, first: 0, len: 0, is_superset: false, is_nested: false }
     }
 
     pub(in crate::routine) fn steps<'a>(
@@ -169,7 +193,7 @@ impl Proposal {
     }
 
     pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: &Prescribed) {
-        self.push(vec![ProposedStep::of(Some(phase), exercise)], false);
+        self.push([ProposedStep::of(Some(phase), exercise)].into_iter(), false);
     }
 
     pub(in crate::routine) fn add_superset(
@@ -177,23 +201,26 @@ impl Proposal {
         phase: Phase,
         exercises: &[Prescribed],
     ) {
-        let steps =
-            exercises.iter().map(|it| ProposedStep::of(Some(phase), it)).collect();
-        self.push(steps, true);
+        self.push(exercises.iter().map(|it| ProposedStep::of(Some(phase), it)), true);
     }
 
     /// Adds a block, with the pointers that it would have in a document.
     pub(in crate::routine) fn push(
         &mut self,
-        mut steps: Vec<ProposedStep>,
+        steps: impl ExactSizeIterator<Item = ProposedStep>,
         is_superset: bool,
     ) {
-        let path = child("/steps", self.blocks.len());
-        let items = child(&path, "superset");
-        for (index, step) in steps.iter_mut().enumerate() {
-            step.path = if is_superset { child(&items, index) } else { path.clone() };
-        }
-        let block = ProposedBlock { is_superset, ..ProposedBlock::new(path) };
+        let number = self.blocks.len();
+        let steps = steps.enumerate().map(|(index, mut step)| {
+            step.place = if is_superset {
+                Pointer::Item(number, index)
+            } else {
+                Pointer::Block(number)
+            };
+            step
+        });
+        let block =
+            ProposedBlock { is_superset, ..ProposedBlock::new(Pointer::Block(number)) };
         self.push_block(steps, 0, block);
     }
 
@@ -201,7 +228,7 @@ impl Proposal {
     /// ones are only counted.
     pub(in crate::routine) fn push_block(
         &mut self,
-        steps: Vec<ProposedStep>,
+        steps: impl ExactSizeIterator<Item = ProposedStep>,
         further: usize,
         block: ProposedBlock,
     ) {
@@ -209,7 +236,7 @@ impl Proposal {
         let first = self.steps.len();
         // An empty superset counts too, or there could be any number of them.
         self.count += (steps.len() + further).max(1);
-        self.steps.extend(steps.into_iter().take(most.saturating_sub(first)));
+        self.steps.extend(steps.take(most.saturating_sub(first)));
         if self.blocks.len() < most {
             let len = self.steps.len() - first;
             self.blocks.push(ProposedBlock { first, len, ..block });
@@ -246,8 +273,10 @@ impl Proposal {
         steps.sort_by_key(|step| step.phase);
         let mut ordered = Self::new(Some(name));
         ordered.set_kit(kit);
+        ordered.steps.reserve(steps.len());
+        ordered.blocks.reserve(steps.len());
         for step in steps {
-            ordered.push(vec![step], false);
+            ordered.push([step].into_iter(), false);
         }
         ordered
     }

@@ -114,17 +114,36 @@ impl Segment {
 
 /// The segments of a session, one after the other.
 #[derive(Clone, Debug)]
-pub struct Timeline(std::vec::IntoIter<Segment>);
+pub struct Timeline {
+    bare: std::vec::IntoIter<Bare>,
+    /// The keys of the steps; empty where no step has one.
+    keys: Vec<Option<Arc<str>>>,
+}
+
+/// A segment without its key.
+#[derive(Clone, Copy, Debug)]
+struct Bare {
+    start: u64,
+    length: u64,
+    step: usize,
+    activity: Activity,
+}
 
 impl Iterator for Timeline {
     type Item = Segment;
 
     fn next(&mut self) -> Option<Segment> {
-        self.0.next()
+        let Bare { start, length, step, activity } = self.bare.next()?;
+        let key = self.keys.get(step - 1).cloned().flatten();
+        Some(Segment { start, length, step, key, activity })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+        self.bare.size_hint()
+    }
+
+    fn count(self) -> usize {
+        self.bare.len()
     }
 }
 
@@ -167,16 +186,16 @@ impl Routine {
     /// ```
     #[must_use]
     pub fn timeline(&self, pace: &Pace) -> Timeline {
-        let keys = self.steps().map(|(_, step)| step.key().map(Arc::from));
-        let keys: Vec<Option<Arc<str>>> = keys.collect();
-        let mut segments = Vec::new();
+        let has_keys = self.steps().any(|(_, step)| step.key().is_some());
+        let keys = self.steps().filter(|_| has_keys);
+        let keys = keys.map(|(_, step)| step.key().map(Arc::from)).collect();
+        let mut bare = Vec::new();
         let mut start = 0;
         walk(self, pace, End::High, |step, activity, length| {
-            let key = keys.get(step - 1).cloned().flatten();
-            segments.push(Segment { start, length, step, key, activity });
+            bare.push(Bare { start, length, step, activity });
             start += length;
         });
-        Timeline(segments.into_iter())
+        Timeline { bare: bare.into_iter(), keys }
     }
 
     /// How long the session takes: with every range at its lower end, and at its upper. The

@@ -492,6 +492,35 @@ fn the_first_time_and_after_a_break() {
 }
 
 #[test]
+fn lifts_of_the_body_start_with_it() {
+    let pull_up = |text: &str| {
+        Lift::new(exercise("pull-up"), "3x5".parse().unwrap(), rule(text)).unwrap()
+    };
+    let mut pull_up = Followed::new(pull_up("up load +2.5kg"), None, Loads::any());
+    assert_eq!(pull_up.dose(), "3x5 bw");
+    is(&pull_up.done([5; 3]), "up-load", "3x5 bw+2.5kg");
+    // A log that was written elsewhere has a weight in the hands for one that was added.
+    is(
+        &pull_up.performed(&Performed::reps([5; 3], load("10kg"))),
+        "up-load",
+        "3x5 bw+12.5kg",
+    );
+    let (state, _) = pull_up.lift.back(&pull_up.state, 84);
+    assert_eq!(
+        pull_up.lift.dose(&state, &Loads::any()).prescription().to_string(),
+        "3x5 bw"
+    );
+    // Without a load that was ever logged nothing is made up.
+    let mut squat = Followed::new(lift("3x5", "up load +2.5kg"), None, Loads::any());
+    is(&squat.performed(&Performed::reps([5; 3], None)), "first-time", "3x5 RIR2");
+    is(
+        &squat.performed(&Performed::reps([5; 3], load("60kg"))),
+        "first-time",
+        "3x5 60kg",
+    );
+}
+
+#[test]
 fn a_period_of_deload_moves_nothing() {
     let squat = lift("5x5 RPE9, 1x10", "up load +2.5kg; miss 1: load -10%");
     let mut squat = Followed::new(squat, Some("100kg"), kilograms());

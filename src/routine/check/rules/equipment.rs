@@ -2,24 +2,21 @@
 
 use super::{Findings, HintKind, Proposal, ViolationKind, known};
 use crate::equipment::EquipmentSet;
-use crate::exercise::Loads;
+use crate::exercise::{Loads, Setup};
 use crate::json::{Edit, child};
 use crate::region::RegionSet;
 
 pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
     let kit = proposal.constraints.kit();
     for (index, step, exercise) in known(proposal) {
-        let asked = step.asked();
-        let Some(lack) = proposal.constraints.choose(&asked).and_then(|it| it.lack)
-        else {
-            continue;
-        };
+        let chosen = proposal.constraints.choose(step.asked());
+        let Some(lack) = chosen.and_then(|it| it.lack) else { continue };
         // A word in the kit is unknown, and may mean what is missing.
-        if asked.iter().any(|setup| proposal.possible.allows(setup)) {
+        if step.asked().any(|setup| proposal.possible.allows(setup)) {
             continue;
         }
         let possible = exercise.setups().iter().filter(|setup| kit.allows(setup));
-        let place = child(&step.path, "setup");
+        let place = child(&step.path(), "setup");
         let mut hints: Vec<_> = possible
             .map(|setup| {
                 let edit = |_: &_| vec![Edit::replace(place.clone(), setup.id())];
@@ -31,7 +28,7 @@ pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<
             .extend(lack.unknown.is_none().then(|| findings.add_equipment(lack.missing)));
         hints.extend(findings.instead_of(index, exercise));
         let mut ways: Vec<EquipmentSet> = Vec::new();
-        for way in asked.iter().map(|setup| setup.equipment()) {
+        for way in step.asked().map(Setup::equipment) {
             if !ways.contains(&way) {
                 ways.push(way);
             }
@@ -47,7 +44,7 @@ pub(super) fn regions_are_spared_and_eased(
     findings: &mut Findings<'_>,
 ) {
     for (index, step, exercise) in known(proposal) {
-        let Some(chosen) = proposal.constraints.choose(&step.asked()) else { continue };
+        let Some(chosen) = proposal.constraints.choose(step.asked()) else { continue };
         let loads = chosen.setup.loads();
         let is_inferred = loads.is_some_and(Loads::is_inferred);
         let is_stated = loads.is_some() && !is_inferred;

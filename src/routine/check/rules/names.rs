@@ -1,6 +1,7 @@
 //! Exercises and setups are known.
 
 use super::{Findings, Hint, HintKind, Proposal, ViolationKind, known};
+use crate::catalog::UnknownExercise;
 use crate::json::{Edit, child};
 use crate::routine::check::ProposedExercise;
 use crate::text::{clip, nearest};
@@ -8,7 +9,7 @@ use crate::text::{clip, nearest};
 pub(super) fn exercises_are_known(proposal: &Proposal, findings: &mut Findings<'_>) {
     for (index, step) in proposal.steps.iter().enumerate() {
         let ProposedExercise::Unknown(unknown) = &step.exercise else { continue };
-        let place = child(&step.path, "exercise");
+        let place = child(&step.path(), "exercise");
         let hints: Vec<Hint> = unknown
             .candidates()
             .iter()
@@ -17,7 +18,7 @@ pub(super) fn exercises_are_known(proposal: &Proposal, findings: &mut Findings<'
                 findings.hint(HintKind::DidYouMean { name: id.to_string() }, edit)
             })
             .collect();
-        let kind = ViolationKind::UnknownExercise(unknown.clone());
+        let kind = ViolationKind::UnknownExercise(UnknownExercise::clone(unknown));
         findings.of_step(index, Some("exercise"), kind, hints);
     }
 }
@@ -30,7 +31,7 @@ pub(super) fn setups_are_known(proposal: &Proposal, findings: &mut Findings<'_>)
         };
         let known: Vec<String> =
             exercise.setups().iter().map(|setup| setup.id().to_owned()).collect();
-        let place = child(&step.path, "setup");
+        let place = child(&step.path(), "setup");
         let hint = match nearest(id, known.iter().map(String::as_str)) {
             Some(name) => findings
                 .hint(HintKind::DidYouMean { name: name.to_owned() }, |_| {

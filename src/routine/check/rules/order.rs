@@ -26,7 +26,7 @@ pub(super) fn exercises_suit_their_phase(
         if last_strength.is_some_and(|last| index > last) {
             allowed.reverse();
         }
-        let place = child(&step.path, "phase");
+        let place = child(&step.path(), "phase");
         let hints: Vec<Hint> = allowed
             .into_iter()
             .map(|phase| {
@@ -88,12 +88,12 @@ pub(super) fn phases_are_in_order(proposal: &Proposal, findings: &mut Findings<'
 }
 
 /// The block of a step in the document, if all of it can be moved with the step.
-fn movable(proposal: &Proposal, index: usize) -> Option<&str> {
+fn movable(proposal: &Proposal, index: usize) -> Option<String> {
     let holds = |first: usize, len: usize| (first..first + len).contains(&index);
     let block = proposal.blocks.iter().find(|block| holds(block.first, block.len))?;
     let steps = block.steps(proposal);
     let phase = steps.first().map(phase_of);
-    steps.iter().all(|step| Some(phase_of(step)) == phase).then_some(block.path.as_str())
+    steps.iter().all(|step| Some(phase_of(step)) == phase).then(|| block.place.path())
 }
 
 fn move_before(
@@ -118,7 +118,7 @@ fn move_to_end(
 ) -> Hint {
     let steps = early.iter().map(|index| index + 1).collect();
     findings.hint(HintKind::MoveToEnd { steps }, |document| {
-        let mut from: Vec<&str> =
+        let mut from: Vec<String> =
             early.iter().filter_map(|index| movable(proposal, *index)).collect();
         from.dedup();
         // The last goes first, so that the others stay in their places.

@@ -28,7 +28,7 @@ pub(super) fn supersets_are_well_formed(
             continue;
         };
         let remove = (block.len == 0).then(|| {
-            findings.hint(HintKind::Remove, |_| vec![Edit::remove(&*block.path)])
+            findings.hint(HintKind::Remove, |_| vec![Edit::remove(block.place.path())])
         });
         findings.of_superset(block, ViolationKind::BadSuperset(error), remove);
     }
@@ -48,7 +48,7 @@ pub(super) fn supersets_are_even(proposal: &Proposal, findings: &mut Findings<'_
             let uneven =
                 dosed.iter().filter(|(_, dose)| dose.sets() != LowHigh::exactly(most));
             let equal = uneven.map(|(step, dose)| {
-                let place = child(&step.path, "prescription");
+                let place = child(&step.path(), "prescription");
                 let dose = dose.with_sets(most).to_string();
                 if step.has_prescription {
                     Edit::replace(place, dose)

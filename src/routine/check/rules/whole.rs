@@ -65,7 +65,7 @@ pub(super) fn there_is_strength(proposal: &Proposal, findings: &mut Findings<'_>
                 .iter()
                 .find(|block| block.steps(proposal).iter().any(is_cool_down));
             let end = document.steps.iter().map(|steps| child(steps, "-")).next();
-            let place = cool_down.map(|block| block.path.clone()).or(end);
+            let place = cool_down.map(|block| block.place.path()).or(end);
             place.map(|place| Edit::add(place, step.clone())).into_iter().collect()
         })
     });
@@ -83,9 +83,11 @@ pub(super) fn quantities_are_in_range(proposal: &Proposal, findings: &mut Findin
         findings.of_routine("/steps", ViolationKind::OutOfRange(error), None);
     }
     for (index, step) in proposal.steps.iter().enumerate() {
-        let key = step.key.as_deref().map(|key| ("key", limits::NAME.check_length(key)));
-        let note =
-            step.note.as_deref().map(|note| ("note", limits::TEXT.check_length(note)));
+        let Some(remarks) = &step.remarks else { continue };
+        let key =
+            remarks.key.as_deref().map(|key| ("key", limits::NAME.check_length(key)));
+        let note = remarks.note.as_deref();
+        let note = note.map(|note| ("note", limits::TEXT.check_length(note)));
         for (field, checked) in key.into_iter().chain(note) {
             if let Err(error) = checked {
                 let kind = ViolationKind::OutOfRange(error);

@@ -54,12 +54,13 @@ impl Reader<'_> {
         }
         self.misses += 1;
         if self.misses > MOST_LOOKS {
-            return ProposedExercise::Unknown(UnknownExercise::plain(id));
+            return ProposedExercise::Unknown(Box::new(UnknownExercise::plain(id)));
         }
         let suits = |exercise: &Exercise| {
             phase.is_none_or(|phase| phase.allows(exercise.kind()))
                 && self.person.allows(exercise)
         };
-        ProposedExercise::Unknown(UnknownExercise::preferring(id, self.catalog, suits))
+        let unknown = UnknownExercise::preferring(id, self.catalog, suits);
+        ProposedExercise::Unknown(Box::new(unknown))
     }
 }

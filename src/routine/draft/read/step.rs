@@ -4,11 +4,11 @@ use serde::Deserialize;
 
 use super::prescription;
 use super::{Found, Reader};
-use crate::exercise::Exercise;
+use crate::exercise::{Exercise, Remarks};
 use crate::json::{Edit, Field, Json, Members, Object, Shape};
 use crate::routine::Phase;
 use crate::routine::check::{
-    Hint, HintKind, ProposedExercise, ProposedStep, ViolationKind,
+    Hint, HintKind, Pointer, ProposedExercise, ProposedStep, ViolationKind,
 };
 
 pub(super) static STEP: Shape = Shape {
@@ -46,12 +46,13 @@ pub(super) fn step(
     found: &mut Found,
 ) -> ProposedStep {
     let members = STEP.members(object, path, &mut found.faults);
-    let mut step = ProposedStep::new(path.to_owned());
+    let mut step = ProposedStep::new(Pointer::Read(path.to_owned()));
     step.phase = phase(&members, found);
     step.has_phase = step.phase.is_some();
     step.setup = text(&members, "setup", "the id of a setup", found);
-    step.key = text(&members, "key", "a text", found);
-    step.note = text(&members, "note", "a text", found);
+    let key = text(&members, "key", "a text", found);
+    let note = text(&members, "note", "a text", found);
+    step.remarks = Remarks { key, note }.boxed();
     step.exercise = exercise(&members, path, step.phase, reader, found);
     match members.get("prescription") {
         Some((path, json)) => {
@@ -66,7 +67,11 @@ pub(super) fn step(
 /// A step that says no more than its exercise.
 pub(super) fn of_exercise(path: &str, exercise: ProposedExercise) -> ProposedStep {
     let prescription = usual(&exercise);
-    ProposedStep { exercise, prescription, ..ProposedStep::new(path.to_owned()) }
+    ProposedStep {
+        exercise,
+        prescription,
+        ..ProposedStep::new(Pointer::Read(path.to_owned()))
+    }
 }
 
 fn usual(exercise: &ProposedExercise) -> Option<crate::Prescription> {

@@ -5,7 +5,9 @@ use super::step::{self, STEP};
 use super::{Found, Reader};
 use crate::json::{Field, Json, Members, Object, Shape, child};
 use crate::limits;
-use crate::routine::check::{HintKind, Proposal, ProposedBlock, ProposedStep, Violation};
+use crate::routine::check::{
+    HintKind, Pointer, Proposal, ProposedBlock, ProposedStep, Violation,
+};
 
 static SUPERSET: Shape = Shape {
     what: "a superset",
@@ -46,7 +48,11 @@ pub(super) fn steps(
     for (index, json) in list.iter().enumerate() {
         if proposal.is_cut() {
             // Nothing more is read; it is only counted.
-            proposal.push_block(Vec::new(), 1, ProposedBlock::new(String::new()));
+            proposal.push_block(
+                std::iter::empty(),
+                1,
+                ProposedBlock::new(Pointer::Block(index)),
+            );
             continue;
         }
         let mut block = BlockReader {
@@ -66,8 +72,12 @@ pub(super) fn steps(
         proposal.found.extend(told);
         // Nothing more is told of a superset that could not be read.
         let is_superset = is_superset && !is_unreadable;
-        let block = ProposedBlock { is_superset, is_nested, ..ProposedBlock::new(path) };
-        proposal.push_block(steps, further, block);
+        let block = ProposedBlock {
+            is_superset,
+            is_nested,
+            ..ProposedBlock::new(Pointer::Read(path))
+        };
+        proposal.push_block(steps.into_iter(), further, block);
     }
 }
 
@@ -166,15 +176,11 @@ impl BlockReader<'_, '_> {
             }
             other => {
                 found.wrong_type(path, BLOCK_EXPECTED, other);
-                ProposedStep::new(path.to_owned())
+                ProposedStep::new(Pointer::Read(path.to_owned()))
             }
         };
         let number = self.first + self.steps.len() + 1;
-        self.told.extend(found.of(
-            Some(number),
-            step.key.as_deref(),
-            step.exercise.name(),
-        ));
+        self.told.extend(found.of(Some(number), step.key(), step.exercise.name()));
         self.steps.push(step);
     }
 
@@ -182,7 +188,7 @@ impl BlockReader<'_, '_> {
     fn tell_of_first(&mut self, found: Found) {
         let first = self.steps.first();
         let number = first.map(|_| self.first + 1);
-        let key = first.and_then(|step| step.key.clone());
+        let key = first.and_then(|step| step.key()).map(str::to_owned);
         let name = first.and_then(|step| step.exercise.name()).map(str::to_owned);
         self.told.extend(found.of(number, key.as_deref(), name.as_deref()));
     }

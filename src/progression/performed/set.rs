@@ -1,138 +1,11 @@
-//! What was done: the sets of one lift in one session.
+//! One set as it was done.
 
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::prescription::{Effort, Load, Prescription};
-
-/// What was done of one lift in one session, and what had been asked for.
-///
-/// [`Dose::performed`](super::Dose::performed) makes one that carries the dose, so that it is
-/// judged by the loads that exist; the constructors here take the exact aim for what was asked.
-///
-/// As JSON: `sets`, or `rounds`, and `asked`, if it came from a dose.
-///
-/// # Example
-///
-/// ```
-/// use regimen::prescription::{Effort, Load};
-/// use regimen::progression::{Performed, PerformedSet};
-///
-/// let load: Load = "20kg".parse()?;
-/// let usual = Performed::reps([8, 8, 7], load.clone());
-/// assert_eq!(usual.sets().len(), 3);
-///
-/// let row = PerformedSet::reps_of_sides(10, 8).with_load(load).with_effort(Effort::rir(1)?);
-/// assert_eq!(row.amount(), Some(8), "the weaker side counts");
-/// assert_eq!(
-///     serde_json::to_string(&row)?,
-///     r#"{"reps":{"left":10,"right":8},"load":"20kg","effort":"RIR1"}"#,
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Performed {
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    sets: Vec<PerformedSet>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rounds: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    asked: Option<Asked>,
-}
-
-/// What had been asked for, with the loads around it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Asked {
-    pub(super) prescription: Prescription,
-    /// The next harder load that exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) next: Option<Load>,
-    /// The next easier load that exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) before: Option<Load>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) rounds: Option<u32>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub(super) deload: bool,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_false(value: &bool) -> bool {
-    !value
-}
-
-impl Performed {
-    /// The given sets, in the order in which they were done.
-    pub fn new(sets: impl IntoIterator<Item: Into<PerformedSet>>) -> Self {
-        Self { sets: sets.into_iter().map(Into::into).collect(), ..Self::default() }
-    }
-
-    /// Repetitions of each set, all with one load, or without.
-    pub fn reps(
-        reps: impl IntoIterator<Item = u32>,
-        load: impl Into<Option<Load>>,
-    ) -> Self {
-        Self::alike(reps, load.into().as_ref(), PerformedSet::reps)
-    }
-
-    /// Seconds of each set, all with one load, or without.
-    pub fn seconds(
-        seconds: impl IntoIterator<Item = u32>,
-        load: impl Into<Option<Load>>,
-    ) -> Self {
-        Self::alike(seconds, load.into().as_ref(), PerformedSet::seconds)
-    }
-
-    fn alike(
-        amounts: impl IntoIterator<Item = u32>,
-        load: Option<&Load>,
-        set: fn(u32) -> PerformedSet,
-    ) -> Self {
-        Self::new(
-            amounts
-                .into_iter()
-                .map(|amount| PerformedSet { load: load.cloned(), ..set(amount) }),
-        )
-    }
-
-    /// Whole rounds of a block that ends by a cap.
-    #[must_use]
-    pub fn rounds(rounds: u32) -> Self {
-        Self { rounds: Some(rounds), ..Self::default() }
-    }
-
-    pub(super) fn with_asked(self, asked: Asked) -> Self {
-        Self { asked: Some(asked), ..self }
-    }
-
-    /// The sets, in the order in which they were done.
-    #[must_use]
-    pub fn sets(&self) -> &[PerformedSet] {
-        &self.sets
-    }
-
-    /// The rounds, if they were counted.
-    #[must_use]
-    pub fn rounds_done(&self) -> Option<u32> {
-        self.rounds
-    }
-
-    /// What had been asked for, if it is known.
-    #[must_use]
-    pub fn asked(&self) -> Option<&Prescription> {
-        self.asked.as_ref().map(|asked| &asked.prescription)
-    }
-
-    pub(super) fn asked_in_full(&self) -> Option<&Asked> {
-        self.asked.as_ref()
-    }
-}
+use crate::prescription::{Effort, Load};
 
 /// One set as it was done.
 ///
@@ -147,7 +20,7 @@ pub struct PerformedSet {
 
 /// How much was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Amount {
+pub(crate) enum Amount {
     Reps(Sides),
     Seconds(Sides),
     Metres(Sides),
@@ -155,7 +28,7 @@ pub(super) enum Amount {
 
 /// How much was done on each side; the same twice where sides do not matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Sides {
+pub(crate) struct Sides {
     left: u32,
     right: u32,
 }
@@ -165,7 +38,7 @@ impl Sides {
         Self { left: amount, right: amount }
     }
 
-    pub(super) fn weaker(self) -> u32 {
+    pub(crate) fn weaker(self) -> u32 {
         self.left.min(self.right)
     }
 }
@@ -242,7 +115,7 @@ impl PerformedSet {
         self.effort
     }
 
-    pub(super) fn done(&self) -> Option<Amount> {
+    pub(crate) fn done(&self) -> Option<Amount> {
         self.done
     }
 }
