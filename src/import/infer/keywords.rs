@@ -32,7 +32,7 @@ macro_rules! keywords {
 }
 
 /// The words of a list by first letter and length: few share both.
-struct Buckets<const N: usize> {
+pub(super) struct Buckets<const N: usize> {
     /// One more than the place of the first word; none are 0.
     first: [u8; 512],
     /// One more than the place of the next word with the same first letter and length.
@@ -45,7 +45,7 @@ impl<const N: usize> Buckets<N> {
         clippy::cast_possible_truncation,
         reason = "evaluated when the crate is built, for lists of fewer than 255 words"
     )]
-    const fn of(words: &[&str]) -> Self {
+    pub(super) const fn of(words: &[&str]) -> Self {
         assert!(N < 255, "there is room for fewer words");
         let mut buckets = Self { first: [0; 512], next: [0; N] };
         let mut index = 0;
@@ -59,7 +59,8 @@ impl<const N: usize> Buckets<N> {
         buckets
     }
 
-    fn find(&self, words: &[&str], word: &str) -> Option<usize> {
+    /// The place of a word in the list, if it is there.
+    pub(super) fn find(&self, words: &[&str], word: &str) -> Option<usize> {
         let first = word.as_bytes().first()?;
         let mut place = self.first.get(first_and_length(*first, word.len()));
         loop {

@@ -103,7 +103,7 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) {
 
 /// Adds a text with plain marks for the printed ones, which would be taken for letters; tells
 /// whether it is ASCII.
-fn push_plain(to: &mut String, text: &str) -> bool {
+pub(super) fn push_plain(to: &mut String, text: &str) -> bool {
     if text.is_ascii() {
         to.push_str(text);
         return true;
@@ -132,7 +132,7 @@ fn ends_sentence(bytes: &[u8], end: usize) -> bool {
 }
 
 /// A bit for the two letters with which a word begins; several pairs share one.
-const fn beginning(word: &[u8]) -> u64 {
+pub(super) const fn beginning(word: &[u8]) -> u64 {
     match *word {
         [first, second, ..] => 1 << ((first.wrapping_mul(7) ^ second) & 63),
         [first] => 1 << (first & 63),
@@ -217,13 +217,6 @@ impl Text {
         index.checked_sub(2).map_or("", |at| self.word(at))
     }
 
-    /// Whether a word is there, in singular or plural.
-    #[inline]
-    pub(super) fn has_word(&self, wanted: &str) -> bool {
-        self.beginnings & beginning(wanted.as_bytes()) != 0
-            && self.words().any(|word| is_form_of(word, wanted))
-    }
-
     /// Whether the text in lower case has a piece.
     pub(super) fn contains(&self, piece: &str) -> bool {
         self.lower.contains(piece)
@@ -259,7 +252,7 @@ impl Text {
         self.places(about).words().iter().copied()
     }
 
-    /// The same, sentence by sentence.
+    /// The same, sentence by sentence, of those that have any.
     pub(super) fn sentences(
         &self,
         about: About,
@@ -267,23 +260,10 @@ impl Text {
         let places = self.places(about);
         let (words, ends) = (places.words(), &places.ends);
         let starts = std::iter::once(0).chain(ends.iter().copied());
-        starts.zip(ends).map(move |(start, end)| {
+        let spoken = starts.zip(ends).filter(|(start, end)| start != *end);
+        spoken.map(move |(start, end)| {
             words.get(start..*end).unwrap_or_default().iter().copied()
         })
-    }
-
-    /// Those of a table whose words the text may have, by the [`beginnings`] of the table.
-    pub(super) fn may_have<'t, T: Copy>(
-        &self,
-        table: &'t [(&'t [&'t str], T)],
-        beginnings: &'t [u64],
-    ) -> impl Iterator<Item = &'t (&'t [&'t str], T)> {
-        let bits = self.beginnings;
-        table
-            .iter()
-            .zip(beginnings)
-            .filter(move |(_, beginning)| bits & **beginning == **beginning)
-            .map(|(entry, _)| entry)
     }
 
     /// Whether the words stand one after the other, each in singular or plural.
