@@ -78,13 +78,13 @@
 //! | push-up | shoulders, elbows, wrists | upper and lower back, knees, ankles |
 //! | incline push-up; push-up on a wall | shoulders; none | elbows, wrists, upper and lower back, ankles; shoulders, elbows, wrists |
 //! | press from the chest | shoulders, elbows (not with a band) | wrists, upper back; lower back standing or with a bar |
-//! | press overhead | shoulders, elbows | neck, upper back, wrists, lower back; push presses: knees and ankles heavily |
+//! | press overhead | shoulders, elbows | neck, upper back, wrists, lower back; standing: hips, knees; push presses: knees and ankles heavily |
 //! | dip | shoulders, elbows, wrists | upper back, hips |
 //! | handstand and pike push-up | shoulders, elbows, wrists | neck, upper and lower back, hips, ankles |
 //! | row, bent over | upper and lower back | shoulders, elbows, wrists, hips, knees |
-//! | row, braced, seated, lying or on a cable or band; inverted row | upper back | shoulders, elbows, wrists, lower back |
+//! | row, braced, seated, lying or on a cable or band; inverted row | upper back | shoulders, elbows, wrists, lower back; face down: neck; seated: hips |
 //! | raise to the rear, reverse fly, face pull | none; bent over: lower back | shoulders, elbows, wrists, upper and lower back; bent over: hips |
-//! | pull-up, pulldown | shoulders, upper back, elbows | wrists; pulldown with a band: all lightly |
+//! | pull-up, pulldown | shoulders, upper back, elbows | wrists; knees where they are held or kneel; behind the neck: neck; pulldown with a band or lying: all lightly |
 //! | upright row | shoulders | neck, upper back, elbows, wrists |
 //! | raise to the front or the side, pullover | shoulders | upper back, elbows, wrists, and neck or lower back |
 //! | fly | shoulders | elbows, wrists, upper back; standing: lower back |
@@ -92,30 +92,31 @@
 //! | shrug | upper back | neck, shoulders, wrists, lower back |
 //! | curl, extension of the elbow | elbows | shoulders, wrists; standing: lower back |
 //! | wrist curl | wrists | elbows |
-//! | squat with a bar | lower back, hips, knees, ankles | neck, shoulders, upper back, elbows, wrists |
-//! | squat with another weight | hips, knees, ankles | shoulders, upper back, elbows, wrists, lower back |
-//! | squat without a weight | knees, ankles; on one leg: hips | hips, lower back |
+//! | squat with a bar | lower back, hips, knees, ankles; in front: wrists; overhead: wrists, shoulders | neck, shoulders, upper back, elbows, wrists |
+//! | squat with another weight | hips, knees, ankles; with a pair: lower back | shoulders, upper back, elbows, wrists, lower back |
+//! | squat without a weight | knees, ankles; on one leg: hips | hips, lower back; in straps: shoulders, elbows, wrists |
 //! | leg press, hack squat machine | hips, knees, ankles | lower back, shoulders |
-//! | lunge, step-up | knees, ankles; with a weight: hips; with a bar: lower back | hips, lower back; what holds the weight |
-//! | deadlift | lower back, hips, knees | neck, shoulders, upper back, wrists, ankles; with all but straight knees: no knees |
-//! | bridge, hip thrust | none; with a weight or on one leg: hips | hips, upper and lower back; with a weight: knees, wrists |
+//! | lunge, step-up | knees, ankles; to the side or with a weight: hips; with a bar: lower back | hips, lower back; what holds the weight |
+//! | deadlift | lower back, hips, knees; on one leg: ankles | neck, shoulders, upper back, wrists, ankles; with all but straight knees: no knees |
+//! | bridge, hip thrust | none; with a weight or on one leg: hips; with a bar: lower back | hips, upper and lower back; with a weight: knees, wrists |
 //! | kettlebell swing | lower back, hips | shoulders, upper back, elbows, wrists, knees, ankles |
-//! | carry | wrists, lower back | all others |
-//! | leg raise | lower back | hips, neck; hanging: shoulders, upper back, elbows, wrists, knees |
-//! | kickback, abduction and adduction of the hip | none; with a resistance: hips | hips, knees, lower back, and ankles or wrists |
-//! | leg curl; leg extension | knees, hips; knees | lower back, ankles, wrists; hips, ankles |
+//! | carry | wrists, lower back; overhead: shoulders; yoke: upper and lower back, hips, knees, ankles | all others |
+//! | leg raise | lower back; hanging: shoulders, wrists | hips, neck; hanging: upper back, elbows, knees |
+//! | kickback, abduction and adduction of the hip | none; with a resistance: hips | hips, knees, lower back, ankles; kickback: shoulders, elbows, wrists; Copenhagen plank: knees and shoulders heavily |
+//! | leg curl; leg extension | knees, hips, and lower back without a machine; knees | lower back, ankles, wrists; hips, ankles |
 //! | calf raise | ankles; on two legs without a weight: none | ankles, knees; with a weight: hips, lower and upper back, shoulders, wrists |
 //! | crunch, sit-up | lower back | neck, upper back, hips; what holds the weight; feet held: knees, ankles |
 //! | back extension | lower back, hips | neck, shoulders, upper back; on a bench: knees, ankles |
 //! | side bend; twist and chop | lower back | neck, upper back, shoulders, wrists, hips; elbows, knees |
 //! | press against rotation | none | shoulders, elbows, wrists, lower back, hips |
 //! | plank on the forearms; on the hands | none; shoulders, wrists | shoulders, upper back, elbows, lower back, hips, ankles |
-//! | side plank | shoulders | neck, elbows, wrists, lower back, hips, ankles |
+//! | side plank | shoulders | neck, elbows, wrists, lower back, hips, knees, ankles |
 //! | rollout | shoulders, lower back | upper back, elbows, wrists, hips, knees, ankles |
 //! | bending of the neck | neck | shoulders, upper back |
 //! | rowing machine; stairs | lower back; hips, knees | all that moves |
 //! | cycling, elliptical, walking | none | all that moves |
 //! | running, jumping rope | hips, knees, ankles | lower back, shoulders |
+//! | burpee, mountain climber | all but the neck | neck |
 //!
 //! # Example
 //!

@@ -40,6 +40,8 @@ const PATTERNS: &[(&[&str], Option<Pattern>)] = &[
     (&["external", "rotation"], Some(P::ShoulderExternalRotation)),
     (&["internal", "rotation"], Some(P::ShoulderInternalRotation)),
     (&["with", "rotation"], None),
+    (&["y", "fly"], None),
+    (&["y", "raise"], None),
     (&["high", "row"], None),
     (&["high", "pulley", "row"], None),
     (&["curl", "press"], None),

@@ -25,7 +25,10 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
             graded(SHOULDERS, UPPER_BACK | ELBOWS | WRISTS | LOWER_BACK)
         }
         P::ShoulderHorizontalAdduction => {
-            let back = if stands(facts) { LOWER_BACK } else { nothing };
+            let on_cable = facts.needs(E::CableMachine)
+                && !facts.needs_any(&[E::Bench, E::InclineBench]);
+            let is_apart = stands(facts) || on_cable;
+            let back = if is_apart { LOWER_BACK } else { nothing };
             graded(SHOULDERS, ELBOWS | WRISTS | UPPER_BACK | back)
         }
         P::ShoulderExternalRotation | P::ShoulderInternalRotation => {
@@ -105,7 +108,8 @@ fn vertical_push(facts: Facts<'_>) -> Loads {
         // The legs drive the bar.
         return graded(SHOULDERS | ELBOWS | KNEES | ANKLES, light | HIPS);
     }
-    graded(SHOULDERS | ELBOWS, light)
+    let legs = if stands(facts) { HIPS | KNEES } else { RegionSet::empty() };
+    graded(SHOULDERS | ELBOWS, light | legs)
 }
 
 fn horizontal_pull(facts: Facts<'_>) -> Loads {
@@ -123,12 +127,19 @@ fn horizontal_pull(facts: Facts<'_>) -> Loads {
         E::InclineBench,
     ]) || facts
         .has_any(&["lying", "incline", "machine", "leverage", "prone", "seal"]);
-    let is_bent = !on_machine && !is_pulled_up;
+    // Face down the head is held up; seated the hips hold the trunk.
+    let is_face_down =
+        facts.has_any(&["lying", "incline", "prone", "supported", "chest", "seal"])
+            || facts.needs(E::InclineBench)
+            || facts.has(&["y"]);
+    let neck = if is_face_down { NECK } else { RegionSet::empty() };
+    let hips = if facts.has_any(&["seated"]) { HIPS } else { RegionSet::empty() };
+    let is_bent = facts.has(&["bent", "over"]) || !on_machine && !is_pulled_up;
     if is_raise {
         return if is_bent && !facts.has(&["head"]) {
             graded(LOWER_BACK, arms | UPPER_BACK | HIPS)
         } else {
-            graded(RegionSet::empty(), arms | UPPER_BACK | LOWER_BACK)
+            graded(RegionSet::empty(), arms | UPPER_BACK | LOWER_BACK | neck | hips)
         };
     }
     if facts.has(&["renegade"]) {
@@ -144,7 +155,7 @@ fn horizontal_pull(facts: Facts<'_>) -> Loads {
             graded(UPPER_BACK | LOWER_BACK, arms | HIPS | KNEES)
         };
     }
-    graded(UPPER_BACK, arms | LOWER_BACK)
+    graded(UPPER_BACK, arms | LOWER_BACK | neck | hips)
 }
 
 fn vertical_pull(facts: Facts<'_>) -> Loads {
@@ -157,5 +168,17 @@ fn vertical_pull(facts: Facts<'_>) -> Loads {
             SHOULDERS | UPPER_BACK | ELBOWS | WRISTS | KNEES,
         );
     }
-    graded(SHOULDERS | UPPER_BACK | ELBOWS, WRISTS)
+    if facts.has(&["prone"]) {
+        return graded(
+            RegionSet::empty(),
+            SHOULDERS | UPPER_BACK | ELBOWS | WRISTS | NECK | LOWER_BACK,
+        );
+    }
+    // Behind the neck the head is held forward. The knees are held under a pad, kneel in a band, or
+    // climb a box.
+    let neck = if facts.has_any(&["rear", "behind"]) { NECK } else { RegionSet::empty() };
+    let on_knees =
+        facts.has_any(&["assisted", "down"]) || facts.needs_any(&[E::Box, E::Chair]);
+    let knees = if on_knees { KNEES } else { RegionSet::empty() };
+    graded(SHOULDERS | UPPER_BACK | ELBOWS, WRISTS | neck | knees)
 }

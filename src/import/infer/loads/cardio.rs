@@ -17,7 +17,10 @@ pub(super) fn loads(facts: Facts<'_>) -> Option<Loads> {
     if facts.needs_any(&[E::StationaryBike, E::AirBike])
         || facts.has_any(&["bicycling", "cycling", "bike"])
     {
-        return Some(graded(RegionSet::empty(), legs | arms | NECK | LOWER_BACK));
+        return Some(graded(
+            RegionSet::empty(),
+            legs | arms | NECK | UPPER_BACK | LOWER_BACK,
+        ));
     }
     if facts.needs_any(&[E::StairClimber]) {
         return Some(graded(KNEES | HIPS, ANKLES | LOWER_BACK | WRISTS));
@@ -27,6 +30,9 @@ pub(super) fn loads(facts: Facts<'_>) -> Option<Loads> {
     }
     if facts.needs(E::JumpRope) {
         return Some(graded(KNEES | ANKLES, HIPS | arms | LOWER_BACK));
+    }
+    if facts.has_any(&["burpee", "climber"]) {
+        return Some(graded(legs | arms | UPPER_BACK | LOWER_BACK, NECK));
     }
     if facts.has_impact {
         return Some(graded(legs, LOWER_BACK | SHOULDERS));

@@ -16,6 +16,15 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
         P::Squat => squat(facts),
         P::Lunge => lunge(facts),
         P::Hinge => hinge(facts),
+        // The yoke lies on the shoulders.
+        P::Carry if facts.needs(E::Yoke) => graded(
+            LOWER_BACK | HIPS | KNEES | ANKLES | UPPER_BACK,
+            NECK | SHOULDERS | ELBOWS | WRISTS,
+        ),
+        P::Carry if facts.has(&["overhead"]) => graded(
+            WRISTS | LOWER_BACK | SHOULDERS,
+            NECK | UPPER_BACK | ELBOWS | HIPS | KNEES | ANKLES,
+        ),
         P::Carry => graded(
             WRISTS | LOWER_BACK,
             NECK | SHOULDERS | UPPER_BACK | ELBOWS | HIPS | KNEES | ANKLES,
@@ -25,10 +34,13 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
             graded(LOWER_BACK | HIPS, SHOULDERS | WRISTS)
         }
         P::HipExtension if facts.is_loaded() => {
-            graded(HIPS, LOWER_BACK | KNEES | ANKLES | WRISTS)
+            graded(HIPS, LOWER_BACK | KNEES | ANKLES | WRISTS | SHOULDERS | ELBOWS)
         }
         P::HipExtension => {
             graded(nothing, HIPS | LOWER_BACK | KNEES | SHOULDERS | WRISTS)
+        }
+        P::HipAdduction if facts.has(&["copenhagen"]) => {
+            graded(HIPS | KNEES | SHOULDERS, ELBOWS | WRISTS | LOWER_BACK | ANKLES)
         }
         P::HipAbduction | P::HipAdduction if facts.has(&["walk"]) => {
             graded(nothing, HIPS | KNEES | ANKLES | LOWER_BACK)
@@ -36,6 +48,10 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
         P::HipAbduction | P::HipAdduction => {
             let heavy = if facts.is_loaded() { HIPS } else { nothing };
             graded(heavy, HIPS | KNEES | ANKLES | LOWER_BACK)
+        }
+        // The trunk is held straight over the knees.
+        P::KneeFlexion if facts.has_any(&["glute", "nordic"]) => {
+            graded(KNEES | HIPS | LOWER_BACK, ANKLES | WRISTS | SHOULDERS | ELBOWS)
         }
         P::KneeFlexion => graded(KNEES | HIPS, LOWER_BACK | ANKLES | WRISTS),
         P::KneeExtension => graded(KNEES, HIPS | ANKLES),
@@ -59,10 +75,19 @@ fn squat(facts: Facts<'_>) -> Loads {
     }
     let bar = NECK | SHOULDERS | UPPER_BACK | ELBOWS | WRISTS;
     if facts.has_bar() {
-        return graded(legs | LOWER_BACK, bar);
+        let wrists = if facts.has(&["front"]) { WRISTS } else { RegionSet::empty() };
+        return graded(legs | LOWER_BACK | wrists, bar);
     }
     if facts.is_loaded() {
-        return graded(legs, SHOULDERS | UPPER_BACK | ELBOWS | WRISTS | LOWER_BACK);
+        let is_heavy = facts.needs_any(&[E::DumbbellPair, E::KettlebellPair]);
+        let back = if is_heavy { LOWER_BACK } else { RegionSet::empty() };
+        return graded(
+            legs | back,
+            SHOULDERS | UPPER_BACK | ELBOWS | WRISTS | LOWER_BACK,
+        );
+    }
+    if facts.needs_any(&[E::SuspensionTrainer, E::GymnasticRings, E::Towel]) {
+        return graded(KNEES | ANKLES, HIPS | LOWER_BACK | SHOULDERS | ELBOWS | WRISTS);
     }
     let is_on_one_leg = facts.has_any(&["pistol", "one", "single"])
         || facts.laterality != Laterality::Bilateral;
@@ -80,8 +105,11 @@ fn lunge(facts: Facts<'_>) -> Loads {
             NECK | SHOULDERS | UPPER_BACK | ELBOWS | WRISTS,
         );
     }
-    if facts.is_loaded() || facts.has_any(&["bulgarian", "jump", "curtsy"]) {
-        return graded(legs, WRISTS | LOWER_BACK | SHOULDERS);
+    if facts.is_loaded() {
+        return graded(legs, WRISTS | LOWER_BACK | SHOULDERS | ELBOWS | UPPER_BACK);
+    }
+    if facts.has_any(&["bulgarian", "jump", "curtsy", "lateral", "side", "cossack"]) {
+        return graded(legs, LOWER_BACK);
     }
     graded(KNEES | ANKLES, HIPS | LOWER_BACK)
 }
@@ -90,8 +118,11 @@ fn hinge(facts: Facts<'_>) -> Loads {
     let is_on_the_back = facts.has_any(&["bridge", "thrust"]);
     if is_on_the_back {
         let on_one_leg = facts.has_any(&["single", "one"]);
-        let heavy =
-            if facts.is_loaded() || on_one_leg { HIPS } else { RegionSet::empty() };
+        let heavy = match (facts.has_bar(), facts.is_loaded() || on_one_leg) {
+            (true, _) => HIPS | LOWER_BACK,
+            (false, true) => HIPS,
+            (false, false) => RegionSet::empty(),
+        };
         let light = if facts.is_loaded() { KNEES | WRISTS } else { RegionSet::empty() };
         return graded(heavy, HIPS | LOWER_BACK | UPPER_BACK | light);
     }
@@ -105,11 +136,13 @@ fn hinge(facts: Facts<'_>) -> Loads {
     }
     // With the knees all but straight; on one leg the ankle balances.
     let is_straight = facts.has_any(&["romanian", "stiff", "straight"]);
+    let on_one_leg = facts.has_any(&["one", "single"]);
     if is_straight || facts.has(&["pull", "through"]) {
-        return graded(heavy, light | SHOULDERS);
+        let ankles = if on_one_leg { ANKLES } else { RegionSet::empty() };
+        return graded(heavy | ankles, light | SHOULDERS);
     }
-    if facts.has_any(&["one", "single"]) {
-        return graded(heavy, light | SHOULDERS | KNEES | ANKLES);
+    if on_one_leg {
+        return graded(heavy | ANKLES, light | SHOULDERS | KNEES);
     }
     graded(heavy | KNEES, light | SHOULDERS | NECK | ANKLES)
 }
@@ -118,12 +151,11 @@ fn hip_flexion(facts: Facts<'_>) -> Loads {
     let hips = if facts.is_loaded() { HIPS } else { RegionSet::empty() };
     let is_hung = facts.needs_any(&[E::PullUpBar, E::DipBars, E::GymnasticRings])
         || facts.has_any(&["hanging", "parallel", "captain", "vertical"]);
-    let arms = if is_hung {
-        SHOULDERS | UPPER_BACK | ELBOWS | WRISTS
-    } else {
-        RegionSet::empty()
-    };
-    graded(LOWER_BACK | hips, HIPS | arms | if is_hung { KNEES } else { NECK })
+    if is_hung {
+        let arms = SHOULDERS | WRISTS;
+        return graded(LOWER_BACK | hips | arms, HIPS | UPPER_BACK | ELBOWS | KNEES);
+    }
+    graded(LOWER_BACK | hips, HIPS | NECK)
 }
 
 fn plantar_flexion(facts: Facts<'_>) -> Loads {

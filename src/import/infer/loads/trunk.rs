@@ -22,11 +22,9 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
         }
         P::AntiExtension => anti_extension(facts),
         P::AntiLateralFlexion => {
-            graded(SHOULDERS, NECK | ELBOWS | WRISTS | LOWER_BACK | HIPS | ANKLES)
+            graded(SHOULDERS, NECK | ELBOWS | WRISTS | LOWER_BACK | HIPS | KNEES | ANKLES)
         }
-        P::LateralFlexion => {
-            graded(LOWER_BACK, NECK | UPPER_BACK | SHOULDERS | WRISTS | HIPS)
-        }
+        P::LateralFlexion => graded(LOWER_BACK, NECK | UPPER_BACK | HIPS | held),
         P::TrunkFlexion => trunk_flexion(facts, held),
         P::TrunkExtension => {
             let on_bench =
@@ -50,7 +48,7 @@ fn anti_extension(facts: Facts<'_>) -> Loads {
         );
     }
     if facts.has(&["hollow"]) {
-        return graded(LOWER_BACK, NECK | HIPS | SHOULDERS);
+        return graded(LOWER_BACK, NECK | HIPS | SHOULDERS | UPPER_BACK);
     }
     let is_on_forearms = facts.steps.has(&["forearm"]) || facts.steps.has(&["elbow"]);
     if is_on_forearms {
