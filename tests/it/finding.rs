@@ -1,6 +1,6 @@
 //! Substitutes, merging, and hits as data.
 
-use regimen::catalog::Similarity;
+use regimen::catalog::{MergeConflict, Similarity};
 use regimen::exercise::Pattern;
 use regimen::{
     Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Kit, Muscle, OnConflict,
@@ -142,4 +142,77 @@ fn a_merge_is_whole_or_not_at_all() {
     let mut apart = mine();
     apart.merge(catalog([plain("x")]), OnConflict::Refuse).unwrap();
     assert_eq!(apart.len(), 4);
+}
+
+#[test]
+fn a_merge_returns_the_conflicts_it_met() {
+    use regimen::Equipment as E;
+    use regimen::exercise::Position;
+
+    let setup = |item: E| Setup::new([item]);
+    let mine = || {
+        let seated = setup(E::Dumbbell).in_position(Position::SeatedChair);
+        catalog([
+            plain("row")
+                .name("My Row")
+                .setups([setup(E::Barbell), seated])
+                .formerly(["old"]),
+            plain("alone"),
+        ])
+    };
+    let other = || {
+        let standing = setup(E::Dumbbell).in_position(Position::Standing);
+        catalog([
+            plain("old").name("Row").setups([
+                setup(E::Barbell).in_position(Position::Hinged),
+                standing,
+                setup(E::Kettlebell),
+                Setup::new([]).with_unknown("machine"),
+            ]),
+            plain("new"),
+        ])
+    };
+    let names = |conflict: &MergeConflict| {
+        (conflict.kept().name().to_owned(), conflict.left_out().name().to_owned())
+    };
+
+    let mut joined = mine();
+    let conflicts = joined.merge(other(), OnConflict::JoinSetups).unwrap();
+    assert_eq!(ids(&joined), ["row", "alone", "new"]);
+    let [conflict] = conflicts.as_slice() else { panic!("{conflicts:?}") };
+    assert_eq!(conflict.id().as_str(), "old");
+    assert_eq!(names(conflict), ("My Row".into(), "Row".into()));
+    assert_eq!(conflict.setups(), ["dumbbell-2", "kettlebell", "no-equipment"]);
+    let row = joined.get("row").unwrap();
+    let setups: Vec<&str> = row.setups().iter().map(Setup::id).collect();
+    assert_eq!(
+        setups,
+        ["barbell", "dumbbell", "dumbbell-2", "kettlebell", "no-equipment"]
+    );
+    assert_eq!(
+        serde_json::to_value(conflict).unwrap(),
+        json!({
+            "code": "merge-conflict",
+            "message": "`old` is in both catalogues: \"My Row\" was kept, with the setups \
+                        `dumbbell-2`, `kettlebell`, `no-equipment` of \"Row\"",
+            "exercise": "old", "kept": "My Row", "left_out": "Row",
+            "setups": ["dumbbell-2", "kettlebell", "no-equipment"],
+        })
+    );
+    // Joining again finds nothing to add.
+    let again = joined.clone().merge(joined.clone(), OnConflict::JoinSetups).unwrap();
+    assert!(again.iter().all(|conflict| conflict.setups().is_empty()));
+    assert_eq!(again.len(), joined.len());
+
+    let mut first = mine();
+    let conflicts = first.merge(other(), OnConflict::KeepFirst).unwrap();
+    assert_eq!(names(&conflicts[0]), ("My Row".into(), "Row".into()));
+    assert_eq!(
+        conflicts[0].to_string(),
+        "`old` is in both catalogues: \"My Row\" was kept, not \"Row\""
+    );
+    let mut last = mine();
+    let conflicts = last.merge(other(), OnConflict::KeepLast).unwrap();
+    assert_eq!(names(&conflicts[0]), ("Row".into(), "My Row".into()));
+    assert!(mine().merge(catalog([plain("x")]), OnConflict::Refuse).unwrap().is_empty());
 }

@@ -85,7 +85,7 @@ impl Name {
     }
 
     /// The name in lower case, before words in one are taken apart.
-    pub(super) fn spelled(&self) -> &str {
+    pub(super) fn as_written(&self) -> &str {
         &self.lower
     }
 

@@ -7,8 +7,11 @@ use crate::equipment::{Equipment, EquipmentSet};
 
 use Equipment as E;
 
+/// Words that must not be there, and the thing.
+type Unless = (&'static [&'static str], Equipment);
+
 /// Things by the words of a name; of those that share a word the first.
-const THINGS: &[(&[&str], (&[&str], Equipment))] = &[
+const THINGS: &[(&[&str], Unless)] = &[
     (&["incline", "bench"], (&[], E::InclineBench)),
     (&["inclined", "bench"], (&[], E::InclineBench)),
     (&["adjustable", "bench"], (&[], E::InclineBench)),

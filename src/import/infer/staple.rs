@@ -28,7 +28,7 @@ impl Staples {
                 .map(|(_, staple)| staple)
                 .any(|staple| words_of(staple) == words_of(text))
         };
-        has(id) || has(name.spelled())
+        has(id) || has(name.as_written())
     }
 }
 
