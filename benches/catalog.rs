@@ -1,8 +1,9 @@
-//! Reading a catalogue of the size of the embedded one, finding it again, and asking it.
+//! Reading a catalogue of the size of the embedded one, asking it, and searching it and a larger one.
 
 #![expect(
     missing_docs,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a benchmark, and criterion's macros"
 )]
 
@@ -35,5 +36,53 @@ fn catalog(c: &mut Criterion) {
     c.bench_function("get", |b| b.iter(|| catalog.get(black_box("renegade-row"))));
 }
 
-criterion_group!(benches, catalog);
+/// A catalogue of the size of the embedded one and free-exercise-db together, of our own rows.
+fn large() -> Catalog {
+    let mut catalog = Catalog::builtin().clone();
+    for round in 0.. {
+        for exercise in Catalog::builtin() {
+            if catalog.len() >= 1100 {
+                return catalog;
+            }
+            let id = format!("{}-{round}", exercise.id());
+            let name = format!(
+                "{} {}",
+                ["Slow", "Heavy", "Tempo", "Light"][round % 4],
+                exercise.name()
+            );
+            let data = serde_json::to_value(exercise).unwrap();
+            let mut data = data.as_object().unwrap().clone();
+            data.insert("id".to_owned(), id.into());
+            data.insert("name".to_owned(), name.into());
+            data.remove("formerly");
+            let exercise = serde_json::from_value(data.into()).unwrap();
+            catalog.insert(exercise).unwrap();
+        }
+    }
+    catalog
+}
+
+fn search(c: &mut Criterion) {
+    for (rows, catalog) in [("241", Catalog::builtin().clone()), ("1100", large())] {
+        for typed in [
+            "push up",
+            "Seated Incline Curl (Dumbbell)",
+            "bent over dumbell row no bench",
+            "quads dumbbell",
+        ] {
+            c.bench_function(&format!("search {rows} rows for {typed}"), |b| {
+                b.iter(|| catalog.search(black_box(typed)).len());
+            });
+        }
+        c.bench_function(&format!("index {rows} rows"), |b| {
+            b.iter_batched(
+                || Catalog::from_exercises(catalog.iter().cloned()).unwrap(),
+                |catalog| catalog.search("row").len(),
+                criterion::BatchSize::SmallInput,
+            );
+        });
+    }
+}
+
+criterion_group!(benches, catalog, search);
 criterion_main!(benches);

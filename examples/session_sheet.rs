@@ -50,11 +50,11 @@ fn print_timeline(routine: &Routine) {
     for segment in routine.timeline(&pace) {
         let name = names.get(segment.step() - 1).copied().unwrap_or_default();
         let what = match segment.activity() {
-            Activity::Work { set, side: None } => format!("{name}, set {set}"),
-            Activity::Work { set, side: Some(Side::Left) } => {
+            Activity::Work { set, side: None, .. } => format!("{name}, set {set}"),
+            Activity::Work { set, side: Some(Side::Left), .. } => {
                 format!("{name}, set {set}, left")
             }
-            Activity::Work { set, side: Some(Side::Right) } => {
+            Activity::Work { set, side: Some(Side::Right), .. } => {
                 format!("{name}, set {set}, right")
             }
             Activity::SideChange => "  change sides".to_owned(),

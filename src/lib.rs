@@ -48,6 +48,9 @@
 //! - Of a routine you may ask how [long](Routine::duration) it takes at a [`Pace`], what to do
 //!   [at each second](Routine::timeline), how many [sets](Routine::volume) each muscle gets, and
 //!   what is [unwise](Routine::advice) about it.
+//! - [`Loads`](loads::Loads) are what exists on a bar, a rack or a stack, and round to it. A
+//!   [`Progression`] is a rule of what to do next time; a [`Lift`] follows it: from a
+//!   [`LiftState`] and what was [`Performed`] to the next dose, with the reason.
 //! - A [`Plan`] is a request for a routine: muscles, kit, minutes, level, a [`Goal`], regions to
 //!   spare. [`Plan::solve`] answers with a [`plan::Outcome`]: the best routine, the proof that it
 //!   is, and why it is as it is. The problem behind it is a [`plan::Model`], which any solver can
@@ -61,7 +64,7 @@
 //!
 //! - `builtin` (default): the embedded catalogue, `Catalog::builtin()`. Without it the crate,
 //!   planner and all, needs no JSON library.
-//! - `import`: readers for the open exercise databases, in `import`.
+//! - `import`: readers for the open exercise databases, and for the logs of apps, in `import`.
 //! - `html`, `markdown`, `svg`: a session as a page, as Markdown, and its muscles as a picture,
 //!   in `export`.
 //! - `calendar`, `fit`, `health-connect`, `hevy`, `liftoscript`: a session for other programs, in
@@ -91,11 +94,14 @@ mod format;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod import;
+mod json;
 pub mod limits;
+pub mod loads;
 mod low_high;
 pub mod muscle;
 pub mod plan;
 pub mod prescription;
+pub mod progression;
 pub mod region;
 pub mod routine;
 #[cfg(feature = "proptest")]
@@ -111,12 +117,13 @@ pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,
     Setup,
 };
-pub use format::Format;
 pub use limits::OutOfRange;
+pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};
 pub use prescription::Prescription;
+pub use progression::{Lift, LiftState, Performed, Progression};
 pub use region::{BodyRegion, RegionSet};
 pub use routine::{
     Pace, Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations,

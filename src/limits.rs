@@ -111,7 +111,9 @@ impl Limit {
 
     /// Checks the number of characters of a text; a blank text has none.
     pub(crate) fn check_length(&'static self, text: &str) -> Result<(), OutOfRange> {
-        let is_blank = text.trim().is_empty();
+        // Most texts begin with a letter, and seeing that is quick.
+        let begins = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+        let is_blank = !begins && text.trim().is_empty();
         // No text has more characters than bytes, so most need not be counted.
         if !is_blank && self.low <= 1 && text.len() <= self.high as usize {
             return Ok(());
@@ -298,6 +300,19 @@ limits! {
     TEMPO: "tempo" = "each part of a tempo", 0..=60, "s", "0 to 60 s";
     NAME: "name" = "the length of a name", 1..=200, "", "1 to 200 characters";
     TEXT: "text" = "the length of a text", 1..=1000, "", "1 to 1000 characters";
+    LOADS_LISTED: "loads" = "loads in a list", 1..=1000, "", "1 to 1000";
+    PLATE_KINDS: "plate-kinds" = "kinds of plates", 0..=20, "", "0 to 20";
+    PLATES: "plates" = "plates of one mass", 2..=100, "", "2 to 100";
+    RAMP_SETS: "ramp-sets" = "sets in a ramp", 1..=10, "", "1 to 10";
+    RAMP_SHARE: "ramp-share" = "a share of the working load in a ramp", 10..=999 / 10, "%", "1 to 99.9 % in tenths";
+    WHEELS: "wheels" = "wheels of a rule", 1..=7, "", "1 to 7";
+    IN_A_ROW: "in-a-row" = "hits or misses in a row", 1..=20, "", "1 to 20";
+    REACHED: "reached" = "what a set must reach", 1..=10_000, "", "1 to 10000";
+    NUMBER_OF_SET: "number-of-set" = "the number of a set", 1..=400, "", "1 to 400";
+    TABLE_ROWS: "table-rows" = "amounts in a table", 1..=20, "", "1 to 20";
+    ROUNDS: "rounds" = "rounds", 1..=100, "", "1 to 100";
+    DOSES: "doses" = "doses of a lift", 1..=20, "", "1 to 20";
+    RUNGS: "rungs" = "rungs of a ladder", 1..=20, "", "1 to 20";
     STEPS: "steps" = "steps in a routine", 1..=200, "", "1 to 200";
     MINUTES: "minutes" = "minutes of a plan", 1..=1440, "", "1 to 1440";
     CALENDAR_WEEKS: "calendar-weeks" = "weeks of a calendar entry", 1..=520, "", "1 to 520";
@@ -353,6 +368,19 @@ mod tests {
                 "tempo 0-60/1",
                 "name 1-200/1",
                 "text 1-1000/1",
+                "loads 1-1000/1",
+                "plate-kinds 0-20/1",
+                "plates 2-100/1",
+                "ramp-sets 1-10/1",
+                "ramp-share 1-99.9/0.1",
+                "wheels 1-7/1",
+                "in-a-row 1-20/1",
+                "reached 1-10000/1",
+                "number-of-set 1-400/1",
+                "table-rows 1-20/1",
+                "rounds 1-100/1",
+                "doses 1-20/1",
+                "rungs 1-20/1",
                 "steps 1-200/1",
                 "minutes 1-1440/1",
                 "calendar-weeks 1-520/1",

@@ -59,11 +59,17 @@ pub fn kit() -> impl Strategy<Value = Kit> {
         .prop_map(|(place, equipment)| Kit::new(place, equipment))
 }
 
-/// A person with a kit, who spares up to three regions.
+/// A person with a kit, who spares and eases up to three regions each.
 pub fn constraints() -> impl Strategy<Value = Constraints> {
-    (kit(), select(Level::ALL), few(3), bool::ANY).prop_map(
-        |(kit, level, spared, coaching)| {
-            Constraints::from(kit).up_to(level).sparing(spared).coaching(coaching)
+    let asked = (few(3), few(3), bool::ANY, bool::weighted(0.2));
+    (kit(), select(Level::ALL), asked).prop_map(
+        |(kit, level, (spared, eased, coaching, quiet))| {
+            Constraints::from(kit)
+                .up_to(level)
+                .sparing(spared)
+                .easing(eased)
+                .coaching(coaching)
+                .quiet(quiet)
         },
     )
 }

@@ -17,7 +17,9 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(!routine.to_string().is_empty());
         }
         Err(violations) => {
-            assert!(violations.len() > 0);
+            assert_eq!(violations.iter().count(), violations.len());
+            let mended = draft.mended(&violations);
+            let _ = mended.check(Catalog::builtin());
             assert!(violations.iter().map(|it| it.step().unwrap_or(usize::MAX)).is_sorted());
             assert!(!violations.to_string().is_empty());
             assert!(serde_json::to_string(&violations).is_ok());

@@ -15,7 +15,9 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(phase.allows(step.exercise().kind()));
         assert!(step.exercise().setups().contains(step.setup()));
         assert!(routine.kit().allows(step.setup()));
-        assert!(!routine.spared().iter().any(|region| step.exercise().may_load(region)));
+        assert!(!routine.spared().iter().any(|region| step.may_load(region)));
+        let eased = routine.eased();
+        assert!(!eased.iter().any(|region| step.setup().may_load_heavily(region)));
     }
     assert!(!routine.to_string().is_empty());
 });

@@ -1,7 +1,7 @@
 //! What several targets look at.
 
 use regimen::Catalog;
-use regimen::import::{Import, ImportError, ImportOptions};
+use regimen::import::{Import, ImportError, ImportOptions, LogImport};
 
 /// Reads a text as a source's rows: an error, or a catalogue that writes and reads as the same.
 pub fn import(text: &str, read: impl Fn(ImportOptions, &str) -> Result<Import, ImportError>) {
@@ -19,5 +19,23 @@ pub fn import(text: &str, read: impl Fn(ImportOptions, &str) -> Result<Import, I
         }
     } else if let Err(error) = strict {
         assert!(!error.to_string().is_empty());
+    }
+}
+
+/// Reads a text as a log: an error, or sessions that write as JSON; what is read strictly is read
+/// leniently too.
+pub fn log(text: &str, read: impl Fn(ImportOptions, &str) -> Result<LogImport, ImportError>) {
+    let strict = read(ImportOptions::default(), text);
+    let lenient = read(ImportOptions::lenient(), text);
+    if let Err(error) = &strict {
+        assert!(!error.to_string().is_empty());
+    } else {
+        assert_eq!(strict, lenient);
+    }
+    if let Ok(log) = lenient {
+        assert!(serde_json::to_value(&log).unwrap().is_object());
+        for warning in log.warnings() {
+            assert!(!warning.to_string().is_empty());
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::Catalog;
 use crate::codes::names as codes;
 use crate::exercise::{Exercise, ExerciseId};
 use crate::finding::serialize_finding;
-use crate::text::{Named, clip, nearest_names, words_of};
+use crate::text::{Named, clip, distance, nearest_names, words};
 
 /// An id that no exercise of the catalogue has or had.
 ///
@@ -39,37 +39,68 @@ pub struct UnknownExercise {
 /// No error names more candidates.
 const MOST_CANDIDATES: usize = 3;
 
-/// A search counts up to 1000 points for each word of the id. With more than this it is a good hit,
-/// and comes before ids of similar spelling: better than if each word were misspelt.
-const GOOD_HIT: usize = 600;
-/// With more than this it is a fair hit, and comes after them: half of the words are there. Choices
-/// of this crate.
-const FAIR_HIT: usize = 500;
+/// Of so many candidates the preferred ones are chosen.
+const MOST_COMPARED: usize = 6;
+
+/// A hit with at least so many points is a good one, and comes before ids of similar spelling.
+const GOOD_HIT: u32 = 700;
+/// A hit with at least so many points is a fair one, and comes after them: half of the words are
+/// there. Choices of this crate.
+const FAIR_HIT: u32 = 500;
+
+/// Whether two ids are similar in what they do not share: "kettlebell-zumba" is no slip for
+/// "kettlebell-press", however long the word is that both have.
+fn is_slip(typed: &str, id: &str) -> bool {
+    let typed = words(typed);
+    let id = words(id);
+    let without = |words: &[String], others: &[String]| -> String {
+        words.iter().filter(|word| !others.contains(word)).map(String::as_str).collect()
+    };
+    let (typed, id) = (without(&typed, &id), without(&id, &typed));
+    let most = (typed.len() / 3).max(2);
+    distance(typed.as_bytes(), id.as_bytes(), most).is_some()
+}
 
 impl UnknownExercise {
     /// Candidates are exercises with such a name or alias, then those with a similar id, then
     /// those that share a part of the name.
     pub(super) fn new(id: &str, catalog: &Catalog) -> Self {
+        Self::preferring(id, catalog, |_| true)
+    }
+
+    /// The same, with those first that are preferred; the most probable one stays in any case.
+    pub(crate) fn preferring(
+        id: &str,
+        catalog: &Catalog,
+        is_preferred: impl Fn(&Exercise) -> bool,
+    ) -> Self {
         let plain = Self::plain(id);
-        let words = words_of(&plain.id).count();
         let hits = catalog.search(&plain.id);
-        let better_than = |score: usize| {
-            let is_better = move |hit: u32| hit as usize > score * words;
-            let hits = hits.iter().filter(move |hit| is_better(hit.score()));
+        let with_score = |least: u32| {
+            let hits = hits.iter().filter(move |hit| hit.score() >= least);
             hits.map(|hit| hit.exercise().id())
         };
         let ids = catalog.iter().map(|exercise| exercise.id().as_str());
         let ids = ids.map(|id| Named { id, name: "", words: &[] });
         let similar = nearest_names(id, ids, MOST_CANDIDATES);
-        let similar = similar.into_iter().filter_map(|id| catalog.find(id));
-        let all = better_than(GOOD_HIT)
+        let similar = similar.into_iter().filter(|other| is_slip(&plain.id, other));
+        let similar = similar.filter_map(|id| catalog.find(id));
+        let all = with_score(GOOD_HIT)
             .chain(similar.map(Exercise::id))
-            .chain(better_than(FAIR_HIT));
+            .chain(with_score(FAIR_HIT));
         let mut candidates: Vec<ExerciseId> = Vec::new();
         for id in all {
-            if candidates.len() < MOST_CANDIDATES && !candidates.contains(id) {
+            if candidates.len() < MOST_COMPARED && !candidates.contains(id) {
                 candidates.push(id.clone());
             }
+        }
+        let most_probable = candidates.first().cloned();
+        candidates
+            .sort_by_key(|id| !catalog.find(id.as_str()).is_some_and(&is_preferred));
+        candidates.truncate(MOST_CANDIDATES);
+        if let Some(id) = most_probable.filter(|id| !candidates.contains(id)) {
+            candidates.pop();
+            candidates.push(id);
         }
         Self { candidates, ..plain }
     }

@@ -19,7 +19,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use error::{DuplicateId, UnknownExercise};
 pub use lint::{Lint, LintKind};
-pub use merge::OnConflict;
+pub use merge::{MergeConflict, OnConflict};
 pub use query::{Query, QueryIter};
 pub(crate) use related::Related;
 pub use search::SearchHit;

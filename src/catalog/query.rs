@@ -4,7 +4,7 @@ use std::iter::FusedIterator;
 use std::slice;
 use std::sync::LazyLock;
 
-use super::Catalog;
+use super::{Catalog, SearchHit};
 use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseKind, Level, Pattern, Setup};
@@ -135,6 +135,20 @@ impl<'a> Query<'a> {
     pub fn easing(mut self, regions: impl Into<RegionSet>) -> Self {
         self.wanted.person.eased |= regions.into();
         self
+    }
+
+    /// Those of the exercises that a search finds, the best first; see [`Catalog::search`].
+    ///
+    /// ```
+    /// use regimen::{Catalog, Constraints, Equipment, Kit};
+    ///
+    /// let person = Constraints::from(Kit::from([Equipment::ResistanceBand]));
+    /// let hits = Catalog::builtin().query().within(&person).search("row");
+    /// assert!(hits.iter().all(|hit| person.allows(hit.exercise())));
+    /// ```
+    #[must_use]
+    pub fn search(&self, text: &str) -> Vec<SearchHit<'a>> {
+        self.catalog.search_where(text, |exercise| self.wanted.takes(exercise))
     }
 
     /// The exercises, in the order of the catalogue.

@@ -47,6 +47,32 @@ impl Catalog {
     }
 }
 
+impl Catalog {
+    /// The next rungs from an exercise, harder or easier, that have the movement of the first
+    /// exercise of the ladder and one of its primary muscles.
+    pub(crate) fn rungs<'a>(
+        &'a self,
+        from: &Exercise,
+        first: &'a Exercise,
+        is_harder: bool,
+    ) -> impl Iterator<Item = &'a Exercise> {
+        let related = self.related();
+        let place_of = |id: &ExerciseId| {
+            self.exercises.iter().position(|exercise| exercise.id() == id)
+        };
+        let place = place_of(from.id()).unwrap_or(usize::MAX);
+        let places: Vec<usize> = if is_harder {
+            related.harder.get(&place).cloned().unwrap_or_default()
+        } else {
+            let easier =
+                related.harder.iter().filter(|(_, harder)| harder.contains(&place));
+            easier.map(|(easier, _)| *easier).collect()
+        };
+        let rungs = places.into_iter().filter_map(|place| self.exercises.get(place));
+        rungs.filter(move |rung| is_rung(first, rung))
+    }
+}
+
 impl Related {
     fn of(exercises: Vec<Exercise>) -> Self {
         let families = families(&exercises);

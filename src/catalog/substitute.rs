@@ -213,13 +213,13 @@ impl Catalog {
     /// assert_eq!(substitutes[0].exercise().id().as_str(), "unilateral-band-row");
     /// assert_eq!(
     ///     substitutes[0].to_string(),
-    ///     "Unilateral Band Row trains some of the same muscles (middle traps, lats); \
+    ///     "Unilateral Band Row trains the same muscles (middle traps, rhomboids, lats); \
     ///      same movement pattern; same mechanic; same use of the sides; same or lower level",
     /// );
     ///
     /// let person = Constraints::from(kit).sparing(BodyRegion::LowerBack);
     /// let substitutes = catalog.substitutes(row, &person);
-    /// assert!(substitutes.iter().all(|it| !it.exercise().may_load(BodyRegion::LowerBack)));
+    /// assert!(substitutes.iter().all(|it| !it.setup().may_load(BodyRegion::LowerBack)));
     /// # Ok::<(), regimen::UnknownExercise>(())
     /// ```
     #[must_use]

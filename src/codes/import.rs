@@ -3,15 +3,57 @@
 codes! {
     BAD_FILE = "bad-file" in Import {
         what: "The text cannot be read as a file of the format.",
-        why: "It is not JSON, or JSON of another shape.",
+        why: "It is not JSON, or JSON without a list of exercises. The rows may be a list, a list in an object, an object of rows by id, or a single row.",
         example: "A file that was cut short.",
         mend: "Check that the file is whole, and that the format is the right one.",
+    }
+    NO_ROWS = "no-rows" in Import {
+        what: "The file has no exercise, or a lenient reading had to leave out all of them.",
+        why: "An empty catalogue would look like a success.",
+        example: "`[]`, or rows of which none has a name.",
+        mend: "Check that it is the right file; read strictly to see the first fault.",
+    }
+    OTHER_CONTENTS = "other-contents" in Import {
+        what: "The file holds something else that is known: another format, or another list of wger.",
+        why: "Reading it as what it is not would lose most of it in silence.",
+        example: "A page of wger's muscles given to `wger`.",
+        mend: "Use the function, or give the page, that the message names.",
     }
     UNKNOWN_VALUE = "unknown-value" in Import {
         what: "A row has a value outside the vocabulary of its source.",
         why: "A value that is not understood cannot be carried over.",
         example: "A muscle called `left pinky` in free-exercise-db.",
+        mend: "Correct the value, or read leniently: the value is then left out.",
+    }
+    MISSING_FIELD = "missing-field" in Import {
+        what: "A row lacks a field that its source always has, or the field is empty.",
+        why: "What a field says would have to be guessed.",
+        example: "A row of free-exercise-db without `level`.",
+        mend: "Add the field, or read leniently: the row is kept without it.",
+    }
+    UNREADABLE_ROW = "unreadable-row" in Import {
+        what: "A row is not an object with the fields of its source.",
+        why: "Nothing that it says can be told.",
+        example: "A row whose list of muscles is an object.",
+        mend: "Correct the row, or read leniently: the row is then left out.",
+    }
+    UNREADABLE_VALUE = "unreadable-value" in Log {
+        what: "A row has a value that is not of the kind that its field has.",
+        why: "A number that cannot be read is not guessed.",
+        example: "`eight` repetitions in a log.",
         mend: "Correct the value, or read leniently: the row is then left out.",
+    }
+    EXERCISE_UNMATCHED = "exercise-unmatched" in Log {
+        what: "It is not sure which exercise of the catalogue a name of the log means.",
+        why: "A wrong match would mix up the progress of two lifts.",
+        example: "\"Reverse Nordic (Sliders)\".",
+        mend: "Choose one of the `candidates`, or add the name as an alias of an exercise.",
+    }
+    UNIT_ASSUMED = "unit-assumed" in Log {
+        what: "The file does not say in which unit its weights are, and the one given was assumed.",
+        why: "225 may be pounds or kilograms.",
+        example: "A file of Strong with a column \"Weight\" and none for its unit.",
+        mend: "Check the unit, and read again with the other one where it is wrong.",
     }
     INVALID_ROW = "invalid-row" in Import {
         what: "The row does not make a valid exercise.",
@@ -79,10 +121,46 @@ codes! {
         example: "A row of the category \"strongman\".",
         mend: "Check whether it needs coaching.",
     }
+    NOT_ENGLISH = "not-english" in Import {
+        what: "The name and the steps are in another language, so nothing was inferred from them.",
+        why: "The rules of wording are for English. Where the fields name no equipment, it is not known what is needed.",
+        example: "A row of wger that has a German translation only.",
+        mend: "Translate the row, or state its equipment and loads.",
+    }
+    HOLD_INFERRED = "hold-inferred" in Import {
+        what: "The exercise is a position that is held.",
+        why: "The source has no field for it, or says otherwise; repetitions of a plank make no sense.",
+        example: "\"Wall Sit\" in a source without forces.",
+        mend: "Check the prescription.",
+    }
+    IMPACT_INFERRED = "impact-inferred" in Import {
+        what: "The exercise has jumps, landings or stamping.",
+        why: "The source has no field for it.",
+        example: "A row called \"Box Jump\".",
+        mend: "Check whether it has.",
+    }
+    ASSISTS_INFERRED = "assists-inferred" in Import {
+        what: "The equipment takes load off, so it is no resistance.",
+        why: "The source has no field for it.",
+        example: "\"Band-Assisted Pull-Up\".",
+        mend: "Check the setup.",
+    }
+    STAPLE_KNOWN = "staple-known" in Import {
+        what: "The exercise is one of the lifts that everyone knows.",
+        why: "The source has no field for it; a list of this crate names them.",
+        example: "`barbell-curl`.",
+        mend: "Clear `staple` if your users do not know it.",
+    }
+    LOADS_INFERRED = "loads-inferred" in Import {
+        what: "The regions that the exercise loads were inferred from its movement and equipment.",
+        why: "The source has no field for it.",
+        example: "A bench press: shoulders and elbows heavily, wrists lightly.",
+        mend: "Check the loads, and state them.",
+    }
     LOADS_NOT_STATED = "loads-unknown" in Import {
         what: "It is not known which regions the exercise loads.",
-        why: "The source has no field for it.",
-        example: "Every row of free-exercise-db.",
+        why: "The source has no field for it, and the table of movements does not know this one.",
+        example: "A stretch of free-exercise-db.",
         mend: "State the loads, or accept that sparing any region leaves the exercise out.",
     }
     DOSE_DEFAULT = "dose-default" in Import {
@@ -109,10 +187,34 @@ codes! {
         example: "A row whose list of instructions is empty.",
         mend: "Write instructions, or leave the exercise out.",
     }
+    NO_NAME = "no-name" in Import {
+        what: "The row has no name, so its id in the source is the name.",
+        why: "A person cannot tell what it is.",
+        example: "A row of wger without translations.",
+        mend: "Name the exercise, or leave it out.",
+    }
+    VALUE_DROPPED = "value-dropped" in Import {
+        what: "A value outside the vocabulary of the source was left out, and the row kept.",
+        why: "The reading was lenient.",
+        example: "A muscle called `left pinky`.",
+        mend: "Check what the row lacks without it.",
+    }
+    VALUE_READ = "value-read" in Import {
+        what: "A value outside the vocabulary of the source was read in the words of this crate.",
+        why: "The reading was lenient.",
+        example: "A muscle called `rear delts` in free-exercise-db.",
+        mend: "Check that it means the same.",
+    }
     ROW_LEFT_OUT = "row-left-out" in Import {
         what: "The row was left out of the catalogue.",
-        why: "It has a value outside the vocabulary or does not make a valid exercise, and the reading was lenient.",
-        example: "A row of the level \"guru\".",
+        why: "It cannot be read or does not make a valid exercise, and the reading was lenient.",
+        example: "A row without a name or an id.",
+        mend: "Correct what the warning names.",
+    }
+    LOG_ROW_LEFT_OUT = "row-left-out" in Log {
+        what: "The row was left out of the log.",
+        why: "It has a value that cannot be read, and the reading was lenient.",
+        example: "A row with a weight of `heavy`.",
         mend: "Correct what the warning names.",
     }
 }

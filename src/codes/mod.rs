@@ -6,9 +6,11 @@ pub(crate) mod catalog;
 pub(crate) mod explanation;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod loads;
 pub(crate) mod names;
 pub(crate) mod plan;
 pub(crate) mod prescription;
+pub(crate) mod progression;
 pub(crate) mod routine;
 
 pub use registry::{Area, Code};
@@ -26,6 +28,8 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     let areas = [
         routine::CODES,
         prescription::CODES,
+        loads::CODES,
+        progression::CODES,
         names::CODES,
         catalog::CODES,
         import::CODES,

@@ -115,6 +115,24 @@ codes! {
         example: "`medum` for `medium`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_WHEEL = "unknown-wheel" in Name {
+        what: "No wheel of a rule of progression has the name.",
+        why: "A rule moves repetitions, holds, sets, rounds, the load, the maximum, the stage or the rung.",
+        example: "`weight` for `load`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_ROUNDING = "unknown-rounding" in Name {
+        what: "No way of rounding has the name.",
+        why: "A mass is rounded to the nearest load, down or up.",
+        example: "`floor` for `down`.",
+        mend: "Use `nearest`, `down` or `up`.",
+    }
+    UNKNOWN_ROUNDING_REASON = "unknown-rounding-reason" in Name {
+        what: "No reason for a rounded load has the name.",
+        why: "The reasons are a closed list.",
+        example: "`neared` for `nearer`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_HEAVINESS = "unknown-heaviness" in Name {
         what: "No relative load has the name.",
         why: "A load without a number is light, moderate or heavy.",
@@ -157,6 +175,12 @@ codes! {
         example: "`catalog.get(\"renegade-roe\")`.",
         mend: "Use one of the candidates that the error names, or search the catalogue.",
     }
+    MERGE_CONFLICT = "merge-conflict" in Name {
+        what: "Two catalogues that were merged have an exercise with the same id.",
+        why: "One of the two was kept, and somebody may have wanted the other.",
+        example: "`push-up` in the embedded catalogue and in an imported one.",
+        mend: "Check which was kept; join the setups, or merge with the other choice.",
+    }
     DUPLICATE_ID = "duplicate-id" in Name {
         what: "An exercise of the catalogue has the id already, or had it before.",
         why: "An id names one exercise for good, so a second one would never be found.",
@@ -168,6 +192,24 @@ codes! {
         why: "Ids are kebab-case slugs of 1 to 200 characters, so that they read well in documents and addresses.",
         example: "`Renegade Row` for `renegade-row`.",
         mend: "Use the suggested id: lower-case letters and digits, in words joined by single hyphens.",
+    }
+    UNKNOWN_MEASURE = "unknown-measure" in Name {
+        what: "No measure of work has the name.",
+        why: "Work is measured in repetitions, seconds or metres.",
+        example: "`minutes` for `seconds`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_BLOCK_STYLE = "unknown-block-style" in Name {
+        what: "No style of blocks has the name.",
+        why: "A block is done in straight sets or as a superset.",
+        example: "`giant-set` for `superset`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_SUPERSET_ERROR = "unknown-superset-error" in Name {
+        what: "Nothing that can be wrong with a superset has the name.",
+        why: "There are a few such names, which findings carry.",
+        example: "`short` for `too-short`.",
+        mend: "Use one of the names that the error lists.",
     }
     UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
         what: "No group of movement patterns has the name.",

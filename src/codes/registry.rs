@@ -7,14 +7,18 @@ vocabulary! {
     #[non_exhaustive]
     pub enum Area: "area" {
         Routine = "routines",
+        RoutineHint = "hints of refused routines",
         Advice = "advice on routines",
         Prescription = "prescriptions and quantities",
+        Load = "loads that exist",
+        Progress = "progression",
         Name = "names and ids",
         Exercise = "exercises",
         Rejection = "exercises that are ruled out",
         Substitute = "substitutes",
         Lint = "lints of a catalogue",
         Import = "imports",
+        Log = "logs of other apps",
         Plan = "plans",
         Merit = "merits of choices in a plan",
         Unmet = "what plans leave undone",

@@ -6,7 +6,7 @@ pub(crate) use rejection::Facts;
 pub use rejection::Rejection;
 
 use crate::equipment::{EquipmentSet, Kit};
-use crate::exercise::{Exercise, Level, Setup};
+use crate::exercise::{Exercise, Level, Loads, Setup};
 use crate::region::RegionSet;
 
 /// Who trains and where: the kit, the highest level, regions to spare or to ease, whether exercises
@@ -231,15 +231,41 @@ impl Constraints {
         if exercise.impact() && self.quiet {
             return Err(Rejection::HasImpact);
         }
-        let is_stated = first.loads().is_some();
+        let is_inferred = first.loads().is_some_and(Loads::is_inferred);
+        let is_stated = first.loads().is_some() && !is_inferred;
         if suitable().all(|setup| !self.spared_and_loaded(setup).is_empty()) {
             let regions = self.spared_and_loaded(first);
-            return Err(Rejection::LoadsSparedRegion { regions, is_stated });
+            return Err(Rejection::LoadsSparedRegion { regions, is_stated, is_inferred });
         }
         self.setups(exercise).next().ok_or_else(|| {
             let regions = self.eased_and_loaded(first);
-            Rejection::LoadsEasedRegion { regions, is_stated }
+            Rejection::LoadsEasedRegion { regions, is_stated, is_inferred }
         })
+    }
+
+    /// Of the setups that are asked for, the one in which an exercise is done: the first that is
+    /// possible and allowed, or the one with the least against it. None of none.
+    ///
+    /// Of all setups of an exercise that [`judge`](Self::judge) allows, it is the first that gives,
+    /// where every level is allowed.
+    pub(crate) fn choose<'a>(
+        &self,
+        asked: impl Iterator<Item = &'a Setup> + Clone,
+    ) -> Option<Chosen<'a>> {
+        let against = |setup: &&Setup| {
+            (
+                !self.kit.allows(setup),
+                !self.spared_and_loaded(setup).is_empty(),
+                !self.eased_and_loaded(setup).is_empty(),
+            )
+        };
+        // Nearly always there is nothing against one of the first.
+        let mut fine = asked.clone().filter(|it| against(it) == (false, false, false));
+        let setup = fine.next().or_else(|| asked.clone().min_by_key(against))?;
+        let lack = (!self.kit.allows(setup)).then(|| Lack::of(&self.kit, asked));
+        let spared = self.spared_and_loaded(setup);
+        let eased = self.eased_and_loaded(setup) - spared;
+        Some(Chosen { setup, lack, spared, eased })
     }
 
     /// The setups that kit, level and regions allow, whatever else is against the exercise.
@@ -278,6 +304,18 @@ impl Constraints {
     pub(crate) fn eased_and_loaded(&self, setup: &Setup) -> RegionSet {
         setup.loads().map_or(self.eased, |loads| loads.heavily() & self.eased)
     }
+}
+
+/// The setup in which an exercise is done, and all that is against it.
+#[derive(Clone, Debug)]
+pub(crate) struct Chosen<'a> {
+    pub(crate) setup: &'a Setup,
+    /// What the kit lacks, if none of the setups asked for is possible.
+    pub(crate) lack: Option<Lack>,
+    /// The regions to spare that it loads, or may load.
+    pub(crate) spared: RegionSet,
+    /// The other regions to ease that it loads heavily, or may load heavily.
+    pub(crate) eased: RegionSet,
 }
 
 /// The level of an exercise in a setup: that of the setup where it is harder.

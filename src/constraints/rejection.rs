@@ -64,16 +64,20 @@ pub enum Rejection {
     LoadsSparedRegion {
         /// The regions that are to be spared and that it loads or may load.
         regions: RegionSet,
-        /// Whether it is known that it loads them; otherwise its loads are not known.
+        /// Whether it is stated that it loads them.
         is_stated: bool,
+        /// Whether an importer inferred that it loads them. If neither, its loads are not known.
+        is_inferred: bool,
     },
     /// The exercise loads regions heavily that are to be eased, or may do so.
     #[non_exhaustive]
     LoadsEasedRegion {
         /// The regions that are to be eased and that it loads heavily or may load so.
         regions: RegionSet,
-        /// Whether it is known that it loads them; otherwise its loads are not known.
+        /// Whether it is stated that it loads them.
         is_stated: bool,
+        /// Whether an importer inferred that it loads them. If neither, its loads are not known.
+        is_inferred: bool,
     },
 }
 
@@ -109,13 +113,20 @@ impl fmt::Display for Rejection {
             }
             Self::NeedsCoaching => f.write_str("to be learnt from a coach"),
             Self::HasImpact => f.write_str("not quiet: it has jumps or landings"),
-            Self::LoadsSparedRegion { regions, is_stated } => {
-                let known = if *is_stated { "not safe" } else { "not known to be safe" };
+            Self::LoadsSparedRegion { regions, is_stated, is_inferred } => {
+                let known = match (is_stated, is_inferred) {
+                    (true, _) => "not safe",
+                    (false, true) => "probably not safe",
+                    (false, false) => "not known to be safe",
+                };
                 write!(f, "{known} for what is to be spared: {}", all_of(*regions))
             }
-            Self::LoadsEasedRegion { regions, is_stated } => {
-                let known =
-                    if *is_stated { "too heavy" } else { "not known to be gentle" };
+            Self::LoadsEasedRegion { regions, is_stated, is_inferred } => {
+                let known = match (is_stated, is_inferred) {
+                    (true, _) => "too heavy",
+                    (false, true) => "probably too heavy",
+                    (false, false) => "not known to be gentle",
+                };
                 write!(f, "{known} for what is to be eased: {}", all_of(*regions))
             }
         }
@@ -143,6 +154,9 @@ pub(crate) struct Facts<'a> {
     regions: Option<RegionSet>,
     #[serde(skip_serializing_if = "Option::is_none")]
     is_stated: Option<bool>,
+    /// Written only where it is true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_inferred: Option<bool>,
 }
 
 impl<'a> From<&'a Rejection> for Facts<'a> {
@@ -157,10 +171,11 @@ impl<'a> From<&'a Rejection> for Facts<'a> {
                 Self { level: Some(*level), highest: Some(*highest), ..Self::default() }
             }
             Rejection::NeedsCoaching | Rejection::HasImpact => Self::default(),
-            Rejection::LoadsSparedRegion { regions, is_stated }
-            | Rejection::LoadsEasedRegion { regions, is_stated } => Self {
+            Rejection::LoadsSparedRegion { regions, is_stated, is_inferred }
+            | Rejection::LoadsEasedRegion { regions, is_stated, is_inferred } => Self {
                 regions: Some(*regions),
                 is_stated: Some(*is_stated),
+                is_inferred: is_inferred.then_some(true),
                 ..Self::default()
             },
         }

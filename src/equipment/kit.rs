@@ -12,12 +12,13 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// Where a session takes place.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Place: "place" {
         /// A room has a wall and a door.
         #[default]
-        Room = "a room",
+        Room = "a room" | "home" | "house" | "flat" | "apartment" | "indoors" | "inside" | "gym" | "garage" | "office" | "hotel",
         /// Outdoors there is only what one brings.
-        Outdoors = "outdoors",
+        Outdoors = "outdoors" | "outside" | "outdoor" | "park" | "garden" | "yard" | "street" | "beach",
     }
 }
 
@@ -160,24 +161,13 @@ impl fmt::Display for Kit {
     }
 }
 
-/// A kit as it is written, of equipment or of names that have yet to be looked up.
-///
-/// It reads and writes the JSON of a [`Kit`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct DraftKit<T> {
-    /// Where the session takes place.
-    pub place: Place,
-    /// The equipment, in the order it was written.
-    pub equipment: Vec<T>,
+/// A kit as it is written: a list of what is there, or a map with the place as well.
+struct Written<T> {
+    place: Place,
+    equipment: Vec<T>,
 }
 
-impl<T> Default for DraftKit<T> {
-    fn default() -> Self {
-        Self { place: Place::default(), equipment: Vec::new() }
-    }
-}
-
-impl<T: Serialize> Serialize for DraftKit<T> {
+impl<T: Serialize> Serialize for Written<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.place == Place::Room && serializer.is_human_readable() {
             return self.equipment.serialize(serializer);
@@ -194,11 +184,11 @@ struct Structure<E> {
     equipment: E,
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for DraftKit<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Written<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct ListOrMap<T>(PhantomData<T>);
         impl<'de, T: Deserialize<'de>> Visitor<'de> for ListOrMap<T> {
-            type Value = DraftKit<T>;
+            type Value = Written<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a list of equipment, or a map with `place` and `equipment`")
@@ -210,7 +200,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for DraftKit<T> {
             ) -> Result<Self::Value, A::Error> {
                 let list = de::value::SeqAccessDeserializer::new(list);
                 let equipment = Deserialize::deserialize(list)?;
-                Ok(DraftKit { place: Place::Room, equipment })
+                Ok(Written { place: Place::Room, equipment })
             }
 
             fn visit_map<A: MapAccess<'de>>(
@@ -219,7 +209,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for DraftKit<T> {
             ) -> Result<Self::Value, A::Error> {
                 let map = de::value::MapAccessDeserializer::new(map);
                 let Structure { place, equipment } = Deserialize::deserialize(map)?;
-                Ok(DraftKit { place, equipment })
+                Ok(Written { place, equipment })
             }
         }
         if deserializer.is_human_readable() {
@@ -232,14 +222,14 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for DraftKit<T> {
 
 impl Serialize for Kit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        DraftKit { place: self.place, equipment: self.stated.iter().collect() }
+        Written { place: self.place, equipment: self.stated.iter().collect() }
             .serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Kit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let list = DraftKit::<Equipment>::deserialize(deserializer)?;
+        let list = Written::<Equipment>::deserialize(deserializer)?;
         Ok(Self::new(list.place, list.equipment.into_iter().collect::<EquipmentSet>()))
     }
 }

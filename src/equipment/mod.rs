@@ -1,9 +1,12 @@
 //! Equipment, and kits of it.
 
+mod draft;
 mod facts;
 mod kit;
 
-pub use kit::{DraftKit, Kit, Place};
+pub use draft::DraftKit;
+pub(crate) use draft::ReadKit;
+pub use kit::{Kit, Place};
 
 use crate::vocabulary::{EnumSet, member, vocabulary};
 

@@ -200,11 +200,13 @@ impl ExerciseData {
         if self.setups.is_empty() {
             faults.push(ExerciseErrorKind::NoSetup);
         }
+        // A single setup, as most imported exercises have, needs no set.
         let mut seen = BTreeSet::new();
+        let mut is_new = |id| self.setups.len() == 1 || seen.insert(id);
         for id in self.setups.iter().map(Setup::id) {
             if !is_slug(id) {
                 faults.push(ExerciseErrorKind::SetupId(InvalidId::new(id)));
-            } else if !seen.insert(id) {
+            } else if !is_new(id) {
                 faults.push(ExerciseErrorKind::SameSetup(id.to_owned()));
             }
         }

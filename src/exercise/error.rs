@@ -14,7 +14,7 @@ use crate::prescription::{ParsePrescriptionError, ParsePrescriptionFacts};
 /// One thing that is wrong with an exercise.
 ///
 /// As JSON: `code`, `message` and the facts.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExerciseErrorKind {
     /// The id of the exercise, of a relative or of a former self is not valid.
@@ -138,7 +138,7 @@ impl Serialize for ExerciseErrorKind {
 ///      it has no setup: add one, with no equipment if truly nothing is needed",
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidExercise {
     id: String,
     faults: Vec<ExerciseErrorKind>,

@@ -64,7 +64,7 @@ impl ExerciseId {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let slug = slug_of(name);
-        is_slug(&slug).then(|| Self(slug.into()))
+        (!slug.is_empty()).then(|| Self(slug.into()))
     }
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn is_slug(text: &str) -> bool {
 ///
 /// Apostrophes vanish; everything else that is not an ASCII letter or digit separates words.
 pub(crate) fn slug_of(text: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(text.len().min(limits::NAME.high() as usize));
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() {
             slug.push(letter.to_ascii_lowercase());

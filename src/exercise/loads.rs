@@ -119,7 +119,30 @@ impl Loads {
         }
     }
 
-    /// Whether an importer inferred the loads, rather than a person stating them.
+    /// The same, marked as inferred rather than stated by a person.
+    ///
+    /// ```
+    /// use regimen::BodyRegion;
+    /// use regimen::exercise::Loads;
+    ///
+    /// let guess = Loads::heavy(BodyRegion::Knees).inferred();
+    /// assert!(guess.is_inferred());
+    /// assert_eq!(serde_json::to_string(&guess)?, r#"{"heavy":["knees"],"inferred":true}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn inferred(self) -> Self {
+        Self { is_inferred: true, ..self }
+    }
+
+    /// Adds regions that are loaded heavily, also those that were loaded lightly.
+    #[must_use]
+    pub fn and_heavy(self, regions: impl Into<RegionSet>) -> Self {
+        let heavily = self.heavily | regions.into();
+        Self { heavily, lightly: self.lightly - heavily, ..self }
+    }
+
+    /// Whether the loads were inferred by an importer, rather than stated by a person.
     #[must_use]
     pub const fn is_inferred(self) -> bool {
         self.is_inferred

@@ -28,9 +28,12 @@ pub use id::{ExerciseId, InvalidId, InvalidIdKind};
 pub use loads::{LoadGrade, Loads};
 pub use media::{Media, MediaKind};
 pub use prescribed::Prescribed;
+pub(crate) use prescribed::Remarks;
 pub use setup::Setup;
 pub use source::Source;
 
+#[cfg(feature = "import")]
+pub(crate) use coaching::WORDS as COACHED_WORDS;
 pub(crate) use data::ExerciseData;
 
 use crate::equipment::Kit;
@@ -151,10 +154,6 @@ impl Exercise {
     pub fn to_builder(&self) -> ExerciseBuilder {
         ExerciseBuilder::from_data(self.0.data.clone())
     }
-
-    /// The phrases of a name by which it needs coaching.
-    #[cfg(feature = "import")]
-    pub(crate) const COACHED_NAMES: &[&[&str]] = coaching::PHRASES;
 
     fn from_checked(mut data: ExerciseData) -> Self {
         data.share_loads();
@@ -354,6 +353,13 @@ impl Exercise {
     #[must_use]
     pub fn source(&self) -> Option<&Source> {
         self.0.data.source.as_ref()
+    }
+
+    /// The same exercise with more setups, whose ids are free.
+    pub(crate) fn with_setups(self, setups: Vec<Setup>) -> Self {
+        let mut data = Arc::unwrap_or_clone(self.0).data;
+        data.setups.extend(setups);
+        Self::from_checked(data)
     }
 
     /// The same exercise from the given source, if it states none.

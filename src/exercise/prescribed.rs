@@ -30,6 +30,21 @@ pub struct Prescribed {
     exercise: Exercise,
     prescription: Option<Prescription>,
     setup: Option<String>,
+    remarks: Option<Box<Remarks>>,
+}
+
+/// What a caller says of a step besides. Few steps have any, so it is kept apart from them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Remarks {
+    pub(crate) key: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+impl Remarks {
+    /// Nothing where nothing is said.
+    pub(crate) fn boxed(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
 }
 
 impl Prescribed {
@@ -37,6 +52,30 @@ impl Prescribed {
     /// not have.
     pub fn in_setup(self, id: impl Into<String>) -> Self {
         Self { setup: Some(id.into()), ..self }
+    }
+
+    /// The same with a key of the caller's, 1 to 200 characters, that stays with the step.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Prescribed, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let push_up = Prescribed::from(catalog.get("push-up")?).with_key("a1").with_note("slowly");
+    /// let routine =
+    ///     Routine::builder("x").warm_up(catalog.get("cat-cow")?).strength(push_up).build()?;
+    /// let (_, step) = routine.steps().last().ok_or("two steps")?;
+    /// assert_eq!((step.key(), step.note()), (Some("a1"), Some("slowly")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.remarks.get_or_insert_default().key = Some(key.into());
+        self
+    }
+
+    /// The same with a note of the caller's, 1 to 1000 characters, that stays with the step.
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.remarks.get_or_insert_default().note = Some(note.into());
+        self
     }
 
     /// The exercise.
@@ -55,6 +94,22 @@ impl Prescribed {
     #[must_use]
     pub fn setup(&self) -> Option<&str> {
         self.setup.as_deref()
+    }
+
+    /// The caller's key, if there is one.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.remarks.as_ref()?.key.as_deref()
+    }
+
+    /// The caller's note, if there is one.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.remarks.as_ref()?.note.as_deref()
+    }
+
+    pub(crate) fn remarks(&self) -> Option<Box<Remarks>> {
+        self.remarks.clone()
     }
 }
 
@@ -91,6 +146,6 @@ impl From<&Exercise> for Prescribed {
 
 impl From<Exercise> for Prescribed {
     fn from(exercise: Exercise) -> Self {
-        Self { exercise, prescription: None, setup: None }
+        Self { exercise, prescription: None, setup: None, remarks: None }
     }
 }

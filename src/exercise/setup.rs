@@ -55,7 +55,7 @@ impl Setup {
     /// needed.
     pub fn new(equipment: impl Into<EquipmentSet>) -> Self {
         let equipment = equipment.into();
-        let mut id = String::new();
+        let mut id = String::with_capacity(24);
         for item in equipment {
             if !id.is_empty() {
                 id.push('-');

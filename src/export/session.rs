@@ -88,10 +88,15 @@ pub(super) fn glance(routine: &Routine, pace: &Pace) -> Vec<(&'static str, Strin
     if let Some(level) = routine.level() {
         facts.push(("Level", capitalised(level.name())));
     }
-    if !routine.spared().is_empty() {
-        let regions =
-            routine.spared().iter().map(|region: BodyRegion| region.name().to_owned());
-        facts.push(("Spares", capitalised(&list(regions, "and"))));
+    for (name, regions) in [("Spares", routine.spared()), ("Eases", routine.eased())] {
+        if !regions.is_empty() {
+            let regions =
+                regions.iter().map(|region: BodyRegion| region.name().to_owned());
+            facts.push((name, capitalised(&list(regions, "and"))));
+        }
+    }
+    if routine.is_quiet() {
+        facts.push(("Quiet", "No jumps or landings".to_owned()));
     }
     facts
 }
@@ -159,8 +164,7 @@ pub(super) fn purpose(exercise: &Exercise) -> Option<String> {
 
 /// What there is to know about a step besides: of the way it is done.
 pub(super) fn notes(step: &Step) -> impl Iterator<Item = Vec<String>> {
-    // The note of whoever made the routine goes here too.
-    step.setup().note().into_iter().map(lines)
+    step.setup().note().into_iter().chain(step.note()).map(lines)
 }
 
 /// A text of several lines as its lines, each of them [plain]; empty ones are left out.

@@ -54,7 +54,7 @@ pub(super) fn shortened(whole: &str, cut: &str) -> Option<Loss> {
 
 /// The remarks of a step: what its exercise and prescription do not say.
 fn remarks(step: &Step) -> impl Iterator<Item = &str> {
-    step.setup().note().into_iter()
+    step.setup().note().into_iter().chain(step.note())
 }
 
 /// The prescription of a step in words, and its remarks.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
+use super::json::Contents;
 use crate::codes::import as codes;
 use crate::exercise::{ExerciseErrorKind, InvalidExercise};
 use crate::finding::serialize_finding;
@@ -32,21 +33,51 @@ use crate::text::{clip, nearest};
 /// assert_eq!(error.nearest(), Some("pull"));
 /// assert!(error.source().is_some_and(|source| source.is::<import::RowError>()));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ImportError {
     format: &'static str,
     at: Place,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Place {
-    File { why: String },
-    Row { row: usize, name: String, why: RowError },
+    /// It is not JSON, or not a table.
+    Json {
+        why: String,
+    },
+    /// It is JSON without a list of rows.
+    NoList,
+    /// There is a list, and nothing is in it, or nothing is left of it.
+    NoRows,
+    /// It holds something else that is known.
+    Another(Contents),
+    Row {
+        row: usize,
+        name: Box<str>,
+        why: RowError,
+    },
 }
 
 impl ImportError {
     pub(super) fn json(format: &'static str, error: &serde_json::Error) -> Self {
-        Self { format, at: Place::File { why: clip_long(&error.to_string()) } }
+        Self { format, at: Place::Json { why: clip_long(&error.to_string()) } }
+    }
+
+    /// A file that is no table of the format.
+    pub(super) fn table(format: &'static str, why: impl AsRef<str>) -> Self {
+        Self { format, at: Place::Json { why: clip_long(why.as_ref()) } }
+    }
+
+    pub(super) const fn no_list(format: &'static str) -> Self {
+        Self { format, at: Place::NoList }
+    }
+
+    pub(super) const fn no_rows(format: &'static str) -> Self {
+        Self { format, at: Place::NoRows }
+    }
+
+    pub(super) const fn another(format: &'static str, contents: Contents) -> Self {
+        Self { format, at: Place::Another(contents) }
     }
 
     pub(super) fn row(
@@ -55,7 +86,7 @@ impl ImportError {
         name: &str,
         why: RowError,
     ) -> Self {
-        Self { format, at: Place::Row { row, name: clip(name).into_owned(), why } }
+        Self { format, at: Place::Row { row, name: clip(name).into(), why } }
     }
 
     /// The format that was read, such as `free-exercise-db`.
@@ -68,8 +99,8 @@ impl ImportError {
     #[must_use]
     pub const fn row_number(&self) -> Option<usize> {
         match self.at {
-            Place::File { .. } => None,
             Place::Row { row, .. } => Some(row),
+            _ => None,
         }
     }
 
@@ -77,8 +108,8 @@ impl ImportError {
     #[must_use]
     pub fn row_name(&self) -> Option<&str> {
         match &self.at {
-            Place::File { .. } => None,
             Place::Row { name, .. } => Some(name),
+            _ => None,
         }
     }
 
@@ -86,8 +117,8 @@ impl ImportError {
     #[must_use]
     pub const fn row_error(&self) -> Option<&RowError> {
         match &self.at {
-            Place::File { .. } => None,
             Place::Row { why, .. } => Some(why),
+            _ => None,
         }
     }
 
@@ -109,11 +140,32 @@ impl ImportError {
         self.row_error().and_then(RowError::nearest)
     }
 
-    /// The stable code: `bad-file`, `unknown-value` or `invalid-row`.
+    /// What the file holds instead, if that is known: another format, such as `exercemus`, or
+    /// another list of wger, such as `wger-muscle`.
+    ///
+    /// ```
+    /// use regimen::import;
+    ///
+    /// let muscles = r#"[{ "id": 2, "name": "Anterior deltoid", "is_front": true }]"#;
+    /// let error = import::wger(muscles).unwrap_err();
+    /// assert_eq!((error.code(), error.holds()), ("other-contents", Some("wger-muscle")));
+    /// ```
+    #[must_use]
+    pub const fn holds(&self) -> Option<&'static str> {
+        match self.at {
+            Place::Another(contents) => Some(contents.id()),
+            _ => None,
+        }
+    }
+
+    /// The stable code: `bad-file`, `no-rows`, `other-contents`, or that of the
+    /// [`RowError`].
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match &self.at {
-            Place::File { .. } => codes::BAD_FILE,
+            Place::Json { .. } | Place::NoList => codes::BAD_FILE,
+            Place::NoRows => codes::NO_ROWS,
+            Place::Another(_) => codes::OTHER_CONTENTS,
             Place::Row { why, .. } => why.code(),
         }
     }
@@ -122,9 +174,23 @@ impl ImportError {
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.at {
-            Place::File { why } => {
+            Place::Json { why } => {
                 write!(f, "cannot read the file as {}: {why}", self.format)
             }
+            Place::NoList => write!(
+                f,
+                "cannot read the file as {}: there is no list of exercises in it",
+                self.format
+            ),
+            Place::NoRows => {
+                write!(f, "there is no exercise of {} in the file", self.format)
+            }
+            Place::Another(contents) => write!(
+                f,
+                "cannot read the file as {}: it holds {}",
+                self.format,
+                contents.said()
+            ),
             Place::Row { row, name, why } => write!(f, "row {row}, `{name}`: {why}"),
         }
     }
@@ -144,6 +210,7 @@ impl Serialize for ImportError {
             format: Some(self.format),
             row: self.row_number(),
             name: self.row_name(),
+            holds: self.holds(),
             ..facts
         };
         serialize_finding(serializer, self.code(), self, &facts)
@@ -162,8 +229,9 @@ fn clip_long(message: &str) -> String {
 
 /// The error of one row.
 ///
-/// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest`, or `faults`.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// As JSON: `code`, `message`, and either `format`, `field`, `value` and `nearest` or `expected`, or
+/// `faults`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RowError {
     /// A value outside the vocabulary.
@@ -182,27 +250,62 @@ pub enum RowError {
         /// The nearest known value.
         nearest: Option<&'static str>,
     },
+    /// A field that the format always has is missing or empty.
+    #[error("a row of {format} has a `{field}`, and this one has none")]
+    #[non_exhaustive]
+    Missing {
+        /// The format.
+        format: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// The row is not an object of the fields of the format.
+    #[error("it cannot be read: {why}")]
+    #[non_exhaustive]
+    Unreadable {
+        /// What the JSON reader expected.
+        why: String,
+    },
+    /// A value that is not of the kind that its field has.
+    #[error("the {field} `{value}` is not {expected}")]
+    #[non_exhaustive]
+    BadValue {
+        /// The format.
+        format: &'static str,
+        /// The field.
+        field: &'static str,
+        /// The value.
+        value: String,
+        /// What the field has, in words.
+        expected: &'static str,
+    },
     /// The row does not make a valid exercise.
     #[error("{0}")]
     Invalid(#[from] InvalidExercise),
 }
 
 impl RowError {
-    /// The stable code: `unknown-value` or `invalid-row`.
+    /// The stable code: `unknown-value`, `missing-field`, `unreadable-row`,
+    /// `unreadable-value` or `invalid-row`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unknown { .. } => codes::UNKNOWN_VALUE,
+            Self::Missing { .. } => codes::MISSING_FIELD,
+            Self::Unreadable { .. } => codes::UNREADABLE_ROW,
+            Self::BadValue { .. } => codes::UNREADABLE_VALUE,
             Self::Invalid(_) => codes::INVALID_ROW,
         }
     }
 
-    /// The field that has a value outside the vocabulary.
+    /// The field that is missing, or has a value outside the vocabulary.
     #[must_use]
     pub const fn field(&self) -> Option<&'static str> {
         match self {
-            Self::Unknown { field, .. } => Some(field),
-            Self::Invalid(_) => None,
+            Self::Unknown { field, .. }
+            | Self::Missing { field, .. }
+            | Self::BadValue { field, .. } => Some(field),
+            Self::Unreadable { .. } | Self::Invalid(_) => None,
         }
     }
 
@@ -210,8 +313,8 @@ impl RowError {
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         match self {
-            Self::Unknown { value, .. } => Some(value),
-            Self::Invalid(_) => None,
+            Self::Unknown { value, .. } | Self::BadValue { value, .. } => Some(value),
+            Self::Missing { .. } | Self::Unreadable { .. } | Self::Invalid(_) => None,
         }
     }
 
@@ -220,8 +323,16 @@ impl RowError {
     pub const fn nearest(&self) -> Option<&'static str> {
         match self {
             Self::Unknown { nearest, .. } => *nearest,
-            Self::Invalid(_) => None,
+            _ => None,
         }
+    }
+
+    /// A row that is not of the form that the format has.
+    pub(super) fn unreadable(error: &serde_json::Error) -> Self {
+        let why = error.to_string();
+        // The place is in the row alone, and says nothing to who has the whole file.
+        let why = why.split(" at line ").next().unwrap_or(&why);
+        Self::Unreadable { why: clip_long(why) }
     }
 
     /// A value that no table lists.
@@ -250,11 +361,15 @@ pub(super) struct RowFacts<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    holds: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     faults: Option<&'a [ExerciseErrorKind]>,
 }
@@ -269,6 +384,17 @@ impl<'a> From<&'a RowError> for RowFacts<'a> {
                 nearest: *nearest,
                 ..Self::default()
             },
+            RowError::Missing { format, field } => {
+                Self { format: Some(format), field: Some(field), ..Self::default() }
+            }
+            RowError::BadValue { format, field, value, expected } => Self {
+                format: Some(format),
+                field: Some(field),
+                value: Some(value),
+                expected: Some(expected),
+                ..Self::default()
+            },
+            RowError::Unreadable { .. } => Self::default(),
             RowError::Invalid(error) => {
                 Self { faults: Some(error.faults()), ..Self::default() }
             }
@@ -276,20 +402,34 @@ impl<'a> From<&'a RowError> for RowFacts<'a> {
     }
 }
 
-/// Looks a value up in a table of the format.
+/// Looks a value up in a table of the format, in any case.
 pub(super) fn look_up<T: Copy>(
     format: &'static str,
     field: &'static str,
     table: &'static [(&'static str, T)],
     value: &str,
 ) -> Result<T, RowError> {
-    let found = table.iter().find(|(name, _)| *name == value).map(|(_, it)| *it);
-    found.ok_or_else(|| RowError::Unknown {
+    let exact = table.iter().find(|(name, _)| *name == value);
+    let found = exact.or_else(|| {
+        let value = value.trim();
+        table.iter().find(|(name, _)| is_same(name, value))
+    });
+    found.map(|(_, it)| *it).ok_or_else(|| RowError::Unknown {
         format,
         field,
         value: clip(value).into_owned(),
         nearest: nearest_word(value, table.iter().map(|(name, _)| *name)),
     })
+}
+
+/// Whether two names differ only in case, and in hyphens and underscores for spaces.
+pub(super) fn is_same(name: &str, other: &str) -> bool {
+    let plain = |byte: u8| match byte {
+        b'-' | b'_' => b' ',
+        byte => byte.to_ascii_lowercase(),
+    };
+    name.len() == other.len()
+        && name.bytes().zip(other.bytes()).all(|(one, other)| plain(one) == plain(other))
 }
 
 /// A number is never a misspelling of another, so none is suggested for it.
@@ -298,5 +438,12 @@ fn nearest_word(
     words: impl Iterator<Item = &'static str>,
 ) -> Option<&'static str> {
     let is_word = value.chars().any(|letter| !letter.is_ascii_digit());
-    is_word.then(|| nearest(value, words)).flatten()
+    is_word
+        .then(|| {
+            nearest(
+                value,
+                words.filter(|word| !word.bytes().all(|it| it.is_ascii_digit())),
+            )
+        })
+        .flatten()
 }

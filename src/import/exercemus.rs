@@ -4,51 +4,61 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{ImportError, RowError, look_up};
-use super::licence::{License, source};
-use super::muscles::{EXERCEMUS as MUSCLES, of_words};
-use super::row::{Category, Row, Stated, StatedEquipment, called};
-use crate::equipment::Equipment;
+use super::error::{ImportError, RowError};
+use super::json::{self, Contents, Key, Shape, Text, Texts, Words};
+use super::licence::source;
+use super::media::medium;
+use super::muscles::EXERCEMUS as MUSCLES;
+use super::reader::{Reader, kind_called, level_called};
+use super::row::{Category, Meaning, Row, Stated, StatedEquipment, called};
+use crate::exercise::{Level, MediaKind};
 use crate::prescription::{Prescription, Tempo};
 
 pub(super) const FORMAT: &str = "exercemus";
 /// The licence and the address of the collection.
 const COLLECTION: (&str, &str) = ("MIT", "https://github.com/exercemus/exercises");
+const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::Exercemus] };
 
 #[derive(Deserialize)]
-struct File<'a> {
-    #[serde(borrow)]
-    exercises: Vec<Entry<'a>>,
-}
-
-#[derive(Deserialize)]
+#[serde(default, expecting = "an exercise")]
+#[derive(Default)]
 struct Entry<'a> {
     #[serde(borrow)]
-    category: Cow<'a, str>,
+    id: Text<'a>,
     #[serde(borrow)]
-    name: Cow<'a, str>,
-    #[serde(borrow, default)]
-    equipment: Vec<Cow<'a, str>>,
-    #[serde(default)]
-    instructions: Vec<String>,
-    #[serde(borrow, default)]
-    primary_muscles: Vec<Cow<'a, str>>,
-    #[serde(borrow, default)]
-    secondary_muscles: Vec<Cow<'a, str>>,
-    aliases: Option<Vec<String>>,
+    category: Text<'a>,
     #[serde(borrow)]
-    tempo: Option<Cow<'a, str>>,
-    license: Option<License>,
-    license_author: Option<String>,
+    name: Text<'a>,
+    #[serde(borrow)]
+    level: Text<'a>,
+    #[serde(borrow)]
+    equipment: Words<'a>,
+    #[serde(borrow)]
+    instructions: Texts<'a>,
+    #[serde(borrow)]
+    primary_muscles: Option<Words<'a>>,
+    #[serde(borrow)]
+    secondary_muscles: Words<'a>,
+    #[serde(borrow)]
+    aliases: Texts<'a>,
+    #[serde(borrow)]
+    tempo: Text<'a>,
+    #[serde(borrow)]
+    images: Texts<'a>,
+    #[serde(borrow)]
+    video: Texts<'a>,
+    license: Key,
+    #[serde(borrow)]
+    license_author: Text<'a>,
 }
 
 /// Words that mean here what people mean by them.
-const fn thing(word: &'static str) -> (&'static str, Option<Equipment>) {
-    (word, Some(called(word)))
+const fn thing(word: &'static str) -> (&'static str, Meaning) {
+    (word, Meaning::Thing(called(word)))
 }
 
-/// A thing, or nothing: a mat is never required.
-const EQUIPMENT: &[(&str, Option<Equipment>)] = &[
+/// A mat is never required.
+const EQUIPMENT: &[(&str, Meaning)] = &[
     thing("bands"),
     thing("barbell"),
     thing("bench"),
@@ -57,13 +67,13 @@ const EQUIPMENT: &[(&str, Option<Equipment>)] = &[
     thing("exercise ball"),
     thing("ez curl bar"),
     thing("foam roll"),
-    ("gym mat", None),
+    ("gym mat", Meaning::Nothing),
     thing("incline bench"),
     thing("kettlebell"),
-    ("machine", None),
+    ("machine", Meaning::Vague("machine")),
     thing("medicine ball"),
-    ("none", None),
-    ("other", None),
+    ("none", Meaning::Nothing),
+    ("other", Meaning::Vague("other")),
     thing("pull-up bar"),
 ];
 
@@ -79,49 +89,99 @@ const CATEGORIES: &[(&str, Category)] = &[
     ("strongman", Category::Strongman),
 ];
 
-pub(super) fn read(text: &str) -> Result<Vec<Row>, ImportError> {
-    let file: File<'_> =
-        serde_json::from_str(text).map_err(|error| ImportError::json(FORMAT, &error))?;
-    Ok(file.exercises.into_iter().map(row).collect())
-}
+/// exercemus has no levels; forks have them.
+const LEVELS: &[(&str, Level)] = &[
+    ("beginner", Level::Beginner),
+    ("intermediate", Level::Intermediate),
+    ("expert", Level::Expert),
+];
 
-fn row(entry: Entry<'_>) -> Row {
-    let name = entry.name.to_string();
-    Row { id: name.clone(), name, stated: stated(entry) }
-}
-
-fn stated(entry: Entry<'_>) -> Result<Stated, RowError> {
-    let mut equipment = StatedEquipment::default();
-    let says_nothing = |word: &Cow<'_, str>| matches!(word.as_ref(), "none" | "gym mat");
-    equipment.is_unstated = entry.equipment.iter().all(says_nothing);
-    for word in &entry.equipment {
-        let item = look_up(FORMAT, "equipment", EQUIPMENT, word)?;
-        equipment.items |= item.map(Into::into).unwrap_or_default();
-        match word.as_ref() {
-            "machine" => equipment.vague = Some("machine"),
-            "other" => equipment.vague = Some("other"),
-            _ => {}
-        }
-    }
-    Ok(Stated {
-        aliases: entry.aliases.unwrap_or_default(),
-        category: look_up(FORMAT, "category", CATEGORIES, &entry.category)?,
-        force: None,
-        mechanic: None,
-        level: None,
-        equipment,
-        primary: of_words(FORMAT, MUSCLES, &entry.primary_muscles)?,
-        secondary: of_words(FORMAT, MUSCLES, &entry.secondary_muscles)?,
-        steps: entry.instructions,
-        tempo: entry.tempo.map(|text| tempo(&text)).transpose()?,
-        source: Some(source(FORMAT, COLLECTION, entry.license, entry.license_author)),
+/// Reads the rows, one after the other.
+pub(super) fn read(
+    text: &str,
+    is_lenient: bool,
+    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
+    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
+        take(match entry {
+            Ok((id, entry)) => row(id, entry, is_lenient),
+            Err(row) => Row::unreadable(row),
+        })
     })
 }
 
+fn row<'a>(key: Option<Cow<'a, str>>, mut entry: Entry<'a>, is_lenient: bool) -> Row<'a> {
+    let id = std::mem::take(&mut entry.id).said().or(key);
+    let name = std::mem::take(&mut entry.name).0;
+    let mut reader = Reader::new(FORMAT, is_lenient);
+    let stated = stated(entry, &mut reader);
+    Row { id, name, stated, told: reader.told }
+}
+
+fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
+    let category = entry.category.said();
+    for (field, is_missing) in [
+        ("category", category.is_none()),
+        ("primary_muscles", entry.primary_muscles.is_none()),
+    ] {
+        if is_missing && !reader.is_lenient {
+            return Err(RowError::Missing { format: FORMAT, field });
+        }
+    }
+    let author = entry.license_author.said().map(Cow::into_owned);
+    let primary = entry.primary_muscles.unwrap_or_default();
+    let pictures = entry.images.0.iter().map(|url| (MediaKind::Image, url));
+    let films = entry.video.0.iter().map(|url| (MediaKind::Video, url));
+    let media = pictures.chain(films).filter_map(|(kind, url)| medium(kind, url));
+    Ok(Stated {
+        aliases: entry.aliases.0.into_iter().map(Cow::into_owned).collect(),
+        category: reader.word_or("category", CATEGORIES, category, |word| {
+            Some(Category::of_kind(kind_called(word)?))
+        })?,
+        force: None,
+        mechanic: None,
+        level: reader.word_or("level", LEVELS, entry.level.said(), level_called)?,
+        equipment: equipment(&entry.equipment, reader)?,
+        primary: reader.muscles(MUSCLES, primary.iter())?,
+        secondary: reader.muscles(MUSCLES, entry.secondary_muscles.iter())?,
+        steps: entry.instructions.0.into_iter().map(Cow::into_owned).collect(),
+        tempo: tempo(entry.tempo, reader)?,
+        source: Some(source(FORMAT, COLLECTION, &entry.license, author)),
+        media: media.collect(),
+        language: None,
+    })
+}
+
+fn equipment(
+    words: &Words<'_>,
+    reader: &mut Reader,
+) -> Result<StatedEquipment, RowError> {
+    let mut stated = StatedEquipment { is_unstated: true, ..StatedEquipment::default() };
+    for word in words.iter() {
+        match reader.thing(EQUIPMENT, word, Meaning::Thing)? {
+            // "None" is also what rows have of which nobody said.
+            Ok(Meaning::Nothing) => continue,
+            Ok(Meaning::Thing(item)) => stated.items |= item.into(),
+            Ok(Meaning::Vague(word)) => stated.vague = Some(word),
+            Err(word) => stated.unknown = Some(word),
+        }
+        stated.is_unstated = false;
+    }
+    Ok(stated)
+}
+
 /// A tempo such as `3-1-1-0`, read as the notation reads it.
-fn tempo(text: &str) -> Result<Tempo, RowError> {
+fn tempo(text: Text<'_>, reader: &mut Reader) -> Result<Option<Tempo>, RowError> {
+    let Some(text) = text.said() else { return Ok(None) };
     let dose = format!("1x1 tempo {text}").parse::<Prescription>();
     let tempo =
         dose.ok().and_then(|dose| dose.runs().first().and_then(|run| run.work.tempo()));
-    tempo.ok_or_else(|| RowError::unknown(FORMAT, "tempo", text))
+    match tempo {
+        Some(tempo) => Ok(Some(tempo)),
+        None if reader.is_lenient => {
+            reader.drop_value(RowError::unknown(FORMAT, "tempo", &text));
+            Ok(None)
+        }
+        None => Err(RowError::unknown(FORMAT, "tempo", &text)),
+    }
 }

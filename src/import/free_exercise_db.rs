@@ -1,39 +1,50 @@
-//! free-exercise-db: a JSON array of rows.
+//! free-exercise-db, and wrkout's exercises.json, from which it comes.
 
 use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{ImportError, RowError, look_up};
-use super::muscles::{FREE_EXERCISE_DB as MUSCLES, of_words};
-use super::row::{Category, Row, Stated, StatedEquipment, called};
-use crate::equipment::{Equipment, EquipmentSet};
-use crate::exercise::{Force, Level, Mechanic, Source};
+use super::error::{ImportError, RowError};
+use super::json::{self, Contents, Shape, Text, Texts, Words};
+use super::media::medium;
+use super::muscles::FREE_EXERCISE_DB as MUSCLES;
+use super::reader::{Reader, kind_called, level_called};
+use super::row::{Category, Meaning, Row, Stated, StatedEquipment, called};
+use crate::equipment::Equipment;
+use crate::exercise::{Force, Level, Mechanic, MediaKind, Source};
 
 pub(super) const FORMAT: &str = "free-exercise-db";
 const URL: &str = "https://github.com/yuhonas/free-exercise-db";
+const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::FreeExerciseDb] };
 
 #[derive(Deserialize)]
+#[serde(default, expecting = "an exercise")]
+#[derive(Default)]
 struct Entry<'a> {
     #[serde(borrow)]
-    id: Cow<'a, str>,
+    id: Text<'a>,
     #[serde(borrow)]
-    name: Cow<'a, str>,
+    name: Text<'a>,
     #[serde(borrow)]
-    force: Option<Cow<'a, str>>,
+    aliases: Texts<'a>,
     #[serde(borrow)]
-    level: Cow<'a, str>,
+    force: Text<'a>,
     #[serde(borrow)]
-    mechanic: Option<Cow<'a, str>>,
+    level: Text<'a>,
     #[serde(borrow)]
-    equipment: Option<Cow<'a, str>>,
+    mechanic: Text<'a>,
+    #[serde(borrow)]
+    equipment: Words<'a>,
     #[serde(borrow, rename = "primaryMuscles")]
-    primary: Vec<Cow<'a, str>>,
+    primary: Option<Words<'a>>,
     #[serde(borrow, rename = "secondaryMuscles")]
-    secondary: Vec<Cow<'a, str>>,
-    instructions: Vec<String>,
+    secondary: Words<'a>,
     #[serde(borrow)]
-    category: Cow<'a, str>,
+    instructions: Texts<'a>,
+    #[serde(borrow)]
+    category: Text<'a>,
+    #[serde(borrow)]
+    images: Words<'a>,
 }
 
 const FORCES: &[(&str, Force)] =
@@ -47,14 +58,6 @@ const LEVELS: &[(&str, Level)] = &[
 
 const MECHANICS: &[(&str, Mechanic)] =
     &[("isolation", Mechanic::Isolation), ("compound", Mechanic::Compound)];
-
-/// A thing, nothing, or a word that tells nothing apart.
-#[derive(Clone, Copy)]
-enum Meaning {
-    Thing(Equipment),
-    Nothing,
-    Vague(&'static str),
-}
 
 /// Words that mean here what people mean by them.
 const fn thing(word: &'static str) -> (&'static str, Meaning) {
@@ -87,48 +90,77 @@ const CATEGORIES: &[(&str, Category)] = &[
     ("strongman", Category::Strongman),
 ];
 
-pub(super) fn read(text: &str) -> Result<Vec<Row>, ImportError> {
-    let entries: Vec<Entry<'_>> =
-        serde_json::from_str(text).map_err(|error| ImportError::json(FORMAT, &error))?;
-    Ok(entries.into_iter().map(row).collect())
+/// Reads the rows, one after the other.
+pub(super) fn read(
+    text: &str,
+    is_lenient: bool,
+    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
+    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
+        take(match entry {
+            Ok((id, entry)) => row(id, entry, is_lenient),
+            Err(row) => Row::unreadable(row),
+        })
+    })
 }
 
-fn row(entry: Entry<'_>) -> Row {
-    let (id, name) = (entry.id.to_string(), entry.name.to_string());
-    Row { id, name, stated: stated(entry) }
+fn row<'a>(key: Option<Cow<'a, str>>, mut entry: Entry<'a>, is_lenient: bool) -> Row<'a> {
+    let id = std::mem::take(&mut entry.id).said().or(key);
+    let name = std::mem::take(&mut entry.name).0;
+    let mut reader = Reader::new(FORMAT, is_lenient);
+    let stated = stated(entry, &mut reader);
+    Row { id, name, stated, told: reader.told }
 }
 
-fn stated(entry: Entry<'_>) -> Result<Stated, RowError> {
-    let equipment = match entry.equipment {
-        None => StatedEquipment { is_unstated: true, ..StatedEquipment::default() },
-        Some(word) => match look_up(FORMAT, "equipment", EQUIPMENT, &word)? {
-            Meaning::Thing(item) => {
-                StatedEquipment { items: item.into(), ..StatedEquipment::default() }
-            }
-            Meaning::Nothing => StatedEquipment::default(),
-            Meaning::Vague(word) => {
-                let items = EquipmentSet::empty();
-                StatedEquipment { items, vague: Some(word), is_unstated: false }
-            }
-        },
+fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
+    let missing = |field| RowError::Missing { format: FORMAT, field };
+    let is_lenient = reader.is_lenient;
+    let needed = |field, text: &Option<Cow<'_, str>>| match text {
+        None if !is_lenient => Err(missing(field)),
+        _ => Ok(()),
     };
-    let optional = |field, table, word: Option<Cow<'_, str>>| {
-        word.map(|word| look_up(FORMAT, field, table, &word)).transpose()
-    };
+    let (level, category) = (entry.level.said(), entry.category.said());
+    needed("level", &level)?;
+    needed("category", &category)?;
+    if entry.primary.is_none() && !is_lenient {
+        return Err(missing("primaryMuscles"));
+    }
+    let primary = entry.primary.unwrap_or_default();
+    let images = entry.images.iter();
     Ok(Stated {
-        aliases: Vec::new(),
-        category: look_up(FORMAT, "category", CATEGORIES, &entry.category)?,
-        force: optional("force", FORCES, entry.force)?,
-        mechanic: entry
-            .mechanic
-            .map(|word| look_up(FORMAT, "mechanic", MECHANICS, &word))
-            .transpose()?,
-        level: Some(look_up(FORMAT, "level", LEVELS, &entry.level)?),
-        equipment,
-        primary: of_words(FORMAT, MUSCLES, &entry.primary)?,
-        secondary: of_words(FORMAT, MUSCLES, &entry.secondary)?,
-        steps: entry.instructions,
+        aliases: entry.aliases.0.into_iter().map(Cow::into_owned).collect(),
+        category: reader.word_or("category", CATEGORIES, category, category_called)?,
+        force: reader.word("force", FORCES, entry.force.said())?,
+        mechanic: reader.word("mechanic", MECHANICS, entry.mechanic.said())?,
+        level: reader.word_or("level", LEVELS, level, level_called)?,
+        equipment: equipment(&entry.equipment, reader)?,
+        primary: reader.muscles(MUSCLES, primary.iter())?,
+        secondary: reader.muscles(MUSCLES, entry.secondary.iter())?,
+        steps: entry.instructions.0.into_iter().map(Cow::into_owned).collect(),
         tempo: None,
         source: Some(Source::new(FORMAT, "Unlicense").with_url(URL)),
+        media: images.filter_map(|path| medium(MediaKind::Image, path)).collect(),
+        language: None,
     })
+}
+
+fn equipment(
+    words: &Words<'_>,
+    reader: &mut Reader,
+) -> Result<StatedEquipment, RowError> {
+    let mut stated = StatedEquipment { is_unstated: true, ..StatedEquipment::default() };
+    for word in words.iter() {
+        stated.is_unstated = false;
+        match reader.thing(EQUIPMENT, word, Meaning::Thing)? {
+            Ok(Meaning::Thing(item)) => stated.items |= item.into(),
+            Ok(Meaning::Nothing) => {}
+            Ok(Meaning::Vague(word)) => stated.vague = Some(word),
+            Err(word) => stated.unknown = Some(word),
+        }
+    }
+    Ok(stated)
+}
+
+fn category_called(word: &str) -> Option<(Category, &'static str)> {
+    Some(Category::of_kind(kind_called(word)?))
 }

@@ -1,32 +1,36 @@
 //! Licences as SPDX expressions, and where a row comes from.
 
-use serde::Deserialize;
-
+use super::json::Key;
 use crate::exercise::Source;
-
-/// A licence as the sources write it.
-#[derive(Deserialize)]
-pub(super) struct License {
-    short_name: Option<String>,
-    url: Option<String>,
-}
 
 /// Where a row comes from; one without a licence of its own is under that of its collection.
 pub(super) fn source(
     title: &'static str,
     (collection_license, collection_url): (&str, &str),
-    license: Option<License>,
+    license: &Key,
     author: Option<String>,
 ) -> Source {
-    let is_said = |text: &String| !text.trim().is_empty();
-    let (name, url) = license.map_or((None, None), |it| (it.short_name, it.url));
-    let license = spdx(name.filter(is_said).as_deref().unwrap_or(collection_license));
-    let url = url.filter(is_said).unwrap_or_else(|| collection_url.to_owned());
-    let source = Source::new(title, license).with_url(url);
-    match author.filter(is_said) {
+    let license_id = of_key(license).unwrap_or_else(|| spdx(collection_license));
+    let url = license.url.clone().unwrap_or_else(|| collection_url.to_owned());
+    let source = Source::new(title, license_id).with_url(url);
+    match author {
         Some(author) => source.with_author(author),
         None => source,
     }
+}
+
+/// The licences that wger numbers.
+const NUMBERED: &[(u64, &str)] =
+    &[(1, "CC-BY-SA 3"), (2, "CC-BY-SA 4"), (3, "CC0"), (4, "CC-BY 4")];
+
+/// The SPDX expression of a licence by its name, or else by its number at wger.
+pub(super) fn of_key(license: &Key) -> Option<String> {
+    let number = license.number.and_then(|number| {
+        NUMBERED.iter().find(|(known, _)| *known == number).map(|(_, name)| *name)
+    });
+    let name =
+        license.names.iter().map(String::as_str).find(|name| !name.trim().is_empty());
+    name.or(number).map(spdx)
 }
 
 /// The SPDX expression of a licence's short name.

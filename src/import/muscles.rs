@@ -1,6 +1,5 @@
 //! The muscle words of the sources, which are coarser than ours.
 
-use super::error::{RowError, look_up};
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 
 /// The muscles that a word of a source stands for.
@@ -17,17 +16,6 @@ impl Target {
             Self::One(muscle) => muscle.into(),
         }
     }
-}
-
-/// The muscles that several words of a source stand for.
-pub(super) fn of_words<W: AsRef<str>>(
-    format: &'static str,
-    table: &'static [(&'static str, Target)],
-    words: impl IntoIterator<Item = W>,
-) -> Result<MuscleSet, RowError> {
-    words.into_iter().try_fold(MuscleSet::empty(), |all, word| {
-        Ok(all | look_up(format, "muscle", table, word.as_ref())?.muscles())
-    })
 }
 
 use MuscleGroup as G;
@@ -78,8 +66,8 @@ pub(super) const EXERCEMUS: &[(&str, Target)] = &[
     ("triceps", Group(G::Triceps)),
 ];
 
-/// wger: number 2 is labelled shoulders and used for every shoulder exercise; the trapezius is
-/// not divided.
+/// wger, by number and by name: number 2 is labelled shoulders and used for every shoulder
+/// exercise; the trapezius is not divided.
 pub(super) const WGER: &[(&str, Target)] = &[
     ("1", One(Muscle::BicepsBrachii)),
     ("2", Group(G::Deltoids)),
@@ -97,4 +85,33 @@ pub(super) const WGER: &[(&str, Target)] = &[
     ("14", One(Muscle::Obliques)),
     ("15", One(Muscle::Soleus)),
     ("16", One(Muscle::ErectorSpinae)),
+    ("biceps", One(Muscle::BicepsBrachii)),
+    ("biceps brachii", One(Muscle::BicepsBrachii)),
+    ("shoulders", Group(G::Deltoids)),
+    ("anterior deltoid", Group(G::Deltoids)),
+    ("serratus anterior", One(Muscle::SerratusAnterior)),
+    ("chest", Group(G::Chest)),
+    ("pectoralis major", Group(G::Chest)),
+    ("triceps", One(Muscle::TricepsBrachii)),
+    ("triceps brachii", One(Muscle::TricepsBrachii)),
+    ("abs", One(Muscle::RectusAbdominis)),
+    ("rectus abdominis", One(Muscle::RectusAbdominis)),
+    ("calves", One(Muscle::Gastrocnemius)),
+    ("gastrocnemius", One(Muscle::Gastrocnemius)),
+    ("glutes", One(Muscle::GluteusMaximus)),
+    ("gluteus maximus", One(Muscle::GluteusMaximus)),
+    ("trapezius", Group(G::Trapezius)),
+    ("traps", Group(G::Trapezius)),
+    ("quads", Group(G::Quadriceps)),
+    ("quadriceps femoris", Group(G::Quadriceps)),
+    ("hamstrings", Group(G::Hamstrings)),
+    ("biceps femoris", Group(G::Hamstrings)),
+    ("lats", One(Muscle::LatissimusDorsi)),
+    ("latissimus dorsi", One(Muscle::LatissimusDorsi)),
+    ("brachialis", One(Muscle::Brachialis)),
+    ("obliquus externus abdominis", One(Muscle::Obliques)),
+    ("obliques", One(Muscle::Obliques)),
+    ("soleus", One(Muscle::Soleus)),
+    ("erector spinae", One(Muscle::ErectorSpinae)),
+    ("lower back", One(Muscle::ErectorSpinae)),
 ];

@@ -1,23 +1,45 @@
 //! The common form of the rows of all sources.
 
+use std::borrow::Cow;
+
 use super::error::RowError;
+use super::json::Unreadable;
+use super::warning::ImportWarningKind;
 use crate::equipment::{Equipment, EquipmentSet};
-use crate::exercise::{Force, Level, Mechanic, Source};
+use crate::exercise::{ExerciseKind, Force, Level, Mechanic, Media, Source};
 use crate::muscle::MuscleSet;
 use crate::prescription::Tempo;
 
 /// A row as its source states it, or what is wrong with it.
-pub(super) struct Row {
-    /// The text of which the id is made.
-    pub(super) id: String,
-    pub(super) name: String,
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    /// The text of which the id is made, if the source has one of its own.
+    pub(super) id: Option<Cow<'a, str>>,
+    /// The name; none if the row lacks the field.
+    pub(super) name: Option<Cow<'a, str>>,
     pub(super) stated: Result<Stated, RowError>,
+    /// What was left out, or read in the words of this crate.
+    pub(super) told: Vec<ImportWarningKind>,
+}
+
+impl Row<'_> {
+    /// A row of which nothing can be read.
+    pub(super) fn unreadable(row: Unreadable) -> Self {
+        Self {
+            id: None,
+            name: row.name.map(Cow::Owned),
+            stated: Err(row.why),
+            told: Vec::new(),
+        }
+    }
 }
 
 /// The fields of a row, in the words of this crate.
+#[derive(Debug)]
 pub(super) struct Stated {
     pub(super) aliases: Vec<String>,
-    pub(super) category: Category,
+    /// None where the field is missing, or its word says nothing.
+    pub(super) category: Option<Category>,
     pub(super) force: Option<Force>,
     pub(super) mechanic: Option<Mechanic>,
     pub(super) level: Option<Level>,
@@ -27,6 +49,9 @@ pub(super) struct Stated {
     pub(super) steps: Vec<String>,
     pub(super) tempo: Option<Tempo>,
     pub(super) source: Option<Source>,
+    pub(super) media: Vec<Media>,
+    /// The language of name and steps, if the source says that it is not English.
+    pub(super) language: Option<String>,
 }
 
 /// The category of a row.
@@ -40,12 +65,29 @@ pub(super) enum Category {
     Strongman,
 }
 
+impl Category {
+    /// The category of a kind, and the id of the kind.
+    pub(super) const fn of_kind(kind: ExerciseKind) -> (Self, &'static str) {
+        let category = match kind {
+            ExerciseKind::Strength | ExerciseKind::Activation => Self::Strength,
+            ExerciseKind::Plyometric => Self::Plyometrics,
+            ExerciseKind::Cardio => Self::Cardio,
+            ExerciseKind::StaticStretch | ExerciseKind::DynamicStretch => {
+                Self::Stretching
+            }
+        };
+        (category, kind.as_str())
+    }
+}
+
 /// The equipment that a row states.
 #[derive(Clone, Debug, Default)]
 pub(super) struct StatedEquipment {
     pub(super) items: EquipmentSet,
     /// A machine or another thing that the field does not identify.
     pub(super) vague: Option<&'static str>,
+    /// A word that is not understood.
+    pub(super) unknown: Option<String>,
     /// Whether the row states nothing about equipment.
     pub(super) is_unstated: bool,
 }
@@ -59,4 +101,13 @@ pub(super) const fn called(word: &'static str) -> Equipment {
             panic!("nobody calls a piece of equipment so: see src/equipment/facts.rs")
         }
     }
+}
+
+/// What a word of a field for equipment means: a thing, nothing, or a word that tells nothing
+/// apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Meaning {
+    Thing(Equipment),
+    Nothing,
+    Vague(&'static str),
 }

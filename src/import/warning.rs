@@ -7,14 +7,15 @@ use serde::ser::{Serialize, Serializer};
 use super::error::{RowError, RowFacts};
 use crate::codes::import as codes;
 use crate::equipment::Equipment;
-use crate::exercise::{ExerciseId, ExerciseKind, Laterality, Pattern};
+use crate::exercise::{ExerciseId, ExerciseKind, Laterality, Loads, Pattern};
 use crate::finding::serialize_finding;
 use crate::muscle::MuscleSet;
+use crate::text::all_of;
 
 /// Something that a source did not say, and what was assumed instead.
 ///
 /// As JSON: `code`, `message`, `exercise` and the facts of its [`ImportWarningKind`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ImportWarning {
     pub(super) exercise: ExerciseId,
     pub(super) kind: ImportWarningKind,
@@ -23,7 +24,7 @@ pub struct ImportWarning {
 /// What was assumed where a source says nothing, with the facts.
 ///
 /// As JSON: `code`, `message` and the facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ImportWarningKind {
     /// The id was taken by an earlier row and got a suffix.
@@ -47,6 +48,19 @@ pub enum ImportWarningKind {
     PatternInferred(Pattern),
     /// The exercise needs coaching.
     CoachingInferred,
+    /// The name and the steps are in another language, of which the source may say which; nothing
+    /// was read from them.
+    NotEnglish(Option<String>),
+    /// The exercise holds a position.
+    HoldInferred,
+    /// The exercise has jumps or landings.
+    ImpactInferred,
+    /// The equipment takes load off.
+    AssistsInferred,
+    /// It is one of the lifts that everyone knows.
+    StapleKnown,
+    /// The exercise loads these regions.
+    LoadsInferred(Loads),
     /// It is not known which regions the exercise loads.
     LoadsUnknown,
     /// The default prescription for its kind was used.
@@ -57,9 +71,21 @@ pub enum ImportWarningKind {
     NoMuscles,
     /// The row states no steps.
     NoSteps,
+    /// The row has no name; its id in the source is the name.
+    NoName,
+    /// A value that the source does not have was left out, and the row kept.
+    ValueDropped(Box<RowError>),
+    /// A value that the source does not have was read in the words of this crate.
+    #[non_exhaustive]
+    ValueRead {
+        /// The value, with its field.
+        error: Box<RowError>,
+        /// What it was read as.
+        read_as: &'static str,
+    },
     /// The row was left out, because it has a value outside the vocabulary or does not make a valid
     /// exercise.
-    RowLeftOut(RowError),
+    RowLeftOut(Box<RowError>),
 }
 
 impl ImportWarning {
@@ -97,7 +123,16 @@ impl ImportWarningKind {
             Self::KindInferred(_) => codes::KIND_INFERRED,
             Self::PatternInferred(_) => codes::PATTERN_INFERRED,
             Self::CoachingInferred => codes::COACHING_INFERRED,
+            Self::NotEnglish(_) => codes::NOT_ENGLISH,
+            Self::HoldInferred => codes::HOLD_INFERRED,
+            Self::ImpactInferred => codes::IMPACT_INFERRED,
+            Self::AssistsInferred => codes::ASSISTS_INFERRED,
+            Self::StapleKnown => codes::STAPLE_KNOWN,
+            Self::LoadsInferred(_) => codes::LOADS_INFERRED,
             Self::LoadsUnknown => codes::LOADS_NOT_STATED,
+            Self::NoName => codes::NO_NAME,
+            Self::ValueDropped(_) => codes::VALUE_DROPPED,
+            Self::ValueRead { .. } => codes::VALUE_READ,
             Self::DoseDefault => codes::DOSE_DEFAULT,
             Self::LevelAssumed => codes::LEVEL_ASSUMED,
             Self::NoMuscles => codes::NO_MUSCLES,
@@ -145,7 +180,46 @@ impl fmt::Display for ImportWarningKind {
                 write!(f, "by its name or kind its pattern is {}", pattern.name())
             }
             Self::CoachingInferred => f.write_str("by its kind it needs coaching"),
-            Self::LoadsUnknown => f.write_str("the regions it loads are not stated"),
+            Self::NotEnglish(language) => {
+                f.write_str("its texts are not in English")?;
+                if let Some(language) = language {
+                    write!(f, " (`{language}`)")?;
+                }
+                f.write_str(", so nothing was inferred from them")
+            }
+            Self::HoldInferred => f.write_str("by its wording a position is held"),
+            Self::ImpactInferred => {
+                f.write_str("by its wording or kind it has jumps or landings")
+            }
+            Self::AssistsInferred => {
+                f.write_str("by its name the equipment takes load off")
+            }
+            Self::StapleKnown => f.write_str("it is a lift that everyone knows"),
+            Self::LoadsInferred(loads) => {
+                let (heavily, lightly) = (loads.heavily(), loads.lightly());
+                f.write_str("by its movement it loads ")?;
+                match (heavily.is_empty(), lightly.is_empty()) {
+                    (true, true) => f.write_str("no region"),
+                    (true, false) => write!(f, "{} lightly", all_of(lightly)),
+                    (false, true) => write!(f, "{} heavily", all_of(heavily)),
+                    (false, false) => {
+                        write!(
+                            f,
+                            "{} heavily, {} lightly",
+                            all_of(heavily),
+                            all_of(lightly)
+                        )
+                    }
+                }
+            }
+            Self::LoadsUnknown => {
+                f.write_str("the regions it loads are not stated, and cannot be inferred")
+            }
+            Self::NoName => f.write_str("it has no name, so its id is the name"),
+            Self::ValueDropped(error) => write!(f, "a value was left out: {error}"),
+            Self::ValueRead { error, read_as } => {
+                write!(f, "a value was read as `{read_as}`: {error}")
+            }
             Self::DoseDefault => f.write_str(
                 "no prescription is stated, so the default for its kind is used",
             ),
@@ -189,6 +263,12 @@ struct Facts<'a> {
     kind: Option<ExerciseKind>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<Pattern>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loads: Option<Loads>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read_as: Option<&'static str>,
     #[serde(flatten)]
     left_out: Option<RowFacts<'a>>,
 }
@@ -207,8 +287,22 @@ impl<'a> From<&'a ImportWarningKind> for Facts<'a> {
             K::RoleRepeated(muscles) => Self { muscles: Some(*muscles), ..none },
             K::KindInferred(kind) => Self { kind: Some(*kind), ..none },
             K::PatternInferred(pattern) => Self { pattern: Some(*pattern), ..none },
-            K::RowLeftOut(error) => Self { left_out: Some(error.into()), ..none },
+            K::NotEnglish(language) => Self { language: language.as_deref(), ..none },
+            K::LoadsInferred(loads) => Self { loads: Some(*loads), ..none },
+            K::ValueRead { error, read_as } => Self {
+                left_out: Some(error.as_ref().into()),
+                read_as: Some(read_as),
+                ..none
+            },
+            K::RowLeftOut(error) | K::ValueDropped(error) => {
+                Self { left_out: Some(error.as_ref().into()), ..none }
+            }
             K::IdSuffixed
+            | K::HoldInferred
+            | K::ImpactInferred
+            | K::AssistsInferred
+            | K::StapleKnown
+            | K::NoName
             | K::EquipmentAssumedNone
             | K::CoachingInferred
             | K::LoadsUnknown

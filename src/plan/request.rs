@@ -79,7 +79,10 @@ use crate::routine::{Pace, Routine};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(try_from = "super::serde::Form", into = "super::serde::Form")]
+#[serde(
+    try_from = "crate::format::Versioned<super::serde::Form>",
+    into = "super::serde::Form"
+)]
 #[non_exhaustive]
 #[must_use = "a plan does nothing until it is solved"]
 pub struct Plan {

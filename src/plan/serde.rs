@@ -11,7 +11,7 @@ use super::request::{Plan, USUAL_MINUTES};
 use super::solver::NODE_BUDGET;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
-use crate::format::Format;
+use crate::format::{Format, Versioned};
 use crate::limits::OutOfRange;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::RegionSet;
@@ -101,10 +101,10 @@ fn is_beginner(level: &Level) -> bool {
     *level == Level::Beginner
 }
 
-impl TryFrom<Form> for Plan {
+impl TryFrom<Versioned<Form>> for Plan {
     type Error = OutOfRange;
 
-    fn try_from(form: Form) -> Result<Self, OutOfRange> {
+    fn try_from(Versioned(form): Versioned<Form>) -> Result<Self, OutOfRange> {
         let mut unlike = form.unlike;
         unlike.sort();
         let mut plan = Self {

@@ -160,7 +160,7 @@ impl Mass {
     }
 
     /// The mass in units of 0.1 microgram.
-    fn exact(self) -> u64 {
+    pub(crate) fn exact(self) -> u64 {
         u64::from(self.hundredths) * weight(self.unit)
     }
 
@@ -185,7 +185,15 @@ impl Mass {
         Self::from_wide((self.exact() + weight / 2) / weight, unit)
     }
 
-    fn from_wide(hundredths: u64, unit: MassUnit) -> Result<Self, OutOfRange> {
+    /// A mass of so many hundredths, or the nearest mass that may be.
+    pub(crate) fn nearest(hundredths: u64, unit: MassUnit) -> Self {
+        let (least, most) = (limits::MASS.low(), limits::MASS.high());
+        let hundredths = u32::try_from(hundredths).unwrap_or(most).clamp(least, most);
+        Self { hundredths, unit }
+    }
+
+    /// A mass of so many hundredths, where it is in the range.
+    pub(crate) fn from_wide(hundredths: u64, unit: MassUnit) -> Result<Self, OutOfRange> {
         Self::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX), unit)
     }
 
@@ -232,7 +240,7 @@ impl Mass {
     }
 
     /// The number of hundredths of a unit, nearest; it may be none, or more than a mass may have.
-    fn hundredths_in(self, unit: MassUnit) -> Option<u32> {
+    pub(crate) fn hundredths_in(self, unit: MassUnit) -> Option<u32> {
         if unit == self.unit {
             return Some(self.hundredths);
         }

@@ -70,7 +70,7 @@ pub struct WantsCoolDown;
 
 impl RoutineBuilder<WantsWarmUp> {
     pub(super) fn new(name: String) -> Self {
-        Self { proposal: Proposal::new(name), wanted: PhantomData }
+        Self { proposal: Proposal::new(Some(name)), wanted: PhantomData }
     }
 
     /// Adds the first warm-up exercise.
@@ -155,14 +155,28 @@ impl RoutineBuilder<WantsCoolDown> {
 impl<Wanted> RoutineBuilder<Wanted> {
     /// Sets the kit. What it lacks is refused by `build` as `missing-equipment`.
     pub fn kit(mut self, kit: impl Into<Kit>) -> Self {
-        self.proposal.kit = kit.into();
+        self.proposal.set_kit(kit.into());
         self
     }
 
     /// Adds regions to spare. An exercise that may load one is refused by `build` as
     /// `loads-spared-region`.
     pub fn sparing(mut self, regions: impl Into<RegionSet>) -> Self {
-        self.proposal.spared |= regions.into();
+        self.proposal.constraints.spared |= regions.into();
+        self
+    }
+
+    /// Adds regions to ease. An exercise that may load one heavily is refused by `build` as
+    /// `loads-eased-region`.
+    pub fn easing(mut self, regions: impl Into<RegionSet>) -> Self {
+        self.proposal.constraints.eased |= regions.into();
+        self
+    }
+
+    /// Sets whether it has to be quiet. Then an exercise with impact is refused by `build` as
+    /// `has-impact`.
+    pub fn quiet(mut self, quiet: bool) -> Self {
+        self.proposal.constraints = self.proposal.constraints.quiet(quiet);
         self
     }
 

@@ -10,7 +10,8 @@
 //! 4. Every step's setup is one of its exercise's, and the kit has all of its equipment.
 //! 5. The steps of a superset have equal numbers of sets.
 //! 6. Every quantity is in its range.
-//! 7. No exercise may load a region that is to be spared.
+//! 7. No step may load a region that is to be spared, or heavily one that is to be eased, or have
+//!    impact where it has to be quiet.
 //!
 //! The doors are the [builder](Routine::builder), [`Routine::from_exercises`],
 //! [`RoutineDraft::check`] and `Deserialize`. Take drafts from strangers; a `Routine` document
@@ -26,13 +27,18 @@ mod sheet;
 mod step;
 
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
-pub use check::{Hint, SupersetErrorKind, Violation, ViolationKind, Violations};
-pub use draft::{DraftBlock, DraftStep, DraftSuperset, RoutineDraft};
-pub use measure::{Activity, Advice, Pace, Segment, Side, Timeline, Volume};
+pub use check::{
+    Hint, HintKind, SupersetErrorKind, Violation, ViolationKind, Violations,
+};
+pub use draft::{DraftBlock, DraftStep, RoutineDraft};
+pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
 pub(crate) use step::Performance;
-pub use step::{Block, Step};
+pub use step::{Block, BlockStyle, Step};
 
+pub use crate::json::Edit;
+
+use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
 use crate::limits;
@@ -40,7 +46,7 @@ use crate::region::RegionSet;
 use check::Proposal;
 
 /// A session that obeys all the [rules](self): warm-up, strength and cool-down, the kit it was
-/// built for, the regions it spares and, if stated, its level.
+/// built for, the regions it spares or eases, whether it is quiet and, if stated, its level.
 ///
 /// `{}` prints a sheet to train from.
 ///
@@ -63,14 +69,13 @@ use check::Proposal;
 ///     .strength(catalog.get("unilateral-band-row")?)
 ///     .build()
 ///     .unwrap_err();
-/// assert_eq!(refused.iter().next().map(|violation| violation.code()), Some("missing-equipment"));
+/// assert_eq!(refused.first().code(), "missing-equipment");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Routine {
     name: String,
-    kit: Kit,
-    spared: RegionSet,
+    constraints: Constraints,
     level: Option<Level>,
     warm_up: Vec<Block>,
     strength: Vec<Block>,
@@ -134,13 +139,25 @@ impl Routine {
     /// The kit it was built for.
     #[must_use]
     pub fn kit(&self) -> &Kit {
-        &self.kit
+        self.constraints.kit()
     }
 
     /// The regions that none of its exercises may load.
     #[must_use]
     pub fn spared(&self) -> RegionSet {
-        self.spared
+        self.constraints.spared()
+    }
+
+    /// The regions that none of its exercises may load heavily.
+    #[must_use]
+    pub fn eased(&self) -> RegionSet {
+        self.constraints.eased()
+    }
+
+    /// Whether none of its exercises may have [impact](crate::Exercise::impact).
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.constraints.is_quiet()
     }
 
     /// The level it was built for, if one was stated.

@@ -15,9 +15,14 @@ impl Display for Routine {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", visible(self.name()))?;
         writeln!(f, "Kit: {}", self.kit())?;
-        if !self.spared().is_empty() {
-            let names: Vec<_> = self.spared().iter().map(BodyRegion::name).collect();
-            writeln!(f, "Spares: {}", names.join(", "))?;
+        for (asked, regions) in [("Spares", self.spared()), ("Eases", self.eased())] {
+            if !regions.is_empty() {
+                let names: Vec<_> = regions.iter().map(BodyRegion::name).collect();
+                writeln!(f, "{asked}: {}", names.join(", "))?;
+            }
+        }
+        if self.is_quiet() {
+            writeln!(f, "Quiet: no jumps or landings")?;
         }
         if let Some(level) = self.level() {
             writeln!(f, "Level: {}", level.name())?;
@@ -72,6 +77,9 @@ fn one_step(f: &mut Formatter<'_>, step: &Step, number: usize) -> fmt::Result {
     }
     if let Some(note) = step.setup().note() {
         wrapped(f, "     ", note)?;
+    }
+    if let Some(note) = step.note() {
+        wrapped(f, "     Note: ", note)?;
     }
     if f.alternate() {
         return Ok(());

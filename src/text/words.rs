@@ -11,6 +11,7 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a word is the given one, or its plural.
+#[inline]
 pub(crate) fn is_form_of(word: &str, name: &str) -> bool {
     // Most words differ in their first letter, and seeing that takes no call.
     let ending = word.len().checked_sub(name.len());

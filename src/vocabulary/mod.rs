@@ -14,7 +14,7 @@ use serde::de::{Deserializer, Error, Visitor};
 pub use enum_set::{EnumSet, Iter, Member};
 pub(crate) use enum_set::{Item, from_ids, member};
 pub use unknown::UnknownName;
-pub(crate) use unknown::{List, joined};
+pub(crate) use unknown::{List, UnknownNameFacts, joined};
 
 /// Reads any text form through its [`FromStr`], so that outside data enters by one door.
 struct TextVisitor<T, Expecting> {

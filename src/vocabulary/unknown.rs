@@ -175,20 +175,28 @@ impl std::error::Error for UnknownName {}
 
 impl Serialize for UnknownName {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        struct Facts<'a> {
-            list: &'a str,
-            value: &'a str,
-            suggestions: Vec<&'static str>,
-            #[serde(skip_serializing_if = "<[_]>::is_empty")]
-            names: &'static [&'static str],
-        }
-        let facts = Facts {
+        serialize_finding(serializer, self.code(), self, &self.facts())
+    }
+}
+
+/// What an [`UnknownName`] says beside its code and message.
+#[derive(serde::Serialize)]
+pub(crate) struct UnknownNameFacts<'a> {
+    list: &'a str,
+    value: &'a str,
+    suggestions: Vec<&'static str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    names: &'static [&'static str],
+}
+
+impl UnknownName {
+    /// The facts, for findings that wrap it.
+    pub(crate) fn facts(&self) -> UnknownNameFacts<'_> {
+        UnknownNameFacts {
             list: self.list(),
             value: self.value(),
             suggestions: self.suggestions(),
             names: self.names(),
-        };
-        serialize_finding(serializer, self.code(), self, &facts)
+        }
     }
 }

@@ -72,7 +72,7 @@ fn check_draft() {
     assert_eq!(bad.status.code(), Some(1));
     let violations: Vec<serde_json::Value> = serde_json::from_slice(&bad.stdout).unwrap();
     assert!(violations.len() >= 8);
-    for field in ["code", "step", "exercise", "expected", "message", "hint"] {
+    for field in ["code", "message", "path", "step", "key", "exercise", "hints"] {
         assert!(
             violations.iter().all(|violation| violation.get(field).is_some()),
             "{field}"
@@ -81,6 +81,13 @@ fn check_draft() {
     let told = String::from_utf8(example("check_draft", &[], &input).stdout).unwrap();
     assert_eq!(told.matches("did you mean `3x1min`?").count(), 1, "{told}");
     assert_eq!(example("check_draft", &[], "{").status.code(), Some(1));
+
+    let near = r#"{ "name": "x", "kit": ["bands"], "steps": [
+        { "exercise": "cat-cow" }, { "exercise": "lat-pull-with-band" } ] }"#;
+    assert_eq!(example("check_draft", &[], near).status.code(), Some(1));
+    let mended = example("check_draft", &["--mend"], near);
+    assert_eq!(mended.status.code(), Some(0));
+    assert!(text(&mended).starts_with("x\nKit: long resistance band, in a room\n"));
 }
 
 #[test]
@@ -114,7 +121,7 @@ fn session_sheet() {
     let text = text(&example("session_sheet", &[], ""));
     assert!(text.contains("TIMELINE, 15:53 to 16:17"), "{text}");
     assert!(text.contains("Unilateral Band Row, set 2, right"), "{text}");
-    assert!(text.contains("0 sets of pushing to 8 sets of pulling"), "{text}");
+    assert!(text.contains("ADVICE\n\n  none"), "{text}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! Search, substitutes and merging.
+//! Substitutes, merging, and hits as data.
 
-use regimen::catalog::Similarity;
+use regimen::catalog::{MergeConflict, Similarity};
 use regimen::exercise::Pattern;
 use regimen::{
     Catalog, Equipment, Exercise, ExerciseBuilder, ExerciseKind, Kit, Muscle, OnConflict,
@@ -20,50 +20,6 @@ fn catalog(exercises: impl IntoIterator<Item = ExerciseBuilder>) -> Catalog {
 
 fn ids(catalog: &Catalog) -> Vec<&str> {
     catalog.iter().map(|exercise| exercise.id().as_str()).collect()
-}
-
-#[track_caller]
-fn first(text: &str, expected: &str) {
-    let hits = Catalog::builtin().search(text);
-    let found: Vec<&str> = hits.iter().map(|hit| hit.exercise().id().as_str()).collect();
-    assert_eq!(found.first(), Some(&expected), "{text}: {found:?}");
-    assert!(hits.windows(2).all(|pair| pair[0].score() >= pair[1].score()));
-}
-
-#[test]
-fn found_by_what_people_type() {
-    first("push up", "push-up");
-    first("PUSHUPS", "push-up");
-    first("pull-ups", "pull-up");
-    first("pullup", "pull-up");
-    first("lunges reverse", "reverse-lunge");
-    first("romanian dedlift", "romanian-deadlift");
-    first("RDL", "romanian-deadlift");
-    first("OHP", "overhead-press");
-    first("db row", "dumbbell-row");
-    first("SL bridge", "single-leg-bridge");
-    first("bulgarian", "bulgarian-split-squat");
-    first("childs pose", "childs-pose-lat-reach");
-    first("renegade-row", "renegade-row");
-    first("face pul", "face-pull");
-    let catalog = Catalog::builtin();
-    for nothing in
-        ["", "   ", "xyzzy", "!!!", &"x".repeat(10_000_000), &"row ".repeat(100_000)]
-    {
-        let hits = catalog.search(nothing);
-        assert!(hits.len() <= catalog.len());
-    }
-    assert!(catalog.search("").is_empty());
-}
-
-#[test]
-fn a_search_sees_what_was_added_since() {
-    let mut catalog = catalog([plain("zercher-squat")]);
-    assert_eq!(catalog.search("zercher").len(), 1);
-    assert!(catalog.search("jefferson").is_empty());
-    catalog.insert(plain("jefferson-curl").build().unwrap()).unwrap();
-    assert_eq!(catalog.search("jefferson").len(), 1);
-    assert_eq!(catalog, catalog.clone());
 }
 
 #[test]
@@ -98,10 +54,16 @@ fn substitutes_share_muscles_and_are_possible() {
 #[test]
 fn hits_and_substitutes_are_data() {
     let catalog = Catalog::builtin();
-    let hit = catalog.search("db row")[0];
+    let hit = &catalog.search("Jefferson db row")[0];
     assert_eq!(
         serde_json::to_value(hit).unwrap(),
-        json!({ "exercise": "dumbbell-row", "name": "One-Arm Row", "score": 2000 })
+        json!({
+            "exercise": "dumbbell-row",
+            "name": "One-Arm Row",
+            "score": 583,
+            "sure": false,
+            "unmatched": ["jefferson"],
+        })
     );
     let kit = Kit::from([Equipment::ResistanceBand]);
     let substitute = &catalog.substitutes(hit.exercise(), kit)[0];
@@ -180,4 +142,77 @@ fn a_merge_is_whole_or_not_at_all() {
     let mut apart = mine();
     apart.merge(catalog([plain("x")]), OnConflict::Refuse).unwrap();
     assert_eq!(apart.len(), 4);
+}
+
+#[test]
+fn a_merge_returns_the_conflicts_it_met() {
+    use regimen::Equipment as E;
+    use regimen::exercise::Position;
+
+    let setup = |item: E| Setup::new([item]);
+    let mine = || {
+        let seated = setup(E::Dumbbell).in_position(Position::SeatedChair);
+        catalog([
+            plain("row")
+                .name("My Row")
+                .setups([setup(E::Barbell), seated])
+                .formerly(["old"]),
+            plain("alone"),
+        ])
+    };
+    let other = || {
+        let standing = setup(E::Dumbbell).in_position(Position::Standing);
+        catalog([
+            plain("old").name("Row").setups([
+                setup(E::Barbell).in_position(Position::Hinged),
+                standing,
+                setup(E::Kettlebell),
+                Setup::new([]).with_unknown("machine"),
+            ]),
+            plain("new"),
+        ])
+    };
+    let names = |conflict: &MergeConflict| {
+        (conflict.kept().name().to_owned(), conflict.left_out().name().to_owned())
+    };
+
+    let mut joined = mine();
+    let conflicts = joined.merge(other(), OnConflict::JoinSetups).unwrap();
+    assert_eq!(ids(&joined), ["row", "alone", "new"]);
+    let [conflict] = conflicts.as_slice() else { panic!("{conflicts:?}") };
+    assert_eq!(conflict.id().as_str(), "old");
+    assert_eq!(names(conflict), ("My Row".into(), "Row".into()));
+    assert_eq!(conflict.setups(), ["dumbbell-2", "kettlebell", "no-equipment"]);
+    let row = joined.get("row").unwrap();
+    let setups: Vec<&str> = row.setups().iter().map(Setup::id).collect();
+    assert_eq!(
+        setups,
+        ["barbell", "dumbbell", "dumbbell-2", "kettlebell", "no-equipment"]
+    );
+    assert_eq!(
+        serde_json::to_value(conflict).unwrap(),
+        json!({
+            "code": "merge-conflict",
+            "message": "`old` is in both catalogues: \"My Row\" was kept, with the setups \
+                        `dumbbell-2`, `kettlebell`, `no-equipment` of \"Row\"",
+            "exercise": "old", "kept": "My Row", "left_out": "Row",
+            "setups": ["dumbbell-2", "kettlebell", "no-equipment"],
+        })
+    );
+    // Joining again finds nothing to add.
+    let again = joined.clone().merge(joined.clone(), OnConflict::JoinSetups).unwrap();
+    assert!(again.iter().all(|conflict| conflict.setups().is_empty()));
+    assert_eq!(again.len(), joined.len());
+
+    let mut first = mine();
+    let conflicts = first.merge(other(), OnConflict::KeepFirst).unwrap();
+    assert_eq!(names(&conflicts[0]), ("My Row".into(), "Row".into()));
+    assert_eq!(
+        conflicts[0].to_string(),
+        "`old` is in both catalogues: \"My Row\" was kept, not \"Row\""
+    );
+    let mut last = mine();
+    let conflicts = last.merge(other(), OnConflict::KeepLast).unwrap();
+    assert_eq!(names(&conflicts[0]), ("Row".into(), "My Row".into()));
+    assert!(mine().merge(catalog([plain("x")]), OnConflict::Refuse).unwrap().is_empty());
 }

@@ -141,7 +141,9 @@ proptest! {
     }
 
     #[test]
-    fn drafts_go_through_json(draft in strategies::draft()) {
-        prop_assert_eq!(through_json(&draft), draft);
+    fn drafts_go_through_json(plain in strategies::draft()) {
+        let draft = plain.draft();
+        prop_assert_eq!(through_json(&draft), draft.clone());
+        prop_assert_eq!(through_cbor(&draft), draft);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regimen::codes::{self, Area};
+use regimen::exercise::Loads;
 use regimen::import::{
     self, Import, ImportError, ImportOptions, ImportWarningKind, RowError,
 };
@@ -28,13 +29,15 @@ fn read(rows: &[Value]) -> Result<Import, ImportError> {
     import::free_exercise_db(&Value::from(rows).to_string())
 }
 
+/// Of every row the dose is told, and whether its loads are known.
+const ALWAYS_TOLD: [&str; 3] = ["dose-default", "loads-inferred", "loads-unknown"];
+
 /// The one exercise of a row, and the codes of what was inferred beyond dose and loads.
 #[track_caller]
 fn one(row: Value) -> (Exercise, Vec<&'static str>) {
     let imported = read(&[row]).unwrap();
     let codes = imported.warnings().iter().map(import::ImportWarning::code);
-    let codes =
-        codes.filter(|code| !["dose-default", "loads-unknown"].contains(code)).collect();
+    let codes = codes.filter(|code| !ALWAYS_TOLD.contains(code)).collect();
     (imported.catalog().iter().next().unwrap().clone(), codes)
 }
 
@@ -77,7 +80,7 @@ fn keeps_every_row(text: &str) -> Import {
     for exercise in imported.catalog() {
         let json = serde_json::to_string(exercise).unwrap();
         assert_eq!(&serde_json::from_str::<Exercise>(&json).unwrap(), exercise);
-        assert!(exercise.loads().is_none());
+        assert!(exercise.loads().is_none_or(Loads::is_inferred));
         assert!(imported.warnings().iter().any(|it| it.exercise() == exercise.id()));
     }
     imported
@@ -92,8 +95,12 @@ fn the_rows_of_the_fixture() {
         let unknown = setup.unknown().map(|it| format!(" + {it}?")).unwrap_or_default();
         let pattern = exercise.pattern().map_or("-", |pattern| pattern.as_str());
         let coached = if exercise.needs_coaching() { ", coached" } else { "" };
+        let loads = setup.loads().map_or("?".into(), |loads| {
+            format!("{} | {}", loads.heavily(), loads.lightly())
+        });
+        let impact = if exercise.impact() { ", impact" } else { "" };
         format!(
-            "{}: {} {}{coached}; {pattern}; {}; [{}]{unknown}",
+            "{}: {} {}{coached}{impact}; {pattern}; {}; [{}]{unknown}; {loads}",
             exercise.id(),
             exercise.laterality(),
             exercise.kind(),
@@ -103,39 +110,39 @@ fn the_rows_of_the_fixture() {
     });
     let lines: Vec<String> = lines.collect();
     insta::assert_snapshot!(lines.join("\n"), @r"
-    kitchen-bench-press: bilateral strength; horizontal-push; 2-3x8-12; [bench, barbell]
-    meadow-pull-ups: bilateral strength; vertical-pull; 2-3x8-12; [pull-up-bar]
-    parlour-dips: bilateral strength; vertical-push; 2-3x8-12; [dip-bars]
-    two-hand-porch-curl: bilateral strength; -; 2-3x8-12; [dumbbell-pair]
-    one-arm-fence-row: unilateral strength; horizontal-pull; 2-3x8-12/side; [bench, dumbbell]
-    alternate-doorstep-press: alternating strength; -; 2-3x8-12/side; [dumbbell-pair]
-    goblet-squat-to-box: bilateral strength; squat; 2-3x8-12; [box, kettlebell]
-    double-kettlebell-doorway-carry: bilateral strength, coached; -; 3x3-5; [kettlebell-pair]
-    garden-power-clean: bilateral strength, coached; -; 3x3-5; [barbell]
-    upright-attic-row: bilateral strength, coached; vertical-pull; 3x3-5; [barbell]
-    hallway-lunge: unilateral strength; lunge; 2-3x8-12/side; []
-    fireside-plank: bilateral strength; anti-extension; 2-3x20-30s; []
-    cable-kitchen-pushdown: bilateral strength; elbow-extension; 2-3x8-12; [cable-machine]
-    leg-press-by-the-window: bilateral strength; squat; 2-3x8-12; [leg-press]
-    nameless-contraption: bilateral strength; -; 2-3x8-12; [] + machine?
-    log-lift-on-the-heap: bilateral strength, coached; -; 3x3-5; [log]
-    band-porch-pull-apart: bilateral strength; horizontal-pull; 2-3x8-12; [resistance-band]
-    lake-ball-slam: bilateral plyometric; -; 2-3x5; [medicine-ball, partner]
-    meadow-box-jump: bilateral plyometric; -; 2-3x5; [box]
-    seesaw-preacher-curl: alternating strength; elbow-flexion; 2-3x8-12/side; [preacher-bench, ez-bar]
-    sunday-hamstring-stretch: unilateral static-stretch; static-stretch; 2x20-30s/side; []
-    morning-arm-circles: bilateral dynamic-stretch; dynamic-mobility; 2x20-30s; []
-    foam-roll-under-the-calf: bilateral static-stretch; static-stretch; 2x20-30s; [foam-roller]
-    treadmill-stroll: bilateral cardio; locomotion; 1x300s; [treadmill]
-    sitting-against-the-wall: bilateral strength; -; 2-3x20-30s; [wall]
-    crunch-on-the-ball: bilateral strength; trunk-flexion; 2-3x8-12; [exercise-ball]
-    curl-up-with-held-feet: bilateral strength; -; 2-3x8-12; [low-anchor]
-    heel-raise-by-the-hearth: bilateral strength; -; 2-3x8-12; []
-    curl-on-a-rainy-day: bilateral strength; -; 2-3x8-12; [barbell]
-    good-morning-neighbour: bilateral strength, coached; hinge; 3x3-5; [barbell, squat-rack]
-    good-morning-neighbour-2: bilateral strength, coached; hinge; 3x3-5; [resistance-band]
-    shrug-in-the-smith: bilateral strength; scapular-elevation; 2-3x8-12; [smith-machine]
-    wordless-hop: bilateral plyometric; -; 2-3x5; []
+    kitchen-bench-press: bilateral strength; horizontal-push; 2-3x8-12; [bench, barbell]; shoulders, elbows | upper-back, lower-back, wrists-hands
+    meadow-pull-ups: bilateral strength; vertical-pull; 2-3x8-12; [pull-up-bar]; shoulders, upper-back, elbows | wrists-hands
+    parlour-dips: bilateral strength; vertical-push; 2-3x8-12; [dip-bars]; shoulders, elbows, wrists-hands | upper-back, hips-thighs
+    two-hand-porch-curl: bilateral strength; elbow-flexion; 2-3x8-12; [dumbbell-pair]; elbows | shoulders, lower-back, wrists-hands
+    one-arm-fence-row: unilateral strength; horizontal-pull; 2-3x8-12/side; [bench, dumbbell]; upper-back | shoulders, elbows, lower-back, wrists-hands, hips-thighs
+    alternate-doorstep-press: alternating strength; -; 2-3x8-12/side; [dumbbell-pair]; ?
+    goblet-squat-to-box: bilateral strength; squat; 2-3x8-12; [box, kettlebell]; hips-thighs, knees, ankles-feet | shoulders, upper-back, elbows, lower-back, wrists-hands
+    double-kettlebell-doorway-carry: bilateral strength, coached; carry; 2-3x20-30s; [kettlebell-pair]; lower-back, wrists-hands | neck, shoulders, upper-back, elbows, hips-thighs, knees, ankles-feet
+    garden-power-clean: bilateral strength, coached, impact; -; 3x3-5; [barbell]; ?
+    upright-attic-row: bilateral strength, coached; vertical-pull; 3x3-5; [barbell]; shoulders | neck, upper-back, elbows, wrists-hands
+    hallway-lunge: unilateral strength; lunge; 2-3x8-12/side; []; knees, ankles-feet | lower-back, hips-thighs
+    fireside-plank: bilateral strength; anti-extension; 2-3x20-30s; [];  | shoulders, upper-back, elbows, lower-back, hips-thighs, ankles-feet
+    cable-kitchen-pushdown: bilateral strength; elbow-extension; 2-3x8-12; [cable-machine]; elbows | shoulders, lower-back, wrists-hands
+    leg-press-by-the-window: bilateral strength; squat; 2-3x8-12; [leg-press]; hips-thighs, knees, ankles-feet | shoulders, lower-back
+    nameless-contraption: bilateral strength; -; 2-3x8-12; [] + machine?; ?
+    log-lift-on-the-heap: bilateral strength, coached; -; 3x3-5; [log]; ?
+    band-porch-pull-apart: bilateral strength; horizontal-pull; 2-3x8-12; [resistance-band];  | shoulders, upper-back, elbows, lower-back, wrists-hands
+    lake-ball-slam: bilateral plyometric; -; 2-3x5; [medicine-ball, partner]; ?
+    meadow-box-jump: bilateral plyometric, impact; -; 2-3x5; [box]; ?
+    seesaw-preacher-curl: alternating strength; elbow-flexion; 2-3x8-12/side; [preacher-bench, ez-bar]; elbows | shoulders, wrists-hands
+    sunday-hamstring-stretch: unilateral static-stretch; static-stretch; 2x20-30s/side; []; ?
+    morning-arm-circles: bilateral dynamic-stretch; dynamic-mobility; 2x20-30s; []; ?
+    foam-roll-under-the-calf: bilateral static-stretch; static-stretch; 2x20-30s; [foam-roller]; ?
+    treadmill-stroll: bilateral cardio; locomotion; 1x300s; [treadmill]; ?
+    sitting-against-the-wall: bilateral strength; -; 2-3x20-30s; [wall]; ?
+    crunch-on-the-ball: bilateral strength; trunk-flexion; 2-3x8-12; [exercise-ball]; lower-back | neck, upper-back, hips-thighs
+    curl-up-with-held-feet: bilateral strength; trunk-flexion; 2-3x8-12; [low-anchor]; lower-back | neck, upper-back, hips-thighs, knees, ankles-feet
+    heel-raise-by-the-hearth: bilateral strength; plantar-flexion; 2-3x8-12; [];  | knees, ankles-feet
+    curl-on-a-rainy-day: bilateral strength; elbow-flexion; 2-3x8-12; [barbell]; elbows | shoulders, lower-back, wrists-hands
+    good-morning-neighbour: bilateral strength, coached; hinge; 3x3-5; [barbell, squat-rack]; lower-back, hips-thighs | neck, shoulders, upper-back, wrists-hands, knees
+    good-morning-neighbour-2: bilateral strength, coached; hinge; 3x3-5; [resistance-band]; lower-back, hips-thighs | neck, shoulders, upper-back, wrists-hands, knees
+    shrug-in-the-smith: bilateral strength; scapular-elevation; 2-3x8-12; [smith-machine]; upper-back | neck, shoulders, lower-back, wrists-hands
+    wordless-hop: bilateral plyometric, impact; -; 2-3x5; []; ?
     ");
 }
 
@@ -344,7 +351,7 @@ fn what_is_not_told_apart_is_possible_with_no_kit() {
         .unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "step 2, `svend-thing`: it needs a thing known only as `other`"
+        "step 2, `svend-thing`: it needs unidentified equipment (`other`)"
     );
 }
 
@@ -538,7 +545,12 @@ fn every_error_names_the_row_and_the_value() {
     assert!(
         nameless.to_string().starts_with("row 2, ``: exercise `bad` is not valid: name:")
     );
-    assert_eq!(error("name", json!(7)).code(), "bad-file");
+    let unreadable = error("instructions", json!({}));
+    assert_eq!((unreadable.code(), unreadable.row_number()), ("unreadable-row", Some(2)));
+    assert_eq!(
+        unreadable.to_string(),
+        "row 2, `Bad`: it cannot be read: invalid type: map, expected a list of texts"
+    );
 }
 
 #[test]
@@ -596,7 +608,16 @@ fn errors_are_data_and_name_their_causes() {
 fn every_warning_is_data() {
     let mut rows: Vec<Value> = serde_json::from_str(rows::FIXTURE).unwrap();
     rows[0]["level"] = json!("guru");
-    rows[1]["name"] = json!("");
+    rows[2]["equipment"] = json!("spaceship");
+    rows[3]["primaryMuscles"] = json!("Rear Delts");
+    rows[4]["instructions"] = json!(["Нагнитесь и потяните гантель к поясу."]);
+    rows[5]["images"] = json!({});
+    let mut nameless = rows[6].clone();
+    nameless.as_object_mut().unwrap().remove("name");
+    rows.push(nameless);
+    rows.push(row("Band-Assisted Pull-Up", json!("other"), "strength", &["Pull up."]));
+    rows.push(row("Barbell Curl", json!("barbell"), "strength", &["Bend the arms."]));
+    rows.push(row("Wall Sit", json!("body only"), "strength", &["Sit at the wall."]));
     let text = Value::from(rows).to_string();
     let imported = ImportOptions::lenient().free_exercise_db(&text).unwrap();
     let mut facts: BTreeMap<&str, Value> = BTreeMap::new();
@@ -620,43 +641,76 @@ fn every_warning_is_data() {
         facts.entry(warning.code()).or_insert(rest);
     }
     let fact = |code: &str| &facts[code];
-    assert_eq!(*fact("equipment-inferred"), json!({ "equipment": "dip-bars" }));
+    assert_eq!(*fact("equipment-inferred"), json!({ "equipment": "bench" }));
     assert_eq!(*fact("pair-inferred"), json!({ "equipment": "dumbbell-pair" }));
-    assert_eq!(*fact("equipment-unknown"), json!({ "unknown": "machine" }));
+    assert_eq!(*fact("equipment-unknown"), json!({ "unknown": "spaceship" }));
     assert_eq!(*fact("equipment-assumed-none"), json!({}));
     assert_eq!(*fact("laterality-inferred"), json!({ "laterality": "unilateral" }));
     assert_eq!(*fact("kind-inferred"), json!({ "kind": "static-stretch" }));
-    assert_eq!(*fact("pattern-inferred"), json!({ "pattern": "vertical-push" }));
+    assert_eq!(*fact("pattern-inferred"), json!({ "pattern": "horizontal-push" }));
     let thighs = json!({ "muscles": ["rectus-femoris", "vasti"] });
     assert_eq!(*fact("role-repeated"), thighs);
-    let left_out =
+    let dropped =
         json!({ "format": "free-exercise-db", "field": "level", "value": "guru" });
-    assert_eq!(*fact("row-left-out"), left_out);
+    assert_eq!(*fact("value-dropped"), dropped);
+    assert_eq!(
+        *fact("value-read"),
+        json!({ "format": "free-exercise-db", "field": "muscle", "value": "Rear Delts",
+                "read_as": "posterior-deltoid" })
+    );
+    assert_eq!(*fact("row-left-out"), json!({}));
+    assert_eq!(*fact("not-english"), json!({}), "the source does not say which");
+    assert_eq!(
+        *fact("loads-inferred"),
+        json!({ "loads": { "heavy": ["shoulders", "elbows"],
+                           "light": ["upper-back", "lower-back", "wrists-hands"],
+                           "inferred": true } })
+    );
     let known: BTreeSet<&str> = facts.keys().copied().collect();
     for code in codes::all().filter(|code| code.area() == Area::Import) {
-        let of_errors = ["bad-file", "unknown-value", "invalid-row"];
-        // No row of this source lacks a level.
-        let is_here = known.contains(code.id());
-        let is_elsewhere = of_errors.contains(&code.id()) || code.id() == "level-assumed";
-        assert!(is_here != is_elsewhere, "{}", code.id());
+        let of_errors = [
+            "bad-file",
+            "no-rows",
+            "other-contents",
+            "unknown-value",
+            "missing-field",
+            "unreadable-row",
+            "invalid-row",
+        ];
+        assert!(
+            known.contains(code.id()) != of_errors.contains(&code.id()),
+            "{}",
+            code.id()
+        );
     }
 }
 
 #[test]
-fn a_lenient_reading_leaves_out_what_a_strict_one_refuses() {
+fn a_lenient_reading_leaves_out_words_rather_than_rows() {
     let good = row("Good", json!("body only"), "strength", &["Pull."]);
     let mut bad = row("Bad", json!("body only"), "strength", &["Pull."]);
     bad["level"] = json!("guru");
-    let text = Value::from(vec![bad, good]).to_string();
+    let mut nameless = good.clone();
+    for field in ["name", "id"] {
+        nameless.as_object_mut().unwrap().remove(field);
+    }
+    let text = Value::from(vec![bad, nameless, good]).to_string();
     assert!(import::free_exercise_db(&text).is_err());
     let imported = ImportOptions::lenient().free_exercise_db(&text).unwrap();
-    assert_eq!(imported.catalog().len(), 1);
-    let warning = &imported.warnings()[0];
-    assert!(matches!(warning.kind(), ImportWarningKind::RowLeftOut(_)));
+    assert_eq!(imported.catalog().len(), 2);
+    assert_eq!(imported.catalog().get("bad").unwrap().level(), Level::Intermediate);
+    let messages: Vec<String> =
+        imported.warnings().iter().map(ToString::to_string).collect();
     assert_eq!(
-        warning.to_string(),
-        "`bad`: left out: no level of free-exercise-db is called `guru`"
+        messages[0],
+        "`bad`: a value was left out: no level of free-exercise-db is called `guru`"
     );
+    let left_out = "`row-2`: left out: a row of free-exercise-db has a `name`, and this one has none";
+    assert!(messages.iter().any(|it| it == left_out), "{messages:#?}");
+    let is_left_out = |it: &import::ImportWarning| {
+        matches!(it.kind(), ImportWarningKind::RowLeftOut(_))
+    };
+    assert_eq!(imported.warnings().iter().filter(|it| is_left_out(it)).count(), 1);
 }
 
 #[test]
@@ -748,7 +802,7 @@ fn files_cut_short_or_made_to_hurt() {
     let deep = "[".repeat(100_000);
     for read in readers {
         for text in
-            ["", "[", "{", "null", "7", "\u{feff}[]", deep.as_str(), "{\"exercises\":7}"]
+            ["", "[", "{", "null", "7", "\u{feff}[", deep.as_str(), "{\"exercises\":7}"]
         {
             let error = read(text).unwrap_err();
             assert_eq!(error.code(), "bad-file");

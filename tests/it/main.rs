@@ -12,6 +12,7 @@ mod benefits;
 mod catalog;
 mod compile_fail;
 mod constraints;
+mod drafts;
 mod examples;
 mod exercise;
 #[cfg(all(
@@ -29,8 +30,15 @@ mod formats;
 mod hostile;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod import_inferences;
+#[cfg(feature = "import")]
+mod import_logs;
+#[cfg(feature = "import")]
+mod import_shapes;
 mod integer_programming;
 mod lints;
+mod loads;
 mod model;
 mod notation;
 mod notation_law;
@@ -38,9 +46,12 @@ mod pins;
 mod plan;
 mod plan_model;
 mod prescription;
+mod progression;
+mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+mod search;
 mod second_opinion;
 mod session;
 mod strategies;

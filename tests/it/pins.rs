@@ -5,15 +5,19 @@ use std::hash::Hash;
 use std::iter::FusedIterator;
 
 use regimen::catalog::{
-    Lint, LintKind, Query, QueryIter, SearchHit, Similarity, Substitute,
+    Lint, LintKind, MergeConflict, Query, QueryIter, SearchHit, Similarity, Substitute,
 };
 use regimen::codes::{Area, Code};
-use regimen::equipment::Place;
+use regimen::equipment::{DraftKit, Place};
 use regimen::exercise::{
     Effect, ExerciseErrorKind, Force, InvalidExercise, InvalidId, InvalidIdKind,
     Mechanic, Modifier, Pattern, Position, Source,
 };
 use regimen::limits::Limit;
+use regimen::loads::{
+    InvalidLoads, Loads, LoadsErrorKind, OneRepMax, ParseRampError, RampSet, RampSets,
+    RampWeight, Rounded, Rounding, RoundingReason,
+};
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
     Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
@@ -24,10 +28,16 @@ use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
     Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
 };
+use regimen::progression::{
+    Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule,
+    LiftBuilder, LiftDocument, LiftErrorKind, ParseProgressionError,
+    ParseProgressionErrorKind, PerformedSet, ProgressAdvice, ProgressReason,
+    RuleErrorKind, RungDocument, Wheel, WheelKind, When,
+};
 use regimen::routine::{
-    Activity, Advice, Block, DraftBlock, DraftStep, DraftSuperset, Hint, MayEnd, Segment,
-    Side, Step, SupersetErrorKind, ViolationKind, Volume, WantsCoolDown, WantsStrength,
-    WantsWarmUp,
+    Activity, Advice, Block, BlockStyle, DraftBlock, DraftStep, Edit, Hint, HintKind,
+    MayEnd, Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume,
+    WantsCoolDown, WantsStrength, WantsWarmUp,
 };
 use regimen::vocabulary::Iter;
 use regimen::*;
@@ -44,7 +54,7 @@ fn everything_can_be_sent_cloned_and_printed() {
     fn is<T: Send + Sync + Clone + Debug + 'static>() {}
     all!(is:
         Catalog, Constraints, DuplicateId, EquipmentSet, Exercise, ExerciseBuilder,
-        ExerciseId, Format, Kit, LowHigh<u32>, MuscleSet, OutOfRange, Pace, Plan, Prescribed,
+        ExerciseId, Kit, LowHigh<u32>, MuscleSet, OutOfRange, Pace, Plan, Prescribed,
         Prescription, RegionSet, Rejection, Routine, RoutineDraft, Setup, UnknownExercise,
         UnknownName, Violation, Violations,
     );
@@ -53,8 +63,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         LeafGroup, Level, Muscle, MuscleGroup, OnConflict, Phase, Place, Study,
     );
     all!(is:
-        Lint, LintKind, Query<'static>, QueryIter<'static>, SearchHit<'static>, Similarity,
-        Substitute<'static>,
+        Lint, LintKind, MergeConflict, Query<'static>, QueryIter<'static>, SearchHit<'static>,
+        Similarity, Substitute<'static>,
     );
     all!(is:
         Area, Code, Effect, ExerciseErrorKind, Force, InvalidExercise, InvalidId, InvalidIdKind,
@@ -65,8 +75,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
-        Activity, Advice, Block, DraftBlock, DraftStep, DraftSuperset, Hint, Segment, Side, Step,
-        SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
+        Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
+        Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
@@ -74,12 +84,24 @@ fn everything_can_be_sent_cloned_and_printed() {
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );
+    all!(is:
+        InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,
+        RampSet, RampSets, RampWeight, Rounded, Rounding, RoundingReason,
+    );
+    all!(is:
+        Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule, Lift,
+        LiftBuilder, LiftDocument, LiftErrorKind, LiftState, ParseProgressionError,
+        ParseProgressionErrorKind, Performed, PerformedSet, progression::Place, ProgressAdvice,
+        ProgressReason, Progression, RuleErrorKind, RungDocument, progression::Step, Wheel,
+        WheelKind, When,
+    );
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
     all!(is:
         import::Import, import::ImportError, import::ImportOptions, import::ImportWarning,
-        import::ImportWarningKind, import::RowError,
+        import::ImportWarningKind, import::ImportedLift, import::ImportedSession,
+        import::LogImport, import::LogWarning, import::LogWarningKind, import::RowError,
     );
 }
 
@@ -87,8 +109,9 @@ fn everything_can_be_sent_cloned_and_printed() {
 fn values_are_whole_value_types() {
     fn is<T: Eq + Hash + Serialize + DeserializeOwned>() {}
     all!(is:
-        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LowHigh<u32>, Modifier, MuscleSet,
-        Pace, Plan, Prescription, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
+        Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LiftState, LoadInventory, Loads,
+        LowHigh<u32>, Modifier, MuscleSet, Pace, Performed, PerformedSet, Plan, Prescription,
+        Progression, Ramp, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
     );
 }
 
@@ -101,9 +124,10 @@ fn enums_of_words_are_ordered_and_read_what_they_print() {
     {
     }
     all!(is:
-        Area, BandTension, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
-        ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Mechanic,
-        MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Side,
+        Area, BandTension, BlockStyle, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
+        ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Measure, Mechanic,
+        MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Rounding,
+        RoundingReason, Side, WheelKind,
     );
 }
 
@@ -112,13 +136,19 @@ fn errors_are_errors() {
     fn is<T: std::error::Error + Send + Sync + Clone + Eq + 'static>() {}
     fn can_be_hashed<T: Hash>() {}
     all!(is:
-        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidModel, OutOfRange,
-        ParsePrescriptionError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLift, InvalidLoads,
+        InvalidModel, InvalidRule, OutOfRange, ParsePrescriptionError, ParseProgressionError,
+        ParseRampError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
     all!(can_be_hashed:
-        DuplicateId, InvalidId, Rejected, RejectedKind, Rejection, UnknownExercise, UnknownName,
+        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, MergeConflict, Rejected,
+        RejectedKind, Rejection, UnknownExercise, UnknownName,
+    );
+    #[cfg(feature = "import")]
+    all!(can_be_hashed:
+        import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
     );
 }
 
@@ -127,11 +157,13 @@ fn findings_are_data() {
     fn is<T: Display + Serialize>() {}
     fn is_data<T: Serialize>() {}
     all!(is:
-        DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, Lint, LintKind, PlanError,
-        Rejected, Rejection, Similarity, Substitute<'static>, UnknownExercise, UnknownName,
-        Violation, Violations,
+        Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
+        InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
+        ParseRampError, PlanError, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
+        Violations,
     );
-    all!(is_data: InvalidIdKind, SearchHit<'static>);
+    all!(is_data: Activity, Edit, InvalidIdKind, SearchHit<'static>, Segment, Volume);
     #[cfg(feature = "import")]
     all!(is:
         import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
@@ -157,7 +189,7 @@ fn small_things_are_small() {
         (size_of::<Iter<Muscle>>(), 16),
         (size_of::<Exercise>(), size_of::<usize>()),
         (size_of::<ExerciseId>(), 2 * size_of::<usize>()),
-        (size_of::<SearchHit<'static>>(), 2 * size_of::<usize>()),
+        (size_of::<SearchHit<'static>>(), 5 * size_of::<usize>()),
     ] {
         assert_eq!(size, least);
     }

@@ -1,6 +1,6 @@
 //! What a refusal says: every code with its words, as lines and as data.
 
-use regimen::routine::{DraftBlock, DraftStep, DraftSuperset, Hint, ViolationKind};
+use regimen::routine::{DraftStep, HintKind, ViolationKind};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseKind, Kit, Routine,
     RoutineDraft, Setup, Violations,
@@ -32,7 +32,7 @@ fn names_that_are_not_known() {
     );
     insta::assert_snapshot!(violations, @"
     step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`; did you mean `3x10`?
-    step 2, `prone-back-extension`: it has no setup called `roof`; there is `no-equipment` or `exercise-ball`; use the setup `no-equipment` or `exercise-ball`
+    step 2, `prone-back-extension`: it has no setup `roof`: expected `no-equipment` or `exercise-ball`; remove it
     step 3, `renegade-roe`: no exercise is called `renegade-roe`; did you mean `renegade-row`?
     step 4, `fly me to the moon`: no exercise is called `fly me to the moon`
     no equipment is called `resistence-band`; did you mean `resistance-band`?
@@ -49,8 +49,8 @@ fn phases_out_of_order() {
     );
     insta::assert_snapshot!(refused("[]", "", &steps), @"
     step 3, `rhomboid-stretch`: warm-up after step 2, `prone-back-extension`, which is strength; move it before step 2
-    step 5, `prone-back-extension`: strength after step 4, `thoracic-rotation`, which is cool-down; move it before step 4
-    step 6, `thoracic-side-bend`: its kind, static stretch, is not for the strength phase; move it to the warm-up or cool-down phase
+    step 5, `prone-back-extension`: strength after step 4, `thoracic-rotation`, which is cool-down; move step 4 to the end
+    step 6, `thoracic-side-bend`: its kind, static stretch, is not for the strength phase; move it to the cool-down phase, or move it to the warm-up phase
     ");
 }
 
@@ -63,14 +63,14 @@ fn what_is_not_at_hand_and_what_is_to_be_spared() {
     );
     let kit = r#"{"place":"outdoors","equipment":["resistance-band"]}"#;
     insta::assert_snapshot!(refused(kit, r#""spare":["wrists-hands"],"#, &steps), @"
-    step 2, `lat-pull-with-band`: `high-anchor` is not at hand; it needs `high-anchor` and `resistance-band`; add `high-anchor` (or `door`, `power-rack` or `pull-up-bar`)
-    step 2, `lat-pull-with-band`: it loads `wrists-hands`, to be spared
-    step 3, `resistance-band-reverse-fly`: `middle-anchor` is not at hand; it needs `middle-anchor` and `resistance-band`; add `middle-anchor` (or `door`, `power-rack` or `cable-machine`), or use `prone-back-extension` instead
-    step 3, `resistance-band-reverse-fly`: it loads `wrists-hands`, to be spared; use `prone-back-extension` instead
-    step 4, `resistance-band-reverse-fly`: `middle-anchor` is not at hand; it needs `middle-anchor` and `resistance-band`, or `dumbbell-pair`; add `middle-anchor` (or `door`, `power-rack` or `cable-machine`), or use `prone-back-extension` instead
-    step 4, `resistance-band-reverse-fly`: it loads `wrists-hands`, to be spared; use `prone-back-extension` instead
-    step 5, `renegade-row`: `dumbbell` is not at hand; add `dumbbell` (or `dumbbell-pair`), or use `prone-back-extension` instead
-    step 5, `renegade-row`: it loads `wrists-hands`, to be spared; use `prone-back-extension` instead
+    step 2, `lat-pull-with-band`: `high-anchor` is not at hand; it needs `high-anchor` and `resistance-band`; add `high-anchor` (or `door`, `power-rack` or `pull-up-bar`), or use `prone-swimmer-pull` instead
+    step 2, `lat-pull-with-band`: it loads `wrists-hands` lightly, to be spared; use `prone-swimmer-pull` instead, or ask only to ease `wrists-hands`
+    step 3, `resistance-band-reverse-fly`: `middle-anchor` is not at hand; it needs `middle-anchor` and `resistance-band`; add `middle-anchor` (or `door`, `power-rack` or `cable-machine`), or use `prone-t-raise` instead
+    step 3, `resistance-band-reverse-fly`: it loads `wrists-hands` lightly, to be spared; use `prone-t-raise` instead, or ask only to ease `wrists-hands`
+    step 4, `resistance-band-reverse-fly`: `middle-anchor` is not at hand; it needs `middle-anchor` and `resistance-band`, or `dumbbell-pair`; add `middle-anchor` (or `door`, `power-rack` or `cable-machine`), or use `prone-t-raise` instead
+    step 4, `resistance-band-reverse-fly`: it loads `wrists-hands` lightly, to be spared; use `prone-t-raise` instead, or ask only to ease `wrists-hands`
+    step 5, `renegade-row`: `dumbbell` is not at hand; add `dumbbell` (or `dumbbell-pair`)
+    step 5, `renegade-row`: it loads `wrists-hands` heavily, to be spared
     ");
 }
 
@@ -79,7 +79,7 @@ fn another_setup_is_offered() {
     let steps = format!(
         r#"{STRETCH},{{"exercise":"resistance-band-reverse-fly","setup":"dumbbells"}}"#
     );
-    insta::assert_snapshot!(refused(r#"["resistance-band"]"#, "", &steps), @"step 2, `resistance-band-reverse-fly`: `dumbbell-pair` is not at hand; add `dumbbell-pair`, or use the setup `band`, or use `unilateral-band-row` instead");
+    insta::assert_snapshot!(refused(r#"["resistance-band"]"#, "", &steps), @"step 2, `resistance-band-reverse-fly`: `dumbbell-pair` is not at hand; use the setup `band`, or add `dumbbell-pair`, or use `band-pull-apart` instead");
 }
 
 #[test]
@@ -92,10 +92,10 @@ fn supersets() {
     );
     insta::assert_snapshot!(refused("[]", "", &steps), @"
     step 2, `prone-back-extension`: a superset of fewer than two steps
-    step 3: a superset of fewer than two steps
     step 3, `prone-back-extension`: the steps of the superset have 3 and 2 sets; give each 3 sets
     step 5, `prone-back-extension`: a superset inside a superset
     step 9, `prone-back-extension`: a superset of several phases
+    a superset of fewer than two steps; remove it
     ");
 }
 
@@ -106,7 +106,7 @@ fn nothing_at_all() {
     there is no warm-up exercise: begin with a stretch, a drill or cardio; add `rhomboid-stretch` at the start
     there is no strength exercise; add `prone-back-extension`
     ");
-    let nameless = RoutineDraft { name: " ".into(), ..RoutineDraft::default() };
+    let nameless = RoutineDraft::new(" ");
     let violations = nameless.check(&Catalog::new()).unwrap_err();
     insta::assert_snapshot!(violations, @"
     there is no warm-up exercise: begin with a stretch, a drill or cardio
@@ -165,11 +165,52 @@ fn a_refusal_is_data() {
     [
       {
         "code": "missing-equipment",
+        "message": "`resistance-band` is not at hand; it needs `middle-anchor` and `resistance-band`, or `resistance-band`",
+        "path": "/steps/1",
         "step": 2,
+        "key": null,
         "exercise": "unilateral-band-row",
-        "expected": "`middle-anchor` and `resistance-band`",
-        "message": "`resistance-band` is not at hand; it needs `middle-anchor` and `resistance-band`",
-        "hint": "add `resistance-band`, or use `prone-back-extension` instead"
+        "hints": [
+          {
+            "code": "add-equipment",
+            "message": "add `resistance-band`",
+            "equipment": [
+              "resistance-band"
+            ],
+            "edit": [
+              {
+                "op": "add",
+                "path": "/kit/-",
+                "value": "resistance-band"
+              }
+            ]
+          },
+          {
+            "code": "use-exercise",
+            "message": "use `door-frame-row` instead",
+            "exercise": "door-frame-row",
+            "edit": [
+              {
+                "op": "replace",
+                "path": "/steps/1/exercise",
+                "value": "door-frame-row"
+              }
+            ]
+          }
+        ],
+        "ways": [
+          [
+            "middle-anchor",
+            "resistance-band"
+          ],
+          [
+            "resistance-band"
+          ]
+        ],
+        "missing": [
+          "resistance-band"
+        ],
+        "unknown": null
       }
     ]
     "#);
@@ -178,15 +219,13 @@ fn a_refusal_is_data() {
         panic!("{violation}")
     };
     assert_eq!(*missing, EquipmentSet::from(Equipment::ResistanceBand));
-    assert_eq!(ways.len(), 1);
-    assert_eq!(
-        violation.hints()[0],
-        Hint::AddEquipment(Equipment::ResistanceBand.into())
-    );
-    assert!(matches!(violation.hints()[1], Hint::UseExercise(_)));
-    for hint in violation.hints() {
-        assert!(serde_json::to_value(hint).unwrap().is_object());
-    }
+    assert_eq!(ways.len(), 2);
+    assert!(matches!(
+        violation.hints()[0].kind(),
+        HintKind::AddEquipment { equipment, .. }
+            if *equipment == EquipmentSet::from(Equipment::ResistanceBand)
+    ));
+    assert!(matches!(violation.hints()[1].kind(), HintKind::UseExercise { .. }));
 }
 
 #[test]
@@ -200,7 +239,7 @@ fn the_steps_of_a_nested_superset_are_looked_at_too() {
         violations.iter().map(|it| (it.step().unwrap(), it.code())).collect();
     assert_eq!(
         told,
-        [(1, "bad-superset"), (2, "unknown-exercise"), (4, "unknown-exercise")],
+        [(1, "bad-superset"), (2, "unknown-exercise"), (5, "unknown-exercise")],
         "{violations}"
     );
     let text = format!(r#"{{"name":"x","steps":[{steps}]}}"#);
@@ -227,36 +266,33 @@ fn suggestions_keep_to_the_level() {
     let kit = r#"["pull-up-bar","towel"]"#;
     let hint = |level: &str| {
         let violations = refused(kit, &format!(r#""level":"{level}","#), &steps);
-        violations.iter().next().unwrap().hints().last().cloned()
+        violations.first().hints().last().cloned().unwrap()
     };
-    let Some(Hint::UseExercise(id)) = hint("beginner") else { panic!("no exercise") };
-    let exercise = Catalog::builtin().get(&id).unwrap();
+    let hint = hint("beginner");
+    let HintKind::UseExercise { exercise, .. } = hint.kind() else { panic!("{hint}") };
+    let exercise = Catalog::builtin().get(exercise).unwrap();
     assert_eq!(exercise.level(), regimen::Level::Beginner);
 }
 
 #[test]
 fn too_many_steps() {
-    let step = |id: &str| {
-        DraftBlock::Step(DraftStep { exercise: id.to_owned(), ..DraftStep::default() })
+    let step = || DraftStep::new("prone-back-extension");
+    let of = |strength: usize| {
+        let draft = RoutineDraft::new("x").step(DraftStep::new("rhomboid-stretch"));
+        (0..strength).fold(draft, |draft, _| draft.step(step()))
     };
-    let mut steps = vec![step("rhomboid-stretch")];
-    steps.resize(200, step("prone-back-extension"));
-    let mut draft = RoutineDraft { name: "x".into(), steps, ..RoutineDraft::default() };
-    assert_eq!(draft.check(Catalog::builtin()).unwrap().steps().count(), 200);
-    draft.steps.push(step("prone-back-extension"));
-    let violations = draft.check(Catalog::builtin()).unwrap_err();
+    assert_eq!(of(199).check(Catalog::builtin()).unwrap().steps().count(), 200);
+    let violations = of(200).check(Catalog::builtin()).unwrap_err();
     assert_eq!(violations.to_string(), "steps in a routine must be 1 to 200, not `201`");
+    assert_eq!(violations.first().path(), "/steps");
 
     // Nothing is said of the whole where not all of it was looked at.
-    draft.steps = vec![step("rhomboid-stretch"); 199];
-    let pair = DraftSuperset::from(vec![
-        DraftStep {
-            exercise: "prone-back-extension".to_owned(),
-            ..DraftStep::default()
-        };
-        2
-    ]);
-    draft.steps.push(DraftBlock::Superset(pair));
-    let violations = draft.check(Catalog::builtin()).unwrap_err();
-    assert_eq!(violations.to_string(), "steps in a routine must be 1 to 200, not `201`");
+    let stretches = (0..199).fold(RoutineDraft::new("x"), |draft, _| {
+        draft.step(DraftStep::new("rhomboid-stretch"))
+    });
+    let violations = stretches.superset([step(), step()]).check(Catalog::builtin());
+    assert_eq!(
+        violations.unwrap_err().to_string(),
+        "steps in a routine must be 1 to 200, not `201`"
+    );
 }

@@ -4,15 +4,14 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use regimen::equipment::DraftKit;
 use regimen::prescription::{
     BandTension, Counted, Distance, Effort, Hold, Load, Mass, MassUnit, Percent,
     Quantity, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, TempoPart,
     TempoSeconds, Work,
 };
-use regimen::routine::{DraftBlock, DraftStep};
+use regimen::routine::DraftStep;
 use regimen::{
-    BodyRegion, Catalog, Equipment, Exercise, Kit, Level, Phase, Prescribed,
+    BodyRegion, Catalog, Constraints, Equipment, Exercise, Kit, Level, Phase, Prescribed,
     Prescription, Routine, RoutineDraft,
 };
 
@@ -155,7 +154,80 @@ pub(crate) fn kit() -> impl Strategy<Value = Kit> {
     )
 }
 
-fn step() -> impl Strategy<Value = DraftStep> {
+/// A draft of the right shape, before it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct PlainDraft {
+    pub(crate) kit: Kit,
+    pub(crate) spare: Option<BodyRegion>,
+    pub(crate) ease: Option<BodyRegion>,
+    pub(crate) quiet: bool,
+    pub(crate) level: Option<Level>,
+    pub(crate) blocks: Vec<PlainBlock>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlainBlock {
+    pub(crate) is_superset: bool,
+    pub(crate) steps: Vec<PlainStep>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlainStep {
+    pub(crate) exercise: String,
+    pub(crate) prescription: Option<String>,
+    pub(crate) setup: Option<String>,
+    pub(crate) phase: Option<Phase>,
+    pub(crate) key: Option<String>,
+}
+
+impl PlainDraft {
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &PlainStep> {
+        self.blocks.iter().flat_map(|block| &block.steps)
+    }
+
+    pub(crate) fn draft(&self) -> RoutineDraft {
+        let mut draft = RoutineDraft::new("random").kit(&self.kit).quiet(self.quiet);
+        if let Some(region) = self.spare {
+            draft = draft.sparing(region);
+        }
+        if let Some(region) = self.ease {
+            draft = draft.easing(region);
+        }
+        if let Some(level) = self.level {
+            draft = draft.level(level);
+        }
+        for block in &self.blocks {
+            let mut steps: Vec<DraftStep> =
+                block.steps.iter().map(PlainStep::step).collect();
+            draft = match (block.is_superset, steps.pop()) {
+                (false, Some(step)) => draft.step(step),
+                (_, last) => draft.superset(steps.into_iter().chain(last)),
+            };
+        }
+        draft
+    }
+}
+
+impl PlainStep {
+    fn step(&self) -> DraftStep {
+        let mut step = DraftStep::new(&self.exercise);
+        if let Some(dose) = &self.prescription {
+            step = step.prescription(dose);
+        }
+        if let Some(setup) = &self.setup {
+            step = step.setup(setup);
+        }
+        if let Some(phase) = self.phase {
+            step = step.phase(phase);
+        }
+        if let Some(key) = &self.key {
+            step = step.key(key);
+        }
+        step
+    }
+}
+
+fn step() -> impl Strategy<Value = PlainStep> {
     let ids: Vec<String> =
         Catalog::builtin().iter().map(|exercise| exercise.id().to_string()).collect();
     let exercise = prop_oneof![30 => select(ids), 1 => Just("no-such-thing".to_owned())];
@@ -166,38 +238,98 @@ fn step() -> impl Strategy<Value = DraftStep> {
         option::weighted(0.3, select(doses.to_vec())),
         option::weighted(0.1, select(setups.to_vec())),
         option::weighted(0.3, select(Phase::ALL)),
+        option::weighted(0.2, Just("a1".to_owned())),
     )
-        .prop_map(|(exercise, prescription, setup, phase)| DraftStep {
+        .prop_map(|(exercise, prescription, setup, phase, key)| PlainStep {
             exercise,
             prescription,
             setup,
             phase,
+            key,
         })
 }
 
-fn item() -> impl Strategy<Value = DraftBlock> {
+fn block() -> impl Strategy<Value = PlainBlock> {
     prop_oneof![
-        5 => step().prop_map(DraftBlock::Step),
-        1 => vec(step(), 0..4).prop_map(|steps| DraftBlock::Superset(steps.into())),
+        5 => step().prop_map(|step| PlainBlock { is_superset: false, steps: vec![step] }),
+        1 => vec(step(), 0..4).prop_map(|steps| PlainBlock { is_superset: true, steps }),
     ]
 }
 
-/// Drafts of which a fair share is right.
-pub(crate) fn draft() -> impl Strategy<Value = RoutineDraft> {
-    let regions = option::weighted(0.2, select(BodyRegion::ALL));
-    (kit(), regions, option::of(select(Level::ALL)), vec(item(), 0..8)).prop_map(
-        |(kit, spare, level, steps)| RoutineDraft {
-            name: "random".to_owned(),
-            kit: DraftKit {
-                place: kit.place(),
-                equipment: kit.equipment().iter().map(|item| item.to_string()).collect(),
-            },
-            spare: spare.iter().map(ToString::to_string).collect(),
+/// Anything of the right shape: hardly ever right.
+fn any_draft() -> impl Strategy<Value = PlainDraft> {
+    let region = || option::weighted(0.2, select(BodyRegion::ALL));
+    let level = option::of(select(Level::ALL));
+    (kit(), region(), region(), any::<bool>(), level, vec(block(), 0..8)).prop_map(
+        |(kit, spare, ease, quiet, level, blocks)| PlainDraft {
+            kit,
+            spare,
+            ease: ease.filter(|ease| spare != Some(*ease)),
+            quiet,
             level,
-            steps,
-            ..RoutineDraft::default()
+            blocks,
         },
     )
+}
+
+/// In order, of exercises that the person may do: nearly always right.
+fn ordered_draft() -> impl Strategy<Value = PlainDraft> {
+    let region = || option::weighted(0.15, select(BodyRegion::ALL));
+    let person = (kit(), region(), region(), any::<bool>());
+    person.prop_flat_map(|(kit, spare, ease, quiet)| {
+        let ease = ease.filter(|ease| spare != Some(*ease));
+        let mut person = Constraints::from(kit).quiet(quiet);
+        if let Some(region) = spare {
+            person = person.sparing(region);
+        }
+        if let Some(region) = ease {
+            person = person.easing(region);
+        }
+        let of = move |phase: Phase| {
+            let ids: Vec<String> = Catalog::builtin()
+                .query()
+                .within(&person)
+                .iter()
+                .filter(|exercise| phase.allows(exercise.kind()))
+                .map(|exercise| exercise.id().to_string())
+                .collect();
+            (select(ids), any::<bool>()).prop_map(move |(exercise, is_stated)| {
+                PlainStep {
+                    exercise,
+                    prescription: None,
+                    setup: None,
+                    phase: is_stated.then_some(phase),
+                    key: None,
+                }
+            })
+        };
+        let superset = vec(of(Phase::Strength), 2..4).prop_map(|mut steps| {
+            steps
+                .iter_mut()
+                .for_each(|step| step.prescription = Some("3x8-12".to_owned()));
+            PlainBlock { is_superset: true, steps }
+        });
+        let alone = |step| PlainBlock { is_superset: false, steps: vec![step] };
+        let strength = vec(of(Phase::Strength).prop_map(alone), 1..4);
+        let parts = (
+            vec(of(Phase::WarmUp).prop_map(alone), 1..3),
+            strength,
+            option::weighted(0.7, superset),
+            vec(of(Phase::CoolDown).prop_map(alone), 0..3),
+        );
+        parts.prop_map(move |(mut blocks, strength, superset, cool_down)| {
+            blocks.extend(strength);
+            blocks.extend(superset);
+            blocks.extend(cool_down);
+            PlainDraft { kit, spare, ease, quiet, level: None, blocks }
+        })
+    })
+}
+
+/// Drafts of which at least three in ten are right, and a third of those have a superset and a
+/// cool-down.
+pub(crate) fn draft() -> impl Strategy<Value = PlainDraft> {
+    prop_oneof![1 => any_draft(), 1 => ordered_draft()]
 }
 
 /// Good routines of every shape, with doses of their own.

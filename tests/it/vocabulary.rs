@@ -7,8 +7,10 @@ use std::str::FromStr;
 use regimen::codes::{self, Area};
 use regimen::equipment::Place;
 use regimen::exercise::{Effect, Force, Mechanic, Pattern, Position};
+use regimen::loads::{Rounding, RoundingReason};
 use regimen::muscle::{BodyView, Evidence, LeafGroup};
 use regimen::prescription::{BandTension, MassUnit, RelativeLoad};
+use regimen::progression::WheelKind;
 use regimen::{
     BodyRegion, Equipment, EquipmentSet, ExerciseKind, Kit, Laterality, Level, Muscle,
     MuscleGroup, MuscleSet, Phase, UnknownName,
@@ -60,6 +62,9 @@ where
 #[test]
 fn text_serde_and_order_agree_in_every_list() {
     forms_agree(BandTension::ALL, BandTension::name);
+    forms_agree(Rounding::ALL, Rounding::name);
+    forms_agree(WheelKind::ALL, WheelKind::name);
+    forms_agree(RoundingReason::ALL, RoundingReason::name);
     forms_agree(BodyRegion::ALL, BodyRegion::name);
     forms_agree(BodyView::ALL, BodyView::name);
     forms_agree(Effect::ALL, Effect::name);

@@ -1,6 +1,8 @@
 //! The equipment of a row, from its field and from its text.
 
 use super::keywords::{SideWord, ThingWord};
+use super::name::Name;
+use super::named;
 use super::speech::{Known, Spoken};
 use super::text::{About, Text};
 use super::vague;
@@ -15,20 +17,25 @@ use Equipment as E;
 pub(super) fn setup(
     stated: &StatedEquipment,
     kind: ExerciseKind,
-    name: &Text,
+    name: &Name,
     steps: &Text,
     told: &mut Vec<ImportWarningKind>,
 ) -> Setup {
     let mut needed = stated.items;
     let mut inferred = spoken_of(stated, name, steps);
-    let mut unknown = None;
+    let mut unknown = stated.unknown.as_deref();
     if let Some(word) = stated.vague {
         let named = vague::by_name(name);
         let meant = named.unwrap_or_else(|| vague::by_steps(steps, inferred.is_empty()));
         // The meaning of a vague word is known once the text mentions a thing.
         let is_spoken_of = named.is_none() && word == "other" && !inferred.is_empty();
-        unknown = (meant.is_empty() && !is_spoken_of).then_some(word);
+        unknown = unknown.or((meant.is_empty() && !is_spoken_of).then_some(word));
         inferred |= meant;
+    }
+    if stated.is_unstated && inferred.is_empty() {
+        inferred |= vague::alone(name).map(EquipmentSet::from).unwrap_or_default();
+        let is_on_machine = inferred.is_empty() && name.has(&["machine"]);
+        unknown = unknown.or(is_on_machine.then_some("machine"));
     }
     if stated.vague != Some("machine") {
         inferred |= given_away_by(name, kind, needed, inferred);
@@ -61,36 +68,56 @@ pub(super) fn setup(
     Setup::new(needed)
 }
 
-fn spoken_of(stated: &StatedEquipment, name: &Text, steps: &Text) -> EquipmentSet {
+/// The setup of a row whose texts cannot be read: what the field states, and where that is
+/// nothing, it is not known what is needed.
+pub(super) fn as_stated(
+    stated: &StatedEquipment,
+    told: &mut Vec<ImportWarningKind>,
+) -> Setup {
+    let unread = || stated.items.is_empty().then_some("equipment in another language");
+    let unknown = stated.unknown.as_deref().or(stated.vague).or_else(unread);
+    let Some(word) = unknown else { return Setup::new(stated.items) };
+    told.push(ImportWarningKind::EquipmentUnknown(word.to_owned()));
+    Setup::new(stated.items).with_unknown(word)
+}
+
+fn spoken_of(stated: &StatedEquipment, name: &Name, steps: &Text) -> EquipmentSet {
     let known = Known {
         is_on_machine: stated.vague == Some("machine") || name.has(&["smith"]),
         resistance: stated.items & EquipmentSet::resistances(),
     };
+    let named = named::things(name, known);
     let mut spoken = Spoken::default();
-    spoken.listen(name, known);
     spoken.listen(steps, known);
+    if named::is_denial(name) {
+        return spoken.needed(stated.items) - named;
+    }
+    spoken.named(named);
     spoken.needed(stated.items)
 }
 
 /// Equipment that is implied by the name alone.
 fn given_away_by(
-    name: &Text,
+    name: &Name,
     kind: ExerciseKind,
     stated: EquipmentSet,
     inferred: EquipmentSet,
 ) -> EquipmentSet {
     let mut given = EquipmentSet::empty();
-    if name.has(&["chain"]) {
-        given.insert(E::Chains);
-    }
-    let benches = [E::Bench, E::InclineBench, E::DeclineBench];
-    if name.has(&["bench", "press"]) && inferred.is_disjoint(benches.into()) {
-        given.insert(E::Bench);
-    }
     // Where nothing else holds the body up.
-    let holds_up = [E::GymnasticRings, E::Bench, E::Box, E::Chair, E::LowBar];
-    let is_free = stated.is_empty() && kind == ExerciseKind::Strength;
-    if is_free && inferred.is_disjoint(EquipmentSet::from(holds_up)) {
+    let holds_up = [
+        E::GymnasticRings,
+        E::Bench,
+        E::Box,
+        E::Chair,
+        E::LowBar,
+        E::SuspensionTrainer,
+        E::AssistedPullUpMachine,
+        E::Wall,
+    ];
+    let is_free =
+        stated.is_disjoint(EquipmentSet::resistances()) && kind == ExerciseKind::Strength;
+    if is_free && (inferred | stated).is_disjoint(EquipmentSet::from(holds_up)) {
         if hangs(name) {
             given.insert(E::PullUpBar);
         } else if name.has(&["dip"]) {
@@ -130,24 +157,20 @@ fn without_implied(inferred: EquipmentSet, stated: EquipmentSet) -> EquipmentSet
 }
 
 /// Whether the name is that of an exercise done hanging from a bar.
-fn hangs(name: &Text) -> bool {
-    let is_pull_up =
-        [&["pull", "up"][..], &["pullup"], &["chin", "up"], &["muscle", "up"]];
-    is_pull_up.iter().any(|phrase| name.has(phrase))
-        || name.words().any(|word| matches!(word, "hanging" | "hang" | "chin" | "chins"))
-            && !name.words().any(|word| matches!(word, "clean" | "snatch" | "crunch"))
+fn hangs(name: &Name) -> bool {
+    let is_pull_up = [&["pull", "up"][..], &["chin", "up"], &["muscle", "up"]];
+    is_pull_up.iter().any(|words| name.has(words))
+        || name.has_any(&["hanging", "hang", "chin"])
+            && !name.has_any(&["clean", "snatch", "crunch", "tuck"])
 }
 
 /// Whether two of a weight are meant.
-fn speaks_of_two(name: &Text, steps: &Text, [one, two]: [ThingWord; 2]) -> bool {
-    let is_one_sided = name.words().any(|word| matches!(word, "one" | "single"))
-        && !name.has(&["one", "leg"])
-        && !name.has(&["single", "leg"]);
-    if is_one_sided {
+fn speaks_of_two(name: &Name, steps: &Text, [one, two]: [ThingWord; 2]) -> bool {
+    let is_of_leg = name.has(&["leg"]) && !name.has_any(&["arm", "hand"]);
+    if name.has_any(&["one", "single"]) && !is_of_leg {
         return false;
     }
-    if is_in_each_hand(steps) || name.words().any(|word| matches!(word, "two" | "double"))
-    {
+    if is_in_each_hand(steps) || name.has_any(&["two", "double"]) {
         return true;
     }
     let mut is_one = false;

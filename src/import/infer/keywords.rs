@@ -17,14 +17,60 @@ macro_rules! keywords {
         pub(super) const $ALL: &[&str] = &[$( $first, $($other,)* )+];
 
         impl $Name {
+            /// What each of the list means.
+            const MEANT: &[Self] =
+                &[$( Self::$Variant, $( { let _ = $other; Self::$Variant }, )* )+];
+            const PLACES: &Buckets<{ $ALL.len() }> = &Buckets::of($ALL);
+
+            #[inline]
             pub(super) fn of(word: &str) -> Option<Self> {
-                match word {
-                    $( $first $(| $other)* => Some(Self::$Variant), )+
-                    _ => None,
-                }
+                let place = Self::PLACES.find($ALL, word)?;
+                Self::MEANT.get(place).copied()
             }
         }
     };
+}
+
+/// The words of a list by first letter and length: few share both.
+pub(super) struct Buckets<const N: usize> {
+    /// One more than the place of the first word; none are 0.
+    first: [u8; 512],
+    /// One more than the place of the next word with the same first letter and length.
+    next: [u8; N],
+}
+
+impl<const N: usize> Buckets<N> {
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::cast_possible_truncation,
+        reason = "evaluated when the crate is built, for lists of fewer than 255 words"
+    )]
+    pub(super) const fn of(words: &[&str]) -> Self {
+        assert!(N < 255, "there is room for fewer words");
+        let mut buckets = Self { first: [0; 512], next: [0; N] };
+        let mut index = 0;
+        while index < N {
+            let word = words[index].as_bytes();
+            let bucket = first_and_length(word[0], word.len());
+            buckets.next[index] = buckets.first[bucket];
+            buckets.first[bucket] = index as u8 + 1;
+            index += 1;
+        }
+        buckets
+    }
+
+    /// The place of a word in the list, if it is there.
+    pub(super) fn find(&self, words: &[&str], word: &str) -> Option<usize> {
+        let first = word.as_bytes().first()?;
+        let mut place = self.first.get(first_and_length(*first, word.len()));
+        loop {
+            let index = usize::from(*place?).checked_sub(1)?;
+            if words.get(index) == Some(&word) {
+                return Some(index);
+            }
+            place = self.next.get(index);
+        }
+    }
 }
 
 keywords! {
@@ -139,6 +185,7 @@ const fn first_and_length(first: u8, length: usize) -> usize {
 }
 
 /// Whether a word may be one about things, in the lowest bit, or about sides, 32 bits higher.
+#[inline]
 pub(super) fn may_be_about(word: &[u8]) -> u64 {
     let (Some(first), Some(last)) = (word.first(), word.last()) else { return 0 };
     let letters = LAST_LETTERS.get(first_and_length(*first, word.len()));

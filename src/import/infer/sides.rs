@@ -1,6 +1,7 @@
 //! How the two sides take part, by the wording.
 
 use super::keywords::SideWord;
+use super::name::Name;
 use super::text::{About, Text};
 use crate::exercise::{ExerciseKind, Laterality};
 use crate::import::warning::ImportWarningKind;
@@ -8,7 +9,7 @@ use crate::import::warning::ImportWarningKind;
 /// One or single with a limb in the name, or steps that repeat with the other side:
 /// unilateral. Alternate in either, or a change of legs in the air: alternating.
 pub(super) fn laterality(
-    name: &Text,
+    name: &Name,
     steps: &Text,
     kind: ExerciseKind,
     has_weight_in_each_hand: bool,
@@ -44,21 +45,19 @@ fn is_limb(word: &str) -> bool {
         )
 }
 
-fn has_one_limb(name: &Text) -> bool {
-    let mut before = "";
-    name.words().any(|word| {
-        let is_one = matches!(before, "one" | "single");
-        before = word;
-        is_one && (is_limb(word) || matches!(word, "armed" | "legged" | "handed"))
-            || matches!(word, "unilateral")
-    })
+fn has_one_limb(name: &Name) -> bool {
+    let is_of_limb =
+        |word: &str| is_limb(word) || matches!(word, "armed" | "legged" | "handed");
+    name.has(&["unilateral"])
+        || name.has_any(&["one", "single"]) && name.words().any(is_of_limb)
 }
 
 /// "Alternate", "side to side", "seesaw".
-fn is_alternating(name: &Text) -> bool {
-    name.words().any(|word| matches!(word, "alternate" | "alternating" | "seesaw"))
+fn is_alternating(name: &Name) -> bool {
+    let sides = || name.words().filter(|word| *word == "side").count();
+    name.has_any(&["alternate", "alternating", "seesaw"])
         || name.has(&["see", "saw"])
-        || name.has(&["side", "to", "side"])
+        || name.has(&["side", "to"]) && sides() > 1
 }
 
 /// The findings about sides in the steps.

@@ -29,7 +29,12 @@ pub(super) struct Known {
 }
 
 impl Spoken {
-    /// Listens to another text of the same row.
+    /// Adds what the name mentions.
+    pub(super) fn named(&mut self, things: EquipmentSet) {
+        self.needed |= things;
+    }
+
+    /// Listens to the steps of a row.
     pub(super) fn listen(&mut self, text: &Text, known: Known) {
         for sentence in text.sentences(About::Things) {
             self.listen_to_sentence(text, sentence, known);
@@ -39,18 +44,26 @@ impl Spoken {
     fn listen_to_sentence(
         &mut self,
         text: &Text,
-        mut sentence: impl Iterator<Item = usize> + Clone,
+        sentence: impl Iterator<Item = usize>,
         known: Known,
     ) {
         let (mut found, mut outdone) = (EquipmentSet::empty(), EquipmentSet::empty());
         let mut last = None;
         let mut last_or = None;
         let mut choice = None;
-        for index in sentence.clone() {
+        let (mut is_example, mut is_hedged) = (false, false);
+        for index in sentence {
             let Some(word) = ThingWord::of(text.word(index)) else { continue };
+            is_hedged |= is_hedge(text, index, word);
+            if is_example {
+                continue;
+            }
             match word {
                 // What follows are examples.
-                ThingWord::Like => break,
+                ThingWord::Like => {
+                    is_example = true;
+                    continue;
+                }
                 ThingWord::Or => last_or = Some(index),
                 // However else one may hold them, the feet have to be held.
                 ThingWord::Under if text.word(index + 1) == "something" => {
@@ -86,7 +99,7 @@ impl Spoken {
             }
         }
         let is_silent = found.is_empty() && choice.is_none();
-        if is_silent || sentence.any(|index| is_hedge(text, index)) {
+        if is_silent || is_hedged {
             return;
         }
         if let Some((first, _)) = choice {
@@ -110,29 +123,27 @@ impl Spoken {
 }
 
 /// Whether a sentence with this word tells of a way that need not be taken.
-fn is_hedge(text: &Text, index: usize) -> bool {
+fn is_hedge(text: &Text, index: usize, word: ThingWord) -> bool {
     use ThingWord as W;
 
     let next = || text.word(index + 1);
-    match ThingWord::of(text.word(index)) {
-        Some(W::If) => !matches!(next(), "possible" | "needed" | "necessary" | "desired"),
+    match word {
+        W::If => !matches!(next(), "possible" | "needed" | "necessary" | "desired"),
         // "So that you can", "as far as you can" are no choice.
-        Some(W::Can) => !(2..=3).any(|back| {
+        W::Can => !(2..=3).any(|back| {
             let word = index.checked_sub(back).map_or("", |at| text.word(at));
             matches!(word, "that" | "as")
         }),
-        Some(
-            W::Could
-            | W::May
-            | W::Instead
-            | W::Variation
-            | W::Optional
-            | W::Alternatively
-            | W::We
-            | W::Easiest,
-        ) => true,
+        W::Could
+        | W::May
+        | W::Instead
+        | W::Variation
+        | W::Optional
+        | W::Alternatively
+        | W::We
+        | W::Easiest => true,
         // Where one may stand, nothing to sit on is needed.
-        Some(W::Or | W::Either) => matches!(next(), "stand" | "standing"),
+        W::Or | W::Either => matches!(next(), "stand" | "standing"),
         _ => false,
     }
 }

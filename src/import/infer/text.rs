@@ -7,7 +7,7 @@ use crate::text::is_form_of;
 #[derive(Default)]
 pub(super) struct Text {
     lower: String,
-    /// Where words begin and end, in turn; more than are in use.
+    /// Where words begin and end, in turn.
     edges: Vec<usize>,
     /// How many words there are.
     count: usize,
@@ -15,6 +15,8 @@ pub(super) struct Text {
     things: Places,
     /// The places of words about sides.
     sides: Places,
+    /// Whether all letters are ASCII.
+    is_ascii: bool,
     /// How words begin, as bits of [`beginning`]: most phrases are ruled out by it.
     beginnings: u64,
 }
@@ -63,43 +65,74 @@ impl Places {
 }
 
 /// Whether a byte is part of a word.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated when the crate is built, for numbers below 256"
-)]
-const IN_WORDS: [bool; 256] = {
-    let mut in_words = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        in_words[byte] = byte >= 128 || (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    in_words
-};
+const fn is_in_words(byte: u8) -> bool {
+    // Each of these is computed, whichever holds, so that many bytes can be looked at at once.
+    (byte >= 128) | ((byte | 32).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
+}
 
-/// Finds where words begin and end, in turn, and tells how many edges there are. Written
-/// without a branch on each letter, because where words end cannot be foretold, and this is most
-/// of the work.
-fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) -> usize {
-    if edges.len() < bytes.len() + 1 {
-        edges.resize(bytes.len() + 1, 0);
-    }
-    let mut count = 0;
-    let mut was_in_word = false;
-    for (index, byte) in bytes.iter().enumerate() {
-        let is_in_word = IN_WORDS.get(usize::from(*byte)).copied().unwrap_or_default();
-        if let Some(edge) = edges.get_mut(count) {
-            *edge = index;
+/// Finds where words begin and end, in turn. Written for many bytes at once and without a branch on
+/// each, because where words end cannot be foretold, and this is most of the work.
+fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) {
+    edges.clear();
+    let mut was_in_word = 0;
+    for (index, chunk) in bytes.chunks(64).enumerate() {
+        let mut flags = [0_u8; 64];
+        for (flag, byte) in flags.iter_mut().zip(chunk) {
+            *flag = u8::from(is_in_words(*byte));
         }
-        count += usize::from(is_in_word != was_in_word);
-        was_in_word = is_in_word;
+        let mut in_words = 0_u64;
+        for (at, eight) in flags.chunks_exact(8).enumerate() {
+            let mut bytes = [0; 8];
+            bytes.copy_from_slice(eight);
+            // Gathers the lowest bits of eight bytes in the highest byte.
+            let bits =
+                u64::from_le_bytes(bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+            in_words |= bits << (8 * at);
+        }
+        let mut changes = in_words ^ (in_words << 1 | was_in_word);
+        was_in_word = in_words >> 63;
+        while changes != 0 {
+            edges.push(64 * index + changes.trailing_zeros() as usize);
+            changes &= changes - 1;
+        }
     }
-    count
+    if was_in_word == 1 {
+        edges.push(bytes.len());
+    }
+}
+
+/// Adds a text with plain marks for the printed ones, which would be taken for letters; tells
+/// whether it is ASCII.
+pub(super) fn push_plain(to: &mut String, text: &str) -> bool {
+    if text.is_ascii() {
+        to.push_str(text);
+        return true;
+    }
+    to.extend(text.chars().map(|letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        '…' => '.',
+        letter if letter.is_ascii() || letter.is_alphanumeric() => letter,
+        _ => ' ',
+    }));
+    false
+}
+
+/// Whether a sentence ends before the next word, perhaps behind a bracket or a quotation mark.
+fn ends_sentence(bytes: &[u8], end: usize) -> bool {
+    match bytes.get(end) {
+        Some(b'.' | b';' | b'!' | b'?') => true,
+        Some(b')' | b']' | b'"' | b'\'' | b':') => {
+            let rest = bytes.get(end..).unwrap_or_default();
+            let mut gap = rest.iter().take_while(|byte| !is_in_words(**byte));
+            gap.any(|byte| matches!(byte, b'.' | b';' | b'!' | b'?'))
+        }
+        _ => false,
+    }
 }
 
 /// A bit for the two letters with which a word begins; several pairs share one.
-const fn beginning(word: &[u8]) -> u64 {
+pub(super) const fn beginning(word: &[u8]) -> u64 {
     match *word {
         [first, second, ..] => 1 << ((first.wrapping_mul(7) ^ second) & 63),
         [first] => 1 << (first & 63),
@@ -129,42 +162,52 @@ pub(super) const fn beginnings<T: Copy, const N: usize>(
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, count, things, sides, beginnings } = self;
+        let Self { lower, edges, count, things, sides, is_ascii, beginnings } = self;
         lower.clear();
+        *is_ascii = true;
         for text in texts {
-            lower.push_str(text);
+            *is_ascii &= push_plain(lower, text.trim_end());
             lower.push('.');
         }
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
-        *count = edges_of_words(bytes, edges) / 2;
-        things.clear(*count);
-        sides.clear(*count);
-        *beginnings = 0;
-        for (index, edge) in edges.chunks_exact(2).take(*count).enumerate() {
+        edges_of_words(bytes, edges);
+        *count = edges.len() / 2;
+        // Kept apart while words are looked at, so that they need not go through memory.
+        let mut begun = 0;
+        let (mut of_things, mut of_sides) =
+            (std::mem::take(things), std::mem::take(sides));
+        of_things.clear(*count);
+        of_sides.clear(*count);
+        for (index, edge) in edges.chunks_exact(2).enumerate() {
             let &[start, end] = edge else { continue };
             let word = bytes.get(start..end).unwrap_or_default();
-            *beginnings |= beginning(word);
+            begun |= beginning(word);
             let about = may_be_about(word);
-            things.add(index, about & 1 == 1);
-            sides.add(index, about >> 32 & 1 == 1);
-            if matches!(bytes.get(end), Some(b'.' | b';' | b'!' | b'?')) {
-                things.ends.push(things.count);
-                sides.ends.push(sides.count);
+            of_things.add(index, about & 1 == 1);
+            of_sides.add(index, about >> 32 & 1 == 1);
+            if ends_sentence(bytes, end) {
+                of_things.ends.push(of_things.count);
+                of_sides.ends.push(of_sides.count);
             }
         }
+        // Whatever a text ends with, its last sentence has an end.
+        of_things.ends.push(of_things.count);
+        of_sides.ends.push(of_sides.count);
+        (*things, *sides, *beginnings) = (of_things, of_sides, begun);
     }
 
     /// The word at a place; empty outside.
+    #[inline]
     pub(super) fn word(&self, index: usize) -> &str {
-        let edges = self.edges.get(..2 * self.count).unwrap_or_default();
-        match edges.get(2 * index..2 * index + 2) {
+        match self.edges.get(2 * index..2 * index + 2) {
             Some(&[start, end]) => self.lower.get(start..end).unwrap_or_default(),
             _ => "",
         }
     }
 
     /// The word before a place; empty outside.
+    #[inline]
     pub(super) fn before(&self, index: usize) -> &str {
         index.checked_sub(1).map_or("", |at| self.word(at))
     }
@@ -174,8 +217,27 @@ impl Text {
         index.checked_sub(2).map_or("", |at| self.word(at))
     }
 
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        (0..self.count).map(|index| self.word(index))
+    /// Whether the text in lower case has a piece.
+    pub(super) fn contains(&self, piece: &str) -> bool {
+        self.lower.contains(piece)
+    }
+
+    /// Whether all letters are ASCII.
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.is_ascii
+    }
+
+    /// The number of words.
+    pub(super) const fn len(&self) -> usize {
+        self.count
+    }
+
+    #[inline]
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> + Clone {
+        self.edges.chunks_exact(2).map(|edge| match edge {
+            &[start, end] => self.lower.get(start..end).unwrap_or_default(),
+            _ => "",
+        })
     }
 
     fn places(&self, about: About) -> &Places {
@@ -190,7 +252,7 @@ impl Text {
         self.places(about).words().iter().copied()
     }
 
-    /// The same, sentence by sentence.
+    /// The same, sentence by sentence, of those that have any.
     pub(super) fn sentences(
         &self,
         about: About,
@@ -198,29 +260,23 @@ impl Text {
         let places = self.places(about);
         let (words, ends) = (places.words(), &places.ends);
         let starts = std::iter::once(0).chain(ends.iter().copied());
-        starts.zip(ends).map(move |(start, end)| {
+        let spoken = starts.zip(ends).filter(|(start, end)| start != *end);
+        spoken.map(move |(start, end)| {
             words.get(start..*end).unwrap_or_default().iter().copied()
         })
     }
 
-    /// The first of a table whose phrase the text has, by the [`beginnings`] of the table.
-    pub(super) fn first_of<T: Copy>(
-        &self,
-        table: &[(&[&str], T)],
-        beginnings: &[u64],
-    ) -> Option<T> {
-        let mut may_have = table
-            .iter()
-            .zip(beginnings)
-            .filter(|(_, beginning)| self.beginnings & **beginning == **beginning);
-        may_have.find(|((phrase, _), _)| self.has(phrase)).map(|((_, value), _)| *value)
-    }
-
     /// Whether the words stand one after the other, each in singular or plural.
+    #[inline]
     pub(super) fn has(&self, phrase: &[&str]) -> bool {
-        let first = phrase.first().map_or(0, |word| beginning(word.as_bytes()));
-        self.beginnings & first != 0
-            && (0..self.count).any(|index| self.has_at(index, phrase))
+        let Some(first) = phrase.first() else { return true };
+        let may_have = self.beginnings & beginning(first.as_bytes()) != 0;
+        let mut words = self.words().enumerate();
+        may_have
+            && words.any(|(index, word)| {
+                is_form_of(word, first)
+                    && (phrase.len() == 1 || self.has_at(index, phrase))
+            })
     }
 
     /// The same, for phrases that begin with a word about things.
@@ -228,8 +284,27 @@ impl Text {
         self.keywords(About::Things).any(|index| self.has_at(index, phrase))
     }
 
+    #[inline]
     pub(super) fn has_at(&self, index: usize, phrase: &[&str]) -> bool {
         let mut words = phrase.iter().enumerate();
         words.all(|(offset, wanted)| is_form_of(self.word(index + offset), wanted))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_every_length_across_every_border() {
+        let mut text = Text::default();
+        for length in 1..140 {
+            for gap in 1..4 {
+                let word = "x".repeat(length);
+                text.read([format!("{word}{}{word}é", " ".repeat(gap)).as_str()]);
+                let words: Vec<&str> = text.words().collect();
+                assert_eq!(words, [word.clone(), format!("{word}é")], "{length}, {gap}");
+            }
+        }
     }
 }

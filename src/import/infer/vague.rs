@@ -1,7 +1,8 @@
 //! The thing that is meant where a field says no more than "machine" or "other".
 
+use super::name::Name;
+use super::text::{Text, beginnings};
 use crate::equipment::{Equipment, EquipmentSet};
-use crate::import::infer::text::{Text, beginnings};
 
 use Equipment as E;
 
@@ -27,7 +28,7 @@ const THINGS: &[(&[&str], Option<Equipment>)] = &[
     (&["adductor"], Some(E::HipAdductorMachine)),
     (&["ab", "crunch", "machine"], Some(E::AbCrunchMachine)),
     (&["butterfly"], Some(E::PecDeck)),
-    (&["machine", "flye"], Some(E::PecDeck)),
+    (&["machine", "fly"], Some(E::PecDeck)),
     (&["chest", "press"], Some(E::ChestPressMachine)),
     (&["machine", "bench", "press"], Some(E::ChestPressMachine)),
     (&["shoulder", "press"], Some(E::ShoulderPressMachine)),
@@ -51,7 +52,7 @@ const THINGS: &[(&[&str], Option<Equipment>)] = &[
     (&["yoke"], Some(E::Yoke)),
     (&["keg"], Some(E::Keg)),
     (&["log", "lift"], Some(E::Log)),
-    (&["farmer", "s", "walk"], Some(E::FarmersHandles)),
+    (&["farmer", "walk"], Some(E::FarmersHandles)),
     (&["chain"], Some(E::Chains)),
     (&["sandbag"], Some(E::Sandbag)),
     (&["plate"], Some(E::WeightPlate)),
@@ -95,9 +96,60 @@ const LAST: &[(&[&str], Equipment)] = &[
 ];
 
 /// The thing that the name mentions; the empty set if it is none of [`Equipment`].
-pub(super) fn by_name(name: &Text) -> Option<EquipmentSet> {
+pub(super) fn by_name(name: &Name) -> Option<EquipmentSet> {
     let item = name.first_of(THINGS, &BEGINNINGS)?;
     Some(item.map(EquipmentSet::from).unwrap_or_default())
+}
+
+/// Machines that a name means even where the field says nothing at all; if several fit, the first.
+const ALONE: &[(&[&str], Equipment)] = &[
+    (&["leg", "press"], E::LegPress),
+    (&["hack", "squat", "machine"], E::HackSquatMachine),
+    (&["leg", "extension"], E::LegExtensionMachine),
+    (&["leg", "curl"], E::LegCurlMachine),
+    (&["lat", "pull", "down"], E::LatPulldownMachine),
+    (&["pec", "deck"], E::PecDeck),
+    (&["butterfly"], E::PecDeck),
+    (&["treadmill"], E::Treadmill),
+    (&["stationary", "bike"], E::StationaryBike),
+    (&["elliptical"], E::Elliptical),
+    (&["rowing", "machine"], E::RowingMachine),
+    (&["stairmaster"], E::StairClimber),
+    (&["chest", "press", "machine"], E::ChestPressMachine),
+    (&["shoulder", "press", "machine"], E::ShoulderPressMachine),
+    (&["calf", "raise", "machine"], E::CalfRaiseMachine),
+    (&["abductor", "machine"], E::HipAbductorMachine),
+    (&["adductor", "machine"], E::HipAdductorMachine),
+    (&["row", "machine"], E::SeatedRowMachine),
+    (&["t", "bar", "row"], E::TBarRow),
+    (&["ab", "wheel"], E::AbWheel),
+    (&["ab", "roller"], E::AbWheel),
+    (&["battle", "rope"], E::BattleRope),
+    (&["battling", "rope"], E::BattleRope),
+    (&["jump", "rope"], E::JumpRope),
+    (&["rope", "jumping"], E::JumpRope),
+    (&["trap", "bar"], E::TrapBar),
+    (&["hex", "bar"], E::TrapBar),
+    (&["ez", "bar"], E::EzBar),
+    (&["sz", "bar"], E::EzBar),
+    (&["trx"], E::SuspensionTrainer),
+    (&["suspended"], E::SuspensionTrainer),
+    (&["suspension"], E::SuspensionTrainer),
+    (&["sled"], E::Sled),
+    (&["tire", "flip"], E::Tyre),
+    (&["tyre", "flip"], E::Tyre),
+    (&["sandbag"], E::Sandbag),
+    (&["landmine"], E::Landmine),
+    (&["reverse", "hyperextension"], E::ReverseHyperMachine),
+    (&["hyperextension"], E::BackExtensionBench),
+    (&["glute", "ham", "raise"], E::GluteHamBench),
+    (&["preacher", "curl"], E::PreacherBench),
+    (&["foam", "roller"], E::FoamRoller),
+];
+
+/// The machine that a name means where the field says nothing.
+pub(super) fn alone(name: &Name) -> Option<Equipment> {
+    ALONE.iter().find(|(words, _)| name.has(words)).map(|(_, item)| *item)
 }
 
 /// The thing that the steps identify; more words do if the row is `silent` on any other thing.
@@ -109,13 +161,30 @@ pub(super) fn by_steps(steps: &Text, silent: bool) -> EquipmentSet {
 
 #[cfg(test)]
 mod tests {
-    use super::CLEAR;
+    use super::*;
     use crate::import::infer::keywords::ThingWord;
 
     #[test]
     fn phrases_that_are_looked_for_from_keywords_begin_with_one() {
         for (phrase, _) in CLEAR {
             assert!(ThingWord::of(phrase[0]).is_some(), "{phrase:?}");
+        }
+    }
+
+    #[test]
+    fn every_entry_is_reached_by_its_own_words() {
+        let mut name = Name::default();
+        for (words, item) in THINGS {
+            name.read(&words.join(" "));
+            assert_eq!(
+                by_name(&name),
+                Some(item.map(Into::into).unwrap_or_default()),
+                "{words:?}"
+            );
+        }
+        for (words, item) in ALONE {
+            name.read(&words.join(" "));
+            assert_eq!(alone(&name), Some(*item), "{words:?}");
         }
     }
 }

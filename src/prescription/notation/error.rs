@@ -58,6 +58,12 @@ impl From<Details> for ParsePrescriptionError {
     }
 }
 
+impl From<std::convert::Infallible> for ParsePrescriptionError {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
 impl fmt::Debug for ParsePrescriptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Details { part, input, span, kind, expected, suggestion, readings } =

@@ -1,54 +1,115 @@
-//! What can be wrong, with its code and its words.
+//! What can be wrong, with its facts.
 
 use crate::UnknownName;
 use crate::catalog::UnknownExercise;
+use crate::codes::routine as codes;
 use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseKind;
 use crate::limits::OutOfRange;
 use crate::low_high::LowHigh;
 use crate::prescription::ParsePrescriptionError;
-use crate::region::{BodyRegion, RegionSet};
+use crate::region::RegionSet;
 use crate::routine::Phase;
-use crate::text::{all_of, either, list, quoted};
+use crate::vocabulary::vocabulary;
 
 /// What is wrong, with the facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ViolationKind {
-    /// No exercise has the name.
-    UnknownExercise(UnknownExercise),
+    /// The document is of a newer format; nothing else is told of it.
+    #[non_exhaustive]
+    NewerFormat {
+        /// The format of the document.
+        format: u64,
+        /// The newest format that this version reads.
+        newest: u32,
+    },
+    /// An object has a field that means nothing there.
+    #[non_exhaustive]
+    UnknownField {
+        /// The name of the field.
+        field: String,
+        /// What the object is, such as "a step".
+        of: &'static str,
+        /// The fields that such an object may have.
+        known: Vec<&'static str>,
+    },
+    /// An object lacks a field that it needs.
+    #[non_exhaustive]
+    MissingField {
+        /// The name of the field.
+        field: &'static str,
+        /// What the object is, such as "a step".
+        of: &'static str,
+    },
+    /// A value is of the wrong sort.
+    #[non_exhaustive]
+    WrongType {
+        /// The end of the pointer to the value, such as `kit` or `kit/0`.
+        field: String,
+        /// What would have been right, such as "a list of steps".
+        expected: &'static str,
+        /// What it is, such as "a number".
+        found: &'static str,
+    },
+    /// No level has the name.
+    UnknownLevel(UnknownName),
+    /// No phase has the name.
+    UnknownPhase(UnknownName),
+    /// No place has the name.
+    UnknownPlace(UnknownName),
     /// A name in the kit is not known.
     UnknownEquipment(UnknownName),
-    /// A name among the spared regions is not known.
+    /// A name among the regions to spare or to ease is not known.
     UnknownRegion(UnknownName),
+    /// No exercise has the name.
+    UnknownExercise(UnknownExercise),
+    /// An exercise that is written in full breaks the rules for exercises.
+    #[non_exhaustive]
+    InvalidExercise {
+        /// What is wrong with it, in words.
+        reason: String,
+    },
     /// The exercise has no such setup.
+    #[non_exhaustive]
     UnknownSetup {
         /// The id asked for.
         setup: String,
         /// The ids there are.
         known: Vec<String>,
     },
-    /// The dose cannot be read.
+    /// The prescription cannot be read.
     BadPrescription(ParsePrescriptionError),
+    /// A part of a prescription that is written as a structure cannot be read.
+    #[non_exhaustive]
+    BadPart {
+        /// The part, such as `load`.
+        part: &'static str,
+        /// What is wrong with it, in words.
+        reason: String,
+    },
     /// There is no warm-up exercise.
     NoWarmUp,
     /// There is no strength exercise.
     NoStrength,
     /// A warm-up step stands after a strength step.
+    #[non_exhaustive]
     WarmUpAfterStrength {
         /// The strength step, counted from 1.
         strength: usize,
-        /// Its exercise.
-        exercise: String,
+        /// The exercise of that step.
+        other: String,
     },
     /// A strength step stands after a cool-down step.
+    #[non_exhaustive]
     StrengthAfterCoolDown {
         /// The cool-down step, counted from 1.
         cool_down: usize,
-        /// Its exercise.
-        exercise: String,
+        /// The exercise of that step.
+        other: String,
     },
     /// The kind of the exercise is not for this phase.
+    #[non_exhaustive]
     WrongPhase {
         /// The kind of the exercise.
         kind: ExerciseKind,
@@ -56,15 +117,17 @@ pub enum ViolationKind {
         phase: Phase,
     },
     /// The kit lacks what the exercise needs.
+    #[non_exhaustive]
     MissingEquipment {
         /// The ways there are to perform it; all of one is needed.
         ways: Vec<EquipmentSet>,
         /// What the kit lacks for the way that lacks least.
         missing: EquipmentSet,
-        /// What is needed besides and not told apart, such as a "machine".
+        /// What is needed besides and could not be identified, such as a "machine".
         unknown: Option<String>,
     },
     /// The steps of a superset have different numbers of sets.
+    #[non_exhaustive]
     UnevenSuperset {
         /// The least and greatest number of sets of each step.
         sets: Vec<LowHigh<u32>>,
@@ -72,158 +135,76 @@ pub enum ViolationKind {
     /// A superset has fewer than two steps, several phases, or a superset in it.
     BadSuperset(SupersetErrorKind),
     /// The exercise loads a region that is to be spared, or may do so.
+    #[non_exhaustive]
     LoadsSparedRegion {
-        /// The regions that are to be spared and that it may load.
-        regions: RegionSet,
-        /// Whether it is stated that it loads them, rather than not known.
+        /// The regions to be spared that it loads heavily, or may load.
+        heavily: RegionSet,
+        /// The regions to be spared that it loads lightly.
+        lightly: RegionSet,
+        /// Whether it is stated that it loads them.
         is_stated: bool,
+        /// Whether an importer inferred that it loads them. If neither, its loads are not known.
+        is_inferred: bool,
     },
+    /// The exercise loads a region heavily that is to be eased, or may do so.
+    #[non_exhaustive]
+    LoadsEasedRegion {
+        /// The regions to be eased that it loads heavily, or may load.
+        regions: RegionSet,
+        /// Whether it is stated that it loads them.
+        is_stated: bool,
+        /// Whether an importer inferred that it loads them. If neither, its loads are not known.
+        is_inferred: bool,
+    },
+    /// The exercise has impact, and it has to be quiet.
+    HasImpact,
     /// A quantity is outside its range.
     OutOfRange(OutOfRange),
 }
 
-/// What is wrong with a superset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SupersetErrorKind {
-    /// It has fewer than two steps.
-    TooShort,
-    /// Its steps are of several phases.
-    SeveralPhases,
-    /// A superset stands in it.
-    Nested,
+vocabulary! {
+    /// What is wrong with a superset.
+    #[non_exhaustive]
+    pub enum SupersetErrorKind: "superset-error" {
+        /// It has fewer than two steps.
+        TooShort = "fewer than two steps",
+        /// Its steps are of several phases.
+        SeveralPhases = "several phases",
+        /// A superset stands in it.
+        Nested = "a superset in a superset",
+    }
 }
 
 impl ViolationKind {
     /// The stable code of the broken rule.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub const fn code(&self) -> &'static str {
         match self {
-            ViolationKind::UnknownExercise(_) => "unknown-exercise",
-            ViolationKind::UnknownEquipment(_) => "unknown-equipment",
-            ViolationKind::UnknownRegion(_) => "unknown-region",
-            ViolationKind::UnknownSetup { .. } => "unknown-setup",
-            ViolationKind::BadPrescription(_) => "bad-prescription",
-            ViolationKind::NoWarmUp => "no-warm-up",
-            ViolationKind::NoStrength => "no-strength",
-            ViolationKind::WarmUpAfterStrength { .. } => "warm-up-after-strength",
-            ViolationKind::StrengthAfterCoolDown { .. } => "strength-after-cool-down",
-            ViolationKind::WrongPhase { .. } => "wrong-phase",
-            ViolationKind::MissingEquipment { .. } => "missing-equipment",
-            ViolationKind::UnevenSuperset { .. } => "uneven-superset",
-            ViolationKind::BadSuperset(_) => "bad-superset",
-            ViolationKind::LoadsSparedRegion { .. } => "loads-spared-region",
-            ViolationKind::OutOfRange(_) => "out-of-range",
-        }
-    }
-
-    /// What was expected instead.
-    #[must_use]
-    pub fn expected(&self) -> String {
-        match self {
-            ViolationKind::UnknownExercise(_) => {
-                "the id of an exercise of the catalogue".into()
-            }
-            ViolationKind::UnknownEquipment(_) => "the id of a kind of equipment".into(),
-            ViolationKind::UnknownRegion(_) => either(BodyRegion::ALL.iter().map(quoted)),
-            ViolationKind::UnknownSetup { known, .. } => either(known.iter().map(quoted)),
-            ViolationKind::BadPrescription(error) => error.expectation(),
-            ViolationKind::NoWarmUp => "at least one warm-up exercise".into(),
-            ViolationKind::NoStrength => "at least one strength exercise".into(),
-            ViolationKind::WarmUpAfterStrength { .. } => {
-                "warm-up steps before strength steps".into()
-            }
-            ViolationKind::StrengthAfterCoolDown { .. } => {
-                "strength steps before cool-down steps".into()
-            }
-            ViolationKind::WrongPhase { kind, .. } => {
-                either(Phase::for_kind(*kind).iter().map(quoted))
-            }
-            ViolationKind::MissingEquipment { ways, .. } => {
-                ways.iter().map(|way| all_of(*way)).collect::<Vec<_>>().join(", or ")
-            }
-            ViolationKind::UnevenSuperset { .. } => "equal numbers of sets".into(),
-            ViolationKind::BadSuperset(_) => "two or more steps of one phase".into(),
-            ViolationKind::LoadsSparedRegion { regions, .. } => {
-                format!("an exercise that spares {}", all_of(*regions))
-            }
-            ViolationKind::OutOfRange(error) => error.limit().to_string(),
-        }
-    }
-
-    /// What is wrong, in words.
-    #[must_use]
-    pub fn message(&self) -> String {
-        match self {
-            ViolationKind::UnknownExercise(error) => {
-                format!("no exercise is called `{}`", error.id())
-            }
-            ViolationKind::UnknownEquipment(error) => {
-                format!("no equipment is called `{}`", error.value())
-            }
-            ViolationKind::UnknownRegion(error) => {
-                format!("no region is called `{}`", error.value())
-            }
-            ViolationKind::UnknownSetup { setup, .. } => {
-                format!("it has no setup called `{setup}`; there is {}", self.expected())
-            }
-            ViolationKind::BadPrescription(error) => error.finding(),
-            ViolationKind::NoWarmUp => {
-                "there is no warm-up exercise: begin with a stretch, a drill or cardio"
-                    .into()
-            }
-            ViolationKind::NoStrength => "there is no strength exercise".into(),
-            ViolationKind::WarmUpAfterStrength { strength, exercise } => {
-                format!("warm-up after step {strength}, `{exercise}`, which is strength")
-            }
-            ViolationKind::StrengthAfterCoolDown { cool_down, exercise } => {
-                format!(
-                    "strength after step {cool_down}, `{exercise}`, which is cool-down"
-                )
-            }
-            ViolationKind::WrongPhase { kind, phase } => {
-                format!("its kind, {}, is not for the {phase} phase", kind.name())
-            }
-            ViolationKind::MissingEquipment {
-                missing, unknown: Some(unknown), ..
-            } => {
-                let besides = if missing.is_empty() {
-                    String::new()
-                } else {
-                    format!(", besides {}", all_of(*missing))
-                };
-                format!("it needs a thing known only as `{unknown}`{besides}")
-            }
-            ViolationKind::MissingEquipment { missing, ways, unknown: None } => {
-                let verb = if missing.len() == 1 { "is" } else { "are" };
-                let lacking = format!("{} {verb} not at hand", all_of(*missing));
-                if ways.as_slice() == [*missing] {
-                    return lacking;
-                }
-                format!("{lacking}; it needs {}", self.expected())
-            }
-            ViolationKind::UnevenSuperset { sets } => {
-                let sets = sets.iter().map(LowHigh::to_string);
-                format!("the steps of the superset have {} sets", list(sets, "and"))
-            }
-            ViolationKind::BadSuperset(fault) => match fault {
-                SupersetErrorKind::TooShort => {
-                    "a superset of fewer than two steps".into()
-                }
-                SupersetErrorKind::SeveralPhases => "a superset of several phases".into(),
-                SupersetErrorKind::Nested => "a superset inside a superset".into(),
-            },
-            ViolationKind::LoadsSparedRegion { regions, is_stated: true } => {
-                format!("it loads {}, to be spared", all_of(*regions))
-            }
-            ViolationKind::LoadsSparedRegion { regions, is_stated: false } => {
-                let verb = if regions.len() == 1 { "is" } else { "are" };
-                format!(
-                    "what it loads is not known, and {} {verb} to be spared",
-                    all_of(*regions)
-                )
-            }
-            ViolationKind::OutOfRange(error) => error.to_string(),
+            Self::NewerFormat { .. } => codes::NEWER_FORMAT,
+            Self::UnknownField { .. } => codes::UNKNOWN_FIELD,
+            Self::MissingField { .. } => codes::MISSING_FIELD,
+            Self::WrongType { .. } => codes::WRONG_TYPE,
+            Self::UnknownLevel(_) => codes::UNKNOWN_LEVEL,
+            Self::UnknownPhase(_) => codes::UNKNOWN_PHASE,
+            Self::UnknownPlace(_) => codes::UNKNOWN_PLACE,
+            Self::UnknownEquipment(_) => codes::UNKNOWN_EQUIPMENT,
+            Self::UnknownRegion(_) => codes::UNKNOWN_REGION,
+            Self::UnknownExercise(_) => codes::UNKNOWN_EXERCISE,
+            Self::InvalidExercise { .. } => codes::INVALID_EXERCISE,
+            Self::UnknownSetup { .. } => codes::UNKNOWN_SETUP,
+            Self::BadPrescription(_) | Self::BadPart { .. } => codes::BAD_PRESCRIPTION,
+            Self::NoWarmUp => codes::NO_WARM_UP,
+            Self::NoStrength => codes::NO_STRENGTH,
+            Self::WarmUpAfterStrength { .. } => codes::WARM_UP_AFTER_STRENGTH,
+            Self::StrengthAfterCoolDown { .. } => codes::STRENGTH_AFTER_COOL_DOWN,
+            Self::WrongPhase { .. } => codes::WRONG_PHASE,
+            Self::MissingEquipment { .. } => codes::MISSING_EQUIPMENT,
+            Self::UnevenSuperset { .. } => codes::UNEVEN_SUPERSET,
+            Self::BadSuperset(_) => codes::BAD_SUPERSET,
+            Self::LoadsSparedRegion { .. } => codes::LOADS_SPARED_REGION,
+            Self::LoadsEasedRegion { .. } => codes::LOADS_EASED_REGION,
+            Self::HasImpact => codes::HAS_IMPACT,
+            Self::OutOfRange(_) => codes::OUT_OF_RANGE,
         }
     }
 }

@@ -1,21 +1,28 @@
 //! From a proposal to a routine, or to everything that is wrong with it.
 
+mod facts;
+mod findings;
 mod hint;
 mod kind;
+mod message;
 mod proposal;
 mod rules;
 mod violation;
 
-pub use hint::Hint;
+pub use hint::{Hint, HintKind};
 pub use kind::{SupersetErrorKind, ViolationKind};
-pub(super) use proposal::{Proposal, ProposedStep};
+pub(super) use proposal::{
+    Document, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
+};
 pub use violation::{Violation, Violations};
 
 use super::step::{Block, Step};
 use super::{Phase, Routine};
 use crate::catalog::Catalog;
-use crate::equipment::Kit;
-use rules::{Findings, RULES};
+use crate::constraints::Constraints;
+use crate::exercise::{Exercise, Setup};
+use findings::Findings;
+use rules::RULES;
 
 impl Proposal {
     /// Applies every rule.
@@ -25,10 +32,11 @@ impl Proposal {
 
     /// Applies every rule; a catalogue lets hints name other exercises.
     pub(in crate::routine) fn check_with(
-        self,
+        mut self,
         catalog: Option<&Catalog>,
     ) -> Result<Routine, Violations> {
-        let mut findings = Findings::new(&self, catalog);
+        let found = std::mem::take(&mut self.found);
+        let mut findings = Findings::new(&self, catalog, found);
         for rule in RULES {
             rule(&self, &mut findings);
         }
@@ -40,11 +48,10 @@ impl Proposal {
 
     /// The routine that a proposal without a finding is.
     fn accept(self) -> Routine {
-        let Self { name, kit, spared, level, steps, blocks, .. } = self;
+        let Self { name, constraints, level, steps, blocks, .. } = self;
         let mut routine = Routine {
-            name,
-            kit,
-            spared,
+            name: name.unwrap_or_default(),
+            constraints,
             level,
             warm_up: Vec::new(),
             strength: Vec::new(),
@@ -55,7 +62,7 @@ impl Proposal {
             let mut phase = None;
             let accepted = steps.by_ref().take(block.len).filter_map(|step| {
                 phase = step.phase;
-                step.accept(&kit)
+                step.accept(&routine.constraints)
             });
             let accepted = Block::new(accepted.collect());
             match phase {
@@ -69,14 +76,18 @@ impl Proposal {
 }
 
 impl ProposedStep {
+    /// The setups of which one is to be used: the one that is asked for, or all.
+    fn asked(&self) -> impl Iterator<Item = &Setup> + Clone {
+        let setups = self.exercise.known().into_iter().flat_map(Exercise::setups);
+        let id = self.setup.as_deref();
+        setups.filter(move |setup| id.is_none_or(|id| id == setup.id()))
+    }
+
     /// The step as part of a routine, if nothing is wrong with it.
-    fn accept(self, kit: &Kit) -> Option<Step> {
-        let exercise = self.exercise.ok()?;
-        let setup = match &self.setup {
-            Some(id) => exercise.setup(id),
-            None => exercise.setup_for(kit),
-        };
-        let setup = setup?.clone();
-        Some(Step { exercise, setup, prescription: self.prescription.ok()? })
+    fn accept(self, constraints: &Constraints) -> Option<Step> {
+        let setup = constraints.choose(self.asked())?.setup.clone();
+        let exercise = self.exercise.known()?.clone();
+        let prescription = self.prescription?;
+        Some(Step { exercise, setup, prescription, remarks: self.remarks })
     }
 }

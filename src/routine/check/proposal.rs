@@ -1,42 +1,93 @@
 //! What every door hands to the rules: a session that has yet to be checked.
 
-use crate::UnknownName;
+use super::Violation;
 use crate::catalog::UnknownExercise;
+use crate::constraints::Constraints;
 use crate::equipment::Kit;
-use crate::exercise::{Exercise, Level, Prescribed};
+use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Remarks};
 use crate::limits;
-use crate::prescription::{ParsePrescriptionError, Prescription};
-use crate::region::RegionSet;
+use crate::prescription::Prescription;
 use crate::routine::Phase;
 
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct Proposal {
-    pub(in crate::routine) name: String,
-    pub(in crate::routine) kit: Kit,
-    pub(in crate::routine) spared: RegionSet,
+    /// The name; none if what is wrong with it is told already.
+    pub(in crate::routine) name: Option<String>,
+    pub(in crate::routine) constraints: Constraints,
     pub(in crate::routine) level: Option<Level>,
-    /// Names in the kit and among the spared regions that are not known.
-    pub(in crate::routine) unknown_equipment: Vec<UnknownName>,
-    pub(in crate::routine) unknown_regions: Vec<UnknownName>,
+    /// The kit with everything that an unknown word in it may mean.
+    pub(in crate::routine) possible: Kit,
     pub(in crate::routine) steps: Vec<ProposedStep>,
     pub(in crate::routine) blocks: Vec<ProposedBlock>,
     /// How many steps were proposed; those past the limit are not kept.
     pub(in crate::routine) count: usize,
+    /// Whether some of it could not be read, so that nothing is known to be missing.
+    pub(in crate::routine) is_partial: bool,
+    /// What was found on reading.
+    pub(in crate::routine) found: Vec<Violation>,
+    /// The document that hints may edit; none if the session was not read from one.
+    pub(in crate::routine) document: Option<Document>,
+}
+
+/// What edits need to know of the document.
+#[derive(Clone, Debug, Default)]
+pub(in crate::routine) struct Document {
+    /// The list of equipment; none if the kit is no list.
+    pub(in crate::routine) equipment: Option<String>,
+    pub(in crate::routine) has_kit: bool,
+    /// The list of steps, if it is one.
+    pub(in crate::routine) steps: Option<String>,
 }
 
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct ProposedStep {
-    /// The exercise, or why there is none of that name.
-    pub(in crate::routine) exercise: Result<Exercise, UnknownExercise>,
-    pub(in crate::routine) prescription: Result<Prescription, ParsePrescriptionError>,
+    pub(in crate::routine) place: Pointer,
+    pub(in crate::routine) remarks: Option<Box<Remarks>>,
+    pub(in crate::routine) exercise: ProposedExercise,
+    /// The prescription; none if what is wrong with it is told already.
+    pub(in crate::routine) prescription: Option<Prescription>,
+    /// Whether the prescription is the step's own.
+    pub(in crate::routine) has_prescription: bool,
     pub(in crate::routine) setup: Option<String>,
     /// The phase; none for an unknown exercise whose phase is not stated.
     pub(in crate::routine) phase: Option<Phase>,
+    pub(in crate::routine) has_phase: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(in crate::routine) enum ProposedExercise {
+    Known(Exercise),
+    /// There is none of that name.
+    Unknown(Box<UnknownExercise>),
+    /// It could not be read, which is told already.
+    Unreadable,
+}
+
+/// Where a step or a block stands in the document; a pointer is made only where it is needed.
+#[derive(Clone, Debug)]
+pub(in crate::routine) enum Pointer {
+    /// Where it was read.
+    Read(String),
+    /// Where it would be written: as a block, by its index.
+    Block(usize),
+    /// Where it would be written: in a superset, by the index of that and its own.
+    Item(usize, usize),
+}
+
+impl Pointer {
+    pub(in crate::routine) fn path(&self) -> String {
+        match self {
+            Self::Read(path) => path.clone(),
+            Self::Block(block) => format!("/steps/{block}"),
+            Self::Item(block, item) => format!("/steps/{block}/superset/{item}"),
+        }
+    }
 }
 
 /// Steps that belong together: a range of their indices.
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct ProposedBlock {
+    pub(in crate::routine) place: Pointer,
     pub(in crate::routine) first: usize,
     pub(in crate::routine) len: usize,
     pub(in crate::routine) is_superset: bool,
@@ -44,25 +95,74 @@ pub(in crate::routine) struct ProposedBlock {
     pub(in crate::routine) is_nested: bool,
 }
 
-impl ProposedStep {
-    fn new(phase: Phase, prescribed: &Prescribed) -> Self {
-        Self {
-            exercise: Ok(prescribed.exercise().clone()),
-            prescription: Ok(prescribed.prescription().clone()),
-            setup: prescribed.setup().map(str::to_owned),
-            phase: Some(phase),
+impl ProposedExercise {
+    pub(in crate::routine) const fn known(&self) -> Option<&Exercise> {
+        match self {
+            Self::Known(exercise) => Some(exercise),
+            Self::Unknown(_) | Self::Unreadable => None,
         }
+    }
+
+    /// The exercise as it was named.
+    pub(in crate::routine) fn name(&self) -> Option<&str> {
+        match self {
+            Self::Known(exercise) => Some(exercise.id().as_str()),
+            Self::Unknown(unknown) => Some(unknown.id()),
+            Self::Unreadable => None,
+        }
+    }
+}
+
+impl ProposedStep {
+    pub(in crate::routine) fn new(place: Pointer) -> Self {
+        Self {
+            place,
+            remarks: None,
+            exercise: ProposedExercise::Unreadable,
+            prescription: None,
+            has_prescription: false,
+            setup: None,
+            phase: None,
+            has_phase: false,
+        }
+    }
+
+    fn of(phase: Option<Phase>, prescribed: &Prescribed) -> Self {
+        Self {
+            remarks: prescribed.remarks(),
+            exercise: ProposedExercise::Known(prescribed.exercise().clone()),
+            prescription: Some(prescribed.prescription().clone()),
+            has_prescription: true,
+            setup: prescribed.setup().map(str::to_owned),
+            phase,
+            has_phase: true,
+            ..Self::new(Pointer::Block(0))
+        }
+    }
+
+    pub(in crate::routine) fn key(&self) -> Option<&str> {
+        self.remarks.as_ref()?.key.as_deref()
+    }
+
+    /// The pointer to it.
+    pub(in crate::routine) fn path(&self) -> String {
+        self.place.path()
     }
 
     fn is_training(&self) -> bool {
         match self.phase {
             Some(phase) => phase == Phase::Strength,
-            None => self.exercise.as_ref().is_ok_and(|it| it.kind().is_training()),
+            None => self.exercise.known().is_some_and(|it| it.kind().is_training()),
         }
     }
 }
 
 impl ProposedBlock {
+    /// A block of a document that is no superset.
+    pub(in crate::routine) fn new(place: Pointer) -> Self {
+        Self { place, first: 0, len: 0, is_superset: false, is_nested: false }
+    }
+
     pub(in crate::routine) fn steps<'a>(
         &self,
         proposal: &'a Proposal,
@@ -72,22 +172,28 @@ impl ProposedBlock {
 }
 
 impl Proposal {
-    pub(in crate::routine) fn new(name: String) -> Self {
+    pub(in crate::routine) fn new(name: Option<String>) -> Self {
         Self {
             name,
-            kit: Kit::default(),
-            spared: RegionSet::empty(),
+            constraints: Constraints::default(),
             level: None,
-            unknown_equipment: Vec::new(),
-            unknown_regions: Vec::new(),
+            possible: Kit::default(),
             steps: Vec::new(),
             blocks: Vec::new(),
             count: 0,
+            is_partial: false,
+            found: Vec::new(),
+            document: None,
         }
     }
 
+    pub(in crate::routine) fn set_kit(&mut self, kit: Kit) {
+        self.constraints.kit = kit;
+        self.possible = kit;
+    }
+
     pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: &Prescribed) {
-        self.push([ProposedStep::new(phase, exercise)].into_iter(), false, false);
+        self.push([ProposedStep::of(Some(phase), exercise)].into_iter(), false);
     }
 
     pub(in crate::routine) fn add_superset(
@@ -95,24 +201,45 @@ impl Proposal {
         phase: Phase,
         exercises: &[Prescribed],
     ) {
-        self.push(exercises.iter().map(|it| ProposedStep::new(phase, it)), true, false);
+        self.push(exercises.iter().map(|it| ProposedStep::of(Some(phase), it)), true);
     }
 
-    /// Keeps no more steps than a routine may have, so that a long draft costs no more.
+    /// Adds a block, with the pointers that it would have in a document.
     pub(in crate::routine) fn push(
         &mut self,
         steps: impl ExactSizeIterator<Item = ProposedStep>,
         is_superset: bool,
-        is_nested: bool,
+    ) {
+        let number = self.blocks.len();
+        let steps = steps.enumerate().map(|(index, mut step)| {
+            step.place = if is_superset {
+                Pointer::Item(number, index)
+            } else {
+                Pointer::Block(number)
+            };
+            step
+        });
+        let block =
+            ProposedBlock { is_superset, ..ProposedBlock::new(Pointer::Block(number)) };
+        self.push_block(steps, 0, block);
+    }
+
+    /// Keeps no more steps than a routine may have, so that a long draft costs no more. Further
+    /// ones are only counted.
+    pub(in crate::routine) fn push_block(
+        &mut self,
+        steps: impl ExactSizeIterator<Item = ProposedStep>,
+        further: usize,
+        block: ProposedBlock,
     ) {
         let most = limits::STEPS.high() as usize;
         let first = self.steps.len();
         // An empty superset counts too, or there could be any number of them.
-        self.count += steps.len().max(1);
+        self.count += (steps.len() + further).max(1);
         self.steps.extend(steps.take(most.saturating_sub(first)));
         if self.blocks.len() < most {
             let len = self.steps.len() - first;
-            self.blocks.push(ProposedBlock { first, len, is_superset, is_nested });
+            self.blocks.push(ProposedBlock { first, len, ..block });
         }
     }
 
@@ -127,45 +254,49 @@ impl Proposal {
         kit: Kit,
         exercises: impl Iterator<Item = Prescribed>,
     ) -> Self {
-        let mut unordered = Self::new(name);
-        unordered.kit = kit;
-        for prescribed in exercises {
-            let step = ProposedStep {
-                phase: None,
-                ..ProposedStep::new(Phase::WarmUp, &prescribed)
-            };
-            unordered.push([step].into_iter(), false, false);
-        }
-        unordered.find_phases();
-        let kind = |step: &ProposedStep| step.exercise.as_ref().ok().map(Exercise::kind);
-        for step in &mut unordered.steps {
-            if kind(step) == Some(crate::ExerciseKind::Activation) {
+        let mut steps: Vec<ProposedStep> =
+            exercises.map(|prescribed| ProposedStep::of(None, &prescribed)).collect();
+        find_phases(&mut steps);
+        for step in &mut steps {
+            if step.exercise.known().map(Exercise::kind) == Some(ExerciseKind::Activation)
+            {
                 step.phase = Some(Phase::WarmUp);
             }
         }
-        if !unordered.steps.iter().any(|step| step.phase == Some(Phase::WarmUp)) {
-            for step in &mut unordered.steps {
+        if !steps.iter().any(|step| step.phase == Some(Phase::WarmUp)) {
+            for step in &mut steps {
                 if step.phase == Some(Phase::CoolDown) {
                     step.phase = Some(Phase::WarmUp);
                 }
             }
         }
-        unordered.steps.sort_by_key(|step| step.phase);
-        unordered
+        steps.sort_by_key(|step| step.phase);
+        let mut ordered = Self::new(Some(name));
+        ordered.set_kit(kit);
+        ordered.steps.reserve(steps.len());
+        ordered.blocks.reserve(steps.len());
+        for step in steps {
+            ordered.push([step].into_iter(), false);
+        }
+        ordered
     }
 
     /// Gives each step that states no phase the one that its kind and place imply.
     pub(in crate::routine) fn find_phases(&mut self) {
-        let last_training = self.steps.iter().rposition(ProposedStep::is_training);
-        for (index, step) in self.steps.iter_mut().enumerate() {
-            let Ok(exercise) = &step.exercise else { continue };
-            step.phase.get_or_insert(if exercise.kind().is_training() {
-                Phase::Strength
-            } else if last_training.is_some_and(|last| index > last) {
-                Phase::CoolDown
-            } else {
-                Phase::WarmUp
-            });
-        }
+        find_phases(&mut self.steps);
+    }
+}
+
+fn find_phases(steps: &mut [ProposedStep]) {
+    let last_training = steps.iter().rposition(ProposedStep::is_training);
+    for (index, step) in steps.iter_mut().enumerate() {
+        let Some(exercise) = step.exercise.known() else { continue };
+        step.phase.get_or_insert(if exercise.kind().is_training() {
+            Phase::Strength
+        } else if last_training.is_some_and(|last| index > last) {
+            Phase::CoolDown
+        } else {
+            Phase::WarmUp
+        });
     }
 }

@@ -1,20 +1,32 @@
 //! A routine as plain data that may be wrong.
 
-mod convert;
+mod block;
+mod read;
+mod written;
 
-use serde::de::{self, Deserialize, Deserializer};
-use serde::ser::{Serialize, Serializer};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::Phase;
+pub use block::{DraftBlock, DraftStep};
+pub(super) use written::embedded;
+
+use super::{Routine, Violations};
+use crate::catalog::Catalog;
 use crate::equipment::DraftKit;
 use crate::exercise::Level;
-use crate::format::Format;
-use crate::prescription::Prescription;
+use crate::json::{Edit, Json, Object};
+use crate::region::{BodyRegion, RegionSet};
 
-/// A routine as plain data that may be wrong: names and doses are still text.
+/// A routine as plain data in which everything may be wrong.
 ///
-/// This is what to take from a form, a language model or a stranger. [`check`](RoutineDraft::check)
-/// answers with a [`Routine`](super::Routine), or with everything that is wrong.
+/// This is what to take from a form, a language model or a stranger. Any JSON object reads as a
+/// draft, and writes as it was read; [`check`](RoutineDraft::check) answers with a [`Routine`], or
+/// with everything that is wrong. A stored [`Routine`] reads as a draft too: one that a rule of a
+/// newer version refuses can be checked and mended.
+///
+/// As JSON it has the fields `name` and `steps`, and where they are wanted `format`, `kit`, `spare`,
+/// `ease`, `quiet` and `level`. A step has an `exercise`, and may have a `prescription`, a `setup`, a
+/// `phase`, and a `key` and a `note` of the caller's. A block may be a `superset`: a list of two or
+/// more steps. Of a field that stands twice the last counts.
 ///
 /// # Example
 ///
@@ -31,218 +43,175 @@ use crate::prescription::Prescription;
 ///             { "exercise": "lat-pull-with-band", "prescription": "3x8-10" } ] } ] }"#)?;
 /// let routine = draft.check(Catalog::builtin())?;
 /// assert_eq!(routine.draft().check(Catalog::builtin())?, routine);
-///
-/// let cold = RoutineDraft { steps: draft.steps[1..].to_vec(), ..draft };
-/// let refused = cold.check(Catalog::builtin()).unwrap_err();
-/// assert!(refused.to_string().starts_with("there is no warm-up exercise"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
-)]
-#[serde(deny_unknown_fields, bound(deserialize = "E: Deserialize<'de>"))]
-pub struct RoutineDraft<E = String> {
-    /// The version of the document.
-    #[serde(default)]
-    pub format: Format,
-    /// The name, 1 to 200 characters.
-    pub name: String,
-    /// The ids of the equipment at hand, and the place.
-    #[serde(default)]
-    pub kit: DraftKit<String>,
-    /// The ids of the regions to spare.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub spare: Vec<String>,
-    /// The level that the routine is for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Level>,
-    /// Steps and supersets, in order.
-    pub steps: Vec<DraftBlock<E>>,
-}
-
-/// A step, or a superset.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum DraftBlock<E = String> {
-    /// One exercise alone.
-    Step(DraftStep<E>),
-    /// Two or more steps of one phase, done set by set in turn.
-    Superset(DraftSuperset<E>),
-}
-
-/// Steps that are done set by set in turn.
+///
+/// # Example: what a language model wrote, mended
 ///
 /// ```
-/// use regimen::routine::{DraftBlock, DraftStep, DraftSuperset};
+/// use regimen::{Catalog, RoutineDraft};
 ///
-/// let step = |id: &str| DraftStep { exercise: id.to_owned(), ..DraftStep::default() };
-/// let pair = DraftSuperset::from(vec![step("push-up"), step("face-pull")]);
-/// assert_eq!(pair.steps.len(), 2);
-/// let item = DraftBlock::Superset(pair);
-/// # let _ = item;
+/// let catalog = Catalog::builtin();
+/// let draft: RoutineDraft = serde_json::from_str(r#"{
+///     "name": "Push", "kit": ["bands"], "level": "advanced",
+///     "steps": [
+///         { "exercise": "rhomboid-stretch", "phase": "warmup" },
+///         { "exercise": "push-up", "prescription": "3x5 +10kg", "sets": 3 } ] }"#)?;
+/// let refused = draft.check(catalog).unwrap_err();
+/// let told: Vec<(&str, &str)> = refused.iter().map(|it| (it.path(), it.code())).collect();
+/// assert_eq!(told, [
+///     ("/steps/0/phase", "unknown-phase"),
+///     ("/steps/1/sets", "unknown-field"),
+///     ("/steps/1/prescription", "bad-prescription"),
+///     ("/kit/0", "unknown-equipment"),
+///     ("/level", "unknown-level"),
+/// ]);
+/// // The first hint of each, applied.
+/// let routine = draft.mended(&refused).check(catalog)?;
+/// assert_eq!(routine.level().map(|level| level.as_str()), Some("expert"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct DraftSuperset<E = String> {
-    /// The steps, in order.
-    pub steps: Vec<DraftStep<E>>,
-    /// Whether a superset stood inside it, which the check refuses. The steps of the inner one
-    /// are among the others; those of one still further inside are not read.
-    pub is_nested: bool,
-}
-
-impl<E> From<Vec<DraftStep<E>>> for DraftSuperset<E> {
-    fn from(steps: Vec<DraftStep<E>>) -> Self {
-        Self { steps, is_nested: false }
-    }
-}
-
-/// One exercise of a draft.
+///
+/// # Example: written in code
+///
+/// ```
+/// use regimen::routine::DraftStep;
+/// use regimen::{Catalog, Equipment, RoutineDraft};
+///
+/// let draft = RoutineDraft::new("Evening")
+///     .kit([Equipment::ResistanceBand])
+///     .step(DraftStep::new("rhomboid-stretch"))
+///     .superset([DraftStep::new("banded-upright-row"), DraftStep::new("lat-pull-with-band")]);
+/// assert!(draft.check(Catalog::builtin()).is_ok());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
-pub struct DraftStep<E = String> {
-    /// The id of the exercise.
-    pub exercise: E,
-    /// The dose in the notation; the exercise's own without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prescription: Option<String>,
-    /// The id of the setup; the first that the kit allows without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub setup: Option<String>,
-    /// The phase. Without one, strength kinds are strength; other steps after the last
-    /// strength step are cool-down, all others warm-up.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phase: Option<Phase>,
+#[serde(transparent)]
+#[must_use]
+pub struct RoutineDraft {
+    fields: Object,
 }
 
-impl<E> DraftBlock<E> {
-    /// The steps that stand here.
-    fn steps(&self) -> &[DraftStep<E>] {
-        match self {
-            Self::Step(step) => std::slice::from_ref(step),
-            Self::Superset(superset) => &superset.steps,
-        }
+impl RoutineDraft {
+    /// A draft with a name, of no steps.
+    pub fn new(name: impl Into<String>) -> Self {
+        let mut draft = Self::default();
+        draft.fields.set("name", name.into());
+        draft.fields.set("steps", Json::List(Vec::new()));
+        draft
+    }
+
+    /// Sets the kit: a [`Kit`](crate::Kit), or words that have yet to be looked up.
+    pub fn kit(self, kit: impl Into<DraftKit>) -> Self {
+        self.with("kit", kit.into().into_json())
+    }
+
+    /// Sets the regions to spare.
+    pub fn sparing(self, regions: impl Into<RegionSet>) -> Self {
+        self.with("spare", ids(regions.into()))
+    }
+
+    /// Sets the regions to ease.
+    pub fn easing(self, regions: impl Into<RegionSet>) -> Self {
+        self.with("ease", ids(regions.into()))
+    }
+
+    /// Sets whether it has to be quiet.
+    pub fn quiet(self, quiet: bool) -> Self {
+        self.with("quiet", quiet)
+    }
+
+    /// States the level that the routine is for.
+    pub fn level(self, level: Level) -> Self {
+        self.with("level", level.as_str())
+    }
+
+    /// Adds a step.
+    pub fn step(self, step: DraftStep) -> Self {
+        self.block(DraftBlock::from(step))
+    }
+
+    /// Adds steps that are done set by set in turn.
+    pub fn superset(self, steps: impl IntoIterator<Item = DraftStep>) -> Self {
+        self.block(DraftBlock::superset(steps))
+    }
+
+    /// Adds a block.
+    pub fn block(mut self, block: DraftBlock) -> Self {
+        self.fields.push("steps", block.into_json());
+        self
+    }
+
+    /// The name, if it is a text.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.fields.get("name").and_then(Json::as_text)
+    }
+
+    /// Looks everything up in the catalogue and applies the [rules](crate::routine).
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`] with everything that is wrong: fields that mean nothing, values of the wrong
+    /// type, names that are not known, prescriptions that cannot be read, and every rule that is
+    /// broken. What only follows from another finding is not told.
+    pub fn check(&self, catalog: &Catalog) -> Result<Routine, Violations> {
+        read::proposal(&self.fields, catalog)?.check_with(Some(catalog))
+    }
+
+    /// The draft with the [edits](crate::routine::Hint::edit) of the first hint of every violation.
+    ///
+    /// All positions are those of this draft, so the violations must be those of its own check.
+    pub fn mended(&self, violations: &Violations) -> Self {
+        self.edited(violations.edits())
+    }
+
+    /// The draft with some edits, of hints that were chosen. All positions are those of this draft;
+    /// what is not there is not changed.
+    ///
+    /// ```
+    /// use regimen::{Catalog, RoutineDraft};
+    ///
+    /// let draft: RoutineDraft = serde_json::from_str(r#"{ "name": "Row", "kit": ["dumbbell"], "steps": [
+    ///     { "exercise": "cat-cow" }, { "exercise": "db-row" }, { "exercise": "push-up" } ] }"#)?;
+    /// let refused = draft.check(Catalog::builtin()).unwrap_err();
+    /// let chosen = &refused.first().hints()[0];
+    /// assert!(draft.edited(chosen.edit()).check(Catalog::builtin()).is_ok());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn edited<'a>(&self, edits: impl IntoIterator<Item = &'a Edit>) -> Self {
+        Self { fields: self.fields.patched(edits) }
+    }
+
+    fn with(mut self, field: &str, value: impl Into<Json>) -> Self {
+        self.fields.set(field, value);
+        self
     }
 }
 
-impl<E: Serialize> Serialize for DraftBlock<E> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        struct Superset<T> {
-            superset: T,
-        }
-        match self {
-            Self::Step(step) => step.serialize(serializer),
-            Self::Superset(DraftSuperset { steps, is_nested: false }) => {
-                Superset { superset: steps }.serialize(serializer)
-            }
-            Self::Superset(DraftSuperset { steps, is_nested: true }) => {
-                Superset { superset: [Superset { superset: steps }] }
-                    .serialize(serializer)
-            }
-        }
-    }
+fn ids(regions: RegionSet) -> Json {
+    regions.iter().map(BodyRegion::as_str).collect()
 }
 
-/// What stands at one place of a draft. `S` is what is read of a superset there: the type, and
-/// so the stack, ends where nothing deeper could be right.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a step or a superset")]
-struct Form<E, S> {
-    exercise: Option<E>,
-    prescription: Option<Dose>,
-    setup: Option<String>,
-    phase: Option<Phase>,
-    superset: Option<S>,
-}
-
-type Innermost<E> = Form<E, de::IgnoredAny>;
-type Inner<E> = Form<E, Vec<Innermost<E>>>;
-type Outer<E> = Form<E, Vec<Inner<E>>>;
-
-/// A step, or what was read of a superset.
-enum Read<E, S> {
-    Step(DraftStep<E>),
-    Superset(S),
-}
-
-impl<E, S> Form<E, S> {
-    fn read<Error: de::Error>(self) -> Result<Read<E, S>, Error> {
-        match self {
-            Self {
-                exercise: Some(exercise),
-                prescription,
-                setup,
-                phase,
-                superset: None,
-            } => {
-                let prescription = prescription.map(|dose| dose.0);
-                Ok(Read::Step(DraftStep { exercise, prescription, setup, phase }))
-            }
-            Self {
-                exercise: None,
-                prescription: None,
-                setup: None,
-                phase: None,
-                superset: Some(superset),
-            } => Ok(Read::Superset(superset)),
-            Self { superset: Some(_), .. } => Err(Error::custom(
-                "a superset has no fields but `superset`: give its steps their own",
-            )),
-            Self { .. } => {
-                Err(Error::custom("a step needs an `exercise` or a `superset`"))
-            }
-        }
-    }
-}
-
-impl<'de, E: Deserialize<'de>> Deserialize<'de> for DraftBlock<E> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let outer = match Outer::deserialize(deserializer)?.read()? {
-            Read::Step(step) => return Ok(Self::Step(step)),
-            Read::Superset(outer) => outer,
-        };
-        let mut superset = DraftSuperset::from(Vec::new());
-        for form in outer {
-            match form.read()? {
-                Read::Step(step) => superset.steps.push(step),
-                Read::Superset(inner) => {
-                    superset.is_nested = true;
-                    for form in inner {
-                        if let Read::Step(step) = form.read()? {
-                            superset.steps.push(step);
-                        }
-                    }
-                }
-            }
-        }
-        Ok(Self::Superset(superset))
-    }
-}
-
-/// A dose as text; a structure is read too, and written in the notation.
-struct Dose(String);
-
-impl<'de> Deserialize<'de> for Dose {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextOrStructure;
-        impl<'de> de::Visitor<'de> for TextOrStructure {
-            type Value = Dose;
+/// Fails only where there is no object.
+impl<'de> Deserialize<'de> for RoutineDraft {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct AnyObject;
+        impl<'de> Visitor<'de> for AnyObject {
+            type Value = RoutineDraft;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a prescription such as \"3x10\"")
+                f.write_str("an object with `name` and `steps`")
             }
 
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Dose, E> {
-                Ok(Dose(text.to_owned()))
-            }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Dose, A::Error> {
-                Prescription::deserialize(de::value::MapAccessDeserializer::new(map))
-                    .map(|prescription| Dose(prescription.to_string()))
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<RoutineDraft, A::Error> {
+                let first = map.next_key()?;
+                Object::from_map(first, map).map(|fields| RoutineDraft { fields })
             }
         }
-        if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(TextOrStructure);
-        }
-        deserializer.deserialize_str(TextOrStructure)
+        from.deserialize_map(AnyObject)
     }
 }

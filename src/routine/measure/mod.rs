@@ -5,7 +5,7 @@ mod pace;
 mod timeline;
 mod volume;
 
-pub use advice::Advice;
+pub use advice::{Advice, Measure};
 pub use pace::Pace;
 pub use timeline::{Activity, Segment, Side, Timeline};
 pub use volume::Volume;

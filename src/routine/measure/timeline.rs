@@ -1,6 +1,9 @@
 //! What to do at each second of a session.
 
+use std::sync::Arc;
 use std::time::Duration;
+
+use serde::ser::{Serialize, Serializer};
 
 use super::pace::{End, Pace};
 use crate::exercise::Laterality;
@@ -18,14 +21,19 @@ vocabulary! {
 }
 
 /// What to do for a stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// As JSON it has the field `activity`, the name in kebab-case, and of work `set` and `side`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(tag = "activity", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Activity {
     /// Do a set.
+    #[non_exhaustive]
     Work {
         /// The number of the set in its step, counted from 1 through all runs.
         set: u32,
         /// The side, where each has a turn of its own.
+        #[serde(skip_serializing_if = "Option::is_none")]
         side: Option<Side>,
     },
     /// Change to the other side.
@@ -37,12 +45,33 @@ pub enum Activity {
 }
 
 /// A stretch of time and what to do in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// As JSON: `start` and `length` in seconds, `step`, `key` where the step has one, `activity`, and
+/// of work `set` and `side`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Segment {
     start: u64,
     length: u64,
     step: usize,
+    key: Option<Arc<str>>,
     activity: Activity,
+}
+
+impl Serialize for Segment {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Fields<'a> {
+            start: u64,
+            length: u64,
+            step: usize,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            key: Option<&'a str>,
+            #[serde(flatten)]
+            activity: Activity,
+        }
+        let Self { start, length, step, activity, .. } = *self;
+        Fields { start, length, step, key: self.key(), activity }.serialize(to)
+    }
 }
 
 impl Segment {
@@ -70,6 +99,12 @@ impl Segment {
         self.step
     }
 
+    /// The caller's key of that step, if it has one.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
     /// What to do.
     #[must_use]
     pub fn activity(&self) -> Activity {
@@ -79,17 +114,36 @@ impl Segment {
 
 /// The segments of a session, one after the other.
 #[derive(Clone, Debug)]
-pub struct Timeline(std::vec::IntoIter<Segment>);
+pub struct Timeline {
+    bare: std::vec::IntoIter<Bare>,
+    /// The keys of the steps; empty where no step has one.
+    keys: Vec<Option<Arc<str>>>,
+}
+
+/// A segment without its key.
+#[derive(Clone, Copy, Debug)]
+struct Bare {
+    start: u64,
+    length: u64,
+    step: usize,
+    activity: Activity,
+}
 
 impl Iterator for Timeline {
     type Item = Segment;
 
     fn next(&mut self) -> Option<Segment> {
-        self.0.next()
+        let Bare { start, length, step, activity } = self.bare.next()?;
+        let key = self.keys.get(step - 1).cloned().flatten();
+        Some(Segment { start, length, step, key, activity })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+        self.bare.size_hint()
+    }
+
+    fn count(self) -> usize {
+        self.bare.len()
     }
 }
 
@@ -110,28 +164,38 @@ impl Routine {
     ///     .warm_up(catalog.get("thoracic-rotation")?.prescribed("1x15s/side".parse()?))
     ///     .strength(catalog.get("prone-back-extension")?.prescribed("1x30s".parse()?))
     ///     .build()?;
-    /// let segments: Vec<_> = routine
+    /// let told: Vec<(u64, &str)> = routine
     ///     .timeline(&Pace::default())
-    ///     .map(|segment| (segment.start().as_secs(), segment.activity()))
+    ///     .map(|segment| {
+    ///         let what = match segment.activity() {
+    ///             Activity::Work { side: Some(Side::Left), .. } => "left",
+    ///             Activity::Work { side: Some(Side::Right), .. } => "right",
+    ///             Activity::Work { .. } => "work",
+    ///             Activity::SideChange => "change sides",
+    ///             Activity::Transition => "move on",
+    ///             _ => "rest",
+    ///         };
+    ///         (segment.start().as_secs(), what)
+    ///     })
     ///     .collect();
-    /// assert_eq!(segments, [
-    ///     (0, Activity::Work { set: 1, side: Some(Side::Left) }),
-    ///     (15, Activity::SideChange),
-    ///     (20, Activity::Work { set: 1, side: Some(Side::Right) }),
-    ///     (35, Activity::Transition),
-    ///     (65, Activity::Work { set: 1, side: None }),
-    /// ]);
+    /// assert_eq!(
+    ///     told,
+    ///     [(0, "left"), (15, "change sides"), (20, "right"), (35, "move on"), (65, "work")],
+    /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn timeline(&self, pace: &Pace) -> Timeline {
-        let mut segments = Vec::new();
+        let has_keys = self.steps().any(|(_, step)| step.key().is_some());
+        let keys = self.steps().filter(|_| has_keys);
+        let keys = keys.map(|(_, step)| step.key().map(Arc::from)).collect();
+        let mut bare = Vec::new();
         let mut start = 0;
         walk(self, pace, End::High, |step, activity, length| {
-            segments.push(Segment { start, length, step, activity });
+            bare.push(Bare { start, length, step, activity });
             start += length;
         });
-        Timeline(segments.into_iter())
+        Timeline { bare: bare.into_iter(), keys }
     }
 
     /// How long the session takes: with every range at its lower end, and at its upper. The

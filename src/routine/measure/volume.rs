@@ -1,5 +1,12 @@
 //! What a session gives each muscle.
 
+use std::collections::BTreeMap;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
 use crate::exercise::{Exercise, Force};
 use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
@@ -15,9 +22,14 @@ const GROUPS: usize = MuscleGroup::ALL.len();
 /// a hold is one set; stretches, drills and cardio count nothing. The last three are choices of
 /// this crate.
 ///
+/// Volumes add up, to that of a week. As JSON: `muscles` and `groups`, maps by id of what got any
+/// sets, each with `primary` and `secondary`; `push` and `pull`. Every number of sets has its `low`
+/// and `high` end.
+///
 /// # Example
 ///
 /// ```
+/// use regimen::routine::Volume;
 /// use regimen::{Catalog, Equipment, LowHigh, Muscle, MuscleGroup, Routine};
 ///
 /// let catalog = Catalog::builtin();
@@ -31,6 +43,12 @@ const GROUPS: usize = MuscleGroup::ALL.len();
 /// assert_eq!(volume.sets(Muscle::LowerTrapezius), LowHigh { low: 1.0, high: 1.5 });
 /// assert_eq!(volume.group(MuscleGroup::MiddleBack), LowHigh { low: 2.0, high: 3.0 });
 /// assert_eq!((volume.push(), volume.pull()), (LowHigh::exactly(0), LowHigh { low: 2, high: 3 }));
+///
+/// // Twice a week.
+/// let week: Volume = [&volume, &volume].into_iter().sum();
+/// assert_eq!(week.sets(Muscle::Rhomboids), LowHigh { low: 4.0, high: 6.0 });
+/// let (most, _) = week.iter().max_by(|a, b| a.1.high.total_cmp(&b.1.high)).ok_or("some")?;
+/// assert_eq!(week.primary(most).high, 6);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +60,29 @@ pub struct Volume {
 }
 
 /// Sets by role.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize,
+)]
+#[serde(deny_unknown_fields)]
 struct Tally {
+    #[serde(default, skip_serializing_if = "is_nothing")]
     primary: LowHigh<u32>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
     secondary: LowHigh<u32>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_nothing(sets: &LowHigh<u32>) -> bool {
+    *sets == LowHigh::default()
 }
 
 impl Tally {
     fn add(&mut self, is_primary: bool, sets: LowHigh<u32>) {
         *(if is_primary { &mut self.primary } else { &mut self.secondary }) += sets;
+    }
+
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     fn fractional(&self) -> LowHigh<f64> {
@@ -60,7 +92,7 @@ impl Tally {
 }
 
 impl Volume {
-    fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             muscles: [Tally::default(); MUSCLES],
             groups: [Tally::default(); GROUPS],
@@ -69,7 +101,7 @@ impl Volume {
         }
     }
 
-    fn count(&mut self, exercise: &Exercise, sets: LowHigh<u32>) {
+    pub(crate) fn count(&mut self, exercise: &Exercise, sets: LowHigh<u32>) {
         let (primary, secondary) = (exercise.primary(), exercise.secondary());
         for (muscle, tally) in Muscle::ALL.iter().zip(&mut self.muscles) {
             if (primary | secondary).contains(*muscle) {
@@ -121,6 +153,20 @@ impl Volume {
         self.groups.get(group as usize).copied().unwrap_or_default().fractional()
     }
 
+    /// The muscles that get any sets, in their order, with the sets of each.
+    pub fn iter(&self) -> impl Iterator<Item = (Muscle, LowHigh<f64>)> {
+        let muscles = Muscle::ALL.iter().zip(&self.muscles);
+        let some = muscles.filter(|(_, tally)| !tally.is_empty());
+        some.map(|(muscle, tally)| (*muscle, tally.fractional()))
+    }
+
+    /// The groups that get any sets, in their order, with the sets of each.
+    pub fn groups(&self) -> impl Iterator<Item = (MuscleGroup, LowHigh<f64>)> {
+        let groups = MuscleGroup::ALL.iter().zip(&self.groups);
+        let some = groups.filter(|(_, tally)| !tally.is_empty());
+        some.map(|(group, tally)| (*group, tally.fractional()))
+    }
+
     /// The sets of pushing exercises of the upper body.
     #[must_use]
     pub fn push(&self) -> LowHigh<u32> {
@@ -134,8 +180,101 @@ impl Volume {
     }
 }
 
+/// No sets of anything.
+impl Default for Volume {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
+impl AddAssign<&Self> for Volume {
+    fn add_assign(&mut self, other: &Self) {
+        let add = |to: &mut [Tally], from: &[Tally]| {
+            for (tally, more) in to.iter_mut().zip(from) {
+                tally.primary += more.primary;
+                tally.secondary += more.secondary;
+            }
+        };
+        add(&mut self.muscles, &other.muscles);
+        add(&mut self.groups, &other.groups);
+        self.push += other.push;
+        self.pull += other.pull;
+    }
+}
+
+impl AddAssign for Volume {
+    fn add_assign(&mut self, other: Self) {
+        *self += &other;
+    }
+}
+
+impl Add for Volume {
+    type Output = Self;
+    fn add(mut self, other: Self) -> Self {
+        self += &other;
+        self
+    }
+}
+
+impl Sum for Volume {
+    fn sum<I: Iterator<Item = Self>>(volumes: I) -> Self {
+        volumes.fold(Self::empty(), Add::add)
+    }
+}
+
+impl<'a> Sum<&'a Self> for Volume {
+    fn sum<I: Iterator<Item = &'a Self>>(volumes: I) -> Self {
+        let mut all = Self::empty();
+        volumes.for_each(|volume| all += volume);
+        all
+    }
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    #[serde(default)]
+    muscles: BTreeMap<Muscle, Tally>,
+    #[serde(default)]
+    groups: BTreeMap<MuscleGroup, Tally>,
+    #[serde(default)]
+    push: LowHigh<u32>,
+    #[serde(default)]
+    pull: LowHigh<u32>,
+}
+
+impl Serialize for Volume {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        fn some<T: Copy + Ord>(all: &[T], tallies: &[Tally]) -> BTreeMap<T, Tally> {
+            let pairs = all.iter().copied().zip(tallies.iter().copied());
+            pairs.filter(|(_, tally)| !tally.is_empty()).collect()
+        }
+        Form {
+            muscles: some(Muscle::ALL, &self.muscles),
+            groups: some(MuscleGroup::ALL, &self.groups),
+            push: self.push,
+            pull: self.pull,
+        }
+        .serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Volume {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Form { muscles, groups, push, pull } = Form::deserialize(from)?;
+        let mut volume = Self { push, pull, ..Self::empty() };
+        for (muscle, tally) in Muscle::ALL.iter().zip(&mut volume.muscles) {
+            *tally = muscles.get(muscle).copied().unwrap_or_default();
+        }
+        for (group, tally) in MuscleGroup::ALL.iter().zip(&mut volume.groups) {
+            *tally = groups.get(group).copied().unwrap_or_default();
+        }
+        Ok(volume)
+    }
+}
+
 /// Where pushing and pulling are balanced against each other.
-fn upper_body() -> MuscleSet {
+pub(super) fn upper_body() -> MuscleSet {
     [
         MuscleGroup::UpperBack,
         MuscleGroup::Lats,

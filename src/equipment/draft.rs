@@ -1,0 +1,205 @@
+//! A kit as plain data that may be wrong.
+
+use serde::de::{Deserialize, Deserializer};
+
+use super::{Equipment, Kit, Place};
+use crate::UnknownName;
+use crate::json::{Field, Json, Shape, ShapeFault, TypeFault, child};
+
+/// A kit as plain data that may be wrong: its words have yet to be looked up.
+///
+/// It reads any JSON and writes what it read. A [draft](crate::RoutineDraft) tells what is wrong
+/// with its kit; a kit that was stored alone is read with [`known`](Self::known).
+///
+/// # Example: a stored kit with a word that this version does not know
+///
+/// ```
+/// use regimen::equipment::DraftKit;
+/// use regimen::{Equipment, Kit};
+///
+/// let stored: DraftKit = serde_json::from_str(r#"["chair", "hoverboard"]"#)?;
+/// let (kit, left_out) = stored.known();
+/// assert_eq!(kit, Kit::from([Equipment::Chair]));
+/// assert_eq!(left_out[0].value(), "hoverboard");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct DraftKit {
+    json: Json,
+}
+
+impl DraftKit {
+    /// Equipment by its ids, in a room.
+    pub fn new<T: Into<String>>(equipment: impl IntoIterator<Item = T>) -> Self {
+        Self { json: equipment.into_iter().map(Into::into).collect() }
+    }
+
+    /// The same equipment in another place.
+    #[must_use]
+    pub fn at(self, place: impl Into<String>) -> Self {
+        let place = Json::from(place.into());
+        Self { json: Json::object([("place", place), ("equipment", self.json)]) }
+    }
+
+    /// The kit of all words that are known, and those that are left out. What is no word is left
+    /// out without being told.
+    #[must_use]
+    pub fn known(&self) -> (Kit, Vec<UnknownName>) {
+        let read = self.read("");
+        let mut left_out = Vec::new();
+        let place = match read.place {
+            Some((_, Ok(place))) => place,
+            Some((_, Err(unknown))) => {
+                left_out.push(unknown);
+                Place::default()
+            }
+            None => Place::default(),
+        };
+        let mut known = Vec::new();
+        for piece in read.equipment {
+            match piece.name {
+                Ok(item) => known.push(item),
+                Err(unknown) => left_out.push(unknown),
+            }
+        }
+        let equipment: super::EquipmentSet = known.into_iter().collect();
+        (Kit::new(place, equipment), left_out)
+    }
+
+    pub(crate) fn into_json(self) -> Json {
+        self.json
+    }
+
+    fn read(&self, path: &str) -> ReadKit {
+        ReadKit::new(&self.json, path)
+    }
+}
+
+impl Default for DraftKit {
+    fn default() -> Self {
+        Self { json: Json::List(Vec::new()) }
+    }
+}
+
+impl From<Kit> for DraftKit {
+    fn from(kit: Kit) -> Self {
+        let named = Self::new(kit.equipment().iter().map(Equipment::as_str));
+        if kit.place() == Place::Room { named } else { named.at(kit.place().as_str()) }
+    }
+}
+
+impl From<&Kit> for DraftKit {
+    fn from(kit: &Kit) -> Self {
+        Self::from(*kit)
+    }
+}
+
+impl<const N: usize> From<[Equipment; N]> for DraftKit {
+    fn from(equipment: [Equipment; N]) -> Self {
+        Self::from(Kit::from(equipment))
+    }
+}
+
+impl<'de> Deserialize<'de> for DraftKit {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Self { json: Json::deserialize(from)? })
+    }
+}
+
+static KIT: Shape = Shape {
+    what: "a kit",
+    fields: &[
+        Field { name: "place", words: &["location", "where"], suits: Json::is_text },
+        Field {
+            name: "equipment",
+            words: &["items", "kit", "list"],
+            suits: Json::is_list,
+        },
+    ],
+};
+
+/// What was read of a kit, and what is wrong with its shape.
+#[derive(Default)]
+pub(crate) struct ReadKit {
+    pub(crate) place: Option<(String, Result<Place, UnknownName>)>,
+    pub(crate) equipment: Vec<DraftPiece>,
+    pub(crate) faults: Vec<ShapeFault>,
+    /// Where the list of equipment is, if it is one.
+    pub(crate) list: Option<String>,
+}
+
+/// One word of a kit.
+pub(crate) struct DraftPiece {
+    /// Where it stands; nowhere if it was not written as an item of a list.
+    pub(crate) path: Option<String>,
+    pub(crate) name: Result<Equipment, UnknownName>,
+}
+
+impl ReadKit {
+    pub(crate) fn new(json: &Json, path: &str) -> Self {
+        let mut read = Self::default();
+        match json {
+            Json::Object(object) => {
+                let members = KIT.members(object, path, &mut read.faults);
+                match members.get("place") {
+                    Some((path, Json::Text(name))) => {
+                        read.place = Some((path.to_owned(), name.parse()));
+                    }
+                    Some((path, other)) => read.wrong(path, "the id of a place", other),
+                    None => {}
+                }
+                if let Some((path, list)) = members.get("equipment") {
+                    read.list(list, path, "a list of equipment");
+                }
+            }
+            other => {
+                read.list(
+                    other,
+                    path,
+                    "a list of equipment, or an object with `place` and `equipment`",
+                );
+            }
+        }
+        read
+    }
+
+    fn list(&mut self, json: &Json, path: &str, expected: &'static str) {
+        match json {
+            Json::List(list) => {
+                self.list = Some(path.to_owned());
+                for (index, item) in list.iter().enumerate() {
+                    let path = child(path, index);
+                    match item {
+                        Json::Text(name) => {
+                            let name = name.parse();
+                            self.equipment.push(DraftPiece { path: Some(path), name });
+                        }
+                        other => self.wrong(&path, "the id of equipment", other),
+                    }
+                }
+            }
+            // One word, or several with commas, is a list that lacks its brackets.
+            Json::Text(names) => {
+                let names =
+                    names.split(',').map(str::trim).filter(|name| !name.is_empty());
+                let pieces: Vec<DraftPiece> = names
+                    .map(|name| DraftPiece { path: None, name: name.parse() })
+                    .collect();
+                let meant = pieces.iter().map(|piece| match &piece.name {
+                    Ok(item) => item.as_str(),
+                    Err(unknown) => unknown.nearest().unwrap_or(unknown.value()),
+                });
+                let instead: Json = meant.collect();
+                let fault = TypeFault::new(path, expected, json).or(instead);
+                self.faults.push(ShapeFault::WrongType(fault));
+                self.equipment.extend(pieces);
+            }
+            other => self.wrong(path, expected, other),
+        }
+    }
+
+    fn wrong(&mut self, path: &str, expected: &'static str, found: &Json) {
+        self.faults.push(ShapeFault::WrongType(TypeFault::new(path, expected, found)));
+    }
+}

@@ -1,0 +1,71 @@
+//! From percentages of a maximum to masses that exist.
+
+use super::Loads;
+use crate::prescription::{Load, Mass, Percent, Prescription, Run, Span};
+
+impl Prescription {
+    /// The same with every percentage of the one-repetition maximum turned into a load that exists.
+    ///
+    /// Other loads stay as they are. The maximum may be a training maximum just as well.
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    /// use regimen::loads::Loads;
+    ///
+    /// let bar: Loads = serde_json::from_str(
+    ///     r#"{ "bar": "45lb", "plates": { "45lb": 8, "25lb": 2, "10lb": 4, "5lb": 2, "2.5lb": 2 } }"#,
+    /// )?;
+    /// // Week one of a published programme of percentages, from a training maximum of 285 lb.
+    /// let week: Prescription = "1x5 65%, 1x5 75%, 1x5+ 85%".parse()?;
+    /// let resolved = week.resolve("285lb".parse()?, &bar);
+    /// assert_eq!(resolved.to_string(), "1x5 185lb, 1x5 215lb, 1x5+ 240lb");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn resolve(&self, one_rm: Mass, loads: &Loads) -> Self {
+        self.map_runs(|run| {
+            let Some(Load::OfMaximum(percent)) = &run.load else { return run };
+            let load = Load::External(resolved(*percent, one_rm, loads));
+            Run { load: Some(load), ..run }
+        })
+    }
+
+    /// The heaviest weight in the hands or on the bar, at the upper end of every range: what the
+    /// shares of a [ramp](super::Ramp) are of.
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    /// let dose: Prescription = "3x8 20-24kg, 1x5 22kg".parse()?;
+    /// assert_eq!(dose.heaviest(), Some("24kg".parse()?));
+    /// assert_eq!("3x8 85%".parse::<Prescription>()?.heaviest(), None);
+    /// # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
+    /// ```
+    #[must_use]
+    pub fn heaviest(&self) -> Option<Mass> {
+        let masses = self.runs().iter().filter_map(|run| match &run.load {
+            Some(Load::External(mass)) => Some(mass.high_or_low()),
+            _ => None,
+        });
+        masses.max()
+    }
+}
+
+fn resolved(percent: Span<Percent>, one_rm: Mass, loads: &Loads) -> Span<Mass> {
+    let load = |percent: Percent| loads.round(share(one_rm, percent.tenths())).to;
+    let low = load(percent.low());
+    match percent.high() {
+        // Rounding keeps the order, so the ends are never reversed.
+        Some(high) => {
+            Span::between(low, load(high)).unwrap_or_else(|_| Span::exactly(low))
+        }
+        None => Span::at_least(low),
+    }
+}
+
+/// A share of a mass in tenths of a percent, to the nearest hundredth, halves down, and within the
+/// range of masses.
+pub(crate) fn share(mass: Mass, tenths: u32) -> Mass {
+    let exact = u64::from(mass.hundredths()) * u64::from(tenths);
+    let rounded = (2 * exact + 999) / 2000;
+    Mass::nearest(rounded, mass.unit())
+}

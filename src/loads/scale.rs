@@ -1,0 +1,121 @@
+//! Loads of every kind on one scale from easy to hard: less help, the body alone, more weight.
+
+use super::{Kind, Loads, Rounded};
+use crate::prescription::{BandTension, Load, Mass, MassUnit, Span};
+
+impl Loads {
+    /// The next harder load: `bw-10kg`, `bw-7.5kg`, .. `bw`, `bw+2.5kg`, ..; the next mass of a
+    /// weight; the next band. `None` where there is none, and for shares of a maximum and loads
+    /// that are only felt.
+    ///
+    /// A range counts by its lower end.
+    ///
+    /// ```
+    /// use regimen::loads::Loads;
+    /// use regimen::prescription::Load;
+    ///
+    /// let mut load: Load = "bw-5kg".parse()?;
+    /// let mut harder = Vec::new();
+    /// for _ in 0..3 {
+    ///     load = Loads::any().harder(&load).ok_or("the hardest")?;
+    ///     harder.push(load.to_string());
+    /// }
+    /// assert_eq!(harder, ["bw-2.5kg", "bw", "bw+2.5kg"]);
+    ///
+    /// let bands: Loads = serde_json::from_str(r#"["band-light", "band-heavy"]"#)?;
+    /// assert_eq!(bands.harder(&"band-light".parse()?), Some("band-heavy".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn harder(&self, load: &Load) -> Option<Load> {
+        match load {
+            Load::BodyWeight => self.lightest(MassUnit::Kg).map(added),
+            Load::Added(mass) => self.next(mass.low()).map(added),
+            Load::Assisted(help) => {
+                Some(self.before(help.low()).map_or(Load::BodyWeight, assisted))
+            }
+            Load::External(mass) => self.next(mass.low()).map(external),
+            Load::Band(tension) => {
+                let harder = self.owned().iter().find(|band| *band > tension);
+                harder.copied().map(Load::Band)
+            }
+            Load::OfMaximum(_) | Load::Relative(_) => None,
+        }
+    }
+
+    /// The next easier load, on the same scale as [`harder`](Self::harder).
+    #[must_use]
+    pub fn easier(&self, load: &Load) -> Option<Load> {
+        match load {
+            Load::BodyWeight => self.lightest(MassUnit::Kg).map(assisted),
+            Load::Added(mass) => {
+                Some(self.before(mass.low()).map_or(Load::BodyWeight, added))
+            }
+            Load::Assisted(help) => self.next(help.low()).map(assisted),
+            Load::External(mass) => self.before(mass.low()).map(external),
+            Load::Band(tension) => {
+                let easier = self.owned().iter().rev().find(|band| *band < tension);
+                easier.copied().map(Load::Band)
+            }
+            Load::OfMaximum(_) | Load::Relative(_) => None,
+        }
+    }
+
+    /// A load that exists in place of an exact one, and how its mass was rounded, if it has one.
+    ///
+    /// Help is rounded like a weight; a band that is not owned gives way to the next lighter one,
+    /// or else to the lightest. Other loads are left as they are.
+    #[must_use]
+    pub fn fit(&self, load: &Load) -> (Load, Option<Rounded>) {
+        let rounded = |mass: &Span<Mass>| self.round(mass.low());
+        match load {
+            Load::Added(mass) => {
+                let rounded = rounded(mass);
+                (added(rounded.to), Some(rounded))
+            }
+            Load::Assisted(mass) => {
+                let rounded = rounded(mass);
+                (assisted(rounded.to), Some(rounded))
+            }
+            Load::External(mass) => {
+                let rounded = rounded(mass);
+                (external(rounded.to), Some(rounded))
+            }
+            Load::Band(tension) => {
+                let owned = self.owned();
+                let lighter = owned.iter().rev().find(|band| *band <= tension);
+                let band = lighter.or(owned.first()).copied().unwrap_or(*tension);
+                (Load::Band(band), None)
+            }
+            other => (other.clone(), None),
+        }
+    }
+
+    /// The bands at hand; all of them where none are listed.
+    fn owned(&self) -> &[BandTension] {
+        match &self.0 {
+            Kind::Bands(bands) => bands,
+            _ => BandTension::ALL,
+        }
+    }
+
+    /// The lightest mass; where every mass exists, the usual step in a unit.
+    pub(crate) fn lightest(&self, unit: MassUnit) -> Option<Mass> {
+        match &self.0 {
+            Kind::Any => Some(super::kinds::usual_step(unit)),
+            _ => self.all().next(),
+        }
+    }
+}
+
+pub(crate) fn external(mass: Mass) -> Load {
+    Load::External(Span::exactly(mass))
+}
+
+pub(crate) fn added(mass: Mass) -> Load {
+    Load::Added(Span::exactly(mass))
+}
+
+pub(crate) fn assisted(mass: Mass) -> Load {
+    Load::Assisted(Span::exactly(mass))
+}

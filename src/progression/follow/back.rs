@@ -1,0 +1,89 @@
+//! After a break.
+
+use super::judge::Proof;
+use super::moves::Turning;
+use super::scale::{moved, moved_max};
+use crate::prescription::{Load, Percent};
+use crate::progression::lift::Lift;
+use crate::progression::reason::{Change, ProgressReason, Reason};
+use crate::progression::rule::{Amount, WheelKind};
+use crate::progression::state::LiftState;
+
+/// From so many days away, so much less. Choices of this crate: after ten weeks off strength was
+/// mostly kept, and all of it back in five weeks (Halonen 2024).
+const SHORT: (u32, Amount) = (14, Amount::Percent(Percent::constant(10.0)));
+const LONG: (u32, Amount) = (42, Amount::Percent(Percent::constant(20.0)));
+
+/// From so many days away, a load is found by feel again.
+const ANEW: u32 = 84;
+
+impl Lift {
+    /// The state after days away from the lift, and why.
+    ///
+    /// | days | load and training maximum |
+    /// | --- | --- |
+    /// | under 14 | the same |
+    /// | 14 to 41 | a tenth less |
+    /// | 42 to 83 | a fifth less |
+    /// | 84 and more | found by feel; body weight alone where something was added to it |
+    ///
+    /// Misses are forgotten. Where there is no mass, repetitions and seconds go back to their
+    /// start. Turns, stages and rungs stay; after 84 days turns and stages begin again. The days
+    /// are the caller's to count: the crate has no clock.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// use regimen::progression::Lift;
+    ///
+    /// let squat = Catalog::builtin().get("back-squat")?;
+    /// let lift = Lift::new(squat, "3x5".parse()?, "up load +2.5kg".parse()?)?;
+    /// let state = lift.start(Some("100kg".parse()?));
+    /// let load = |days| lift.back(&state, days).0.load().map(ToString::to_string);
+    /// assert_eq!(load(13).as_deref(), Some("100kg"));
+    /// assert_eq!(load(14).as_deref(), Some("90kg"));
+    /// assert_eq!(load(42).as_deref(), Some("80kg"));
+    /// assert_eq!(load(84), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn back(&self, at: &LiftState, days_away: u32) -> (LiftState, ProgressReason) {
+        let mut state = self.within(at);
+        let days = days_away;
+        if days < SHORT.0 {
+            return (state, ProgressReason::new(Reason::NoBreak { days }));
+        }
+        let proof = Proof::default();
+        let turning = Turning { lift: self, asked: None, proof: &proof };
+        (state.misses, state.hits) = (0, 0);
+        let kind = if state.max.is_some() && state.load.is_none() {
+            WheelKind::Max
+        } else {
+            WheelKind::Load
+        };
+        let from = turning.place(&state, kind);
+        if days >= ANEW {
+            // What was added is left off; help, and weights in the hands, are found by feel.
+            let is_of_body =
+                matches!(state.load, Some(Load::Added(_) | Load::BodyWeight));
+            state.load = is_of_body.then_some(Load::BodyWeight);
+            state.start.clone_from(&state.load);
+            (state.first, state.max) = (None, None);
+            state.begin_counts();
+            state.begin_round();
+            (state.stage, state.turn) = (0, 0);
+        } else {
+            let less = if days >= LONG.0 { LONG.1 } else { SHORT.1 };
+            let load = state.load.as_ref().and_then(|load| moved(load, less, false));
+            let max = state.max.and_then(|max| moved_max(max, less, false));
+            if load.is_none() && max.is_none() {
+                (state.reps, state.hold) = (0, 0);
+            }
+            state.load = load.or(state.load);
+            state.max = max.or(state.max);
+            turning.keep_first(&mut state);
+        }
+        let to = turning.place(&state, kind);
+        let change = (from != to).then_some(Change { wheel: kind, from, to });
+        (state, ProgressReason::new(Reason::Back { days, change }))
+    }
+}

@@ -1,0 +1,324 @@
+//! Turning wheels.
+
+use super::judge::Proof;
+use super::scale::{any_harder, compare, harder_of, moved, moved_max, single};
+use crate::loads::{Loads, added};
+use crate::prescription::{Load, Mass};
+use crate::progression::lift::{Lift, Rung};
+use crate::progression::performed::Asked;
+use crate::progression::reason::{Change, Place};
+use crate::progression::rule::{Amount, Step, Wheel, WheelKind};
+use crate::progression::state::LiftState;
+
+/// What came of trying to turn a wheel.
+pub(super) enum Turn {
+    Done(Change),
+    /// The wheel is at its limit.
+    AtLimit,
+    /// No heavier load exists.
+    NoHeavier,
+    /// The table has nothing for so few repetitions: the least that earns something.
+    NotEarned(u32),
+    /// The load is not known.
+    NoLoad,
+    /// The training maximum is not known.
+    NoMax,
+}
+
+/// A lift whose wheels are to be turned.
+pub(super) struct Turning<'a> {
+    pub(super) lift: &'a Lift,
+    pub(super) asked: Option<&'a Asked>,
+    pub(super) proof: &'a Proof,
+}
+
+impl Turning<'_> {
+    fn rung(&self, state: &LiftState) -> &Rung {
+        self.lift.rung(state)
+    }
+
+    /// Turns a wheel on a hit; the state is changed only if it turns. The wheels before it are
+    /// those that will go back to their start.
+    pub(super) fn up(
+        &self,
+        state: &mut LiftState,
+        wheel: &Wheel,
+        before: &[Wheel],
+    ) -> Turn {
+        let kind = wheel.kind();
+        match wheel {
+            Wheel::Reps { by, to } => self.count(state, kind, by.get(), to.get()),
+            Wheel::Hold { by, to } => self.count(state, kind, by.get(), to.get()),
+            Wheel::Sets { by, .. } | Wheel::Rounds { by, .. } => {
+                self.count(state, kind, *by, u32::MAX)
+            }
+            Wheel::Load(_) | Wheel::LoadNext | Wheel::LoadStart { .. } => {
+                self.load_up(state, wheel, before)
+            }
+            Wheel::Max(step) => self.max_up(state, step),
+            Wheel::Stage => self.stage_on(state),
+            Wheel::Rung => self.rung_to(state, state.rung.checked_add(1)),
+        }
+    }
+
+    /// A wheel that counts; it is at its limit too once every set has reached that.
+    fn count(&self, state: &mut LiftState, kind: WheelKind, by: u32, to: u32) -> Turn {
+        let limit = self.rung(state).limit(kind, state).usual;
+        let has_reached = self.proof.least.is_some_and(|least| least >= to);
+        let count = counter(state, kind);
+        if *count >= limit || has_reached {
+            return Turn::AtLimit;
+        }
+        let spare = match kind {
+            WheelKind::Reps | WheelKind::Rounds => self.proof.spare.saturating_add(1),
+            _ => 0,
+        };
+        let next = count.saturating_add(by.max(spare)).min(limit);
+        Turn::Done(self.set_count(state, kind, next))
+    }
+
+    /// Repetitions beyond the limit, where nothing else is left to turn.
+    pub(super) fn beyond(&self, state: &mut LiftState) -> Option<Change> {
+        let rung = self.rung(state);
+        let Some(Wheel::Reps { by, .. }) = rung.rule.wheel(WheelKind::Reps) else {
+            return None;
+        };
+        let most = rung.limit(WheelKind::Reps, state).most;
+        let next = state.reps.saturating_add(by.get()).min(most);
+        (next > state.reps).then(|| self.set_count(state, WheelKind::Reps, next))
+    }
+
+    fn set_count(&self, state: &mut LiftState, kind: WheelKind, to: u32) -> Change {
+        let from = self.place(state, kind);
+        *counter(state, kind) = to;
+        Change { wheel: kind, from, to: self.place(state, kind) }
+    }
+
+    /// Where a wheel is, as people would say it.
+    pub(super) fn place(&self, state: &LiftState, kind: WheelKind) -> Place {
+        let rung = self.rung(state);
+        match kind {
+            WheelKind::Reps => Place::Count(rung.start_of(kind, state) + state.reps),
+            WheelKind::Hold => Place::Seconds(rung.start_of(kind, state) + state.hold),
+            WheelKind::Sets => Place::Count(rung.start_of(kind, state) + state.sets),
+            WheelKind::Rounds => Place::Count(state.rounds.saturating_add(1)),
+            WheelKind::Load => Place::Load(state.load.clone()),
+            WheelKind::Max => Place::Mass(state.max),
+            WheelKind::Stage => Place::Count(state.stage.saturating_add(1)),
+            WheelKind::Rung => Place::Exercise(rung.exercise.id().clone()),
+        }
+    }
+
+    fn load_up(&self, state: &mut LiftState, wheel: &Wheel, before: &[Wheel]) -> Turn {
+        let Some(aim) = &state.load else { return Turn::NoLoad };
+        let lifted = self.proof.load.as_ref();
+        let base = lifted.map_or_else(|| aim.clone(), |lifted| heavier_base(aim, lifted));
+        let next = self.asked.map(|asked| asked.next.as_ref());
+        // Whoever lifted more than was asked for has a heavier load.
+        let is_heaviest = next == Some(None) && compare_is_not_harder(&base, aim);
+        if is_heaviest {
+            return Turn::NoHeavier;
+        }
+        let aims = match wheel {
+            Wheel::Load(step) => {
+                let Some(amount) = self.amount(step) else {
+                    return not_earned(step);
+                };
+                let once = moved(&base, amount, true);
+                let twice = |once: &Load| moved(once, amount, true);
+                match once {
+                    Some(once) if self.proof.is_easy => {
+                        Some(twice(&once).unwrap_or(once))
+                    }
+                    once => once,
+                }
+            }
+            Wheel::LoadStart { amount, is_less } => {
+                let first = state.first.as_ref().unwrap_or(&base);
+                moved(first, *amount, !*is_less)
+            }
+            _ => {
+                let known = next.flatten().filter(|next| {
+                    compare(next, &base) == Some(std::cmp::Ordering::Greater)
+                });
+                known.cloned().or_else(|| any_harder(&base))
+            }
+        };
+        let Some(mut aim) = aims else { return Turn::NoHeavier };
+        // Going back elsewhere must not make the dose easier: the load rises by one that exists.
+        let is_set_back = before.iter().any(|wheel| is_turned(state, wheel.kind()));
+        if let (true, Some(next)) = (is_set_back, next.flatten()) {
+            aim = harder_of(aim, next);
+        }
+        Turn::Done(self.set_load(state, aim))
+    }
+
+    fn set_load(&self, state: &mut LiftState, load: Load) -> Change {
+        let from = self.place(state, WheelKind::Load);
+        state.load = Some(load);
+        self.keep_first(state);
+        Change { wheel: WheelKind::Load, from, to: self.place(state, WheelKind::Load) }
+    }
+
+    /// Keeps the load of the first stage, where there are stages.
+    pub(super) fn keep_first(&self, state: &mut LiftState) {
+        if state.stage == 0 && self.rung(state).doses.stages() > 1 {
+            state.first.clone_from(&state.load);
+        }
+    }
+
+    fn max_up(&self, state: &mut LiftState, step: &Step) -> Turn {
+        let Some(max) = state.max else { return Turn::NoMax };
+        let Some(amount) = self.amount(step) else { return not_earned(step) };
+        let Some(to) = moved_max(max, amount, true) else { return Turn::AtLimit };
+        Turn::Done(self.set_max(state, to))
+    }
+
+    fn set_max(&self, state: &mut LiftState, max: Mass) -> Change {
+        let from = self.place(state, WheelKind::Max);
+        state.max = Some(max);
+        Change { wheel: WheelKind::Max, from, to: self.place(state, WheelKind::Max) }
+    }
+
+    /// How far a step goes; `None` where a table has nothing for so few repetitions.
+    fn amount(&self, step: &Step) -> Option<Amount> {
+        match step {
+            Step::By(amount) => Some(*amount),
+            Step::At(table) => {
+                let earned = self.proof.earned;
+                let rows = table.iter().rev();
+                rows.into_iter().find(|(_, least)| *least <= earned).map(|row| row.0)
+            }
+        }
+    }
+
+    fn stage_on(&self, state: &mut LiftState) -> Turn {
+        let next = state.stage.saturating_add(1);
+        if next as usize >= self.rung(state).doses.stages() {
+            return Turn::AtLimit;
+        }
+        let from = self.place(state, WheelKind::Stage);
+        state.stage = next;
+        let to = self.place(state, WheelKind::Stage);
+        Turn::Done(Change { wheel: WheelKind::Stage, from, to })
+    }
+
+    fn rung_to(&self, state: &mut LiftState, rung: Option<u32>) -> Turn {
+        let Some(rung) = rung.filter(|rung| *rung < self.lift.height()) else {
+            return Turn::AtLimit;
+        };
+        let from = self.place(state, WheelKind::Rung);
+        state.rung = rung;
+        let to = self.place(state, WheelKind::Rung);
+        state.begin_counts();
+        (state.stage, state.turn) = (0, 0);
+        let own = self.rung(state).own_load();
+        state.load = own.or_else(|| state.start.clone());
+        state.start.clone_from(&state.load);
+        state.first = None;
+        self.keep_first(state);
+        Turn::Done(Change { wheel: WheelKind::Rung, from, to })
+    }
+
+    /// Turns a wheel on misses; the state is changed only if it turns.
+    pub(super) fn down(&self, state: &mut LiftState, wheel: &Wheel) -> Turn {
+        match wheel {
+            Wheel::Load(Step::By(amount)) => {
+                self.load_to(state, |load| moved(load, *amount, false))
+            }
+            Wheel::LoadNext => {
+                let before = self.asked.map(|asked| asked.before.clone());
+                self.load_to(state, |load| match before {
+                    Some(before) => before.filter(|it| is_easier(it, load)),
+                    None => Loads::any().easier(load),
+                })
+            }
+            Wheel::LoadStart { amount, is_less } => {
+                let first = state.first.clone();
+                self.load_to(state, |load| {
+                    moved(first.as_ref().unwrap_or(load), *amount, !*is_less)
+                })
+            }
+            Wheel::Max(Step::By(amount)) => {
+                let Some(max) = state.max else { return Turn::NoMax };
+                let to = moved_max(max, *amount, false);
+                to.map_or(Turn::AtLimit, |to| Turn::Done(self.set_max(state, to)))
+            }
+            Wheel::Stage => self.stage_on(state),
+            Wheel::Rung => self.rung_to(state, state.rung.checked_sub(1)),
+            // The builder of rules lets no other wheel turn on misses.
+            _ => Turn::AtLimit,
+        }
+    }
+
+    fn load_to(
+        &self,
+        state: &mut LiftState,
+        change: impl FnOnce(&Load) -> Option<Load>,
+    ) -> Turn {
+        let to = state.load.as_ref().and_then(change);
+        to.map_or(Turn::AtLimit, |to| Turn::Done(self.set_load(state, to)))
+    }
+
+    /// Sends wheels back to their start.
+    pub(super) fn begin(&self, state: &mut LiftState, wheels: &[Wheel]) {
+        for wheel in wheels {
+            match wheel.kind() {
+                WheelKind::Load => state.load.clone_from(&state.start),
+                WheelKind::Stage => state.stage = 0,
+                WheelKind::Rung | WheelKind::Max => {}
+                kind => *counter(state, kind) = 0,
+            }
+        }
+        self.keep_first(state);
+    }
+}
+
+/// What came of a step that nothing was earned for.
+fn not_earned(step: &Step) -> Turn {
+    match step {
+        Step::At(table) => Turn::NotEarned(table.first().map_or(0, |(_, least)| *least)),
+        Step::By(_) => Turn::AtLimit,
+    }
+}
+
+/// The count of a wheel that counts; others have none, and change nothing.
+fn counter(state: &mut LiftState, kind: WheelKind) -> &mut u32 {
+    match kind {
+        WheelKind::Hold => &mut state.hold,
+        WheelKind::Sets => &mut state.sets,
+        WheelKind::Rounds => &mut state.rounds,
+        _ => &mut state.reps,
+    }
+}
+
+fn is_turned(state: &LiftState, kind: WheelKind) -> bool {
+    match kind {
+        WheelKind::Reps => state.reps > 0,
+        WheelKind::Hold => state.hold > 0,
+        WheelKind::Sets => state.sets > 0,
+        WheelKind::Rounds => state.rounds > 0,
+        WheelKind::Stage => state.stage > 0,
+        WheelKind::Load | WheelKind::Max | WheelKind::Rung => false,
+    }
+}
+
+fn is_easier(one: &Load, other: &Load) -> bool {
+    compare(one, other) == Some(std::cmp::Ordering::Less)
+}
+
+fn compare_is_not_harder(base: &Load, aim: &Load) -> bool {
+    compare(base, aim) != Some(std::cmp::Ordering::Greater)
+}
+
+/// What was lifted where that is harder than the aim; a weight in the hands counts as added, where
+/// the body is lifted.
+fn heavier_base(aim: &Load, lifted: &Load) -> Load {
+    let lifted = match (aim, lifted) {
+        (Load::BodyWeight | Load::Added(_) | Load::Assisted(_), Load::External(mass)) => {
+            added(mass.low())
+        }
+        _ => single(lifted),
+    };
+    harder_of(aim.clone(), &lifted)
+}

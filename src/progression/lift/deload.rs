@@ -1,0 +1,113 @@
+//! Easy weeks: every dose is eased, and progress stands still.
+
+use super::dose::Dose;
+use crate::loads::{Loads, Rounding, added, external, share};
+use crate::prescription::{
+    Effort, Load, Mass, Percent, Quantity, Rir, Rpe, Run, Sets, Span,
+};
+use crate::progression::follow::single;
+
+/// What a period of deload does to every dose, while progress stands still.
+///
+/// Half of the sets, rounded up, at 90 % of the load, with two more repetitions in reserve: choices
+/// of this crate. As JSON a map of what differs from that.
+///
+/// ```
+/// use regimen::progression::Deload;
+/// assert_eq!(serde_json::from_str::<Deload>("{}")?, Deload::default());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Deload {
+    /// The share of the sets that is kept, rounded up.
+    pub sets: Percent,
+    /// The share of the load that is kept.
+    pub load: Percent,
+    /// The repetitions in reserve that are added to an effort.
+    pub reserve: Rir,
+}
+
+impl Default for Deload {
+    fn default() -> Self {
+        Self {
+            sets: Percent::constant(50.0),
+            load: Percent::constant(90.0),
+            reserve: Rir::constant(2),
+        }
+    }
+}
+
+impl Deload {
+    fn easier(&self, effort: Effort) -> Effort {
+        let more = self.reserve.get();
+        let eased = match effort {
+            Effort::Rir(rir) => {
+                let add = |rir: Rir| Rir::new((rir.get() + more).min(Rir::MAX.get()));
+                ends(rir, add).map(Effort::Rir)
+            }
+            Effort::Rpe(rpe) => {
+                let less = |rpe: Rpe| {
+                    let halves = rpe.halves().saturating_sub(2 * more);
+                    Rpe::from_halves(halves.max(Rpe::MIN.halves()))
+                };
+                ends(rpe, less).map(Effort::Rpe)
+            }
+        };
+        eased.unwrap_or(effort)
+    }
+}
+
+/// A range with both ends changed.
+fn ends<T: Quantity, E>(
+    span: Span<T>,
+    change: impl Fn(T) -> Result<T, E>,
+) -> Option<Span<T>> {
+    let low = change(span.low()).ok()?;
+    match span.high() {
+        Some(high) => Span::between(low, change(high).ok()?).ok(),
+        None => Some(Span::at_least(low)),
+    }
+}
+
+impl Dose {
+    /// The same in a period of deload: fewer sets, less load, more in reserve. Nothing that is done
+    /// of it moves the lift.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// use regimen::loads::Loads;
+    /// use regimen::progression::{Deload, Lift};
+    ///
+    /// let squat = Catalog::builtin().get("back-squat")?;
+    /// let lift = Lift::new(squat, "5x5 RIR1".parse()?, "up load +2.5kg".parse()?)?;
+    /// let state = lift.start(Some("100kg".parse()?));
+    /// let dose = lift.dose(&state, &Loads::any()).eased(&Deload::default(), &Loads::any());
+    /// assert_eq!(dose.prescription().to_string(), "3x5 90kg RIR3");
+    /// let (same, reason) = lift.next(&state, &dose.performed([5, 5, 5]));
+    /// assert_eq!((same, reason.code()), (state, "held-deload"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn eased(&self, deload: &Deload, loads: &Loads) -> Self {
+        let kept = |sets: u32| (sets * deload.sets.tenths()).div_ceil(1000).max(1);
+        let prescription = self.prescription.map_runs(|run| {
+            let sets = Sets::between(kept(run.sets.low()), kept(run.sets.high()));
+            let lighter = |mass: Mass| share(mass, deload.load.tenths());
+            let load = run.load.as_ref().map(|load| match single(load) {
+                Load::External(mass) => {
+                    let rounded = loads.round_with(lighter(mass.low()), Rounding::Down);
+                    external(rounded.to.min(mass.low()))
+                }
+                Load::Added(mass) => loads.fit(&added(lighter(mass.low()))).0,
+                other => other,
+            });
+            let effort = run.effort.map(|effort| deload.easier(effort));
+            Run { sets: sets.unwrap_or(run.sets), load, effort, ..run }
+        });
+        Self { prescription, deload: true, ..self.clone() }
+    }
+}

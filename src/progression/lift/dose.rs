@@ -1,0 +1,136 @@
+//! What to do the next time.
+
+use super::Lift;
+use super::note::DoseNote;
+use crate::exercise::Exercise;
+use crate::loads::Loads;
+use crate::prescription::{Load, Prescription};
+use crate::progression::performed::{Asked, Performed, PerformedSet};
+use crate::progression::rule::WheelKind;
+use crate::progression::state::LiftState;
+
+/// What to do the next time: the exercise, the prescription with loads that exist, and notes.
+///
+/// # Example
+///
+/// ```
+/// use regimen::Catalog;
+/// use regimen::loads::Loads;
+/// use regimen::progression::Lift;
+///
+/// let curl = Catalog::builtin().get("biceps-curl")?;
+/// let lift = Lift::new(curl, "3x10".parse()?, "up load +1kg".parse()?)?;
+/// let rack: Loads = serde_json::from_str(r#"["8kg", "10kg", "12.5kg"]"#)?;
+///
+/// // The aim is 11 kg after a hit at 10; the rack has 10 kg.
+/// let state = lift.start(Some("11kg".parse()?));
+/// let dose = lift.dose(&state, &rack);
+/// assert_eq!(dose.prescription().to_string(), "3x10 10kg");
+/// assert_eq!(dose.notes()[0].to_string(), "11kg is not there: 10kg is nearer than 12.5kg");
+///
+/// // Ten kilograms were asked for, so ten are a hit, and the aim moves on from 11.
+/// let (state, reason) = lift.next(&state, &dose.performed([10, 10, 10]));
+/// assert_eq!((reason.code(), state.load().cloned()), ("up-load", Some("12kg".parse()?)));
+/// assert_eq!(lift.dose(&state, &rack).prescription().to_string(), "3x10 12.5kg");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dose {
+    pub(super) exercise: Exercise,
+    pub(super) prescription: Prescription,
+    pub(super) notes: Vec<DoseNote>,
+    pub(super) next: Option<Load>,
+    pub(super) before: Option<Load>,
+    pub(super) rounds: Option<u32>,
+    pub(super) deload: bool,
+}
+
+impl Dose {
+    /// The exercise.
+    #[must_use]
+    pub fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    /// The prescription, with loads that exist.
+    #[must_use]
+    pub fn prescription(&self) -> &Prescription {
+        &self.prescription
+    }
+
+    /// What is to be known of it.
+    #[must_use]
+    pub fn notes(&self) -> &[DoseNote] {
+        &self.notes
+    }
+
+    /// The rounds of a block that ends by a cap, where the rule counts them.
+    #[must_use]
+    pub fn rounds(&self) -> Option<u32> {
+        self.rounds
+    }
+
+    /// Whether it is the dose of a period of deload.
+    #[must_use]
+    pub fn is_deload(&self) -> bool {
+        self.deload
+    }
+
+    /// What was done of this dose. A number is a set of so many repetitions, or seconds of a hold,
+    /// at the load that was asked for.
+    pub fn performed(
+        &self,
+        sets: impl IntoIterator<Item: Into<PerformedSet>>,
+    ) -> Performed {
+        Performed::new(sets).with_asked(self.asked())
+    }
+
+    /// The same for rounds of a block that ends by a cap.
+    #[must_use]
+    pub fn performed_rounds(&self, rounds: u32) -> Performed {
+        Performed::rounds(rounds).with_asked(self.asked())
+    }
+
+    fn asked(&self) -> Asked {
+        Asked {
+            prescription: self.prescription.clone(),
+            next: self.next.clone(),
+            before: self.before.clone(),
+            rounds: self.rounds,
+            deload: self.deload,
+        }
+    }
+}
+
+impl Lift {
+    /// What to do the next time, with loads that exist.
+    #[must_use]
+    pub fn dose(&self, at: &LiftState, loads: &Loads) -> Dose {
+        let state = self.within(at);
+        let rung = self.rung(&state);
+        let mut notes = Vec::new();
+        let prescription = rung.prescription(&state, loads, &mut notes);
+        let rounds = rung.rule.wheel(WheelKind::Rounds).map(|_| state.rounds + 1);
+        let load = state.load.as_ref().map(|aim| loads.fit(aim).0);
+        let next = load.as_ref().and_then(|load| loads.harder(load));
+        let before = load.as_ref().and_then(|load| loads.easier(load));
+        if rung.rule.wheel(WheelKind::Load).is_some() {
+            note_step(load.as_ref(), next.as_ref(), &mut notes);
+        }
+        let (exercise, deload) = (rung.exercise.clone(), false);
+        Dose { exercise, prescription, notes, next, before, rounds, deload }
+    }
+}
+
+/// ACSM 2009 advises steps of 2 to 10 %.
+const LARGE: u64 = 110;
+
+fn note_step(load: Option<&Load>, next: Option<&Load>, notes: &mut Vec<DoseNote>) {
+    let (Some(Load::External(load)), Some(Load::External(next))) = (load, next) else {
+        return;
+    };
+    let (load, next) = (load.low(), next.low());
+    if next.exact() * 100 > load.exact() * LARGE {
+        notes.push(DoseNote::StepIsLarge { load, next });
+    }
+}

@@ -1,0 +1,98 @@
+//! What is to be known of a dose.
+
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::codes::{loads, progression as codes};
+use crate::finding::serialize_finding;
+use crate::loads::Rounded;
+use crate::prescription::{BandTension, Load, Mass};
+
+/// Something to know of a dose: what was rounded, what is missing, what would be a large step.
+///
+/// As JSON: `code`, `message` and the facts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DoseNote {
+    /// A load was rounded to one that exists.
+    Rounded(Rounded),
+    /// A band is not owned, and another stands in for it.
+    #[non_exhaustive]
+    BandMissing {
+        /// The band that was aimed at.
+        aim: BandTension,
+        /// The one that is owned.
+        to: BandTension,
+    },
+    /// The next load that exists is more than 10 % above this one.
+    #[non_exhaustive]
+    StepIsLarge {
+        /// The load.
+        load: Mass,
+        /// The next that exists.
+        next: Mass,
+    },
+    /// There is no record, so the load is found by feel.
+    FirstTime,
+    /// The dose is in percent, and the training maximum is not known.
+    NoMax,
+}
+
+impl DoseNote {
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Rounded(_) => loads::ROUNDED,
+            Self::BandMissing { .. } => codes::BAND_MISSING,
+            Self::StepIsLarge { .. } => codes::STEP_IS_LARGE,
+            Self::FirstTime => codes::FIRST_TIME,
+            Self::NoMax => codes::NO_MAX,
+        }
+    }
+}
+
+/// One sentence for people.
+impl fmt::Display for DoseNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rounded(rounded) => rounded.fmt(f),
+            Self::BandMissing { aim, to } => {
+                let (aim, to) = (Load::Band(*aim), Load::Band(*to));
+                write!(f, "{aim} is not owned: {to} is taken")
+            }
+            Self::StepIsLarge { load, next } => write!(
+                f,
+                "the next load after {load} is {next}, more than 10 % above: add repetitions first"
+            ),
+            Self::FirstTime => f.write_str(
+                "there is no record: choose a load that leaves the repetitions in reserve, and \
+                 the first full session sets the aim",
+            ),
+            Self::NoMax => f.write_str(
+                "the training maximum is not known: test it, or estimate it from a set of up to \
+                 ten repetitions",
+            ),
+        }
+    }
+}
+
+impl Serialize for DoseNote {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(untagged)]
+        enum Facts {
+            None {},
+            Band { aim: BandTension, to: BandTension },
+            Step { load: Mass, next: Mass },
+        }
+        let facts = match self {
+            Self::Rounded(rounded) => return rounded.serialize(to),
+            Self::BandMissing { aim, to } => Facts::Band { aim: *aim, to: *to },
+            Self::StepIsLarge { load, next } => Facts::Step { load: *load, next: *next },
+            Self::FirstTime | Self::NoMax => Facts::None {},
+        };
+        serialize_finding(to, self.code(), self, &facts)
+    }
+}

@@ -1,0 +1,179 @@
+//! The usual rule of an exercise, by what it is and how it is prescribed.
+
+use super::{InvalidLift, Lift};
+use crate::catalog::Catalog;
+use crate::constraints::Constraints;
+use crate::equipment::{Equipment, EquipmentSet};
+use crate::exercise::{Exercise, ExerciseKind, Pattern, Setup};
+use crate::prescription::{Hold, Load, Mass, MassUnit, Prescription, Reps, Work};
+use crate::progression::rule::{Progression, Step, Wheel};
+
+impl Progression {
+    /// The usual rule of an exercise in a setup, with a dose; `None` for stretches, drills, cardio
+    /// and carries, which have none.
+    ///
+    /// | what it is | rule |
+    /// | --- | --- |
+    /// | a range of repetitions, with weight | `up load next` |
+    /// | fixed repetitions, with weight | `up load +2.5kg; miss 3: load -10%`, or 5 kg for squats, hinges and lunges; in pounds 5 and 10 |
+    /// | body weight | `up reps +1 to (the top of the range), rung` |
+    /// | a band | `up reps +1 to (the top of the range), load next` |
+    /// | a hold | `up hold +5s to (twice its least), rung` |
+    ///
+    /// Where a range is missing its top is half as many again. `rung` is left out without a ladder.
+    /// Choices of this crate: adding load and adding repetitions give alike size and nearly alike
+    /// strength (Plotkin 2022; Chaves 2024).
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// use regimen::progression::Progression;
+    ///
+    /// let squat = Catalog::builtin().get("back-squat")?;
+    /// let setup = squat.setups().first().ok_or("no setup")?;
+    /// let rule = |dose: &str| {
+    ///     let rule = Progression::usual(squat, setup, &dose.parse().ok()?, false)?;
+    ///     Some(rule.to_string())
+    /// };
+    /// assert_eq!(rule("3x8-12").as_deref(), Some("up load next"));
+    /// assert_eq!(rule("5x5 100kg").as_deref(), Some("up load +5kg; miss 3: load -10%"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn usual(
+        exercise: &Exercise,
+        setup: &Setup,
+        dose: &Prescription,
+        has_ladder: bool,
+    ) -> Option<Self> {
+        if exercise.kind() != ExerciseKind::Strength {
+            return None;
+        }
+        let run = dose.runs().first()?;
+        let count = match &run.work {
+            Work::Hold(hold) => {
+                let to = Hold::new(hold.low().get() * 2).unwrap_or(Hold::MAX);
+                let wheel = Wheel::Hold { by: Hold::constant(5), to };
+                return Self::new(with_rung(wheel, has_ladder)).ok();
+            }
+            Work::Distance(_) => return None,
+            Work::Reps { count, .. } => count,
+        };
+        let is_range = count.high().is_some_and(|high| high > count.low());
+        let low = count.low().get();
+        let to = if is_range { count.high_or_low().get() } else { low + low.div_ceil(2) };
+        let reps = Wheel::Reps { by: Reps::MIN, to: Reps::new(to).unwrap_or(Reps::MAX) };
+        match run.load.as_ref().map_or_else(|| lifted(setup), of_load) {
+            Lifted::Body => Self::new(with_rung(reps, has_ladder)).ok(),
+            Lifted::Band => Self::new([reps, Wheel::LoadNext]).ok(),
+            Lifted::Percent => Some(Self::five_three_one(step(exercise, MassUnit::Kg))),
+            Lifted::Weight(_) if is_range => Self::new([Wheel::LoadNext]).ok(),
+            Lifted::Weight(unit) => Some(Self::linear(step(exercise, unit))),
+        }
+    }
+}
+
+/// What is lifted.
+enum Lifted {
+    Body,
+    Band,
+    Percent,
+    Weight(MassUnit),
+}
+
+fn of_load(load: &Load) -> Lifted {
+    match load {
+        Load::BodyWeight => Lifted::Body,
+        Load::Added(mass) | Load::Assisted(mass) | Load::External(mass) => {
+            Lifted::Weight(mass.low().unit())
+        }
+        Load::OfMaximum(_) => Lifted::Percent,
+        Load::Band(_) => Lifted::Band,
+        Load::Relative(_) => Lifted::Weight(MassUnit::Kg),
+    }
+}
+
+fn lifted(setup: &Setup) -> Lifted {
+    let bands = EquipmentSet::from([Equipment::ResistanceBand, Equipment::LoopBand]);
+    let resistances = setup.equipment() & EquipmentSet::resistances();
+    if !setup.has_resistance() {
+        Lifted::Body
+    } else if (resistances - bands).is_empty() {
+        Lifted::Band
+    } else {
+        Lifted::Weight(MassUnit::Kg)
+    }
+}
+
+fn with_rung(wheel: Wheel, has_ladder: bool) -> Vec<Wheel> {
+    let rung = has_ladder.then_some(Wheel::Rung);
+    std::iter::once(wheel).chain(rung).collect()
+}
+
+/// Legs take larger steps, as published rules for beginners have it.
+fn step(exercise: &Exercise, unit: MassUnit) -> Mass {
+    let is_lower = matches!(
+        exercise.pattern(),
+        Some(Pattern::Squat | Pattern::Hinge | Pattern::Lunge)
+    );
+    match (unit, is_lower) {
+        (MassUnit::Kg, false) => Mass::constant_kg(2.5),
+        (MassUnit::Kg, true) => Mass::constant_kg(5.0),
+        (MassUnit::Lb, false) => Mass::constant_lb(5.0),
+        (MassUnit::Lb, true) => Mass::constant_lb(10.0),
+    }
+}
+
+impl Lift {
+    /// The lift of an exercise under its [usual rule](Progression::usual), with the ladder that a
+    /// catalogue has for it within what a person may do; `None` where it has none.
+    ///
+    /// ```
+    /// use regimen::progression::Lift;
+    /// use regimen::{Catalog, Constraints, Kit};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let push_up = catalog.get("push-up")?;
+    /// let setup = push_up.setups().first().ok_or("no setup")?;
+    /// let me = Constraints::from(Kit::default());
+    /// let lift = Lift::usual(push_up, setup, &"3x8-12".parse()?, catalog, &me);
+    /// let lift = lift.ok_or("no rule")?;
+    /// assert_eq!(lift.rule().to_string(), "up reps +1 to 12, rung");
+    /// assert!(lift.exercises().count() > 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn usual(
+        exercise: &Exercise,
+        setup: &Setup,
+        dose: &Prescription,
+        catalog: &Catalog,
+        person: &Constraints,
+    ) -> Option<Self> {
+        let ladder = catalog.ladder(exercise, person);
+        // Without a harder exercise the rung is no wheel.
+        let has_harder = ladder.last().is_some_and(|last| last.id() != exercise.id());
+        let rule = Progression::usual(exercise, setup, dose, has_harder)?;
+        let has_rung = rule.up().contains(&Wheel::Rung);
+        let builder = Self::builder(exercise).setup(setup).dose(dose.clone()).rule(rule);
+        let own = ladder.iter().position(|other| other.id() == exercise.id())?;
+        let (easier, harder) = ladder.split_at(own);
+        let built = if has_rung {
+            let builder = builder.easier(easier.iter().copied());
+            harder.iter().skip(1).fold(builder, |lift, rung| lift.rung(rung)).build()
+        } else {
+            builder.build()
+        };
+        built.ok().or_else(|| Self::by_load(exercise, setup, dose).ok())
+    }
+
+    /// For doses that the usual rule does not fit, such as one at its limit from the start.
+    fn by_load(
+        exercise: &Exercise,
+        setup: &Setup,
+        dose: &Prescription,
+    ) -> Result<Self, InvalidLift> {
+        let step = Wheel::Load(Step::By(step(exercise, MassUnit::Kg).into()));
+        let rule = Progression::new([step]).map_err(|_| super::LiftErrorKind::NoRule)?;
+        Self::builder(exercise).setup(setup).dose(dose.clone()).rule(rule).build()
+    }
+}

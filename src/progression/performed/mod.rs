@@ -1,0 +1,133 @@
+//! What was done: the sets of one lift in one session.
+
+mod set;
+
+pub(super) use set::Amount;
+pub use set::PerformedSet;
+
+use crate::prescription::{Load, Prescription};
+
+/// What was done of one lift in one session, and what had been asked for.
+///
+/// [`Dose::performed`](super::Dose::performed) makes one that carries the dose, so that it is
+/// judged by the loads that exist; the constructors here take the exact aim for what was asked.
+///
+/// As JSON: `sets`, or `rounds`, and `asked`, if it came from a dose.
+///
+/// # Example
+///
+/// ```
+/// use regimen::prescription::{Effort, Load};
+/// use regimen::progression::{Performed, PerformedSet};
+///
+/// let load: Load = "20kg".parse()?;
+/// let usual = Performed::reps([8, 8, 7], load.clone());
+/// assert_eq!(usual.sets().len(), 3);
+///
+/// let row = PerformedSet::reps_of_sides(10, 8).with_load(load).with_effort(Effort::rir(1)?);
+/// assert_eq!(row.amount(), Some(8), "the weaker side counts");
+/// assert_eq!(
+///     serde_json::to_string(&row)?,
+///     r#"{"reps":{"left":10,"right":8},"load":"20kg","effort":"RIR1"}"#,
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Performed {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sets: Vec<PerformedSet>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rounds: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    asked: Option<Asked>,
+}
+
+/// What had been asked for, with the loads around it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asked {
+    pub(super) prescription: Prescription,
+    /// The next harder load that exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) next: Option<Load>,
+    /// The next easier load that exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) before: Option<Load>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) rounds: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) deload: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+impl Performed {
+    /// The given sets, in the order in which they were done.
+    pub fn new(sets: impl IntoIterator<Item: Into<PerformedSet>>) -> Self {
+        Self { sets: sets.into_iter().map(Into::into).collect(), ..Self::default() }
+    }
+
+    /// Repetitions of each set, all with one load, or without.
+    pub fn reps(
+        reps: impl IntoIterator<Item = u32>,
+        load: impl Into<Option<Load>>,
+    ) -> Self {
+        Self::alike(reps, load.into().as_ref(), PerformedSet::reps)
+    }
+
+    /// Seconds of each set, all with one load, or without.
+    pub fn seconds(
+        seconds: impl IntoIterator<Item = u32>,
+        load: impl Into<Option<Load>>,
+    ) -> Self {
+        Self::alike(seconds, load.into().as_ref(), PerformedSet::seconds)
+    }
+
+    fn alike(
+        amounts: impl IntoIterator<Item = u32>,
+        load: Option<&Load>,
+        set: fn(u32) -> PerformedSet,
+    ) -> Self {
+        Self::new(amounts.into_iter().map(|amount| {
+            load.cloned().into_iter().fold(set(amount), PerformedSet::with_load)
+        }))
+    }
+
+    /// Whole rounds of a block that ends by a cap.
+    #[must_use]
+    pub fn rounds(rounds: u32) -> Self {
+        Self { rounds: Some(rounds), ..Self::default() }
+    }
+
+    pub(super) fn with_asked(self, asked: Asked) -> Self {
+        Self { asked: Some(asked), ..self }
+    }
+
+    /// The sets, in the order in which they were done.
+    #[must_use]
+    pub fn sets(&self) -> &[PerformedSet] {
+        &self.sets
+    }
+
+    /// The rounds, if they were counted.
+    #[must_use]
+    pub fn rounds_done(&self) -> Option<u32> {
+        self.rounds
+    }
+
+    /// What had been asked for, if it is known.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Prescription> {
+        self.asked.as_ref().map(|asked| &asked.prescription)
+    }
+
+    pub(super) fn asked_in_full(&self) -> Option<&Asked> {
+        self.asked.as_ref()
+    }
+}

@@ -1,0 +1,224 @@
+//! One set as it was done.
+
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::prescription::{Effort, Load};
+
+/// One set as it was done.
+///
+/// As JSON: one of `reps`, `seconds` and `metres`, each a number or a map with `left` and `right`;
+/// `load` and `effort` where they are known. A set without work was not done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PerformedSet {
+    done: Option<Amount>,
+    load: Option<Load>,
+    effort: Option<Effort>,
+}
+
+/// How much was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Amount {
+    Reps(Sides),
+    Seconds(Sides),
+    Metres(Sides),
+}
+
+/// How much was done on each side; the same twice where sides do not matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Sides {
+    left: u32,
+    right: u32,
+}
+
+impl Sides {
+    const fn both(amount: u32) -> Self {
+        Self { left: amount, right: amount }
+    }
+
+    pub(crate) fn weaker(self) -> u32 {
+        self.left.min(self.right)
+    }
+}
+
+impl PerformedSet {
+    /// Repetitions.
+    #[must_use]
+    pub fn reps(reps: u32) -> Self {
+        Self { done: Some(Amount::Reps(Sides::both(reps))), ..Self::default() }
+    }
+
+    /// Repetitions of the left side and of the right.
+    #[must_use]
+    pub fn reps_of_sides(left: u32, right: u32) -> Self {
+        Self { done: Some(Amount::Reps(Sides { left, right })), ..Self::default() }
+    }
+
+    /// Seconds of a hold.
+    #[must_use]
+    pub fn seconds(seconds: u32) -> Self {
+        Self { done: Some(Amount::Seconds(Sides::both(seconds))), ..Self::default() }
+    }
+
+    /// Seconds of the left side and of the right.
+    #[must_use]
+    pub fn seconds_of_sides(left: u32, right: u32) -> Self {
+        Self { done: Some(Amount::Seconds(Sides { left, right })), ..Self::default() }
+    }
+
+    /// A distance in metres.
+    #[must_use]
+    pub fn metres(metres: u32) -> Self {
+        Self { done: Some(Amount::Metres(Sides::both(metres))), ..Self::default() }
+    }
+
+    /// A set that was not done, or not logged.
+    #[must_use]
+    pub fn skipped() -> Self {
+        Self::default()
+    }
+
+    /// The same with the load that was lifted.
+    #[must_use]
+    pub fn with_load(self, load: Load) -> Self {
+        Self { load: Some(load), ..self }
+    }
+
+    /// The same with how hard it was.
+    #[must_use]
+    pub fn with_effort(self, effort: Effort) -> Self {
+        Self { effort: Some(effort), ..self }
+    }
+
+    /// The number of repetitions, seconds or metres, on the weaker side; `None` if the set was not
+    /// done.
+    #[must_use]
+    pub fn amount(&self) -> Option<u32> {
+        match self.done? {
+            Amount::Reps(sides) | Amount::Seconds(sides) | Amount::Metres(sides) => {
+                Some(sides.weaker())
+            }
+        }
+    }
+
+    /// The load that was lifted, if it is known.
+    #[must_use]
+    pub fn load(&self) -> Option<&Load> {
+        self.load.as_ref()
+    }
+
+    /// How hard it was, if it is known.
+    #[must_use]
+    pub fn effort(&self) -> Option<Effort> {
+        self.effort
+    }
+
+    pub(crate) fn done(&self) -> Option<Amount> {
+        self.done
+    }
+}
+
+/// Repetitions.
+impl From<u32> for PerformedSet {
+    fn from(reps: u32) -> Self {
+        Self::reps(reps)
+    }
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a set with `reps`, `seconds` or `metres`")]
+struct Form {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reps: Option<Sides>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seconds: Option<Sides>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    metres: Option<Sides>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    load: Option<Load>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    effort: Option<Effort>,
+}
+
+impl Serialize for PerformedSet {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let (mut reps, mut seconds, mut metres) = (None, None, None);
+        match self.done {
+            Some(Amount::Reps(sides)) => reps = Some(sides),
+            Some(Amount::Seconds(sides)) => seconds = Some(sides),
+            Some(Amount::Metres(sides)) => metres = Some(sides),
+            None => {}
+        }
+        let (load, effort) = (self.load.clone(), self.effort);
+        Form { reps, seconds, metres, load, effort }.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for PerformedSet {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Form { reps, seconds, metres, load, effort } = Form::deserialize(from)?;
+        let done = match (reps, seconds, metres) {
+            (None, None, None) => None,
+            (Some(sides), None, None) => Some(Amount::Reps(sides)),
+            (None, Some(sides), None) => Some(Amount::Seconds(sides)),
+            (None, None, Some(sides)) => Some(Amount::Metres(sides)),
+            _ => {
+                let message = "a set has one of `reps`, `seconds` and `metres`: keep one";
+                return Err(de::Error::custom(message));
+            }
+        };
+        Ok(Self { done, load, effort })
+    }
+}
+
+impl Serialize for Sides {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if self.left == self.right {
+            return to.serialize_u32(self.left);
+        }
+        let mut map = to.serialize_map(Some(2))?;
+        map.serialize_entry("left", &self.left)?;
+        map.serialize_entry("right", &self.right)?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Sides {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(SidesVisitor)
+    }
+}
+
+struct SidesVisitor;
+
+impl<'de> Visitor<'de> for SidesVisitor {
+    type Value = Sides;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, or a map with `left` and `right`")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Sides, E> {
+        let number = u32::try_from(number);
+        number.map(Sides::both).map_err(|_| E::custom("a number that no set has"))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Sides, E> {
+        let number = u32::try_from(number);
+        number.map(Sides::both).map_err(|_| E::custom("a number that no set has"))
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Sides, A::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Ends {
+            left: u32,
+            right: u32,
+        }
+        let Ends { left, right } =
+            Ends::deserialize(de::value::MapAccessDeserializer::new(map))?;
+        Ok(Sides { left, right })
+    }
+}

@@ -1,0 +1,36 @@
+//! The rules of a routine, each a small check; every door goes through this list.
+
+mod equipment;
+mod names;
+mod order;
+mod supersets;
+mod whole;
+
+use super::findings::Findings;
+use super::proposal::{Proposal, ProposedStep};
+use super::{Hint, HintKind, SupersetErrorKind, ViolationKind};
+use crate::exercise::Exercise;
+
+type Rule = fn(&Proposal, &mut Findings<'_>);
+
+/// Every rule. Of one step, findings are told in this order, after those of its reading.
+pub(super) const RULES: &[Rule] = &[
+    names::exercises_are_known,
+    names::setups_are_known,
+    order::exercises_suit_their_phase,
+    order::phases_are_in_order,
+    equipment::equipment_is_at_hand,
+    equipment::regions_are_spared_and_eased,
+    equipment::it_is_quiet,
+    supersets::supersets_are_well_formed,
+    supersets::supersets_are_even,
+    whole::there_is_a_warm_up,
+    whole::there_is_strength,
+    whole::quantities_are_in_range,
+];
+
+/// The steps whose exercises are known, with their indices.
+fn known(proposal: &Proposal) -> impl Iterator<Item = (usize, &ProposedStep, &Exercise)> {
+    let steps = proposal.steps.iter().enumerate();
+    steps.filter_map(|(index, step)| Some((index, step, step.exercise.known()?)))
+}

@@ -1,0 +1,108 @@
+//! What a draft is made of.
+
+use crate::json::{Json, Object};
+use crate::routine::Phase;
+
+/// One exercise of a draft.
+///
+/// # Example
+///
+/// ```
+/// use regimen::routine::DraftStep;
+///
+/// let row = DraftStep::new("dumbbell-row").prescription("3x10/side").key("a1").note("slowly");
+/// assert_eq!(
+///     serde_json::to_string(&row)?,
+///     r#"{"exercise":"dumbbell-row","prescription":"3x10/side","key":"a1","note":"slowly"}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(transparent)]
+#[must_use]
+pub struct DraftStep {
+    fields: Object,
+}
+
+impl DraftStep {
+    /// A step of an exercise, by its id.
+    pub fn new(exercise: impl Into<String>) -> Self {
+        Self { fields: Object::default() }.with("exercise", exercise.into())
+    }
+
+    /// Sets the prescription, in the notation; the exercise's own counts without one.
+    pub fn prescription(self, prescription: impl Into<String>) -> Self {
+        self.with("prescription", prescription.into())
+    }
+
+    /// Sets the setup by its id; the first that is possible and allowed counts without one.
+    pub fn setup(self, setup: impl Into<String>) -> Self {
+        self.with("setup", setup.into())
+    }
+
+    /// Sets the phase. Without one, strength kinds are strength; other steps after the last
+    /// strength step are cool-down, all others warm-up.
+    pub fn phase(self, phase: Phase) -> Self {
+        self.with("phase", phase.as_str())
+    }
+
+    /// Sets the caller's key, 1 to 200 characters.
+    pub fn key(self, key: impl Into<String>) -> Self {
+        self.with("key", key.into())
+    }
+
+    /// Sets the caller's note, 1 to 1000 characters.
+    pub fn note(self, note: impl Into<String>) -> Self {
+        self.with("note", note.into())
+    }
+
+    pub(super) fn with(mut self, field: &str, value: impl Into<Json>) -> Self {
+        self.fields.set(field, value);
+        self
+    }
+}
+
+impl From<Object> for DraftStep {
+    fn from(fields: Object) -> Self {
+        Self { fields }
+    }
+}
+
+/// A step, or a superset of steps.
+///
+/// # Example
+///
+/// ```
+/// use regimen::routine::{DraftBlock, DraftStep};
+///
+/// let pair = DraftBlock::superset([DraftStep::new("push-up"), DraftStep::new("face-pull")]);
+/// assert_eq!(
+///     serde_json::to_string(&pair)?,
+///     r#"{"superset":[{"exercise":"push-up"},{"exercise":"face-pull"}]}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(transparent)]
+#[must_use]
+pub struct DraftBlock {
+    json: Json,
+}
+
+impl DraftBlock {
+    /// Two or more steps of one phase, done set by set in turn.
+    pub fn superset(steps: impl IntoIterator<Item = DraftStep>) -> Self {
+        let steps: Json = steps.into_iter().map(|step| step.fields).collect();
+        Self { json: Json::object([("superset", steps)]) }
+    }
+
+    pub(super) fn into_json(self) -> Json {
+        self.json
+    }
+}
+
+impl From<DraftStep> for DraftBlock {
+    fn from(step: DraftStep) -> Self {
+        Self { json: step.fields.into() }
+    }
+}

@@ -1,0 +1,66 @@
+//! From a draft to a proposal: everything is looked up, and what cannot be is told.
+
+mod found;
+mod header;
+mod prescription;
+mod step;
+mod steps;
+
+use found::Found;
+
+use crate::catalog::{Catalog, UnknownExercise};
+use crate::constraints::Constraints;
+use crate::exercise::{Exercise, Level};
+use crate::json::Object;
+use crate::routine::check::{Proposal, ProposedExercise};
+use crate::routine::{Phase, Violations};
+
+/// The session that a draft describes, with what was found wrong on reading.
+///
+/// A document of a newer format is told as that, and nothing more.
+pub(super) fn proposal(
+    fields: &Object,
+    catalog: &Catalog,
+) -> Result<Proposal, Violations> {
+    let mut reader = Reader { catalog, misses: 0, person: Constraints::default() };
+    let mut found = Found::default();
+    let mut proposal = Proposal::new(None);
+    header::format(fields, &mut found)?;
+    let members = header::DRAFT.members(fields, "", &mut found.faults);
+    header::header(&members, &mut proposal, &mut found);
+    let level = proposal.level.unwrap_or(Level::Expert);
+    reader.person = proposal.constraints.clone().up_to(level).coaching(false);
+    steps::steps(&members, &mut reader, &mut proposal, &mut found);
+    proposal.found.extend(found.of(None, None, None));
+    proposal.find_phases();
+    Ok(proposal)
+}
+
+/// What steps are looked up with.
+struct Reader<'a> {
+    catalog: &'a Catalog,
+    /// How many exercises were not found.
+    misses: usize,
+    person: Constraints,
+}
+
+/// Looking for candidates costs a pass over the catalogue.
+const MOST_LOOKS: usize = 20;
+
+impl Reader<'_> {
+    fn exercise(&mut self, id: &str, phase: Option<Phase>) -> ProposedExercise {
+        if let Some(exercise) = self.catalog.find(id) {
+            return ProposedExercise::Known(exercise.clone());
+        }
+        self.misses += 1;
+        if self.misses > MOST_LOOKS {
+            return ProposedExercise::Unknown(Box::new(UnknownExercise::plain(id)));
+        }
+        let suits = |exercise: &Exercise| {
+            phase.is_none_or(|phase| phase.allows(exercise.kind()))
+                && self.person.allows(exercise)
+        };
+        let unknown = UnknownExercise::preferring(id, self.catalog, suits);
+        ProposedExercise::Unknown(Box::new(unknown))
+    }
+}

@@ -1,0 +1,156 @@
+//! One step of a draft.
+
+use serde::Deserialize;
+
+use super::prescription;
+use super::{Found, Reader};
+use crate::exercise::{Exercise, Remarks};
+use crate::json::{Edit, Field, Json, Members, Object, Shape};
+use crate::routine::Phase;
+use crate::routine::check::{
+    Hint, HintKind, Pointer, ProposedExercise, ProposedStep, ViolationKind,
+};
+
+pub(super) static STEP: Shape = Shape {
+    what: "a step",
+    fields: &[
+        Field {
+            name: "exercise",
+            words: &["name", "id", "exerciseid", "exercisename", "movement"],
+            suits: is_text_or_object,
+        },
+        Field {
+            name: "prescription",
+            words: &["dose", "prescribed", "scheme", "setsandreps"],
+            suits: is_text_or_object,
+        },
+        Field { name: "setup", words: &["variant"], suits: Json::is_text },
+        Field { name: "phase", words: &["section"], suits: Json::is_text },
+        Field { name: "key", words: &["id"], suits: Json::is_text },
+        Field {
+            name: "note",
+            words: &["comment", "comments", "description", "cue"],
+            suits: Json::is_text,
+        },
+    ],
+};
+
+fn is_text_or_object(json: &Json) -> bool {
+    matches!(json, Json::Text(_) | Json::Object(_))
+}
+
+pub(super) fn step(
+    object: &Object,
+    path: &str,
+    reader: &mut Reader<'_>,
+    found: &mut Found,
+) -> ProposedStep {
+    let members = STEP.members(object, path, &mut found.faults);
+    let mut step = ProposedStep::new(Pointer::Read(path.to_owned()));
+    step.phase = phase(&members, found);
+    step.has_phase = step.phase.is_some();
+    step.setup = text(&members, "setup", "the id of a setup", found);
+    let key = text(&members, "key", "a text", found);
+    let note = text(&members, "note", "a text", found);
+    step.remarks = Remarks { key, note }.boxed();
+    step.exercise = exercise(&members, path, step.phase, reader, found);
+    match members.get("prescription") {
+        Some((path, json)) => {
+            step.has_prescription = true;
+            step.prescription = prescription::prescription(json, path, found);
+        }
+        None => step.prescription = usual(&step.exercise),
+    }
+    step
+}
+
+/// A step that says no more than its exercise.
+pub(super) fn of_exercise(path: &str, exercise: ProposedExercise) -> ProposedStep {
+    let prescription = usual(&exercise);
+    ProposedStep {
+        exercise,
+        prescription,
+        ..ProposedStep::new(Pointer::Read(path.to_owned()))
+    }
+}
+
+fn usual(exercise: &ProposedExercise) -> Option<crate::Prescription> {
+    exercise.known().map(|exercise| exercise.prescription().clone())
+}
+
+fn exercise(
+    members: &Members<'_>,
+    path: &str,
+    phase: Option<Phase>,
+    reader: &mut Reader<'_>,
+    found: &mut Found,
+) -> ProposedExercise {
+    match members.get("exercise") {
+        Some((_, Json::Text(id))) => reader.exercise(id, phase),
+        // As a routine is stored: written in full.
+        Some((path, json @ Json::Object(object))) => match Exercise::deserialize(json) {
+            Ok(exercise) => ProposedExercise::Known(exercise),
+            Err(error) => {
+                let id = object.get("id").and_then(Json::as_text);
+                let known = id.and_then(|id| reader.catalog.find(id));
+                let hint = known.map(|exercise| {
+                    let name = exercise.id().to_string();
+                    let edit = Edit::replace(path, name.as_str());
+                    Hint::with(HintKind::DidYouMean { name }, [edit])
+                });
+                let reason = error.to_string();
+                found.tell(path, ViolationKind::InvalidExercise { reason }, hint);
+                ProposedExercise::Unreadable
+            }
+        },
+        Some((path, other)) => {
+            found.wrong_type(path, "the id of an exercise", other);
+            ProposedExercise::Unreadable
+        }
+        None => {
+            let json = r#"{"exercise": "push-up", "prescription": "3x8-12"}"#.to_owned();
+            found.missing(path, "exercise", &STEP, Some(HintKind::Example { json }));
+            ProposedExercise::Unreadable
+        }
+    }
+}
+
+/// An unknown phase counts as the first that is near.
+fn phase(members: &Members<'_>, found: &mut Found) -> Option<Phase> {
+    match members.get("phase") {
+        Some((path, Json::Text(name))) => match name.parse() {
+            Ok(phase) => Some(phase),
+            Err(unknown) => {
+                let unknown: crate::UnknownName = unknown;
+                let meant = unknown.nearest().and_then(|name| name.parse().ok());
+                found.unknown(path, ViolationKind::UnknownPhase, unknown);
+                meant
+            }
+        },
+        Some((path, other)) => {
+            found.wrong_type(path, "the id of a phase", other);
+            None
+        }
+        None => None,
+    }
+}
+
+fn text(
+    members: &Members<'_>,
+    field: &str,
+    expected: &'static str,
+    found: &mut Found,
+) -> Option<String> {
+    match members.get(field)? {
+        (_, Json::Text(text)) => Some(text.clone()),
+        (path, json @ (Json::Number(_) | Json::Bool(_))) => {
+            let text = json.to_string();
+            found.write_instead(path, expected, json, text.as_str().into());
+            Some(text)
+        }
+        (path, other) => {
+            found.wrong_type(path, expected, other);
+            None
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A routine as a draft, and as a document that holds its exercises in full.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{DraftBlock, DraftStep, RoutineDraft, ids};
+use crate::equipment::{DraftKit, Kit};
+use crate::format::Format;
+use crate::json::Json;
+use crate::routine::{Block, Phase, Routine, Step};
+
+impl Routine {
+    /// The routine as a draft, with every step's prescription, setup and phase.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Short")
+    ///     .warm_up(catalog.get("cat-cow")?)
+    ///     .strength(catalog.get("push-up")?)
+    ///     .build()?;
+    /// assert_eq!(routine.draft().check(catalog)?, routine);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn draft(&self) -> RoutineDraft {
+        let mut draft = RoutineDraft::default()
+            .with("format", Json::from(u64::from(Format::CURRENT)));
+        draft = draft.with("name", self.name());
+        if *self.kit() != Kit::default() {
+            draft = draft.with("kit", DraftKit::from(self.kit()).into_json());
+        }
+        if !self.spared().is_empty() {
+            draft = draft.with("spare", ids(self.spared()));
+        }
+        if !self.eased().is_empty() {
+            draft = draft.with("ease", ids(self.eased()));
+        }
+        if self.is_quiet() {
+            draft = draft.with("quiet", true);
+        }
+        if let Some(level) = self.level() {
+            draft = draft.with("level", level.as_str());
+        }
+        for (phase, block) in self.blocks() {
+            let mut steps = block.steps().iter().map(|step| drafted(step, phase));
+            draft = draft.block(match (block.is_superset(), steps.next()) {
+                (false, Some(step)) => DraftBlock::from(step),
+                (_, first) => DraftBlock::superset(first.into_iter().chain(steps)),
+            });
+        }
+        draft
+    }
+}
+
+fn drafted(step: &Step, phase: Phase) -> DraftStep {
+    let mut drafted = DraftStep::new(step.exercise().id().as_str())
+        .prescription(step.prescription().to_string())
+        .setup(step.setup().id())
+        .phase(phase);
+    if let Some(key) = step.key() {
+        drafted = drafted.key(key);
+    }
+    if let Some(note) = step.note() {
+        drafted = drafted.note(note);
+    }
+    drafted
+}
+
+/// The routine as a document: its draft, but for the exercises.
+pub(in crate::routine) fn embedded<S: Serializer>(
+    routine: &Routine,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let draft = routine.draft();
+    let mut document = to.serialize_map(None)?;
+    for (name, value) in draft.fields.iter().filter(|(name, _)| *name != "steps") {
+        document.serialize_entry(name, value)?;
+    }
+    let blocks: Vec<EmbeddedBlock<'_>> =
+        routine.blocks().map(|(phase, block)| EmbeddedBlock { phase, block }).collect();
+    document.serialize_entry("steps", &blocks)?;
+    document.end()
+}
+
+struct EmbeddedBlock<'a> {
+    phase: Phase,
+    block: &'a Block,
+}
+
+struct EmbeddedStep<'a> {
+    phase: Phase,
+    step: &'a Step,
+}
+
+impl Serialize for EmbeddedBlock<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let steps = self.block.steps().iter();
+        let mut steps = steps.map(|step| EmbeddedStep { phase: self.phase, step });
+        match (self.block.is_superset(), steps.next()) {
+            (false, Some(step)) => step.serialize(to),
+            (_, first) => {
+                let steps: Vec<_> = first.into_iter().chain(steps).collect();
+                let mut superset = to.serialize_map(Some(1))?;
+                superset.serialize_entry("superset", &steps)?;
+                superset.end()
+            }
+        }
+    }
+}
+
+impl Serialize for EmbeddedStep<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self { phase, step } = self;
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("exercise", step.exercise())?;
+        map.serialize_entry("prescription", step.prescription())?;
+        map.serialize_entry("setup", step.setup().id())?;
+        map.serialize_entry("phase", phase)?;
+        if let Some(key) = step.key() {
+            map.serialize_entry("key", key)?;
+        }
+        if let Some(note) = step.note() {
+            map.serialize_entry("note", note)?;
+        }
+        map.end()
+    }
+}
