@@ -87,7 +87,7 @@ fn write_all(outcome: &Outcome, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)
         .map_err(|error| format!("cannot make `{}`: {error}", folder.display()))?;
     let mut answers = serde_json::Map::new();
-    for phase in [Phase::Strength, Phase::WarmUp] {
+    for phase in [Phase::Strength, Phase::WarmUp, Phase::CoolDown] {
         let Some(model) = outcome.model(phase) else { continue };
         let file = folder.join(format!("{phase}.json"));
         write(&file, &serde_json::to_string_pretty(model)?)?;
@@ -127,7 +127,7 @@ fn write_all(outcome: &Outcome, folder: &Path) -> Result<(), Box<dyn Error>> {
 struct Answer<'a> {
     value: i64,
     seconds: u64,
-    choices: Vec<(&'a str, u32)>,
+    choices: Vec<&'a Choice>,
 }
 
 impl<'a> Answer<'a> {
@@ -135,17 +135,20 @@ impl<'a> Answer<'a> {
         Self {
             value: model.value_of(choices.iter().copied()),
             seconds: choices.iter().map(|choice| u64::from(choice.seconds())).sum(),
-            choices: choices
-                .iter()
-                .map(|choice| (choice.exercise().as_str(), choice.sets()))
-                .collect(),
+            choices: choices.to_vec(),
         }
     }
 
     fn to_json(&self) -> Value {
         let choices = self.choices.iter();
-        let choices =
-            choices.map(|(exercise, sets)| json!({ "exercise": exercise, "sets": sets }));
+        let choices = choices.map(|choice| {
+            json!({
+                "exercise": choice.exercise(),
+                "setup": choice.setup(),
+                "sets": choice.sets(),
+                "seconds": choice.seconds(),
+            })
+        });
         json!({
             "value": self.value,
             "seconds": self.seconds,

@@ -47,11 +47,11 @@ impl Obstacles {
         let (plan, related) = (scope.plan, scope.related);
         let mut left = plan.clone();
         let mut is_needed = |relax: &dyn Fn(&mut Plan)| {
-            let mut relaxed = left.clone();
-            relax(&mut relaxed);
-            let is_needed = is_possible(&Scope::new(&relaxed, related), phase);
+            let mut changed = left.clone();
+            relax(&mut changed);
+            let is_needed = is_possible(&Scope::new(&changed, related), phase);
             if !is_needed {
-                left = relaxed;
+                left = changed;
             }
             is_needed
         };

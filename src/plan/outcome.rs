@@ -32,6 +32,22 @@ pub struct Outcome {
     pub(super) cool_down: Option<Part>,
 }
 
+/// As JSON: the routine, what it is worth, and the bound that is proved.
+impl serde::Serialize for Outcome {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Form<'a> {
+            value: i64,
+            bound: i64,
+            is_optimal: bool,
+            routine: &'a Routine,
+        }
+        let (value, bound) = (self.value(), self.bound());
+        let is_optimal = self.is_optimal();
+        Form { value, bound, is_optimal, routine: &self.routine }.serialize(to)
+    }
+}
+
 /// One phase: its model, and what was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {

@@ -198,6 +198,8 @@ fn build(
     let builder = Routine::builder(plan.title())
         .kit(plan.kit)
         .sparing(plan.spare)
+        .easing(plan.ease)
+        .quiet(plan.quiet)
         .level(plan.level)
         .warm_up(first_warm_up);
     let builder = warm_up.fold(builder, RoutineBuilder::<WantsStrength>::warm_up);

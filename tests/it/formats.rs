@@ -71,14 +71,14 @@ fn catalogues_and_routines_go_through_json_and_cbor() {
 }
 
 #[test]
-fn a_plan_goes_through_every_format() {
+fn a_plan_goes_through_every_format_that_names_fields() {
     let plan = Plan::for_muscles(MuscleGroup::Back)
         .kit(Kit::outdoors([regimen::Equipment::DumbbellPair]))
         .sparing(regimen::BodyRegion::Knees)
         .with("prone-back-extension".parse().unwrap())
         .emphasis(Muscle::Rhomboids, 3);
+    // Its document leaves out what is usual, so the format must name fields.
     assert_eq!(through_json(&plan), plan);
-    assert_eq!(through_postcard(&plan), plan);
     assert_eq!(through_cbor(&plan), plan);
 }
 

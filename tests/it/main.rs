@@ -44,7 +44,6 @@ mod notation;
 mod notation_law;
 mod pins;
 mod plan;
-mod plan_model;
 mod prescription;
 mod progression;
 mod ramp;

@@ -1,6 +1,6 @@
 //! What might have been chosen and was not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::{Case, chosen};
@@ -111,12 +111,16 @@ impl serde::Serialize for PassedOver {
     }
 }
 
-/// What was passed over in strength and warm-up, in the order of the catalogue.
+/// What was passed over, by phase, in the order of the catalogue. What the warm-up might have had
+/// is told there, not in the cool-down.
 pub(super) fn passed_over(case: &Case<'_>) -> Vec<PassedOver> {
-    let mut found = Vec::new();
-    for (phase, posed, part) in case.parts().filter(|it| it.0 != Phase::CoolDown) {
-        let taken: Vec<&Choice> = part.choices().collect();
-        let is_taken = |id: &ExerciseId| taken.iter().any(|it| it.exercise() == id);
+    let mut found: Vec<PassedOver> = Vec::new();
+    let taken = case.parts().flat_map(|(_, _, part)| part.choices());
+    let taken: BTreeSet<&ExerciseId> = taken.map(Choice::exercise).collect();
+    for (phase, posed, part) in case.parts() {
+        let named: BTreeSet<ExerciseId> =
+            found.iter().map(|it| it.exercise.clone()).collect();
+        let is_named = |id: &ExerciseId| taken.contains(id) || named.contains(id);
         let mut reasons: BTreeMap<usize, (&Exercise, PassedOverReason)> = BTreeMap::new();
         for (family, of_family) in posed.model.families().iter().enumerate() {
             let other = part.taken.iter().find(|(taken, _)| *taken == family);
@@ -124,7 +128,7 @@ pub(super) fn passed_over(case: &Case<'_>) -> Vec<PassedOver> {
             for place in 0..of_family.choices.len() {
                 let Some((offered, choice)) = posed.at((family, place)) else { continue };
                 let exercise = offered.candidate.exercise;
-                if is_taken(exercise.id()) {
+                if is_named(exercise.id()) {
                     continue;
                 }
                 let why = match other {

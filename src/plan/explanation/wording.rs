@@ -86,6 +86,7 @@ impl Explanation {
         for (phase, title) in [
             (Phase::WarmUp, "Passed over for the warm-up"),
             (Phase::Strength, "Passed over for strength"),
+            (Phase::CoolDown, "Passed over for the cool-down"),
         ] {
             let of_phase = self.passed_over.iter().filter(|it| it.phase == phase);
             let of_phase: Vec<&PassedOver> = of_phase.collect();
