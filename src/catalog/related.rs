@@ -142,7 +142,9 @@ impl Joined {
 
     fn joined_by(mut self, ladders: &BTreeMap<usize, Vec<usize>>) -> Vec<usize> {
         for (easier, harder) in ladders {
-            harder.iter().for_each(|harder| self.join(*easier, *harder));
+            for harder in harder {
+                self.join(*easier, *harder);
+            }
         }
         for place in 0..self.0.len() {
             let root = self.root(place);

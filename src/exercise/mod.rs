@@ -296,7 +296,6 @@ impl Exercise {
     }
 
     /// Pictures and films of it elsewhere.
-    #[must_use]
     pub fn media(&self) -> &[Media] {
         &self.0.data.media
     }

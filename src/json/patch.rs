@@ -225,9 +225,9 @@ impl<'a> Patch<'a> {
 mod tests {
     use super::*;
 
-    fn patched(document: &str, edits: &[Edit]) -> String {
-        let object: Json = serde_json::from_str(document).unwrap();
-        Json::Object(object.as_object().unwrap().patched(edits)).to_string()
+    fn patched(document: &str, edits: &[Edit]) -> Option<String> {
+        let object: Json = serde_json::from_str(document).ok()?;
+        Some(Json::Object(object.as_object()?.patched(edits)).to_string())
     }
 
     #[test]
@@ -268,7 +268,7 @@ mod tests {
                 r#"{"a": [0, 1, 2, 3], "b": {"c": 4}}"#,
             ),
         ] {
-            assert_eq!(patched(document, &edits), expected, "{edits:?}");
+            assert_eq!(patched(document, &edits).as_deref(), Some(expected), "{edits:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::error::PlanError;
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
+use super::model::Choice;
 use super::obstacles::Obstacles;
 use super::outcome::{Outcome, Part};
 use super::request::Plan;
@@ -42,7 +43,7 @@ impl Plan {
 
         let used = strength.seconds() + warm_up.seconds();
         let left = plan.seconds().saturating_sub(used);
-        let before = warm_up.choices().map(|choice| choice.exercise()).collect();
+        let before = warm_up.choices().map(Choice::exercise).collect();
         let posed = cool_down::pose(&scope, &trained, left, &before);
         let mut cool_down_steps = Vec::new();
         let cool_down = posed.and_then(|posed| {

@@ -205,7 +205,7 @@ fn agree(person: &Constraints, catalog: &Catalog) {
         let anyone = catalog.substitutes(exercise, person.kit());
         let mut of_person: Vec<&str> = anyone
             .iter()
-            .map(|it| it.exercise())
+            .map(regimen::catalog::Substitute::exercise)
             .filter(|it| may_do(person, it))
             .map(|it| it.id().as_str())
             .collect();

@@ -22,7 +22,11 @@ fn refused(draft: &Value) -> Violations {
 /// Place, code, and what the first hint would do.
 fn told(violations: &Violations) -> String {
     let line = |violation: &regimen::Violation| {
-        let edit = violation.hints().first().map(|hint| hint.edit()).unwrap_or_default();
+        let edit = violation
+            .hints()
+            .first()
+            .map(regimen::routine::Hint::edit)
+            .unwrap_or_default();
         let edit: Vec<String> =
             edit.iter().map(|edit| serde_json::to_string(edit).unwrap()).collect();
         format!("{} {} {}\n", violation.path(), violation.code(), edit.join(" "))
@@ -298,7 +302,7 @@ fn candidates_that_are_allowed_come_first() {
         let draft = json!({ "name": "x", "kit": [kit], "steps": [
             { "exercise": "cat-cow" }, { "exercise": "bicep-curls" } ] });
         let refused = refused(&draft);
-        let hints = refused.first().hints().iter().map(|hint| hint.to_string());
+        let hints = refused.first().hints().iter().map(ToString::to_string);
         let hints: Vec<String> = hints.collect();
         assert!((1..=3).contains(&hints.len()), "{hints:?}");
         hints[0].clone()
@@ -424,7 +428,7 @@ fn the_reference_drafts() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if !name.ends_with(".json") {
+        if path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
         seen += 1;

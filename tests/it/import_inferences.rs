@@ -19,22 +19,22 @@ fn row(name: &str, equipment: Value, category: &str, step: &str) -> Value {
 }
 
 #[track_caller]
-fn read(row: Value) -> (Exercise, Import) {
+fn read(row: &Value) -> (Exercise, Import) {
     let import = import::free_exercise_db(&json!([row]).to_string()).unwrap();
     (import.catalog().iter().next().unwrap().clone(), import)
 }
 
 #[track_caller]
 fn one(name: &str, equipment: &str, step: &str) -> Exercise {
-    read(row(name, json!(equipment), "strength", step)).0
+    read(&row(name, json!(equipment), "strength", step)).0
 }
 
 #[track_caller]
 fn of_wger(
     name: &str,
     text: &str,
-    language: Value,
-    equipment: Value,
+    language: &Value,
+    equipment: &Value,
 ) -> (Exercise, Import) {
     let row = json!([{ "id": 13, "category": { "id": 12 }, "muscles": [{ "id": 12 }],
         "equipment": equipment,
@@ -117,8 +117,8 @@ fn word_order_and_brackets_change_nothing() {
             2 => format!("{} ({})", words[0], words[1..].join("-")),
             _ => words.join(" - "),
         };
-        let plain = read(row(name, equipment.clone(), category, "Do it.")).0;
-        let other = read(row(&turned, equipment.clone(), category, "Do it.")).0;
+        let plain = read(&row(name, equipment.clone(), category, "Do it.")).0;
+        let other = read(&row(&turned, equipment.clone(), category, "Do it.")).0;
         prop_assert_eq!(inferred(&plain), inferred(&other), "{} and {}", name, turned);
         Ok(())
     });
@@ -139,7 +139,7 @@ fn rows_without_english_fail_closed() {
             (json!("zh"), Some("zh")),
             (json!(99), Some("99")),
         ] {
-            let (row, import) = of_wger(name, text, language, json!([]));
+            let (row, import) = of_wger(name, text, &language, &json!([]));
             assert_eq!(row.id().as_str(), id);
             assert!(row.setup_for(&everything()).is_none(), "{name}");
             assert!(row.loads().is_none() && row.pattern().is_none());
@@ -149,16 +149,17 @@ fn rows_without_english_fail_closed() {
         }
     }
     // What the field states is stated in every language; "none" is not believed.
-    let (row, _) = of_wger("Kniebeuge", "", json!(1), json!([{ "id": 1 }]));
+    let (row, _) = of_wger("Kniebeuge", "", &json!(1), &json!([{ "id": 1 }]));
     assert!(row.setup_for(&Kit::from([Equipment::Barbell])).is_some());
-    let (row, _) = of_wger("Klimmzüge", "", json!(1), json!([{ "id": 7 }]));
+    let (row, _) = of_wger("Klimmzüge", "", &json!(1), &json!([{ "id": 7 }]));
     assert!(row.setup_for(&everything()).is_none());
     // Texts that are said to be English and are not.
-    let (row, import) = of_wger("引体向上", "<p>悬挂在单杠上。</p>", json!(2), json!([]));
+    let (row, import) =
+        of_wger("引体向上", "<p>悬挂在单杠上。</p>", &json!(2), &json!([]));
     assert!(row.setup_for(&everything()).is_none());
     assert!(import.warnings().iter().any(|it| it.code() == "not-english"));
     let german = "Leg dich auf den Rücken, zieh die Beine an und heb langsam den Kopf.";
-    let (row, _) = read(super::import_inferences::row(
+    let (row, _) = read(&super::import_inferences::row(
         "Crunch",
         json!("body only"),
         "strength",
@@ -167,7 +168,7 @@ fn rows_without_english_fail_closed() {
     assert!(row.setup_for(&everything()).is_none());
     // English rows are not taken for others.
     let (row, import) =
-        of_wger("Plié Squat", "<p>Bend your knees.</p>", json!(2), json!([]));
+        of_wger("Plié Squat", "<p>Bend your knees.</p>", &json!(2), &json!([]));
     assert!(row.setup_for(&Kit::default()).is_some());
     assert!(import.warnings().iter().all(|it| it.code() != "not-english"));
 }
@@ -198,7 +199,7 @@ fn holds_are_holds() {
         ("Bear", "Stay there for 30 seconds."),
         ("Superman", "Hold the position for one minute."),
     ] {
-        let (row, _) = of_wger(name, step, json!(2), json!([]));
+        let (row, _) = of_wger(name, step, &json!(2), &json!([]));
         let dose = row.prescription().to_string();
         assert!(dose.starts_with("2-3x20-30s"), "{name}: {dose}");
         let row = json!({ "exercises": [{ "name": name, "category": "strength",
@@ -216,7 +217,7 @@ fn holds_are_holds() {
         ("Front Lever Row", ""),
         ("Biceps Curl", "Hold for 15 seconds at the top on the last one."),
     ] {
-        let (row, _) = of_wger(name, step, json!(2), json!([]));
+        let (row, _) = of_wger(name, step, &json!(2), &json!([]));
         assert!(!row.prescription().to_string().contains("20-30s"), "{name}");
     }
 }
@@ -234,7 +235,7 @@ fn impact_and_assistance() {
         ("Squat", "strength", false),
         ("Jumper's Knee Stretch", "stretching", false),
     ] {
-        let (row, import) = read(row(name, json!("body only"), category, "Do it."));
+        let (row, import) = read(&row(name, json!("body only"), category, "Do it."));
         assert_eq!(row.impact(), impact, "{name}");
         let is_told = import.warnings().iter().any(|it| it.code() == "impact-inferred");
         assert_eq!(is_told, impact);
@@ -291,7 +292,7 @@ fn loads_by_movement_and_equipment() {
         assert_eq!(loads(name, equipment), None, "{name}");
     }
     let stretch =
-        read(row("Calf Stretch", json!(null), "stretching", "Hold for 20 seconds.")).0;
+        read(&row("Calf Stretch", json!(null), "stretching", "Hold for 20 seconds.")).0;
     assert_eq!(stretch.loads(), None);
 }
 
@@ -365,10 +366,10 @@ fn machines_that_only_the_name_tells() {
         ("Dumbbell Curl", Equipment::Dumbbell),
         ("Bench Press", Equipment::Bench),
     ] {
-        let (row, _) = of_wger(name, "", json!(2), json!([]));
+        let (row, _) = of_wger(name, "", &json!(2), &json!([]));
         assert!(row.setups()[0].equipment().contains(expected), "{name}");
     }
-    let (row, _) = of_wger("Chest Machine", "", json!(2), json!([]));
+    let (row, _) = of_wger("Chest Machine", "", &json!(2), &json!([]));
     assert_eq!(row.setups()[0].unknown(), Some("machine"));
 }
 

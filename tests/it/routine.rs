@@ -314,13 +314,13 @@ fn deserved(draft: &PlainDraft) -> Vec<&'static str> {
             draft.ease.is_none_or(|region| !setup.may_load_heavily(region))
         };
         if !pool.iter().any(|it| spares(it) && eases(it)) {
-            if !pool.iter().any(|it| spares(it)) {
+            if pool.iter().any(|it| spares(it)) {
+                codes.push("loads-eased-region");
+            } else {
                 codes.push("loads-spared-region");
                 if !pool.iter().any(|it| eases(it)) {
                     codes.push("loads-eased-region");
                 }
-            } else {
-                codes.push("loads-eased-region");
             }
         }
     }

@@ -196,7 +196,7 @@ fn ties_go_to_staples_then_to_shorter_names_then_to_the_id() {
         ids,
         ["a", "c", "d", "b"],
         "{:?}",
-        hits.iter().map(|it| it.score()).collect::<Vec<_>>()
+        hits.iter().map(regimen::catalog::SearchHit::score).collect::<Vec<_>>()
     );
 }
 

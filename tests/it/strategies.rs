@@ -186,7 +186,7 @@ impl PlainDraft {
     }
 
     pub(crate) fn draft(&self) -> RoutineDraft {
-        let mut draft = RoutineDraft::new("random").kit(&self.kit).quiet(self.quiet);
+        let mut draft = RoutineDraft::new("random").kit(self.kit).quiet(self.quiet);
         if let Some(region) = self.spare {
             draft = draft.sparing(region);
         }
@@ -304,9 +304,9 @@ fn ordered_draft() -> impl Strategy<Value = PlainDraft> {
             })
         };
         let superset = vec(of(Phase::Strength), 2..4).prop_map(|mut steps| {
-            steps
-                .iter_mut()
-                .for_each(|step| step.prescription = Some("3x8-12".to_owned()));
+            for step in &mut steps {
+                step.prescription = Some("3x8-12".to_owned());
+            }
             PlainBlock { is_superset: true, steps }
         });
         let alone = |step| PlainBlock { is_superset: false, steps: vec![step] };

@@ -251,7 +251,9 @@ impl<'a> From<&'a LintKind> for Facts<'a> {
     fn from(kind: &'a LintKind) -> Self {
         let none = Self::default();
         match kind {
-            LintKind::EquipmentNotInSetup { word } => Self { word: Some(word), ..none },
+            LintKind::EquipmentNotInSetup { word } | LintKind::UntimedPause { word } => {
+                Self { word: Some(word), ..none }
+            }
             LintKind::OneSidedButBilateral { phrase } => {
                 Self { phrase: Some(phrase), ..none }
             }
@@ -260,7 +262,6 @@ impl<'a> From<&'a LintKind> for Facts<'a> {
             | LintKind::UnlikeRelative { relative } => {
                 Self { relative: Some(relative), ..none }
             }
-            LintKind::UntimedPause { word } => Self { word: Some(word), ..none },
             LintKind::NameContradictsSetup { word, setup } => {
                 Self { word: Some(word), setup: Some(setup), ..none }
             }

@@ -11,7 +11,7 @@ use crate::finding::serialize_finding;
 use crate::plan::formulate::Scope;
 use crate::plan::request::Plan;
 use crate::region::BodyRegion;
-use crate::routine::Phase;
+use crate::routine::{Block, Phase};
 
 /// Something that would make a routine better, or use it better.
 ///
@@ -208,7 +208,7 @@ fn regions(case: &Case<'_>) -> Vec<PlanHint> {
 fn only_assists(case: &Case<'_>) -> Option<PlanHint> {
     let plan = case.scope.plan;
     let strength = case.outcome.routine().strength();
-    let mut steps = strength.iter().flat_map(|block| block.steps());
+    let mut steps = strength.iter().flat_map(Block::steps);
     if steps.any(|step| !step.exercise().primary().is_disjoint(plan.targets)) {
         return None;
     }

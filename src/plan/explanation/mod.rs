@@ -19,6 +19,7 @@ use std::cmp::Reverse;
 
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
+use super::model::Choice;
 use super::outcome::{Outcome, Part};
 use crate::routine::Phase;
 
@@ -167,7 +168,7 @@ impl<'a> Case<'a> {
         let taken = outcome.strength.taken.iter();
         let trained = Trained::by(taken.filter_map(|place| strength.at(*place)));
         let warm_up = warm_up::pose(&scope, &trained);
-        let before = outcome.warm_up.choices().map(|choice| choice.exercise()).collect();
+        let before = outcome.warm_up.choices().map(Choice::exercise).collect();
         let left = outcome.plan.seconds();
         let left = left.saturating_sub(outcome.strength.seconds());
         let left = left.saturating_sub(outcome.warm_up.seconds());

@@ -34,7 +34,7 @@ pub(in crate::plan) fn pose<'a>(
             continue;
         }
         let touched = trained.touched_muscles(exercise);
-        let (offered, choice) = fitting(plan, candidate, touched, left);
+        let (offered, choice) = fitting(plan, candidate, &touched, left);
         let likeness = Likeness::of(scope, exercise, candidate.place);
         let merit = prepare::merit(scope, exercise);
         builder.add(likeness, offered, choice.with_merit(merit));
@@ -47,15 +47,15 @@ pub(in crate::plan) fn pose<'a>(
 fn fitting<'a>(
     plan: &Plan,
     candidate: Candidate<'a>,
-    touched: Vec<(Demand, u32)>,
+    touched: &[(Demand, u32)],
     left: u64,
 ) -> (Offered<'a>, Choice) {
     let mut offered =
         Offered { candidate, prescription: prepare::usual(plan, candidate.exercise) };
-    let mut choice = offered.choice(plan, touched.clone());
+    let mut choice = offered.choice(plan, touched.to_vec());
     while u64::from(choice.seconds()) > left && choice.sets() > 1 {
         offered.prescription = offered.prescription.with_sets(choice.sets() - 1);
-        choice = offered.choice(plan, touched.clone());
+        choice = offered.choice(plan, touched.to_vec());
     }
     (offered, choice)
 }

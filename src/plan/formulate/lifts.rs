@@ -10,9 +10,9 @@ pub(in crate::plan) fn movement(exercise: &Exercise) -> Option<MovementGroup> {
     use MovementGroup as M;
     use Pattern as P;
     match exercise.pattern()? {
-        P::KneeFlexion | P::HipExtension => return Some(M::Hinge),
-        _ if Group::of(exercise) == Group::Trunk => return Some(M::Trunk),
-        _ if Group::of(exercise) != Group::Compound => return None,
+        P::KneeFlexion | P::HipExtension => Some(M::Hinge),
+        _ if Group::of(exercise) == Group::Trunk => Some(M::Trunk),
+        _ if Group::of(exercise) != Group::Compound => None,
         P::HorizontalPush | P::VerticalPush => Some(M::Push),
         P::HorizontalPull | P::VerticalPull => Some(M::Pull),
         P::Squat | P::Lunge => Some(M::Knee),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Offered, Scope};
 use crate::exercise::lift::Group;
-use crate::exercise::{Exercise, ExerciseKind};
+use crate::exercise::{Exercise, ExerciseKind, Loads};
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::plan::model::{Choice, Demand, WeightedDemand};
 use crate::plan::request::Plan;
@@ -46,7 +46,7 @@ impl Trained {
                 *trained.muscles.entry(muscle).or_default() += count * choice.sets();
             }
             let loads = setup.loads().filter(|_| Group::of(exercise) == Group::Compound);
-            for region in loads.into_iter().flat_map(|loads| loads.heavily()) {
+            for region in loads.into_iter().flat_map(Loads::heavily) {
                 *trained.regions.entry(region.into()).or_default() +=
                     HEAVY_SET * choice.sets();
             }

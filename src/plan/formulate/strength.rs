@@ -238,9 +238,9 @@ pub(in crate::plan) fn promise(plan: &Plan, exercise: &Exercise) -> i64 {
 }
 
 /// What was chosen, in the order of the session.
-pub(in crate::plan) fn steps<'a>(
+pub(in crate::plan) fn steps(
     plan: &Plan,
-    posed: &Formulation<'a>,
+    posed: &Formulation<'_>,
     taken: &[(usize, usize)],
 ) -> Vec<Prescribed> {
     let chosen = taken.iter().filter_map(|place| posed.at(*place));
@@ -255,5 +255,5 @@ pub(in crate::plan) fn steps<'a>(
             what: offered,
         }
     });
-    order::in_order(chosen.collect()).into_iter().map(|it| it.prescribed()).collect()
+    order::in_order(chosen.collect()).into_iter().map(Offered::prescribed).collect()
 }
