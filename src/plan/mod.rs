@@ -7,32 +7,39 @@
 //! # How a routine is chosen
 //!
 //! Each minute gives 12 seconds to the warm-up, at least 120 and at most 600 seconds in all (a
-//! fifth, after the practice of 5 to 10 minutes; a choice of this crate). Strength is chosen
-//! first, for what is left:
+//! fifth, after the practice of 5 to 10 minutes). Strength is chosen first, for what is left; then
+//! the warm-up for what strength trains; then, if 120 seconds or more are left, a cool-down. Where
+//! no source is named, a rule or a number is a choice of this crate, tried on grids of plans that
+//! were read as a coach reads them.
 //!
 //! - A *candidate* is an exercise of strength kind that works a target and is possible with the
-//!   kit, within the level, free of coaching and sparing what is to be spared. What is required
-//!   with [`Plan::with`] may be above the level and need coaching. It is done in the first of its
-//!   setups that the kit allows, though a later one may be quicker to change sides in.
-//! - It may be done for 2 sets (or fewer, if its prescription says so) up to the most sets of its
-//!   prescription. Each set gives 2 half-sets to its primary muscles and 1 to its secondary ones
-//!   (Pelland 2025: an indirect set counts half).
-//! - Of exercises that are alike (same pattern, same groups of primary muscles) at most one is
-//!   taken, and of those that only assist at most one in all; what is required is taken beside.
-//! - The value is the sum over the targets of [`weight`] times emphasis times a gain that
-//!   diminishes with the half-sets and is flat after 16 (the shape after Pelland 2025; the
-//!   numbers are a choice of this crate). Of equal routines the shorter is better, then the one
-//!   of fewer exercises, then the one that the seed meets first.
+//!   kit, within the level, free of coaching, and sparing, easing and quiet as asked. What is
+//!   required with [`Plan::with`] may be above the level and need coaching. It is offered in every
+//!   setup that is allowed.
+//! - It may be done for 2 sets (or fewer, if its prescription says so) up to two more than its
+//!   prescription has, at most 4, for experts 5; trunk work and holds up to their own.
+//! - A set gives each primary muscle 4 quarter-sets and each secondary one 2 (Pelland 2025: an
+//!   indirect set counts half). Where no load can be added it gives half of that for each level
+//!   that the exercise is below the person's.
+//! - Where the targets call for two or more movements (push, pull, knee, hinge, trunk), these are
+//!   asked for beside the muscles.
+//! - Of exercises with the same movement that share a primary muscle and are alike in needing a
+//!   resistance, or that are rungs of one ladder, at most one is taken; what is required is taken
+//!   beside.
+//! - The value is the sum over what is asked for of its weight ([`weight`], times emphasis) times a
+//!   gain that diminishes with the quarter-sets (the shape after Pelland 2025), and the [`Merit`]s
+//!   of what is taken. Of equal routines the shorter is better, then the one of fewer exercises,
+//!   then the one that the seed meets first.
+//! - A goal changes repetitions, effort and rest of what can be loaded: see [`Goal`].
 //!
-//! The warm-up is chosen for what the strength part trains. With 180 seconds or more it opens
-//! with cardio for a third of its time, 60 to 120 seconds, if any may be chosen and what is
-//! required leaves that time; then come the exercises that touch most. Of a static stretch there
-//! are no more sets than keep to 60 s a side (Behm 2016). The order is raise, static stretches,
-//! dynamic stretches, activation (after Jeffreys 2007); then compound lifts, isolation, trunk
-//! and carries (ACSM 2009: multi-joint before single-joint).
+//! The warm-up raises the pulse first (Jeffreys 2007), touches the muscles and moves the joints
+//! that strength loads heavily. Static stretches stand there only for beginners who train for
+//! nothing in particular, at most 60 s a side (Behm 2016); otherwise they make the cool-down. The
+//! order is raise, static stretches, dynamic stretches, activation; then compound lifts,
+//! isolation, trunk (ACSM 2009: multi-joint before single-joint), directions in turn.
 //!
-//! Both parts are solved as a [`Model`], which is plain data: it can be written as JSON and
-//! checked by any other solver.
+//! Each part is solved as a [`Model`], which is plain data: it can be written as JSON and checked
+//! by any other solver.
 //!
 //! # Example
 //!
