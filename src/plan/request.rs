@@ -68,7 +68,6 @@ use crate::routine::{Pace, Routine};
 ///     "dislike": ["banded-upright-row"],
 ///     "unlike": ["lat-pull-with-band"],
 ///     "coaching": true,
-///     "supersets": true,
 ///     "rest_at_most": 75,
 ///     "pace": {"rest": 60},
 ///     "seed": 7,
@@ -120,8 +119,6 @@ pub struct Plan {
     pub unlike: Vec<ExerciseId>,
     /// Whether exercises that need coaching may be chosen without being required.
     pub coaching: bool,
-    /// Whether strength exercises may be paired as supersets.
-    pub supersets: bool,
     /// The longest rest between sets in seconds, 0 to 1800, if there is a limit.
     pub rest_at_most: Option<u32>,
     /// How long things take.
@@ -155,7 +152,6 @@ impl Plan {
             dislike: BTreeSet::new(),
             unlike: Vec::new(),
             coaching: false,
-            supersets: false,
             rest_at_most: None,
             pace: Pace::default(),
             seed: 0,
@@ -276,11 +272,6 @@ impl Plan {
     /// Sets whether exercises that need coaching may be chosen.
     pub fn coaching(self, coaching: bool) -> Self {
         Self { coaching, ..self }
-    }
-
-    /// Sets whether strength exercises may be paired as supersets, which saves time.
-    pub fn supersets(self, supersets: bool) -> Self {
-        Self { supersets, ..self }
     }
 
     /// Limits the rest between sets to some seconds, 0 to 1800. Another number makes

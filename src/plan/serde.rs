@@ -58,8 +58,6 @@ pub(super) struct Form {
     unlike: Vec<ExerciseId>,
     #[serde(default, skip_serializing_if = "is_default")]
     coaching: bool,
-    #[serde(default, skip_serializing_if = "is_default")]
-    supersets: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     rest_at_most: Option<u32>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -124,7 +122,6 @@ impl TryFrom<Versioned<Form>> for Plan {
             dislike: form.dislike,
             unlike,
             coaching: form.coaching,
-            supersets: form.supersets,
             rest_at_most: form.rest_at_most,
             pace: form.pace,
             seed: form.seed,
@@ -158,7 +155,6 @@ impl From<Plan> for Form {
             dislike: plan.dislike,
             unlike: plan.unlike,
             coaching: plan.coaching,
-            supersets: plan.supersets,
             rest_at_most: plan.rest_at_most,
             pace: plan.pace,
             seed: plan.seed,
