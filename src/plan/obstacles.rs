@@ -14,7 +14,7 @@ use crate::routine::Phase;
 use crate::text::{all_of, list, quoted, shortened};
 
 /// What of a plan leaves no exercise for a phase: only what is needed for that. A plan for the
-/// same targets that requires the same, with no more than this, has none either.
+/// same targets and goal that requires the same, with no more than this, has none either.
 ///
 /// ```
 /// use regimen::{BodyRegion, Catalog, MuscleGroup, Plan, RegionSet, plan::PlanError};

@@ -153,6 +153,7 @@ proptest! {
         };
         let only = |standing: &Obstacles| {
             let mut plan = Plan::for_muscles(plan.targets)
+                .goal(plan.goal)
                 .kit(standing.kit().unwrap_or(Kit::from(EquipmentSet::all())))
                 .up_to(standing.level().unwrap_or(Level::Expert))
                 .coaching(!standing.bars_coaching())
