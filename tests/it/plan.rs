@@ -166,7 +166,10 @@ proptest! {
         };
         match &error {
             PlanError::NoStrengthExercise(standing) | PlanError::NoWarmUpExercise(standing) => {
-                prop_assert_eq!(only(standing).err(), Some(error.code()), "{}", error);
+                // At a higher level what cannot be loaded counts less, so another phase may fail.
+                let failures = ["no-strength-exercise", "no-warm-up-exercise"];
+                let code = only(standing).err();
+                prop_assert!(code.is_some_and(|it| failures.contains(&it)), "{}", error);
             }
             PlanError::TooLittleTime { .. } => {}
             other => prop_assert!(false, "{other}"),
