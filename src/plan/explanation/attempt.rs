@@ -82,7 +82,9 @@ pub(super) fn best<T: Copy + Ord>(
             continue;
         }
         tried.push(promise.new);
-        best = gain(case, &changed, most).map(|gain| (what, gain)).or(best);
+        // Where the search was cut short, more may be found that the change has no part in.
+        let gain = gain(case, &changed, most).filter(|it| !it.exercises.is_empty());
+        best = gain.map(|gain| (what, gain)).or(best);
     }
     best
 }

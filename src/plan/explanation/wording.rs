@@ -12,7 +12,7 @@ use crate::routine::Phase;
 use crate::text::{list, shortened};
 
 /// No more names than a person would read at once.
-const NAMES_SHOWN: usize = 12;
+const NAMES_SHOWN: usize = 16;
 const MUSCLES_SHOWN: usize = 6;
 
 impl fmt::Display for Explanation {
