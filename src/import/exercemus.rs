@@ -4,25 +4,24 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{ImportError, RowError};
-use super::json::{self, Contents, Key, Shape, Text, Texts, Words};
+use super::error::RowError;
+use super::json::{Contents, Key, Shape, Text, Texts, Words};
 use super::licence::source;
 use super::media::medium;
 use super::muscles::EXERCEMUS as MUSCLES;
-use super::reader::{Reader, kind_called, level_called};
-use super::row::{Category, Meaning, Row, Stated, StatedEquipment, called};
-use crate::exercise::{Level, MediaKind};
+use super::reader::{LEVELS, Reader, kind_called, level_called};
+use super::row::{Category, Entry, Meaning, Row, Stated, StatedEquipment, called};
+use crate::exercise::MediaKind;
 use crate::prescription::{Prescription, Tempo};
 
-pub(super) const FORMAT: &str = "exercemus";
+const FORMAT: &str = "exercemus";
 /// The licence and the address of the collection.
 const COLLECTION: (&str, &str) = ("MIT", "https://github.com/exercemus/exercises");
-const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::Exercemus] };
 
 #[derive(Deserialize)]
 #[serde(default, expecting = "an exercise")]
 #[derive(Default)]
-struct Entry<'a> {
+pub(super) struct Exercise<'a> {
     #[serde(borrow)]
     id: Text<'a>,
     #[serde(borrow)]
@@ -89,36 +88,18 @@ const CATEGORIES: &[(&str, Category)] = &[
     ("strongman", Category::Strongman),
 ];
 
-/// exercemus has no levels; forks have them.
-const LEVELS: &[(&str, Level)] = &[
-    ("beginner", Level::Beginner),
-    ("intermediate", Level::Intermediate),
-    ("expert", Level::Expert),
-];
+impl<'a> Entry<'a> for Exercise<'a> {
+    const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::Exercemus] };
 
-/// Reads the rows, one after the other.
-pub(super) fn read(
-    text: &str,
-    is_lenient: bool,
-    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
-) -> Result<(), ImportError> {
-    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
-        take(match entry {
-            Ok((id, entry)) => row(id, entry, is_lenient),
-            Err(row) => Row::unreadable(row),
-        })
-    })
+    fn row(mut self, key: Option<Cow<'a, str>>, mut reader: Reader) -> Row<'a> {
+        let id = std::mem::take(&mut self.id).said().or(key);
+        let name = std::mem::take(&mut self.name).0;
+        let stated = stated(self, &mut reader);
+        Row { id, name, stated, told: reader.told }
+    }
 }
 
-fn row<'a>(key: Option<Cow<'a, str>>, mut entry: Entry<'a>, is_lenient: bool) -> Row<'a> {
-    let id = std::mem::take(&mut entry.id).said().or(key);
-    let name = std::mem::take(&mut entry.name).0;
-    let mut reader = Reader::new(FORMAT, is_lenient);
-    let stated = stated(entry, &mut reader);
-    Row { id, name, stated, told: reader.told }
-}
-
-fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
+fn stated(entry: Exercise<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
     let category = entry.category.said();
     for (field, is_missing) in [
         ("category", category.is_none()),

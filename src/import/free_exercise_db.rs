@@ -4,23 +4,22 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{ImportError, RowError};
-use super::json::{self, Contents, Shape, Text, Texts, Words};
+use super::error::RowError;
+use super::json::{Contents, Shape, Text, Texts, Words};
 use super::media::medium;
 use super::muscles::FREE_EXERCISE_DB as MUSCLES;
-use super::reader::{Reader, kind_called, level_called};
-use super::row::{Category, Meaning, Row, Stated, StatedEquipment, called};
+use super::reader::{LEVELS, Reader, kind_called, level_called};
+use super::row::{Category, Entry, Meaning, Row, Stated, StatedEquipment, called};
 use crate::equipment::Equipment;
-use crate::exercise::{Force, Level, Mechanic, MediaKind, Source};
+use crate::exercise::{Force, Mechanic, MediaKind, Source};
 
-pub(super) const FORMAT: &str = "free-exercise-db";
+const FORMAT: &str = "free-exercise-db";
 const URL: &str = "https://github.com/yuhonas/free-exercise-db";
-const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::FreeExerciseDb] };
 
 #[derive(Deserialize)]
 #[serde(default, expecting = "an exercise")]
 #[derive(Default)]
-struct Entry<'a> {
+pub(super) struct Exercise<'a> {
     #[serde(borrow)]
     id: Text<'a>,
     #[serde(borrow)]
@@ -49,12 +48,6 @@ struct Entry<'a> {
 
 const FORCES: &[(&str, Force)] =
     &[("static", Force::Static), ("pull", Force::Pull), ("push", Force::Push)];
-
-const LEVELS: &[(&str, Level)] = &[
-    ("beginner", Level::Beginner),
-    ("intermediate", Level::Intermediate),
-    ("expert", Level::Expert),
-];
 
 const MECHANICS: &[(&str, Mechanic)] =
     &[("isolation", Mechanic::Isolation), ("compound", Mechanic::Compound)];
@@ -90,29 +83,18 @@ const CATEGORIES: &[(&str, Category)] = &[
     ("strongman", Category::Strongman),
 ];
 
-/// Reads the rows, one after the other.
-pub(super) fn read(
-    text: &str,
-    is_lenient: bool,
-    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
-) -> Result<(), ImportError> {
-    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
-        take(match entry {
-            Ok((id, entry)) => row(id, entry, is_lenient),
-            Err(row) => Row::unreadable(row),
-        })
-    })
+impl<'a> Entry<'a> for Exercise<'a> {
+    const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::FreeExerciseDb] };
+
+    fn row(mut self, key: Option<Cow<'a, str>>, mut reader: Reader) -> Row<'a> {
+        let id = std::mem::take(&mut self.id).said().or(key);
+        let name = std::mem::take(&mut self.name).0;
+        let stated = stated(self, &mut reader);
+        Row { id, name, stated, told: reader.told }
+    }
 }
 
-fn row<'a>(key: Option<Cow<'a, str>>, mut entry: Entry<'a>, is_lenient: bool) -> Row<'a> {
-    let id = std::mem::take(&mut entry.id).said().or(key);
-    let name = std::mem::take(&mut entry.name).0;
-    let mut reader = Reader::new(FORMAT, is_lenient);
-    let stated = stated(entry, &mut reader);
-    Row { id, name, stated, told: reader.told }
-}
-
-fn stated(entry: Entry<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
+fn stated(entry: Exercise<'_>, reader: &mut Reader) -> Result<Stated, RowError> {
     let missing = |field| RowError::Missing { format: FORMAT, field };
     let is_lenient = reader.is_lenient;
     let needed = |field, text: &Option<Cow<'_, str>>| match text {

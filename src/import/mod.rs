@@ -163,6 +163,8 @@ pub use warning::{ImportWarning, ImportWarningKind};
 
 use crate::catalog::Catalog;
 use collect::Collector;
+use reader::Reader;
+use row::{Entry, Row};
 
 /// A catalogue from elsewhere, with warnings about everything that was inferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -261,9 +263,7 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON, or has no rows; if strict, also for a field
     /// that is missing or a value outside the vocabulary.
     pub fn free_exercise_db(self, text: &str) -> Result<Import, ImportError> {
-        let mut collector = Collector::new(self, free_exercise_db::FORMAT);
-        free_exercise_db::read(text, self.lenient, &mut |row| collector.take(row))?;
-        collector.finish()
+        self.read::<free_exercise_db::Exercise<'_>>(text)
     }
 
     /// Reads the JSON of exercemus.
@@ -273,9 +273,7 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON, or has no rows; if strict, also for a field
     /// that is missing or a value outside the vocabulary.
     pub fn exercemus(self, text: &str) -> Result<Import, ImportError> {
-        let mut collector = Collector::new(self, exercemus::FORMAT);
-        exercemus::read(text, self.lenient, &mut |row| collector.take(row))?;
-        collector.finish()
+        self.read::<exercemus::Exercise<'_>>(text)
     }
 
     /// Reads the JSON of wger's `/api/v2/exerciseinfo/`.
@@ -285,8 +283,18 @@ impl ImportOptions {
     /// [`ImportError`] if the text is not such JSON, or has no rows; if strict, also for a field
     /// that is missing or a value outside the vocabulary.
     pub fn wger(self, text: &str) -> Result<Import, ImportError> {
-        let mut collector = Collector::new(self, wger::FORMAT);
-        wger::read(text, self.lenient, &mut |row| collector.take(row))?;
+        self.read::<wger::Exercise<'_>>(text)
+    }
+
+    fn read<'a, E: Entry<'a>>(self, text: &'a str) -> Result<Import, ImportError> {
+        let format = E::SHAPE.format;
+        let mut collector = Collector::new(self, format);
+        json::read::<E>(E::SHAPE, text, &mut |entry| {
+            collector.take(match entry {
+                Ok((key, entry)) => entry.row(key, Reader::new(format, self.lenient)),
+                Err(row) => Row::unreadable(row),
+            })
+        })?;
         collector.finish()
     }
 }

@@ -178,6 +178,13 @@ pub(super) fn thing_called(word: &str) -> Option<Equipment> {
     Equipment::ALL.iter().find(item).copied()
 }
 
+/// The levels as the sources and their forks write them.
+pub(super) const LEVELS: &[(&str, Level)] = &[
+    ("beginner", Level::Beginner),
+    ("intermediate", Level::Intermediate),
+    ("expert", Level::Expert),
+];
+
 /// The level that people call by a word.
 pub(super) fn level_called(word: &str) -> Option<(Level, &'static str)> {
     let level = Level::ALL.iter().find(|it| is_called(Level::LIST, it.as_str(), word));

@@ -2,13 +2,25 @@
 
 use std::borrow::Cow;
 
+use serde::Deserialize;
+
 use super::error::RowError;
-use super::json::Unreadable;
+use super::json::{Shape, Unreadable};
+use super::reader::Reader;
 use super::warning::ImportWarningKind;
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{ExerciseKind, Force, Level, Mechanic, Media, Source};
 use crate::muscle::MuscleSet;
 use crate::prescription::Tempo;
+
+/// A row as a format writes it.
+pub(super) trait Entry<'a>: Deserialize<'a> {
+    /// The format, and where it keeps its rows.
+    const SHAPE: Shape;
+
+    /// The row in the common form; `key` is its key where rows are kept by id.
+    fn row(self, key: Option<Cow<'a, str>>, reader: Reader) -> Row<'a>;
+}
 
 /// A row as its source states it, or what is wrong with it.
 #[derive(Debug)]

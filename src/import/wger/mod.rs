@@ -7,14 +7,14 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{ImportError, RowError};
+use super::error::RowError;
 use super::html;
-use super::json::{self, Contents, Key, List, Shape, Text};
+use super::json::{Contents, Key, List, Shape, Text};
 use super::licence::{of_key, source};
 use super::media::medium;
 use super::muscles::{Target, WGER as MUSCLES};
 use super::reader::{Reader, kind_called, muscle_called, thing_called};
-use super::row::{Category, Meaning, Row, Stated, StatedEquipment};
+use super::row::{Category, Entry, Meaning, Row, Stated, StatedEquipment};
 use crate::exercise::{Media, MediaKind};
 use crate::muscle::MuscleSet;
 use words::{CATEGORIES, ENGLISH, EQUIPMENT, language_of};
@@ -22,12 +22,11 @@ use words::{CATEGORIES, ENGLISH, EQUIPMENT, language_of};
 pub(super) const FORMAT: &str = "wger";
 /// The licence and the address of the collection.
 const COLLECTION: (&str, &str) = ("CC-BY-SA 4", "https://wger.de");
-const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::WgerExercises] };
 
 #[derive(Deserialize)]
 #[serde(default, expecting = "an exercise")]
 #[derive(Default)]
-struct Entry<'a> {
+pub(super) struct Exercise<'a> {
     #[serde(borrow)]
     id: Text<'a>,
     category: Key,
@@ -94,48 +93,37 @@ impl Medium<'_> {
     }
 }
 
-/// Reads the rows, one after the other.
-pub(super) fn read(
-    text: &str,
-    is_lenient: bool,
-    take: &mut dyn FnMut(Row<'_>) -> Result<(), ImportError>,
-) -> Result<(), ImportError> {
-    json::read::<Entry<'_>>(SHAPE, text, &mut |entry| {
-        take(match entry {
-            Ok((_, entry)) => row(entry, is_lenient),
-            Err(row) => Row::unreadable(row),
-        })
-    })
-}
+impl<'a> Entry<'a> for Exercise<'a> {
+    const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::WgerExercises] };
 
-/// The English translation that has a name, or else the first that has one.
-fn row(mut entry: Entry<'_>, is_lenient: bool) -> Row<'_> {
-    let itself = Translation {
-        language: std::mem::take(&mut entry.language),
-        name: std::mem::take(&mut entry.name),
-        description: std::mem::take(&mut entry.description),
-        aliases: std::mem::take(&mut entry.aliases),
-    };
-    let mut translations = std::mem::take(&mut entry.translations).0;
-    translations.insert(0, itself);
-    translations.retain(|it| it.name.clone().said().is_some());
-    let english = translations.iter().position(|it| is_english(&it.language));
-    let chosen = if translations.is_empty() {
-        None
-    } else {
-        Some(translations.swap_remove(english.unwrap_or_default()))
-    };
-    let id = std::mem::take(&mut entry.id).said().map(|id| format!("{FORMAT} {id}"));
-    let name = chosen.as_ref().and_then(|it| it.name.clone().said());
-    let name = name.map(|name| Cow::Owned(name.trim().to_owned()));
-    let mut reader = Reader::new(FORMAT, is_lenient);
-    let stated = stated(entry, chosen, &mut reader);
-    // Names make better ids than numbers.
-    Row {
-        id: id.filter(|_| name.is_none()).map(Cow::Owned),
-        name,
-        stated,
-        told: reader.told,
+    /// By the English translation that has a name, or else the first that has one.
+    fn row(mut self, _: Option<Cow<'a, str>>, mut reader: Reader) -> Row<'a> {
+        let itself = Translation {
+            language: std::mem::take(&mut self.language),
+            name: std::mem::take(&mut self.name),
+            description: std::mem::take(&mut self.description),
+            aliases: std::mem::take(&mut self.aliases),
+        };
+        let mut translations = std::mem::take(&mut self.translations).0;
+        translations.insert(0, itself);
+        translations.retain(|it| it.name.clone().said().is_some());
+        let english = translations.iter().position(|it| is_english(&it.language));
+        let chosen = if translations.is_empty() {
+            None
+        } else {
+            Some(translations.swap_remove(english.unwrap_or_default()))
+        };
+        let id = std::mem::take(&mut self.id).said().map(|id| format!("{FORMAT} {id}"));
+        let name = chosen.as_ref().and_then(|it| it.name.clone().said());
+        let name = name.map(|name| Cow::Owned(name.trim().to_owned()));
+        let stated = stated(self, chosen, &mut reader);
+        // Names make better ids than numbers.
+        Row {
+            id: id.filter(|_| name.is_none()).map(Cow::Owned),
+            name,
+            stated,
+            told: reader.told,
+        }
     }
 }
 
@@ -145,7 +133,7 @@ fn is_english(language: &Key) -> bool {
 }
 
 fn stated(
-    entry: Entry<'_>,
+    entry: Exercise<'_>,
     translation: Option<Translation<'_>>,
     reader: &mut Reader,
 ) -> Result<Stated, RowError> {
