@@ -2,12 +2,14 @@
 
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::formulate::Rejected;
 use super::formulate::warm_up;
 use super::obstacles::Obstacles;
 use crate::catalog::UnknownExercise;
+use crate::codes::plan as codes;
+use crate::finding::serialize_finding;
 use crate::limits::{self, OutOfRange};
 use crate::routine::Violations;
 
@@ -56,14 +58,14 @@ impl PlanError {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NoTarget => "no-target",
+            Self::NoTarget => codes::NO_TARGET,
             Self::OutOfRange(error) => error.code(),
-            Self::UnknownExercise(_) => "unknown-exercise",
-            Self::ImpossibleRequirement(_) => "impossible-requirement",
-            Self::NoStrengthExercise(_) => "no-strength-exercise",
-            Self::NoWarmUpExercise(_) => "no-warm-up-exercise",
-            Self::TooLittleTime { .. } => "too-little-time",
-            Self::Refused(_) => "refused",
+            Self::UnknownExercise(_) => codes::UNKNOWN_PLAN_EXERCISE,
+            Self::ImpossibleRequirement(_) => codes::IMPOSSIBLE_REQUIREMENT,
+            Self::NoStrengthExercise(_) => codes::NO_STRENGTH_EXERCISE,
+            Self::NoWarmUpExercise(_) => codes::NO_WARM_UP_EXERCISE,
+            Self::TooLittleTime { .. } => codes::TOO_LITTLE_TIME,
+            Self::Refused(_) => codes::REFUSED,
         }
     }
 }
@@ -71,35 +73,36 @@ impl PlanError {
 /// As JSON: `code`, `message`, and what the code is about: `unknown`, `rejected`, `standing`,
 /// `minutes` and `least`, `violations`, or `value`, `low` and `high`.
 impl Serialize for PlanError {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_map(None)?;
-        fields.serialize_entry("code", self.code())?;
-        fields.serialize_entry("message", &self.to_string())?;
-        match self {
-            Self::UnknownExercise(unknown) => {
-                fields.serialize_entry("unknown", unknown)?;
-            }
-            Self::ImpossibleRequirement(rejected) => {
-                fields.serialize_entry("rejected", rejected)?;
-            }
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(untagged)]
+        enum Facts<'a> {
+            None {},
+            Unknown { unknown: &'a [UnknownExercise] },
+            Rejected { rejected: &'a [Rejected] },
+            Standing { standing: &'a Obstacles },
+            Time { minutes: u32, least: Option<u32> },
+            Violations { violations: &'a Violations },
+            Range { value: &'a str, low: u32, high: u32 },
+        }
+        let facts = match self {
+            Self::NoTarget => Facts::None {},
+            Self::UnknownExercise(unknown) => Facts::Unknown { unknown },
+            Self::ImpossibleRequirement(rejected) => Facts::Rejected { rejected },
             Self::NoStrengthExercise(standing) | Self::NoWarmUpExercise(standing) => {
-                fields.serialize_entry("standing", standing)?;
+                Facts::Standing { standing }
             }
             Self::TooLittleTime { minutes, least } => {
-                fields.serialize_entry("minutes", minutes)?;
-                fields.serialize_entry("least", least)?;
+                Facts::Time { minutes: *minutes, least: *least }
             }
-            Self::Refused(violations) => {
-                fields.serialize_entry("violations", violations)?;
-            }
-            Self::OutOfRange(error) => {
-                fields.serialize_entry("value", error.value())?;
-                fields.serialize_entry("low", &error.limit().low())?;
-                fields.serialize_entry("high", &error.limit().high())?;
-            }
-            Self::NoTarget => {}
-        }
-        fields.end()
+            Self::Refused(violations) => Facts::Violations { violations },
+            Self::OutOfRange(error) => Facts::Range {
+                value: error.value(),
+                low: error.limit().low(),
+                high: error.limit().high(),
+            },
+        };
+        serialize_finding(to, self.code(), self, &facts)
     }
 }
 

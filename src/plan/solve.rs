@@ -3,7 +3,6 @@
 use super::error::PlanError;
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
-use super::model::Choice;
 use super::obstacles::Obstacles;
 use super::outcome::{Outcome, Part};
 use super::request::Plan;
@@ -41,10 +40,8 @@ impl Plan {
         let warm_up = scope.solve_warm_up(&posed, strength.seconds())?;
         let warm_up_steps = warm_up::steps(&posed, &warm_up.taken);
 
-        let used = strength.seconds() + warm_up.seconds();
-        let left = plan.seconds().saturating_sub(used);
-        let before = warm_up.choices().map(Choice::exercise).collect();
-        let posed = cool_down::pose(&scope, &trained, left, &before);
+        let used = strength.seconds();
+        let posed = cool_down::pose(&scope, &trained, used, warm_up.choices());
         let mut cool_down_steps = Vec::new();
         let cool_down = posed.and_then(|posed| {
             let solution = posed.model.solve_with(plan.search()).ok()?;

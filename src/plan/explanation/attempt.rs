@@ -35,18 +35,10 @@ pub(super) fn gain(case: &Case<'_>, changed: &Plan, known: i64) -> Option<Gain> 
     let better = posed.model.solve_with(search).ok()?;
     let gain = better.value().checked_sub(value).filter(|gain| *gain > known)?;
     let chosen = better.taken().iter().filter_map(|place| posed.at(*place));
-    let offered = offered(case);
     let new = chosen.map(|(offered, _)| offered.candidate);
-    let new = new.filter(|it| !offered.contains(&(it.exercise.id(), it.setup.id())));
+    let new = new.filter(|it| !case.offered.contains(&(it.exercise.id(), it.setup.id())));
     let exercises = new.map(|candidate| candidate.exercise.id().clone()).collect();
     Some(Gain { gain, exercises })
-}
-
-/// The exercises that the plan itself may choose for strength, in their setups.
-fn offered<'a>(case: &'a Case<'_>) -> BTreeSet<(&'a ExerciseId, &'a str)> {
-    let families = case.strength.model.families().iter();
-    let choices = families.flat_map(|family| &family.choices);
-    choices.filter_map(|choice| Some((choice.exercise(), choice.setup()?))).collect()
 }
 
 /// The change that raises the value most, of at most so many that are tried: what promises most is
@@ -102,7 +94,7 @@ fn promise(case: &Case<'_>, related: &Related, changed: &Plan) -> Option<Promise
     let solution = &case.outcome.strength.solution;
     let scope = Scope::new(changed, related);
     let movements = changed.movements();
-    let offered = offered(case);
+    let offered = &case.offered;
     let mut by_family: BTreeMap<strength::Likeness, i64> = BTreeMap::new();
     let mut new = BTreeSet::new();
     for candidate in scope.candidates(Phase::Strength) {

@@ -16,11 +16,12 @@ pub use passed_over::{PassedOver, PassedOverReason};
 pub use unmet::{Unmet, UnmetReason};
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
-use super::model::Choice;
 use super::outcome::{Outcome, Part};
+use crate::exercise::ExerciseId;
 use crate::routine::Phase;
 
 /// Why an [`Outcome`] is as it is.
@@ -159,6 +160,8 @@ struct Case<'a> {
     strength: Formulation<'a>,
     warm_up: Formulation<'a>,
     cool_down: Option<Formulation<'a>>,
+    /// The exercises that may be chosen for strength, in their setups.
+    offered: BTreeSet<(&'a ExerciseId, &'a str)>,
 }
 
 impl<'a> Case<'a> {
@@ -168,12 +171,14 @@ impl<'a> Case<'a> {
         let taken = outcome.strength.taken.iter();
         let trained = Trained::by(taken.filter_map(|place| strength.at(*place)));
         let warm_up = warm_up::pose(&scope, &trained);
-        let before = outcome.warm_up.choices().map(Choice::exercise).collect();
-        let left = outcome.plan.seconds();
-        let left = left.saturating_sub(outcome.strength.seconds());
-        let left = left.saturating_sub(outcome.warm_up.seconds());
-        let cool_down = cool_down::pose(&scope, &trained, left, &before);
-        Self { outcome, scope, strength, warm_up, cool_down }
+        let used = outcome.strength.seconds();
+        let before = outcome.warm_up.choices();
+        let cool_down = cool_down::pose(&scope, &trained, used, before);
+        let families = outcome.strength.model.families().iter();
+        let choices = families.flat_map(|family| &family.choices);
+        let offered = choices.filter_map(|it| Some((it.exercise(), it.setup()?)));
+        let offered = offered.collect();
+        Self { outcome, scope, strength, warm_up, cool_down, offered }
     }
 
     /// The phases that the routine has, with what was posed and taken for each.

@@ -7,9 +7,8 @@ use super::{Case, chosen};
 use crate::codes::explanation as codes;
 use crate::exercise::{Exercise, ExerciseId};
 use crate::finding::serialize_finding;
-use crate::plan::formulate::{Formulation, Merit, Offered};
+use crate::plan::formulate::{Merit, Offered};
 use crate::plan::model::Choice;
-use crate::plan::outcome::Part;
 use crate::routine::Phase;
 
 /// An exercise that might have been chosen and was not.
@@ -118,6 +117,7 @@ pub(super) fn passed_over(case: &Case<'_>) -> Vec<PassedOver> {
     let taken = case.parts().flat_map(|(_, _, part)| part.choices());
     let taken: BTreeSet<&ExerciseId> = taken.map(Choice::exercise).collect();
     for (phase, posed, part) in case.parts() {
+        let whole = part.model.value_of(part.choices());
         let named: BTreeSet<ExerciseId> =
             found.iter().map(|it| it.exercise.clone()).collect();
         let is_named = |id: &ExerciseId| taken.contains(id) || named.contains(id);
@@ -133,7 +133,11 @@ pub(super) fn passed_over(case: &Case<'_>) -> Vec<PassedOver> {
                 }
                 let why = match other {
                     Some((other, _)) => instead(case, offered, other),
-                    None => alone(case, phase, posed, part, offered, choice),
+                    None => {
+                        let with = part.choices().chain([choice]);
+                        let adds = part.model.value_of(with) - whole;
+                        alone(case, phase, adds, offered, choice)
+                    }
                 };
                 let place = offered.candidate.place;
                 let best = reasons.entry(place).or_insert((exercise, why.clone()));
@@ -177,21 +181,17 @@ fn instead(
     }
 }
 
-/// Why a choice was not taken though nothing of its family was.
+/// Why a choice was not taken that adds so much, though nothing of its family was.
 fn alone(
     case: &Case<'_>,
     phase: Phase,
-    posed: &Formulation<'_>,
-    part: &Part,
+    adds: i64,
     offered: &Offered<'_>,
     choice: &Choice,
 ) -> PassedOverReason {
     if choice.gives().next().is_none() {
         return PassedOverReason::NothingTrained;
     }
-    let model = &posed.model;
-    let whole = model.value_of(part.choices());
-    let adds = model.value_of(part.choices().chain([choice])) - whole;
     if adds == i64::from(choice.merit()) {
         PassedOverReason::Volume
     } else if adds > 0 {

@@ -64,10 +64,7 @@ impl Explanation {
         let what =
             if phase == Phase::Strength { "Not trained" } else { "  Not prepared" };
         let of_phase = self.unmet.iter().filter(|it| it.phase == phase);
-        let mut headings: Vec<&str> =
-            of_phase.clone().map(|it| it.why.heading()).collect();
-        headings.dedup();
-        for heading in headings {
+        for heading in distinct(of_phase.clone().map(|it| it.why.heading())) {
             let alike = of_phase.clone().filter(|it| it.why.heading() == heading);
             let names = alike.map(|it| demand(it.demand));
             let names = list(shortened(names, MUSCLES_SHOWN), "and");
@@ -93,13 +90,7 @@ impl Explanation {
             if !of_phase.is_empty() {
                 writeln!(f, "\n{title}")?;
             }
-            let mut headings: Vec<&str> = Vec::new();
-            for passed in &of_phase {
-                let heading = passed.why.heading();
-                if headings.contains(&heading) {
-                    continue;
-                }
-                headings.push(heading);
+            for heading in distinct(of_phase.iter().map(|it| it.why.heading())) {
                 let alike = of_phase.iter().filter(|it| it.why.heading() == heading);
                 write_names(f, heading, alike.map(|it| self.worded(it)))?;
             }
@@ -129,13 +120,7 @@ impl Explanation {
         let mut kinds: Vec<&RejectedKind> =
             self.rejected.iter().map(Rejected::kind).collect();
         kinds.sort();
-        let mut headings: Vec<&str> = Vec::new();
-        for kind in kinds {
-            let heading = kind.heading();
-            if headings.contains(&heading) {
-                continue;
-            }
-            headings.push(heading);
+        for heading in distinct(kinds.into_iter().map(RejectedKind::heading)) {
             let alike = self.rejected.iter().filter(|it| it.kind().heading() == heading);
             write_names(f, heading, alike.map(with_facts))?;
         }
@@ -156,6 +141,17 @@ impl Explanation {
         }
         f.write_str("\n")
     }
+}
+
+/// Each heading where it comes first.
+fn distinct<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = Vec::new();
+    for heading in headings {
+        if !seen.contains(&heading) {
+            seen.push(heading);
+        }
+    }
+    seen
 }
 
 /// One line: why, and which.

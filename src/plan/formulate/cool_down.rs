@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::prepare::{self, GAIN, Likeness, Trained};
 use super::{Candidate, Formulation, ModelBuilder, Offered, Scope};
-use crate::exercise::{ExerciseId, ExerciseKind};
+use crate::exercise::ExerciseKind;
 use crate::plan::model::{Choice, Demand};
 use crate::plan::request::Plan;
 use crate::routine::Phase;
@@ -13,24 +13,31 @@ use crate::routine::Phase;
 const LEAST_SECONDS: u64 = 120;
 const MOST_SECONDS: u64 = 300;
 
-/// Static stretches of what was trained, in the seconds that are left, without those that the
-/// warm-up has; none if too little is left.
-pub(in crate::plan) fn pose<'a>(
+/// Static stretches of what was trained, in the seconds that some seconds of strength and a warm-up
+/// leave, without those that the warm-up has; none if too little is left.
+pub(in crate::plan) fn pose<'a, 'w>(
     scope: &Scope<'a>,
     trained: &Trained,
-    left: u64,
-    warm_up: &BTreeSet<&ExerciseId>,
+    strength: u64,
+    warm_up: impl Iterator<Item = &'w Choice>,
 ) -> Option<Formulation<'a>> {
+    let plan = scope.plan;
+    let mut used = strength;
+    let mut before = BTreeSet::new();
+    for choice in warm_up {
+        used += u64::from(choice.seconds());
+        before.insert(choice.exercise());
+    }
+    let left = plan.seconds().saturating_sub(used);
     if left < LEAST_SECONDS {
         return None;
     }
     let left = left.min(MOST_SECONDS);
-    let plan = scope.plan;
     let mut builder = ModelBuilder::new(plan);
     for candidate in scope.candidates(Phase::WarmUp) {
         let exercise = candidate.exercise;
         let is_static = exercise.kind() == ExerciseKind::StaticStretch;
-        if !is_static || warm_up.contains(exercise.id()) {
+        if !is_static || before.contains(exercise.id()) {
             continue;
         }
         let touched = trained.touched_muscles(exercise);
