@@ -47,7 +47,7 @@ impl<'de> Deserialize<'de> for Format {
     }
 }
 
-/// Reads a document after its `format`, wherever that stands: of a newer one nothing else is told.
+/// Reads a document. A newer `format` is its only error, at any place in the document.
 ///
 /// A document that begins with its format is read as it comes; another is read as a whole first.
 pub(crate) fn versioned<'de, T, D>(from: D) -> Result<T, D::Error>

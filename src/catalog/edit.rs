@@ -51,7 +51,7 @@ impl Catalog {
         Ok(())
     }
 
-    /// Adds an exercise at the end, of whose ids none is taken.
+    /// Adds an exercise at the end, whose ids must all be free.
     pub(crate) fn insert_new(&mut self, exercise: Exercise) {
         let place = self.exercises.len();
         self.places.extend(ids_of(&exercise).map(|id| (id.clone(), place)));

@@ -39,13 +39,13 @@ pub struct UnknownExercise {
 /// No error names more candidates.
 const MOST_CANDIDATES: usize = 3;
 
-/// Of so many candidates the preferred ones are chosen.
+/// How many candidates are looked at before the preferred ones are chosen.
 const MOST_COMPARED: usize = 6;
 
-/// A hit with at least so many points is a good one, and comes before ids of similar spelling.
+/// The least score of a good hit, which comes before ids of similar spelling.
 const GOOD_HIT: u32 = 700;
-/// A hit with at least so many points is a fair one, and comes after them: half of the words are
-/// there. Choices of this crate.
+/// The least score of a fair hit, which comes after similar ids: half of its words match. Both
+/// scores are choices of this crate.
 const FAIR_HIT: u32 = 500;
 
 /// Whether two ids are similar in what they do not share: "kettlebell-zumba" is no slip for

@@ -63,7 +63,7 @@ codes! {
         mend: "Add `equipment` to the kit.",
     }
     ADD_MINUTES = "add-minutes" in PlanHint {
-        what: "So many minutes would raise the value by a hundredth or more.",
+        what: "A longer session would raise the value by a hundredth or more.",
         why: "A few minutes may be worth more than they cost.",
         example: "20 minutes in place of 15.",
         mend: "Set `minutes`.",

@@ -56,7 +56,7 @@ pub struct Constraints {
     quiet: bool,
 }
 
-/// Every level, so none is too high.
+/// The default level, which allows every exercise.
 const HIGHEST: Level = Level::Expert;
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -268,7 +268,7 @@ impl Constraints {
         Some(Chosen { setup, lack, spared, eased })
     }
 
-    /// The setups that kit, level and regions allow, whatever else is against the exercise.
+    /// The setups that kit, level and regions allow, apart from other reasons against the exercise.
     fn setups<'a>(&self, exercise: &'a Exercise) -> impl Iterator<Item = &'a Setup> {
         exercise.setups().iter().filter(move |setup| self.allows_setup(exercise, setup))
     }
@@ -278,7 +278,7 @@ impl Constraints {
         self.kit.allows(setup) && self.suits_setup(exercise, setup)
     }
 
-    /// Whether level and regions allow a setup, whatever the kit.
+    /// Whether level and regions allow a setup, apart from the kit.
     pub(crate) fn suits_setup(&self, exercise: &Exercise, setup: &Setup) -> bool {
         self.suits_level(exercise, setup)
             && self.spared_and_loaded(setup).is_empty()

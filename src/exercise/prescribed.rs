@@ -41,7 +41,7 @@ pub(crate) struct Remarks {
 }
 
 impl Remarks {
-    /// Nothing where nothing is said.
+    /// Returns `None` if there is neither a key nor a note.
     pub(crate) fn boxed(self) -> Option<Box<Self>> {
         (self != Self::default()).then(|| Box::new(self))
     }

@@ -150,7 +150,7 @@ pub(super) fn mass(
     Ok(Some((mass, weight < 0.0)))
 }
 
-/// A rating in halves, to the nearest; 0 stands for none.
+/// A rating rounded to the nearest half; 0 means that there is no rating.
 pub(super) fn effort(
     format: &'static str,
     text: &str,

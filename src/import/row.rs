@@ -35,7 +35,7 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// A row of which nothing can be read.
+    /// A row that cannot be read.
     pub(super) fn unreadable(row: Unreadable) -> Self {
         Self {
             id: None,

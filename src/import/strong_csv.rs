@@ -132,7 +132,7 @@ fn row<'a>(
     })
 }
 
-/// The first of some columns that has a value.
+/// The first of several columns that has a value.
 fn first<'a>(record: &Record<'a>, columns: &[&str]) -> &'a str {
     let values = columns.iter().map(|column| record.get(column));
     values.into_iter().find(|value| !value.is_empty()).unwrap_or_default()

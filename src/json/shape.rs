@@ -86,8 +86,8 @@ impl Shape {
         self.fields.iter().map(|field| field.name).collect()
     }
 
-    /// The members of an object; what is no field of it is told. A field whose name is only near
-    /// counts as the one that was meant, unless that is there.
+    /// Returns the members of an object, and reports unknown fields. A misspelt field counts as the
+    /// field with the nearest name, unless the object has that too.
     pub(crate) fn members<'a>(
         &'static self,
         object: &'a Object,

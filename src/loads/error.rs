@@ -34,7 +34,7 @@ pub struct InvalidLoads(LoadsErrorKind);
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LoadsErrorKind {
-    /// There is none.
+    /// The inventory is empty.
     NoLoads,
     /// An odd number of plates.
     #[non_exhaustive]

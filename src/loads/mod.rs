@@ -1,4 +1,4 @@
-//! Loads that exist: which masses and bands are at hand, what a mass is rounded to, and which
+//! Loads that exist: the masses and bands of an inventory, what a mass is rounded to, and which
 //! plates go on each side.
 //!
 //! A rule of progression aims at an exact mass; a bar, a rack or a stack has few. Every mass that

@@ -91,7 +91,7 @@ impl Loads {
         }
     }
 
-    /// The bands at hand; all of them where none are listed.
+    /// The bands in the inventory; all of them if none are listed.
     fn owned(&self) -> &[BandTension] {
         match &self.0 {
             Kind::Bands(bands) => bands,

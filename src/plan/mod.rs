@@ -28,8 +28,8 @@
 //!   beside.
 //! - The value is the sum over what is asked for of its weight ([`weight`], times emphasis) times a
 //!   gain that diminishes with the quarter-sets (the shape after Pelland 2025), and the [`Merit`]s
-//!   of what is taken. Of equal routines the shorter is better, then the one of fewer exercises,
-//!   then the one that the seed meets first.
+//!   of what is taken. Ties go to the shorter routine, then to the one with fewer exercises,
+//!   then to the order set by `seed`.
 //! - A goal changes repetitions, effort and rest of what can be loaded: see [`Goal`].
 //!
 //! The warm-up raises the pulse first (Jeffreys 2007), touches the muscles and moves the joints

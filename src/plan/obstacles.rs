@@ -150,7 +150,7 @@ impl Obstacles {
     }
 }
 
-/// The choices of a phase, whatever is trained.
+/// The choices of a phase, independent of what is trained.
 fn pose<'a>(scope: &Scope<'a>, phase: Phase) -> Formulation<'a> {
     match phase {
         Phase::Strength => strength::pose(scope),

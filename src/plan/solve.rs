@@ -143,7 +143,7 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// Takes the best warm-up; where none is worth anything, the shortest.
+    /// Returns the best warm-up, or the shortest one if none has any value.
     fn solve_warm_up(
         &self,
         posed: &Formulation<'a>,

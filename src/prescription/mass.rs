@@ -185,14 +185,14 @@ impl Mass {
         Self::from_wide((self.exact() + weight / 2) / weight, unit)
     }
 
-    /// A mass of so many hundredths, or the nearest mass that may be.
+    /// The mass of a number of hundredths, or the nearest mass in the range.
     pub(crate) fn nearest(hundredths: u64, unit: MassUnit) -> Self {
         let (least, most) = (limits::MASS.low(), limits::MASS.high());
         let hundredths = u32::try_from(hundredths).unwrap_or(most).clamp(least, most);
         Self { hundredths, unit }
     }
 
-    /// A mass of so many hundredths, where it is in the range.
+    /// The mass of a number of hundredths, if it is in the range.
     pub(crate) fn from_wide(hundredths: u64, unit: MassUnit) -> Result<Self, OutOfRange> {
         Self::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX), unit)
     }

@@ -33,7 +33,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// Sets of some work, with nothing else stated.
+    /// Sets of a work, with default load, effort, tempo and rest.
     #[must_use]
     pub const fn new(sets: Sets, work: Work) -> Self {
         Self { sets, work, load: None, effort: None, rest: None }

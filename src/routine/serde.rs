@@ -57,7 +57,7 @@ struct Fields<S> {
     superset: Option<S>,
 }
 
-/// No superset stands in a superset, so none is read.
+/// The nested form of a superset, which no document has: supersets do not nest.
 #[derive(serde::Deserialize)]
 enum Never {}
 

@@ -1,4 +1,4 @@
-//! What is true of an exercise whatever its name says: its muscles, equipment, position and sides.
+//! Facts of an exercise apart from its name: its muscles, equipment, position and sides.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -130,7 +130,7 @@ impl Asked {
         Self { muscles, ..self }
     }
 
-    /// How well an exercise meets the word, whatever its name says.
+    /// How well an exercise matches the word, apart from its name.
     pub(super) fn met_by(&self, facts: &Facts) -> u32 {
         if !self.equipment.is_disjoint(facts.equipment)
             || self.is_machine && facts.is_unknown_machine

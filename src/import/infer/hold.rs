@@ -38,7 +38,7 @@ words! {
     "clean" | "climb" | "crawl" | "crunch" | "curl" | "deadlift" | "dip" | "drag" | "extension" | "hop" | "jack" | "jump" | "kick" | "knee" | "lift" | "lunge" | "pike" | "press" | "pull" | "push" | "raise" | "reach" | "rock" | "rotation" | "row" | "saw" | "squat" | "swing" | "tap" | "throw" | "touch" | "twist" | "walk" | "walkout"
 }
 
-/// Words that say that it is held, whatever moves otherwise: "Squat Hold".
+/// Words for a hold, even of a movement: "Squat Hold".
 const SURELY_HELD: &[&str] = &["hold", "isometric", "static"];
 
 /// Words that are never held.

@@ -1,4 +1,4 @@
-//! The name of a row as a bag of words: whatever their order, and whatever stands in brackets.
+//! The name of a row as a set of words, without order or brackets.
 
 use super::keywords::Buckets;
 use super::text::{beginning, push_plain};

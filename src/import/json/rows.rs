@@ -173,7 +173,7 @@ fn one<'a, E: Deserialize<'a>>(row: &'a str) -> Result<E, Unreadable> {
     })
 }
 
-/// The name of a row of which nothing else can be read.
+/// The name of a row that is otherwise unreadable.
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
 struct Named<'a> {

@@ -11,10 +11,10 @@ use crate::prescription::{Effort, Load, Mass, Span};
 use crate::progression::{Performed, PerformedSet};
 use crate::text::clip;
 
-/// More names are not looked for, so that the work stays bounded; nobody does so many exercises.
+/// The most names that are searched for, so that the work stays bounded; nobody does more.
 const MOST_NAMES: usize = 2000;
 
-/// How many likely exercises are named where none is sure.
+/// How many candidates are named for a name without a sure match.
 const CANDIDATES: usize = 3;
 
 /// One set of a log.

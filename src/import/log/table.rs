@@ -40,7 +40,7 @@ impl<'a> Table<'a> {
         self.columns.iter().any(|other| other == column)
     }
 
-    /// Refuses a table without one of some columns.
+    /// Returns an error if the table lacks one of these columns.
     pub(crate) fn require(&self, columns: &[&str]) -> Result<(), ImportError> {
         let Some(missing) = columns.iter().find(|column| !self.has(column)) else {
             return Ok(());

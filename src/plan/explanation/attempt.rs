@@ -41,8 +41,8 @@ pub(super) fn gain(case: &Case<'_>, changed: &Plan, known: i64) -> Option<Gain> 
     Some(Gain { gain, exercises })
 }
 
-/// The change that raises the value most, of at most so many that are tried: what promises most is
-/// tried first, until nothing can promise more than was found.
+/// Returns the change that raises the value most, of at most `most_tried` changes. Those with the
+/// greatest upper bound are tried first, until no bound is above the best gain.
 pub(super) fn best<T: Copy + Ord>(
     case: &Case<'_>,
     changes: impl IntoIterator<Item = (T, Plan)>,

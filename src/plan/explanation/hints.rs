@@ -34,7 +34,7 @@ pub enum PlanHint {
         /// Which exercises would be chosen that are not possible now, or not in that setup.
         exercises: Vec<ExerciseId>,
     },
-    /// So many minutes would raise the value by a hundredth or more.
+    /// A longer session would raise the value by a hundredth or more.
     AddMinutes {
         /// The minutes in all.
         minutes: u32,
@@ -77,8 +77,8 @@ pub enum PlanHint {
         /// The lowest level at which one may be chosen, if a higher one would do.
         level: Option<Level>,
     },
-    /// So many seconds of the session stay unused: no choice that would add anything fits into what
-    /// its part has left.
+    /// Seconds of the session stay unused: no choice that would add value fits into what its part
+    /// has left.
     UnusedTime {
         /// The seconds.
         seconds: u64,

@@ -110,8 +110,8 @@ impl serde::Serialize for PassedOver {
     }
 }
 
-/// What was passed over, by phase, in the order of the catalogue. What the warm-up might have had
-/// is told there, not in the cool-down.
+/// Returns what was passed over, by phase, in the order of the catalogue. A candidate for warm-up
+/// and cool-down is listed under the warm-up.
 pub(super) fn passed_over(case: &Case<'_>) -> Vec<PassedOver> {
     let mut found: Vec<PassedOver> = Vec::new();
     let taken = case.parts().flat_map(|(_, _, part)| part.choices());
@@ -181,7 +181,7 @@ fn instead(
     }
 }
 
-/// Why a choice was not taken that adds so much, though nothing of its family was.
+/// Returns why a choice that adds this much was not taken although its family is free.
 fn alone(
     case: &Case<'_>,
     phase: Phase,

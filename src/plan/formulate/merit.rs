@@ -163,7 +163,7 @@ impl<'a> Merits<'a> {
     }
 }
 
-/// What speaks for or against a strength exercise in a setup, whatever the number of sets.
+/// The merits of a strength exercise in a setup, for any number of sets.
 pub(in crate::plan) fn of_strength(
     scope: &Scope<'_>,
     candidate: Candidate<'_>,

@@ -32,7 +32,7 @@ pub(in crate::plan) struct Formulation<'a> {
     offered: Vec<Vec<Offered<'a>>>,
 }
 
-/// What a choice stands for: a candidate with a prescription.
+/// The exercise and dose behind a choice: a candidate with a prescription.
 #[derive(Clone, Debug)]
 pub(in crate::plan) struct Offered<'a> {
     pub(in crate::plan) candidate: Candidate<'a>,
@@ -48,7 +48,7 @@ impl Offered<'_> {
 }
 
 impl<'a> Formulation<'a> {
-    /// What a choice stands for, and the choice at a place.
+    /// The exercise and dose behind the choice at a place, and the choice.
     pub(in crate::plan) fn at(
         &self,
         (family, choice): (usize, usize),

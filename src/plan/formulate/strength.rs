@@ -216,7 +216,7 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>) -> Formulation<'a> {
     builder.pose(budget, GAIN, scope.plan.demands())
 }
 
-/// What the sets of an exercise are worth for the targets of a plan, whatever its level.
+/// The value of the sets of an exercise for the targets of a plan, without the level discount.
 pub(in crate::plan) fn worth(plan: &Plan, exercise: &Exercise, sets: u32) -> i64 {
     let gives = quarter_sets(exercise, sets, 0, plan.targets).into_iter();
     let each = gives.map(|(demand, quarters)| {

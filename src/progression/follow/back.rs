@@ -9,12 +9,12 @@ use crate::progression::reason::{Change, ProgressReason, Reason};
 use crate::progression::rule::{Amount, WheelKind};
 use crate::progression::state::LiftState;
 
-/// From so many days away, so much less. Choices of this crate: after ten weeks off strength was
-/// mostly kept, and all of it back in five weeks (Halonen 2024).
+/// Days away, and the share of the load to take off from then on. Choices of this crate: after ten
+/// weeks off strength was mostly kept, and all of it back in five weeks (Halonen 2024).
 const SHORT: (u32, Amount) = (14, Amount::Percent(Percent::constant(10.0)));
 const LONG: (u32, Amount) = (42, Amount::Percent(Percent::constant(20.0)));
 
-/// From so many days away, a load is found by feel again.
+/// The days away from which a load is found by feel again.
 const ANEW: u32 = 84;
 
 impl Lift {

@@ -76,7 +76,7 @@ impl Dose {
         self.deload
     }
 
-    /// What was done of this dose. A number is a set of so many repetitions, or seconds of a hold,
+    /// What was done of this dose. A number is the repetitions of a set, or the seconds of a hold,
     /// at the load that was asked for.
     pub fn performed(
         &self,

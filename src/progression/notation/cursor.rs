@@ -65,7 +65,7 @@ impl<'a> Cursor<'a> {
         is_here
     }
 
-    /// Takes one of some marks if it is next.
+    /// Takes the next character if it is one of these marks.
     pub(super) fn mark(&mut self, marks: &[char]) -> bool {
         self.skip_spaces();
         let next = self.rest().chars().next().filter(|next| marks.contains(next));
@@ -87,7 +87,7 @@ impl<'a> Cursor<'a> {
         self.rest().starts_with(|next: char| next.is_ascii_digit())
     }
 
-    /// A number as written, and where; the empty text if none is next.
+    /// The next number as written, and its place; empty if no number is next.
     pub(super) fn number(&mut self) -> (Range<usize>, &'a str) {
         self.skip_spaces();
         let rest = self.rest();

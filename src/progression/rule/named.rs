@@ -1,6 +1,6 @@
 //! Rules by the names that people know.
 //!
-//! What a name stands for is published by its author; the code only writes it down.
+//! The numbers of each rule are those that its author published.
 
 use super::{Amount, Down, Progression, Step, Wheel, When};
 use crate::prescription::{Hold, Mass, MassUnit, Percent, Reps};

@@ -16,7 +16,7 @@ use crate::vocabulary::vocabulary;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ViolationKind {
-    /// The document is of a newer format; nothing else is told of it.
+    /// The document has a newer format; this is its only finding.
     #[non_exhaustive]
     NewerFormat {
         /// The format of the document.

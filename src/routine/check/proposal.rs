@@ -11,7 +11,7 @@ use crate::routine::Phase;
 
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct Proposal {
-    /// The name; none if what is wrong with it is told already.
+    /// The name; `None` if another finding says what is wrong with it.
     pub(in crate::routine) name: Option<String>,
     pub(in crate::routine) constraints: Constraints,
     pub(in crate::routine) level: Option<Level>,
@@ -44,7 +44,7 @@ pub(in crate::routine) struct ProposedStep {
     pub(in crate::routine) place: Pointer,
     pub(in crate::routine) remarks: Option<Box<Remarks>>,
     pub(in crate::routine) exercise: ProposedExercise,
-    /// The prescription; none if what is wrong with it is told already.
+    /// The prescription; `None` if another finding says what is wrong with it.
     pub(in crate::routine) prescription: Option<Prescription>,
     /// Whether the prescription is the step's own.
     pub(in crate::routine) has_prescription: bool,
@@ -59,7 +59,7 @@ pub(in crate::routine) enum ProposedExercise {
     Known(Exercise),
     /// There is none of that name.
     Unknown(Box<UnknownExercise>),
-    /// It could not be read, which is told already.
+    /// It could not be read; another finding says so.
     Unreadable,
 }
 

@@ -68,7 +68,7 @@ pub(in crate::catalog::search) const BODY_WEIGHT: &str = "bodyweight";
 /// The word for a weight of any kind.
 pub(in crate::catalog::search) const WEIGHTED: &str = "weighted";
 
-/// The word for what is a machine, of whatever kind.
+/// The word for a machine of any kind.
 pub(in crate::catalog::search) const MACHINE: &str = "machine";
 
 pub(super) fn is_equipment(word: &str) -> bool {

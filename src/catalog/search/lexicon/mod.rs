@@ -19,7 +19,7 @@ pub(super) enum Class {
     Body,
     /// How it is done, where that makes another exercise of it: "incline", "reverse".
     Manner,
-    /// How it is done where nothing is said.
+    /// The default way of doing an exercise.
     Usual,
     /// With what.
     Equipment,

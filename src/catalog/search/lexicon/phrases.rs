@@ -202,7 +202,7 @@ pub(in crate::catalog::search) const PHRASES: &[(&[&str], &[&str])] = &[
     (&["booty"], &["glute"]),
 ];
 
-/// Words that together mean others, in whatever order they stand.
+/// Pairs of words that together mean other words, in any order.
 pub(in crate::catalog::search) const TOGETHER: &[(&[&str], &[&str])] = &[
     (&["fly", "reverse"], &["rear", "delt", "fly"]),
     (&["fly", "back"], &["rear", "delt", "fly"]),

@@ -27,7 +27,7 @@ pub(super) enum Lead {
 const LED: &[Expected] = &[Expected::Load, Expected::Effort, Expected::Tempo];
 
 impl Cursor<'_> {
-    /// Reads one modifier into the run; false where none is next.
+    /// Reads one modifier into the run; returns false if no modifier is next.
     pub(super) fn modifier(
         &mut self,
         run: &mut Run,

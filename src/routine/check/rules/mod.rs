@@ -13,7 +13,7 @@ use crate::exercise::Exercise;
 
 type Rule = fn(&Proposal, &mut Findings<'_>);
 
-/// Every rule. Of one step, findings are told in this order, after those of its reading.
+/// All rules. The findings about a step are reported in this order, after those of reading it.
 pub(super) const RULES: &[Rule] = &[
     names::exercises_are_known,
     names::setups_are_known,

@@ -4,7 +4,7 @@ use super::{Findings, Hint, HintKind, Proposal, ProposedStep, ViolationKind, kno
 use crate::json::{Edit, child};
 use crate::routine::Phase;
 
-/// The phase of a step; none where it is not for the exercise, which is told, and nothing more.
+/// The phase of a step; `None` if its exercise may not stand there, which is then the only finding.
 fn phase_of(step: &ProposedStep) -> Option<Phase> {
     let suits =
         |phase: &Phase| step.exercise.known().is_none_or(|it| phase.allows(it.kind()));

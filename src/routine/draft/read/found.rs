@@ -1,4 +1,4 @@
-//! What is found on reading, before it is known of which step it is.
+//! What is found on reading, before its step is known.
 
 use crate::UnknownName;
 use crate::json::{Edit, Json, Shape, ShapeFault, TypeFault, below, child};

@@ -1,4 +1,4 @@
-//! From a draft to a proposal: everything is looked up, and what cannot be is told.
+//! Turns a draft into a proposal: looks every name up, and reports those it cannot find.
 
 mod found;
 mod header;
@@ -17,7 +17,7 @@ use crate::routine::{Phase, Violations};
 
 /// The session that a draft describes, with what was found wrong on reading.
 ///
-/// A document of a newer format is told as that, and nothing more.
+/// Reports a newer format, and nothing else about that document.
 pub(super) fn proposal(
     fields: &Object,
     catalog: &Catalog,

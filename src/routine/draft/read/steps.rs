@@ -70,7 +70,7 @@ pub(super) fn steps(
         let BlockReader { steps, further, is_nested, is_unreadable, told, .. } = block;
         proposal.is_partial |= is_unreadable;
         proposal.found.extend(told);
-        // Nothing more is told of a superset that could not be read.
+        // A superset that could not be read has no further findings.
         let is_superset = is_superset && !is_unreadable;
         let block = ProposedBlock {
             is_superset,
@@ -89,7 +89,7 @@ struct BlockReader<'a, 'c> {
     /// Steps that are only counted.
     further: usize,
     is_nested: bool,
-    /// Whether the block is told to be written in another form, which has its names as steps.
+    /// Whether a finding asks for another form of the block, which has its names as steps.
     is_rewritten: bool,
     /// Whether there is a superset whose steps could not be read.
     is_unreadable: bool,
@@ -184,7 +184,7 @@ impl BlockReader<'_, '_> {
         self.steps.push(step);
     }
 
-    /// What is wrong with the block is told of its first step.
+    /// Findings about the block are reported at its first step.
     fn tell_of_first(&mut self, found: Found) {
         let first = self.steps.first();
         let number = first.map(|_| self.first + 1);

@@ -16,7 +16,7 @@ use crate::vocabulary::vocabulary;
 /// Longer static stretching of a muscle before strength work costs performance (Behm 2016).
 const LONGEST_STRETCH: u64 = 60;
 
-/// So much raising of the pulse warms the whole body; a choice of this crate.
+/// The seconds of raising the pulse that warm the whole body; a choice of this crate.
 const LONG_RAISE: u64 = 60;
 
 /// A longer session than this, in minutes, is nearly always a slip; a choice of this crate.
