@@ -38,7 +38,7 @@
 //! - A [`Catalog`] holds exercises by id; `Catalog::builtin()` is the embedded one. It can be
 //!   [queried](Catalog::query), [searched](Catalog::search), asked for
 //!   [substitutes](Catalog::substitutes), [merged](Catalog::merge) and [linted](Catalog::lint).
-//! - [`Constraints`] are who trains and where: kit, level, regions to spare. They
+//! - [`Constraints`] are who trains and where: kit, level, regions to spare or ease. They
 //!   [judge](Constraints::judge) whether an exercise is possible and allowed.
 //! - A [`Routine`] is a session that obeys all the [rules](routine). It comes from
 //!   [`Routine::builder`], where the order is checked by the compiler, from
