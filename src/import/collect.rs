@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::error::{ImportError, RowError};
-use super::row::Row;
+use super::row::{Entry, Row};
 use super::warning::{ImportWarning, ImportWarningKind};
 use super::{Import, ImportOptions, infer};
 use crate::catalog::Catalog;
@@ -15,6 +15,8 @@ use crate::exercise::ExerciseId;
 pub(super) struct Collector {
     options: ImportOptions,
     format: &'static str,
+    /// Whether a row without a name is named by its id.
+    names_by_id: bool,
     import: Import,
     /// How many rows there were.
     rows: usize,
@@ -26,10 +28,11 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    pub(super) fn new(options: ImportOptions, format: &'static str) -> Self {
+    pub(super) fn of<'a, E: Entry<'a>>(options: ImportOptions) -> Self {
         Self {
             options,
-            format,
+            format: E::SHAPE.format,
+            names_by_id: E::IS_NUMBERED || options.lenient,
             import: Import { catalog: Catalog::new(), warnings: Vec::new() },
             rows: 0,
             left_out: BTreeSet::new(),
@@ -60,7 +63,7 @@ impl Collector {
                 name
             } else {
                 kinds.push(ImportWarningKind::NoName);
-                by_id = name_of(id.as_deref(), is_lenient, format)?;
+                by_id = name_of(id.as_deref().filter(|_| self.names_by_id), format)?;
                 by_id.as_str()
             };
             Ok(rules.exercise(slug.clone(), name, stated, kinds)?)
@@ -91,14 +94,8 @@ impl Collector {
 }
 
 /// The name of a row that has none: its id, if that will do.
-fn name_of(
-    id: Option<&str>,
-    is_lenient: bool,
-    format: &'static str,
-) -> Result<String, RowError> {
-    let is_numbered = format == super::wger::FORMAT;
-    let words =
-        id.map(|id| id.replace(['_', '-'], " ")).filter(|_| is_numbered || is_lenient);
+fn name_of(id: Option<&str>, format: &'static str) -> Result<String, RowError> {
+    let words = id.map(|id| id.replace(['_', '-'], " "));
     let words = words.filter(|words| !words.trim().is_empty());
     words.ok_or(RowError::Missing { format, field: "name" })
 }

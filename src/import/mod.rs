@@ -287,11 +287,12 @@ impl ImportOptions {
     }
 
     fn read<'a, E: Entry<'a>>(self, text: &'a str) -> Result<Import, ImportError> {
-        let format = E::SHAPE.format;
-        let mut collector = Collector::new(self, format);
+        let mut collector = Collector::of::<E>(self);
         json::read::<E>(E::SHAPE, text, &mut |entry| {
             collector.take(match entry {
-                Ok((key, entry)) => entry.row(key, Reader::new(format, self.lenient)),
+                Ok((key, entry)) => {
+                    entry.row(key, Reader::new(E::SHAPE.format, self.lenient))
+                }
                 Err(row) => Row::unreadable(row),
             })
         })?;

@@ -18,6 +18,9 @@ pub(super) trait Entry<'a>: Deserialize<'a> {
     /// The format, and where it keeps its rows.
     const SHAPE: Shape;
 
+    /// Whether rows are known by number, so that one without a name is named by that.
+    const IS_NUMBERED: bool = false;
+
     /// The row in the common form; `key` is its key where rows are kept by id.
     fn row(self, key: Option<Cow<'a, str>>, reader: Reader) -> Row<'a>;
 }

@@ -19,7 +19,7 @@ use crate::exercise::{Media, MediaKind};
 use crate::muscle::MuscleSet;
 use words::{CATEGORIES, ENGLISH, EQUIPMENT, language_of};
 
-pub(super) const FORMAT: &str = "wger";
+const FORMAT: &str = "wger";
 /// The licence and the address of the collection.
 const COLLECTION: (&str, &str) = ("CC-BY-SA 4", "https://wger.de");
 
@@ -95,6 +95,7 @@ impl Medium<'_> {
 
 impl<'a> Entry<'a> for Exercise<'a> {
     const SHAPE: Shape = Shape { format: FORMAT, rows: &[Contents::WgerExercises] };
+    const IS_NUMBERED: bool = true;
 
     /// By the English translation that has a name, or else the first that has one.
     fn row(mut self, _: Option<Cow<'a, str>>, mut reader: Reader) -> Row<'a> {
