@@ -131,13 +131,12 @@ pub(super) fn passed_over(case: &Case<'_>) -> Vec<PassedOver> {
                 if is_named(exercise.id()) {
                     continue;
                 }
-                let why = match other {
-                    Some((other, _)) => instead(case, offered, other),
-                    None => {
-                        let with = part.choices().chain([choice]);
-                        let adds = part.model.value_of(with) - whole;
-                        alone(case, phase, adds, offered, choice)
-                    }
+                let why = if let Some((other, _)) = other {
+                    instead(case, offered, other)
+                } else {
+                    let with = part.choices().chain([choice]);
+                    let adds = part.model.value_of(with) - whole;
+                    alone(case, phase, adds, offered, choice)
                 };
                 let place = offered.candidate.place;
                 let best = reasons.entry(place).or_insert((exercise, why.clone()));
