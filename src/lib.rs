@@ -101,6 +101,7 @@ mod low_high;
 pub mod muscle;
 pub mod plan;
 pub mod prescription;
+pub mod program;
 pub mod progression;
 pub mod region;
 pub mod routine;

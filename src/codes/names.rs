@@ -223,6 +223,12 @@ codes! {
         example: "`strong` for `good`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_WEEKDAY = "unknown-weekday" in Name {
+        what: "No day of the week has the name.",
+        why: "A day is written as its English name in lower case.",
+        example: "`thu` for `thursday`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_DEMAND = "unknown-demand" in Name {
         what: "Nothing that a model can ask for has the name.",
         why: "Demands are muscles, movement groups, body regions and `raise`.",
