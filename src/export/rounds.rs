@@ -3,7 +3,7 @@
 //! It is read off the [timeline](Routine::timeline), so that what a device does in which order is
 //! decided in one place.
 
-use crate::prescription::{Prescription, Run};
+use crate::prescription::{Load, Prescription, Run, Work};
 use crate::routine::{Activity, Pace, Phase, Routine, Side, Step};
 
 /// A block and its rounds.
@@ -37,11 +37,20 @@ pub(super) struct Bout<'a> {
     pub(super) number: usize,
     pub(super) step: &'a Step,
     pub(super) run: &'a Run,
+    /// What is done: the work of the run, or a part of it.
+    pub(super) work: &'a Work,
+    /// The number of the part, counted from 0.
+    pub(super) part: usize,
     /// The side, where each has a turn of its own.
     pub(super) side: Option<Side>,
 }
 
 impl Bout<'_> {
+    /// The load, which is lighter in later parts of a drop set.
+    pub(super) fn load(&self) -> Option<Load> {
+        self.run.part_load(self.part)
+    }
+
     /// How often the work is done: twice where the sides alternate within the set.
     pub(super) fn times(&self) -> u32 {
         let alternates = self.side.is_none() && self.step.prescription().is_per_side();
@@ -52,7 +61,8 @@ impl Bout<'_> {
 /// The number tells the step, so that steps need not be compared.
 impl PartialEq for Bout<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.number, self.side, self.run) == (other.number, other.side, other.run)
+        let key = |bout: &Self| (bout.number, bout.side, bout.part);
+        key(self) == key(other) && self.run == other.run
     }
 }
 
@@ -71,7 +81,7 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
         while let Some(segment) = segments.next_if(|segment| segment.step() < end) {
             let seconds = segment.length().as_secs();
             match segment.activity() {
-                Activity::Work { set, side } => {
+                Activity::Work { set, part, side } => {
                     if set > current {
                         unrolled.rounds.push(std::mem::take(&mut round));
                         current = set;
@@ -79,12 +89,14 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     let number = segment.step();
                     let bout = steps.get(number - first).and_then(|step| {
                         let run = run_of_set(step.prescription(), set)?;
-                        Some(Part::Work(Bout { number, step, run, side }))
+                        let part = part.map_or(0, |part| part as usize - 1);
+                        let work = run.work.parts().get(part)?;
+                        Some(Part::Work(Bout { number, step, run, work, part, side }))
                     });
                     round.extend(bout);
                 }
                 Activity::SideChange => round.push(Part::SideChange(seconds)),
-                Activity::Rest => round.push(Part::Rest(seconds)),
+                Activity::Pause | Activity::Rest => round.push(Part::Rest(seconds)),
                 Activity::Transition if round.is_empty() => {
                     unrolled.transition = seconds;
                 }

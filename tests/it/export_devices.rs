@@ -292,7 +292,7 @@ fn run_of(prescription: &Prescription, set: u32) -> &Run {
 /// The type of a duration and its value, of a stretch of the timeline.
 fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
     let (_, step) = routine.steps().nth(segment.step() - 1).unwrap();
-    let Activity::Work { set, side, .. } = segment.activity() else {
+    let Activity::Work { set, part, side, .. } = segment.activity() else {
         return (0, segment.length().as_millis().try_into().unwrap());
     };
     let prescription = step.prescription();
@@ -303,7 +303,9 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
             && step.exercise().laterality() == Laterality::Alternating
     );
     let times = if both { 2 } else { 1 };
-    match run_of(prescription, set).work {
+    let run = run_of(prescription, set);
+    assert_eq!(part.is_some(), run.work.between().is_some());
+    match run.work.parts()[part.unwrap_or(1) as usize - 1] {
         Work::Reps { count, .. } => match count.high() {
             Some(count) => (29, times * count.get()),
             None => (5, 0),
@@ -350,7 +352,7 @@ fn check_fit(routine: &Routine) {
         assert_eq!(duration, duration_of(routine, segment), "{segment:?}");
         assert_eq!((number(step, 3), number(step, 4)), (Some(2), Some(0)));
         let exercise = (number(step, 10), number(step, 11));
-        let Activity::Work { set, side, .. } = segment.activity() else {
+        let Activity::Work { set, part, side, .. } = segment.activity() else {
             assert_eq!(number(step, 7), Some(1));
             assert_eq!(exercise, (None, None), "a rest is no bench press");
             continue;
@@ -376,7 +378,7 @@ fn check_fit(routine: &Routine) {
         let words = format!("{side}{:#}", planned.prescription());
         assert!(notes.starts_with(&words[..words.len().min(190)]), "{notes}");
         let run = run_of(planned.prescription(), set);
-        let mass = match &run.load {
+        let mass = match run.part_load(part.unwrap_or(1) as usize - 1) {
             Some(Load::External(mass) | Load::Added(mass)) => {
                 Some(mass.low().kilograms())
             }

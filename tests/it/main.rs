@@ -53,6 +53,7 @@ mod rows;
 mod search;
 mod second_opinion;
 mod session;
+mod set_in_parts;
 mod strategies;
 mod vocabulary;
 

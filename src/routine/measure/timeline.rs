@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::pace::{End, Pace};
+use super::pace::{self, End, Pace};
 use crate::exercise::Laterality;
 use crate::low_high::LowHigh;
 use crate::prescription::{Prescription, Run};
@@ -22,7 +22,8 @@ vocabulary! {
 
 /// What to do for a stretch of time.
 ///
-/// As JSON it has the field `activity`, the name in kebab-case, and of work `set` and `side`.
+/// As JSON it has the field `activity`, the name in kebab-case, and of work `set`, `part` and
+/// `side`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(tag = "activity", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -32,10 +33,15 @@ pub enum Activity {
     Work {
         /// The number of the set in its step, counted from 1 through all runs.
         set: u32,
+        /// The number of the part of a set that is done in parts, counted from 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        part: Option<u32>,
         /// The side, where each has a turn of its own.
         #[serde(skip_serializing_if = "Option::is_none")]
         side: Option<Side>,
     },
+    /// Pause before the next part of the same set.
+    Pause,
     /// Change to the other side.
     SideChange,
     /// Rest before the next set.
@@ -47,7 +53,7 @@ pub enum Activity {
 /// A stretch of time and what to do in it.
 ///
 /// As JSON: `start` and `length` in seconds, `step`, `key` where the step has one, `activity`, and
-/// of work `set` and `side`.
+/// of work `set`, `part` and `side`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Segment {
     start: u64,
@@ -308,15 +314,25 @@ fn walk_set(
     end: End,
     emit: &mut impl FnMut(usize, Activity, u64),
 ) {
-    let length = pace.work(&run.work, end);
-    let mut work = |side, length| emit(number, Activity::Work { set, side }, length);
-    if !bout.prescription.is_per_side() {
-        work(None, length);
+    let pause = run.work.between().map(pace::pause);
+    let (sides, times): (&[Option<Side>], u64) = if !bout.prescription.is_per_side() {
+        (&[None], 1)
     } else if bout.exercise.laterality() == Laterality::Alternating {
-        work(None, 2 * length);
+        (&[None], 2)
     } else {
-        work(Some(Side::Left), length);
-        emit(number, Activity::SideChange, pace.change_of_side(run, bout));
-        emit(number, Activity::Work { set, side: Some(Side::Right) }, length);
+        (&[Some(Side::Left), Some(Side::Right)], 1)
+    };
+    for (index, side) in sides.iter().copied().enumerate() {
+        if index > 0 {
+            emit(number, Activity::SideChange, pace.change_of_side(run, bout));
+        }
+        for (part, work) in (1..).zip(run.work.parts()) {
+            if part > 1 {
+                emit(number, Activity::Pause, pause.unwrap_or_default());
+            }
+            let part = pause.map(|_| part);
+            let activity = Activity::Work { set, part, side };
+            emit(number, activity, times * pace.work(work, end));
+        }
     }
 }

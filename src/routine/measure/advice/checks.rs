@@ -145,10 +145,10 @@ impl Routine {
 }
 
 fn measure(work: &Work) -> Measure {
-    match work {
-        Work::Reps { .. } => Measure::Repetitions,
-        Work::Hold(_) => Measure::Seconds,
-        Work::Distance(_) => Measure::Metres,
+    match work.parts().first() {
+        Some(Work::Hold(_)) => Measure::Seconds,
+        Some(Work::Distance(_)) => Measure::Metres,
+        _ => Measure::Repetitions,
     }
 }
 
