@@ -104,6 +104,8 @@ pub mod prescription;
 pub mod progression;
 pub mod region;
 pub mod routine;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategies;
