@@ -211,7 +211,7 @@ fn closed_lists_are_enums_of_all_their_ids() {
 #[test]
 fn the_embedded_catalogue_passes() {
     passes("catalogue", Catalog::builtin());
-    for exercise in Catalog::builtin().iter() {
+    for exercise in Catalog::builtin() {
         passes("exercise", exercise);
     }
 }
@@ -433,7 +433,7 @@ fn text(schema: &'static Value) -> BoxedStrategy<Value> {
 }
 
 /// What may be wrong with a document.
-fn changed(mut document: Value, place: &Index, sort: usize, other: &Value) -> Value {
+fn changed(mut document: Value, place: Index, sort: usize, other: &Value) -> Value {
     let mut places = Vec::new();
     pointers(&document, "", &mut places);
     let pointer = place.get(&places).clone();
@@ -556,7 +556,7 @@ proptest! {
             ("exercise", serde_json::to_value(first).unwrap()),
         ] {
             let change = |document, (place, sort, other): &(Index, usize, Value)| {
-                changed(document, place, *sort, other)
+                changed(document, *place, *sort, other)
             };
             let document = changes.iter().fold(document, change);
             if objections(schema, &document).is_empty() {

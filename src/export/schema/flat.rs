@@ -129,16 +129,14 @@ fn or_null(schema: &mut Value) {
 
 /// A closed object that requires all its properties.
 fn object<const N: usize>(description: &str, properties: [(&str, Value); N]) -> Value {
-    let required: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
-    let properties: Map<String, Value> = properties
-        .iter()
-        .map(|(name, schema)| ((*name).to_owned(), schema.clone()))
-        .collect();
+    let required = properties.each_ref().map(|(name, _)| *name);
+    let properties = properties.map(|(name, schema)| (name.to_owned(), schema));
+    let properties: Map<String, Value> = properties.into_iter().collect();
     json!({
         "description": description,
         "type": "object",
         "properties": properties,
-        "required": required,
+        "required": required.as_slice(),
         "additionalProperties": false,
     })
 }

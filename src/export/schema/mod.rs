@@ -44,7 +44,6 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 /// assert_eq!(level["enum"], serde_json::json!(["beginner", "intermediate", "expert"]));
 /// let step = &schemas["draft-flat"]["properties"]["steps"]["items"]["anyOf"][0];
 /// assert_eq!(step["required"][0], "exercise");
-/// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn schemas() -> impl Iterator<Item = (&'static str, Value)> {
     let all: [(_, fn() -> Value); 7] = [
