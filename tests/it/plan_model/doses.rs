@@ -63,7 +63,7 @@ fn aim(goal: Goal, run: &mut Run, has_resistance: bool) -> bool {
         Goal::Strength => (3..=6, 150),
         Goal::Hypertrophy => (8..=12, 90),
         Goal::Endurance => (15..=20, 30),
-        _ => return false,
+        Goal::General => return false,
     };
     if matches!(run.load, Some(Load::OfMaximum(_))) {
         return false;

@@ -36,18 +36,20 @@ pub(super) fn sort_of(exercise: &Exercise) -> Sort {
         Pattern::TrunkExtension,
         Pattern::LateralFlexion,
     ];
-    match exercise.pattern() {
-        Some(pattern) if trunk.contains(&pattern) => Sort::Trunk,
-        Some(pattern)
-            if limbs.contains(&pattern)
-                && exercise.mechanic() != Some(Mechanic::Isolation) =>
-        {
-            Sort::CompoundLimbLift
-        }
-        Some(_) => Sort::Isolation,
-        None if exercise.primary().is_subset(muscles_of_trunk()) => Sort::Trunk,
-        None if exercise.mechanic() == Some(Mechanic::Compound) => Sort::CompoundLimbLift,
-        None => Sort::Isolation,
+    let (is_trunk, is_compound) = match exercise.pattern() {
+        Some(pattern) => (
+            trunk.contains(&pattern),
+            limbs.contains(&pattern) && exercise.mechanic() != Some(Mechanic::Isolation),
+        ),
+        None => (
+            exercise.primary().is_subset(muscles_of_trunk()),
+            exercise.mechanic() == Some(Mechanic::Compound),
+        ),
+    };
+    match (is_trunk, is_compound) {
+        (true, _) => Sort::Trunk,
+        (false, true) => Sort::CompoundLimbLift,
+        (false, false) => Sort::Isolation,
     }
 }
 

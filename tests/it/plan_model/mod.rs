@@ -10,7 +10,7 @@ mod lifts;
 mod order;
 mod prepare;
 mod problem;
-mod requests;
+pub(crate) mod requests;
 mod strength;
 
 use families::Alike;

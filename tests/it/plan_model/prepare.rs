@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use regimen::exercise::Loads;
 use regimen::muscle::LeafGroup;
-use regimen::plan::{Demand, Outcome};
+use regimen::plan::{Choice, Demand, Outcome};
 use regimen::prescription::{Hold, Run, Sets, Work};
 use regimen::{Catalog, Exercise, ExerciseKind, Goal, Level, Muscle, Phase, Plan, Setup};
 
@@ -32,7 +33,7 @@ fn trained(outcome: &Outcome, catalog: &Catalog) -> BTreeMap<Demand, u32> {
         let is_chosen = |setup: &&Setup| Some(setup.id()) == choice.setup();
         let setup = exercise.setups().iter().find(is_chosen).unwrap();
         let loads = setup.loads().filter(|_| sort_of(exercise) == Sort::CompoundLimbLift);
-        for region in loads.into_iter().flat_map(|loads| loads.heavily()) {
+        for region in loads.into_iter().flat_map(Loads::heavily) {
             add(Demand::Region(region), 6 * choice.sets());
         }
     }
@@ -171,7 +172,7 @@ pub(super) fn warm_up(plan: &Plan, catalog: &Catalog, outcome: &Outcome) -> Prob
 pub(super) fn left(plan: &Plan, outcome: &Outcome) -> Option<u32> {
     let parts = [Phase::Strength, Phase::WarmUp];
     let taken: u32 =
-        parts.iter().flat_map(|it| outcome.choices(*it)).map(|it| it.seconds()).sum();
+        parts.iter().flat_map(|it| outcome.choices(*it)).map(Choice::seconds).sum();
     let left = plan.minutes * 60 - taken;
     (left >= 120).then(|| left.min(300))
 }

@@ -5,8 +5,8 @@ use regimen::{
     MuscleGroup, MuscleSet, Plan,
 };
 
-/// Draws numbers (SplitMix64).
-pub(super) struct Draw(pub(super) u64);
+/// Draws numbers (`SplitMix64`).
+pub(crate) struct Draw(pub(crate) u64);
 
 impl Draw {
     fn next(&mut self) -> u64 {
@@ -20,7 +20,7 @@ impl Draw {
         usize::try_from(self.next() % u64::try_from(count).unwrap()).unwrap()
     }
 
-    fn of<T: Clone>(&mut self, list: &[T]) -> T {
+    pub(crate) fn of<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()
     }
 
@@ -55,7 +55,7 @@ fn targets(draw: &mut Draw) -> MuscleSet {
 }
 
 /// A request of which every part is drawn.
-pub(super) fn request(draw: &mut Draw, catalog: &Catalog) -> Plan {
+pub(crate) fn request(draw: &mut Draw, catalog: &Catalog) -> Plan {
     let mut plan = Plan::for_muscles(targets(draw))
         .kit(draw.of(&kits()))
         .minutes(draw.of(&[8, 10, 12, 15, 20, 27, 30, 45, 60, 75, 90]))
