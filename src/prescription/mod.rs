@@ -8,6 +8,8 @@ pub mod notation;
 mod parts;
 mod quantity;
 mod run;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod sets;
 mod span;
@@ -25,6 +27,8 @@ pub use quantity::{
     Counted, Distance, Hold, Pause, Quantity, Reps, Rest, Rir, TempoSeconds,
 };
 pub use run::Run;
+#[cfg(feature = "schema")]
+pub(crate) use schema::{EXAMPLES, FreePrescription};
 pub use sets::Sets;
 pub use span::Span;
 pub use tempo::{Tempo, TempoPart};

@@ -22,6 +22,8 @@ mod check;
 mod draft;
 mod measure;
 mod phase;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod sheet;
 mod step;

@@ -7,6 +7,8 @@ mod written;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 pub use block::{DraftBlock, DraftStep};
+#[cfg(all(test, feature = "schema"))]
+pub(super) use read::fields;
 pub(super) use written::embedded;
 
 use super::{Routine, Violations};
