@@ -94,22 +94,26 @@ fn slips_are_answered_with_the_notation() {
         assert_eq!(error.mended().as_deref(), mended, "{error}");
     }
     let error = refused("3x(10>8>6) 24kg");
-    insta::assert_snapshot!(format!("{error:#}"), @"");
+    insta::assert_snapshot!(format!("{error:#}"), @"
+    cannot read `3x(10>8>6) 24kg` as a prescription: expected a pause such as `20s` or a drop such as `-20%`, found `)`
+      3x(10>8>6) 24kg
+               ^
+    ");
     let error = refused("3 drop sets of 10");
     assert_eq!(*error.kind(), Kind::Unsayable(Unsayable::SetInParts));
-    insta::assert_snapshot!(error, @"");
+    insta::assert_snapshot!(error, @"cannot read `3 drop sets of 10` as a prescription: `10`: a set in parts needs the work of each part, and the pause or the drop of the load between them, such as `3x(10>8>6 -20%)` or `4x(2>2>2 20s)`");
     let error = refused("3x(10>8 3min)");
-    insta::assert_snapshot!(error, @"");
+    insta::assert_snapshot!(error, @"cannot read `3x(10>8 3min)` as a prescription: a pause in a set must be 1 to 120 s, not `3min`");
     let error = refused("1x(1>1>1>1>1>1>1>1>1>1>1 5s)");
-    insta::assert_snapshot!(error, @"");
+    insta::assert_snapshot!(error, @"cannot read `1x(1>1>1>1>1>1>1>1>1>1>1 5s)` as a prescription: parts of a set must be 2 to 10, not `11`");
 }
 
 #[test]
 fn in_words() {
     let words = |text: &str| format!("{:#}", parse(text));
-    insta::assert_snapshot!(words("3x(10>8>6 -20%)/side 24kg rest 90s"), @"");
-    insta::assert_snapshot!(words("4x(2>2>2 20s) 85%"), @"");
-    insta::assert_snapshot!(words("1x(12-15>4+ 15s) bw"), @"");
+    insta::assert_snapshot!(words("3x(10>8>6 -20%)/side 24kg rest 90s"), @"3 sets in parts of 10, 8 and 6 repetitions, each 20% lighter than the one before, on each side, with 24 kg, 90 seconds of rest");
+    insta::assert_snapshot!(words("4x(2>2>2 20s) 85%"), @"4 sets in parts of 2, 2 and 2 repetitions, 20 seconds apart, at 85% of the one-repetition maximum");
+    insta::assert_snapshot!(words("1x(12-15>4+ 15s) bw"), @"1 set in parts of 12 to 15 and at least 4 repetitions, 15 seconds apart, with body weight");
 }
 
 #[test]
@@ -143,7 +147,7 @@ fn get(id: &str) -> &'static Exercise {
 }
 
 fn routine_of(id: &str, dose: &str) -> Routine {
-    let everything = Equipment::ALL.iter().copied();
+    let everything: regimen::Kit = Equipment::ALL.iter().copied().collect();
     let builder = Routine::builder("Parts").kit(everything).warm_up(get("cat-cow"));
     builder.strength(get(id).prescribed(parse(dose))).build().unwrap()
 }
@@ -176,9 +180,23 @@ fn told(routine: &Routine) -> String {
 #[test]
 fn parts_take_their_time() {
     let cluster = routine_of("goblet-squat", "2x(2>2 20s) rest 90s");
-    insta::assert_snapshot!(told(&cluster), @"");
+    insta::assert_snapshot!(told(&cluster), @"
+    set 1 part 1 8
+    pause 20
+    set 1 part 2 8
+    rest 90
+    set 2 part 1 8
+    pause 20
+    set 2 part 2 8
+    ");
     let drops = routine_of("dumbbell-row", "1x(10>8 -20%)/side 24kg");
-    insta::assert_snapshot!(told(&drops), @"");
+    insta::assert_snapshot!(told(&drops), @"
+    set 1 part 1 left 40
+    set 1 part 2 left 32
+    change sides 10
+    set 1 part 1 right 40
+    set 1 part 2 right 32
+    ");
     let time = cluster.duration(&Pace::default());
     let timeline = cluster.timeline(&Pace::default());
     assert_eq!(timeline.map(|it| it.length()).sum::<std::time::Duration>(), time.high);
@@ -278,13 +296,13 @@ fn exporters_say_the_parts() {
         .filter(|loss| loss.code() == "lost-parts")
         .map(ToString::to_string)
         .collect();
-    insta::assert_snapshot!(lost.join("\n"), @"");
+    insta::assert_snapshot!(lost.join("\n"), @"step 2, `overhead-press`: the format has no notation for a set in parts, what is done at its full load is exported as one: `(2>2>2 20s)`");
     let hevy = export::hevy(&cluster, |id| Some(id.to_string()));
     let lost: Vec<String> = (hevy.losses().iter())
         .filter(|loss| loss.code() == "lost-parts")
         .map(ToString::to_string)
         .collect();
-    insta::assert_snapshot!(lost.join("\n"), @"");
+    insta::assert_snapshot!(lost.join("\n"), @"step 2, `overhead-press`: the format has no field for a pause within a set: `(2>2>2 20s)`");
     let fit = export::fit(&cluster).unwrap();
     assert!(fit.losses().iter().all(|loss| loss.code() != "lost-parts"));
     let page = export::markdown(&cluster);

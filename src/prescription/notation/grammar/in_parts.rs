@@ -45,7 +45,7 @@ impl Cursor<'_> {
         let is_closed = self.depth() < depth;
         let start = self.at;
         let Some(between) = self.between(depth, is_closed, end)? else {
-            return Err(self.no_between(&parts));
+            return Err(self.no_between(&parts, is_closed));
         };
         let expected = match (named, between) {
             (Some(Named::Drop), Between::Pause(_)) => Some(DROP),
@@ -251,7 +251,8 @@ impl Cursor<'_> {
     }
 
     /// The fault of parts without anything between them.
-    fn no_between(&mut self, parts: &[Measure]) -> Fault {
+    fn no_between(&mut self, parts: &[Measure], is_closed: bool) -> Fault {
+        let end = parts.last().map_or(self.at, |last| last.end);
         // In `12>4>4>15s` the last is a pause.
         if let [_, others @ .., before, last] = parts {
             let is_bare = |part: &Measure| part.unit == Unit::None;
@@ -264,7 +265,11 @@ impl Cursor<'_> {
                     .meant(format!(" {pause}"));
             }
         }
-        self.unexpected(BETWEEN)
+        let bracket = self.text(end..self.at).find([')', ']', '}']);
+        match bracket.filter(|_| is_closed) {
+            Some(behind) => Fault::unexpected(end + behind..end + behind + 1, BETWEEN),
+            None => self.unexpected(BETWEEN),
+        }
     }
 
     /// Takes the words behind a drop: `lighter than the one before`, `off`, `each`.
