@@ -165,15 +165,15 @@ impl ProgramBuilder {
     /// Adds a slot to the week.
     pub fn slot(mut self, slot: Slot) -> Self {
         if has_room(&mut self.proposal.counts.slots, &limits::SLOTS) {
-            let path = child("/week", self.proposal.slots.len());
+            let Slot { weekday, minutes, kit, does } = slot;
             self.proposal.slots.push(ProposedSlot {
-                path,
-                weekday: Some(slot.weekday()),
-                minutes: Some(slot.minutes()),
-                kit: *slot.kit(),
-                possible: *slot.kit(),
+                path: child("/week", self.proposal.slots.len()),
+                weekday: Some(weekday),
+                minutes: Some(minutes),
+                kit,
+                possible: kit,
                 equipment: None,
-                does: Some(slot.does().to_owned()),
+                does: Some(does),
             });
         }
         self

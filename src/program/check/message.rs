@@ -3,8 +3,11 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::ProgramViolationKind;
+use crate::equipment::EquipmentSet;
+use crate::exercise::ExerciseId;
 use crate::muscle::LeafGroup;
 use crate::text::{all_of, clip, either, list, quoted};
+use crate::vocabulary::EnumSet;
 
 /// What is wrong, in words: a clause to follow the place.
 impl Display for ProgramViolationKind {
@@ -53,24 +56,8 @@ impl Display for ProgramViolationKind {
                 f,
                 "the session takes up to {needed} min, and the slot has {given} min"
             ),
-            Self::MissingEquipment { exercise, missing, unknown: Some(unknown) } => {
-                write!(
-                    f,
-                    "`{exercise}` needs unidentified equipment (`{}`)",
-                    clip(unknown)
-                )?;
-                if missing.is_empty() {
-                    return Ok(());
-                }
-                write!(f, ", besides {}", all_of(*missing))
-            }
-            Self::MissingEquipment { exercise, missing, unknown: None } => {
-                let verb = if missing.len() == 1 { "is" } else { "are" };
-                write!(
-                    f,
-                    "`{exercise}` needs {}, which {verb} not there",
-                    all_of(*missing)
-                )
+            Self::MissingEquipment { exercise, missing, unknown } => {
+                lacks(f, exercise, *missing, unknown.as_deref())
             }
             Self::TooLittleRecovery {
                 groups,
@@ -121,8 +108,29 @@ impl Display for ProgramViolationKind {
     }
 }
 
+fn lacks(
+    f: &mut Formatter<'_>,
+    exercise: &ExerciseId,
+    missing: EquipmentSet,
+    unknown: Option<&str>,
+) -> fmt::Result {
+    let Some(unknown) = unknown else {
+        let verb = if missing.len() == 1 { "is" } else { "are" };
+        return write!(
+            f,
+            "`{exercise}` needs {}, which {verb} not there",
+            all_of(missing)
+        );
+    };
+    write!(f, "`{exercise}` needs unidentified equipment (`{}`)", clip(unknown))?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    write!(f, ", besides {}", all_of(missing))
+}
+
 /// Whether names of groups take a plural verb: "the chest is", "the glutes are".
-fn is_plural(groups: crate::vocabulary::EnumSet<LeafGroup>) -> bool {
+fn is_plural(groups: EnumSet<LeafGroup>) -> bool {
     let mut names = groups.iter().map(LeafGroup::name);
     let first = names.next().unwrap_or_default();
     let is_singular = matches!(first, "biceps" | "triceps" | "quadriceps" | "trapezius");

@@ -18,6 +18,8 @@ pub(super) use proposal::{
 pub(super) use violation::Place;
 pub use violation::{ProgramViolation, ProgramViolations};
 
+use std::collections::BTreeMap;
+
 use super::{Followed, Period, Program, Rotation, Session, Slot};
 use findings::Findings;
 use rules::RULES;
@@ -90,7 +92,7 @@ impl Proposal {
 impl ProposedSession {
     fn accept(self) -> Option<Session> {
         let routine = self.routine?;
-        let mut session = Session { id: self.id, routine, names: Default::default() };
+        let mut session = Session { id: self.id, routine, names: BTreeMap::new() };
         for ProposedName { step, lift, .. } in self.names {
             let own = session.lift(step).is_some_and(|own| own == lift);
             if !own {

@@ -62,7 +62,7 @@ fn named(muscles: MuscleSet) -> Vec<&'static str> {
         let all = group.muscles();
         if all.is_subset(muscles) && !all.is_disjoint(left) && all.len() > 1 {
             names.push(group.as_str());
-            left = left - all;
+            left -= all;
         }
     }
     names.extend(left.iter().map(Muscle::as_str));

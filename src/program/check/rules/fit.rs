@@ -57,18 +57,15 @@ pub(super) fn add_to_slot(
     slot: &ProposedSlot,
     equipment: EquipmentSet,
 ) -> ProgramHint {
-    let edits: Vec<Edit> = match &slot.equipment {
-        Some(list) => {
-            let end = child(list, "-");
-            let ids = equipment.iter().map(|item| Json::from(item.as_str()));
-            ids.map(|id| Edit::add(end.clone(), id)).collect()
-        }
+    let edits: Vec<Edit> = if let Some(list) = &slot.equipment {
+        let end = child(list, "-");
+        let ids = equipment.iter().map(|item| Json::from(item.as_str()));
+        ids.map(|id| Edit::add(end.clone(), id)).collect()
+    } else {
         // Several hints write the whole kit, so each writes all that is lacking.
-        None => {
-            let kit = slot.kit.with(equipment | lacking(proposal, slot));
-            let kit = DraftKit::from(kit).into_json();
-            vec![Edit::add(child(&slot.path, "kit"), kit)]
-        }
+        let kit = slot.kit.with(equipment | lacking(proposal, slot));
+        let kit = DraftKit::from(kit).into_json();
+        vec![Edit::add(child(&slot.path, "kit"), kit)]
     };
     ProgramHint::with(ProgramHintKind::AddToSlot { equipment }, findings.edits(edits))
 }

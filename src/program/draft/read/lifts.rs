@@ -91,24 +91,18 @@ impl LiftReader<'_, '_> {
             }
         };
         let members = LIFT.members(fields, path, &mut self.found.faults);
-        let rule = match members.get("rule") {
-            Some((path, json)) => {
-                let rule = text(json, path, RULE, &mut self.found);
-                rule.and_then(|rule| self.rule(&rule, path))
-            }
-            None => {
-                let json = "\"up load +2.5kg\"".to_owned();
-                self.found.missing(path, "rule", &LIFT, Some(HintKind::Example { json }));
-                None
-            }
+        let rule = if let Some((path, json)) = members.get("rule") {
+            let rule = text(json, path, RULE, &mut self.found);
+            rule.and_then(|rule| self.rule(&rule, path))
+        } else {
+            let json = "\"up load +2.5kg\"".to_owned();
+            self.found.missing(path, "rule", &LIFT, Some(HintKind::Example { json }));
+            None
         };
         let stages = self.doses(&members, "stages");
         let turns = self.doses(&members, "turns");
         let rungs = self.rungs(&members);
-        let max = match members.get("max") {
-            Some((path, json)) => Some(self.max(json, path)),
-            None => None,
-        };
+        let max = members.get("max").map(|(path, json)| self.max(json, path));
         // An outer nothing is what is not there, an inner one what cannot be read.
         let mut document = LiftDocument::from(rule?);
         document.stages = stages?;

@@ -125,16 +125,16 @@ fn number(
     use crate::json::Number;
     match json {
         Json::Number(Number::Natural(number)) => Some(*number),
-        Json::Text(text) => match text.trim().parse::<u64>() {
-            Ok(number) => {
-                found.write_instead(path, expected, json, number.into());
-                Some(number)
+        Json::Text(text) => {
+            let meant = text.trim().parse::<u64>().ok();
+            match meant {
+                Some(number) => {
+                    found.write_instead(path, expected, json, number.into());
+                }
+                None => found.wrong_type(path, expected, json),
             }
-            Err(_) => {
-                found.wrong_type(path, expected, json);
-                None
-            }
-        },
+            meant
+        }
         other => {
             found.wrong_type(path, expected, other);
             None

@@ -120,14 +120,14 @@ pub(super) fn slots(
     let most = limits::SLOTS.high() as usize;
     for (index, json) in slots.iter().take(most).enumerate() {
         let path = child(path, index);
-        let slot = slot(json, path, index, proposal.slots.first(), reader);
+        let slot = slot(json, &path, index, proposal.slots.first(), reader);
         proposal.slots.push(slot);
     }
 }
 
 fn slot(
     json: &Json,
-    path: String,
+    path: &str,
     index: usize,
     first: Option<&ProposedSlot>,
     reader: &mut Reader<'_>,
@@ -136,7 +136,7 @@ fn slot(
     let mut found = Found::default();
     let empty = Kit::default();
     let mut slot = ProposedSlot {
-        path: path.clone(),
+        path: path.to_owned(),
         weekday: None,
         minutes: first.and_then(|first| first.minutes),
         kit: first.map_or(empty, |first| first.kit),
@@ -145,12 +145,12 @@ fn slot(
         does: None,
     };
     let expected = r#"a slot such as {"day": "monday", "minutes": 60, "does": "a"}"#;
-    let Some(fields) = object(json, &path, expected, &mut found) else {
+    let Some(fields) = object(json, path, expected, &mut found) else {
         reader.tell_all(found, &place);
         return slot;
     };
-    let members = SLOT.members(fields, &path, &mut found.faults);
-    let day = required(&members, &path, "day", &SLOT, r#""monday""#, &mut found);
+    let members = SLOT.members(fields, path, &mut found.faults);
+    let day = required(&members, path, "day", &SLOT, r#""monday""#, &mut found);
     let day = day.and_then(|(path, json)| {
         Some((path, text(json, path, "the id of a weekday", &mut found)?))
     });
@@ -168,7 +168,7 @@ fn slot(
             slot.minutes = minutes.map(|it| u32::try_from(it).unwrap_or(u32::MAX));
         }
         None if first.is_none() => {
-            required(&members, &path, "minutes", &SLOT, "60", &mut found);
+            required(&members, path, "minutes", &SLOT, "60", &mut found);
         }
         None => {}
     }
@@ -178,7 +178,7 @@ fn slot(
         slot.possible = read.possible;
         slot.equipment = read.list;
     }
-    let does = required(&members, &path, "does", &SLOT, r#""a""#, &mut found);
+    let does = required(&members, path, "does", &SLOT, r#""a""#, &mut found);
     slot.does = does.and_then(|(path, json)| {
         text(json, path, "the id of a session or rotation", &mut found)
     });
