@@ -23,6 +23,8 @@ mod draft;
 mod measure;
 mod phase;
 mod revise;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod sheet;
 mod step;

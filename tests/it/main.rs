@@ -51,6 +51,8 @@ mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+#[cfg(feature = "schema")]
+mod schema;
 mod search;
 mod second_opinion;
 mod session;

@@ -9,6 +9,8 @@ pub(crate) use read::{Found, read_kit, read_prescription};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 pub use block::{DraftBlock, DraftStep};
+#[cfg(all(test, feature = "schema"))]
+pub(super) use read::fields;
 pub(super) use written::embedded;
 
 use super::{Routine, Violations};

@@ -38,6 +38,12 @@ pub(super) fn proposal(
     Ok(proposal)
 }
 
+/// The fields that are read of a draft, a step and a superset.
+#[cfg(all(test, feature = "schema"))]
+pub(in crate::routine) fn fields() -> [Vec<&'static str>; 3] {
+    [header::DRAFT.names(), step::STEP.names(), steps::SUPERSET.names()]
+}
+
 /// What steps are looked up with.
 struct Reader<'a> {
     catalog: &'a Catalog,
