@@ -6,7 +6,9 @@ mod prescription;
 mod step;
 mod steps;
 
-use found::Found;
+pub(crate) use found::Found;
+pub(crate) use header::read_kit;
+pub(crate) use prescription::prescription as read_prescription;
 
 use crate::catalog::{Catalog, UnknownExercise};
 use crate::constraints::Constraints;
