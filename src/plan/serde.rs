@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 use super::goal::Goal;
 use super::request::{Plan, USUAL_MINUTES};
 use super::solver::NODE_BUDGET;
+use super::week::WeekSoFar;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
 use crate::format::{Format, Versioned};
@@ -62,6 +63,8 @@ pub(super) struct Form {
     rest_at_most: Option<u32>,
     #[serde(default, skip_serializing_if = "is_default")]
     pace: Pace,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    week: Option<WeekSoFar>,
     #[serde(default, skip_serializing_if = "is_default")]
     seed: u64,
     #[serde(default = "usual_budget", skip_serializing_if = "is_usual_budget")]
@@ -124,6 +127,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             coaching: form.coaching,
             rest_at_most: form.rest_at_most,
             pace: form.pace,
+            week: form.week,
             seed: form.seed,
             node_budget: form.node_budget,
         };
@@ -157,6 +161,7 @@ impl From<Plan> for Form {
             coaching: plan.coaching,
             rest_at_most: plan.rest_at_most,
             pace: plan.pace,
+            week: plan.week,
             seed: plan.seed,
             node_budget: plan.node_budget,
         }
