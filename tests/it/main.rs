@@ -44,12 +44,15 @@ mod notation;
 mod notation_law;
 mod pins;
 mod plan;
+mod plan_model;
 mod prescription;
 mod progression;
 mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+#[cfg(feature = "schema")]
+mod schema;
 mod search;
 mod second_opinion;
 mod session;
