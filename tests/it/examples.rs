@@ -58,6 +58,25 @@ fn middle_back_at_home() {
 }
 
 #[test]
+fn play() {
+    let played = example("play", &["examples/drafts/good.json", "--speed", "100000"], "");
+    let lines = errors(&played);
+    assert!(
+        lines.starts_with(
+            "Middle back, twenty minutes\n00:00  Thoracic Rotation, set 1 of 2, left (15 s)\n"
+        ),
+        "{lines}"
+    );
+    assert!(lines.contains("\n04:18  Change sides (10 s)\n"), "{lines}");
+    assert!(lines.ends_with("\n16:17 in all, 18 done, 0 skipped\n"), "{lines}");
+    let happened: serde_json::Value = serde_json::from_str(&text(&played)).unwrap();
+    assert_eq!(happened["performed"]["unilateral-band-row"][1]["reps"], 12);
+    let wrong = errors(&example("play", &["--speed", "0"], ""));
+    assert_eq!(wrong, "expected a speed of 1 or more, not `0`\n");
+    assert!(errors(&example("play", &["--sped"], "")).contains("is called `--sped`"));
+}
+
+#[test]
 fn repair() {
     let mended = text(&example("repair", &["examples/drafts/model.json"], ""));
     let (rounds, rest) = mended.split_once("\n{").unwrap();
