@@ -47,6 +47,22 @@ impl<const NEWEST: u32> From<Format<NEWEST>> for u32 {
     }
 }
 
+#[cfg(feature = "schema")]
+impl<const NEWEST: u32> schemars::JsonSchema for Format<NEWEST> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Format".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if NEWEST == 1 {
+            return schemars::json_schema!({ "type": "integer", "const": 1 });
+        }
+        schemars::json_schema!({ "type": "integer", "minimum": 1, "maximum": NEWEST })
+    }
+}
+
 impl<'de, const NEWEST: u32> Deserialize<'de> for Format<NEWEST> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::check(u32::deserialize(deserializer)?).map_err(D::Error::custom)

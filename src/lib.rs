@@ -69,6 +69,8 @@
 //!   in `export`.
 //! - `calendar`, `fit`, `health-connect`, `hevy`, `liftoscript`: a session for other programs, in
 //!   `export`.
+//! - `schema`: JSON Schemas of all documents, in `export`; the types implement
+//!   `schemars::JsonSchema`.
 //! - `full`: all of these.
 //! - `proptest`: strategies for the main types, in `strategies`, to test programs that use this
 //!   crate.
@@ -78,7 +80,7 @@
 //! It does not store training logs or accounts, has no user interface and gives no medical
 //! advice. It needs no clock, no threads and no environment, so that it runs in a browser.
 //!
-//! The reasons behind the design are told in `DESIGN.md`.
+//! `DESIGN.md` gives the reasons behind the design.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod catalog;
@@ -101,9 +103,12 @@ mod low_high;
 pub mod muscle;
 pub mod plan;
 pub mod prescription;
+pub mod program;
 pub mod progression;
 pub mod region;
 pub mod routine;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategies;

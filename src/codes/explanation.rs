@@ -5,11 +5,17 @@ codes! {
         what: "No exercise that may be chosen gives what is asked for.",
         why: "What is missing should be known to be missing.",
         example: "Pulling, in a room without equipment.",
-        mend: "Change what `rejected` says stands against the exercises that would.",
+        mend: "Change what `rejected` says is against the exercises that would.",
+    }
+    STILL_RECOVERING = "recovering" in Unmet {
+        what: "The muscle's body part was trained too short a time ago.",
+        why: "What was trained is left to recover.",
+        example: "The teres major on the day after pull-ups, which train the lats.",
+        mend: "Nothing: another day has its turn.",
     }
     NO_TIME = "no-time" in Unmet {
         what: "What would give it does not fit beside what is worth more.",
-        why: "A session takes no longer than it is given.",
+        why: "A session is never longer than its minutes.",
         example: "Trunk work in a session of 15 minutes for the whole body.",
         mend: "Give more minutes, or more emphasis.",
     }
@@ -52,7 +58,7 @@ codes! {
     }
     TIME_USE = "time-better-used" in PassedOver {
         what: "The time is better used by what was chosen.",
-        why: "A session takes no longer than it is given.",
+        why: "A session is never longer than its minutes.",
         example: "A curl in a session of 15 minutes for the whole body.",
         mend: "Give more minutes, or more emphasis to what it works.",
     }
@@ -68,11 +74,18 @@ codes! {
         example: "20 minutes in place of 15.",
         mend: "Set `minutes`.",
     }
+    WAIT = "wait" in PlanHint {
+        what: "In some days what recovers now may be trained, and the session is better by a \
+               hundredth or more.",
+        why: "A day of rest may be worth more than a session today.",
+        example: "A session for the back on the day after another one.",
+        mend: "Train in `days` days, or train something else today.",
+    }
     EASE_INSTEAD = "ease-instead" in PlanHint {
         what: "To ease the region rather than spare it would raise the value.",
         why: "A sore region often bears light loads.",
         example: "A session that spares the wrists, which a row only grips with.",
-        mend: "Move `region` from `spare` to `ease`, if it is no worse than sore.",
+        mend: "Move `region` from `spare` to `ease`, if it is only sore.",
     }
     STOP_SPARING = "stop-sparing" in PlanHint {
         what: "The region that costs most to spare.",
@@ -88,7 +101,7 @@ codes! {
     }
     UNUSED_TIME = "unused-time" in PlanHint {
         what: "Time is left over that nothing could use.",
-        why: "A longer session is no better one.",
+        why: "A longer session would not be a better one.",
         example: "90 minutes for the chest.",
         mend: "Give `minutes`, which is as good, or train more muscles.",
     }

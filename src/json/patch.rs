@@ -21,7 +21,7 @@ use super::{Json, Object};
 /// let draft: RoutineDraft =
 ///     serde_json::from_str(r#"{ "name": "x", "level": "advanced", "steps": [] }"#)?;
 /// let refused = draft.check(Catalog::builtin()).unwrap_err();
-/// let level = refused.iter().find(|it| it.path() == "/level").ok_or("it is told")?;
+/// let level = refused.iter().find(|it| it.path() == "/level").ok_or("it is reported")?;
 /// assert_eq!(
 ///     serde_json::to_value(level.hints()[0].edit())?,
 ///     serde_json::json!([{ "op": "replace", "path": "/level", "value": "expert" }]),
@@ -57,6 +57,16 @@ impl Edit {
 
     pub(crate) fn move_to(from: impl Into<String>, path: impl Into<String>) -> Self {
         Self { path: path.into(), operation: Operation::Move { from: from.into() } }
+    }
+
+    /// The same edit of a document of which the one it was made for is a part.
+    pub(crate) fn inside(&self, prefix: &str) -> Self {
+        let under = |path: &str| format!("{prefix}{path}");
+        let operation = match &self.operation {
+            Operation::Move { from } => Operation::Move { from: under(from) },
+            other => other.clone(),
+        };
+        Self { path: under(&self.path), operation }
     }
 
     /// The name of the operation: `add`, `remove`, `replace` or `move`.
@@ -146,7 +156,7 @@ impl<'a> Patch<'a> {
             }
             Operation::Add(value) => Added::Value(value),
             Operation::Move { from } => {
-                // What is moved twice stands in one place.
+                // A value that is moved twice ends in one place.
                 if !self.gone.insert(from) {
                     return;
                 }
@@ -212,7 +222,7 @@ impl<'a> Patch<'a> {
         None
     }
 
-    /// What is moved was rebuilt before: it stands in the same list or object.
+    /// What is moved was rebuilt before: it is in the same list or object.
     fn value_of(&mut self, added: Added<'_>) -> Option<Json> {
         match added {
             Added::Value(value) => Some(value.clone()),

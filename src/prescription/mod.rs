@@ -8,6 +8,8 @@ pub mod notation;
 mod quantity;
 mod ramp;
 mod run;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod sets;
 mod span;
@@ -24,6 +26,8 @@ pub use quantity::{Counted, Distance, Hold, Quantity, Reps, Rest, Rir, TempoSeco
 pub(crate) use ramp::ParseRampFacts;
 pub use ramp::{ParseRampError, Ramp, RampSet, RampSets};
 pub use run::Run;
+#[cfg(feature = "schema")]
+pub(crate) use schema::{EXAMPLES, FreePrescription};
 pub use sets::Sets;
 pub use span::Span;
 pub use tempo::{Tempo, TempoPart};

@@ -44,17 +44,21 @@ mod notation;
 mod notation_law;
 mod pins;
 mod plan;
+mod plan_model;
 mod prescription;
 mod progression;
 mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+#[cfg(feature = "schema")]
+mod schema;
 mod search;
 mod second_opinion;
 mod session;
 mod strategies;
 mod vocabulary;
+mod week_so_far;
 
 /// The two ends of a range as a pair, which a table writes more shortly.
 fn ends<T>(range: regimen::LowHigh<T>) -> (T, T) {

@@ -75,9 +75,9 @@ fn models() -> impl Strategy<Value = Model> {
 }
 
 /// More value, then fewer seconds, then fewer exercises.
-type Rank = (i64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
+pub(crate) type Rank = (i64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
 
-fn rank(model: &Model, taken: &[&Choice]) -> Rank {
+pub(crate) fn rank(model: &Model, taken: &[&Choice]) -> Rank {
     let seconds = taken.iter().map(|choice| choice.seconds()).sum();
     let value = model.value_of(taken.iter().copied());
     (value, std::cmp::Reverse(seconds), std::cmp::Reverse(taken.len()))
@@ -91,7 +91,7 @@ fn is_allowed(model: &Model, taken: &[&Choice]) -> bool {
 }
 
 /// The best of every combination.
-fn by_brute_force(model: &Model) -> Option<Rank> {
+pub(crate) fn by_brute_force(model: &Model) -> Option<Rank> {
     fn go<'a>(
         model: &'a Model,
         rest: &'a [Family],
@@ -101,7 +101,11 @@ fn by_brute_force(model: &Model) -> Option<Rank> {
             return is_allowed(model, taken).then(|| rank(model, taken));
         };
         let mut best = go(model, rest, taken);
+        let seconds: u32 = taken.iter().map(|choice| choice.seconds()).sum();
         for choice in &family.choices {
+            if seconds + choice.seconds() > model.budget() {
+                continue;
+            }
             taken.push(choice);
             best = best.max(go(model, rest, taken));
             taken.pop();
@@ -167,13 +171,13 @@ fn models_that_are_not_valid() {
     );
     let error = error.unwrap_err();
     assert_eq!((error.code(), error.kinds().len()), ("invalid-model", 7));
-    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 64; the gains of `soleus` must begin with `0`, never fall, never grow faster than before, and be no more than 64; `soleus` is a demand twice, expected once; the weights times the last gains, and the greatest merits of the families, must be at most `2^36` in all; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
-    for gain in [&[][..], &[1], &[0, 2, 1], &[0, 1, 1, 2], &[0; 65]] {
+    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 128; the gains of `soleus` must begin with `0`, never fall, never grow faster than before, and be no more than 128; `soleus` is a demand twice, expected once; the weights times the last gains, and the greatest merits of the families, must be at most `2^36` in all; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
+    for gain in [&[][..], &[1], &[0, 2, 1], &[0, 1, 1, 2], &[0; 129]] {
         let error = Model::new(0, gain.iter().copied(), [], [], []).unwrap_err();
         assert_eq!(
             error.to_string(),
             "the model is not valid: the gains must begin with `0`, never fall, never grow \
-             faster than before, and be no more than 64"
+             faster than before, and be no more than 128"
         );
     }
     let many = (0..30).map(|_| family(0));

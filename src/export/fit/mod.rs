@@ -72,7 +72,7 @@ impl FitOptions {
 /// - A ramp is steps of its own, with the intensity of a warm-up. Its loads are shares in the
 ///   notes, because they depend on the loads at hand.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
-/// - Moving on to the next exercise is no step, unless [asked for](FitOptions::transitions).
+/// - Moving on to the next exercise is not a step, unless [asked for](FitOptions::transitions).
 /// - The exercise is a category and a number of the FIT profile, shown under the name that it has
 ///   in the routine. A table kept by hand has the numbers for the embedded catalogue, each with
 ///   its accuracy. An exercise without a number is exported by its name.

@@ -4,9 +4,13 @@ mod block;
 mod read;
 mod written;
 
+pub(crate) use read::{Found, read_kit, read_prescription};
+
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 pub use block::{DraftBlock, DraftStep};
+#[cfg(all(test, feature = "schema"))]
+pub(super) use read::fields;
 pub(super) use written::embedded;
 
 use super::format::NEWEST;
@@ -146,6 +150,11 @@ impl RoutineDraft {
         }
         self.fields.push("steps", block);
         self
+    }
+
+    /// A draft with fields that stood inside another document.
+    pub(crate) fn from_fields(fields: Object) -> Self {
+        Self { fields }
     }
 
     /// The name, if it is a text.
