@@ -51,8 +51,7 @@ struct Document {
 struct Fields<S> {
     exercise: Option<Exercise>,
     prescription: Option<Prescription>,
-    #[serde(default)]
-    ramp: Ramp,
+    ramp: Option<Ramp>,
     setup: Option<String>,
     phase: Option<Phase>,
     key: Option<String>,
@@ -79,7 +78,7 @@ impl<S> Fields<S> {
             remarks: Remarks { key: self.key, note: self.note }.boxed(),
             prescription: Some(self.prescription.unwrap_or_else(usual)),
             has_prescription: true,
-            ramp: self.ramp,
+            ramp: self.ramp.unwrap_or_default(),
             setup: self.setup,
             phase: self.phase,
             exercise: ProposedExercise::Known(exercise),
@@ -99,7 +98,7 @@ impl<'de> Deserialize<'de> for DocumentBlock {
             Fields {
                 exercise: None,
                 prescription: None,
-                ramp: Ramp::None,
+                ramp: None,
                 setup: None,
                 phase: None,
                 key: None,

@@ -977,7 +977,7 @@ fn a_ramp_in_every_format() {
     );
 
     let planned = export::health_connect(&routine);
-    let ramp = &planned.content()["blocks"][2];
+    let ramp = &planned.content()["blocks"][1];
     assert_eq!(ramp["repetitions"], 1);
     let phases: Vec<&str> = ramp["steps"]
         .as_array()
