@@ -45,6 +45,7 @@ mod notation_law;
 mod pins;
 mod plan;
 mod plan_model;
+mod play;
 mod prescription;
 mod progression;
 mod ramp;
