@@ -84,19 +84,20 @@ impl Run {
 
 /// A load that exists, and is lighter than the one before where there is one.
 fn lighter(asked: Load, before: Option<&Load>, loads: &Loads) -> Load {
-    let (mass, of): (Span<Mass>, fn(Span<Mass>) -> Load) = match asked {
-        Load::External(mass) => (mass, Load::External),
-        Load::Added(mass) => (mass, Load::Added),
-        other => return other,
-    };
-    let before = before.and_then(|before| match before {
-        Load::External(mass) | Load::Added(mass) => Some(mass.low()),
+    let heavier = match before {
+        Some(Load::External(mass) | Load::Added(mass)) => Some(mass.low()),
         _ => None,
-    });
-    let rounded = loads.round(mass.low()).to;
-    let lighter = before.filter(|before| rounded >= *before);
-    let to = lighter.and_then(|before| loads.before(before)).unwrap_or(rounded);
-    of(Span::exactly(to))
+    };
+    let fitted = |mass: Span<Mass>| {
+        let rounded = loads.round(mass.low()).to;
+        let is_same = heavier.filter(|heavier| rounded >= *heavier);
+        Span::exactly(is_same.and_then(|it| loads.before(it)).unwrap_or(rounded))
+    };
+    match asked {
+        Load::External(mass) => Load::External(fitted(mass)),
+        Load::Added(mass) => Load::Added(fitted(mass)),
+        other => other,
+    }
 }
 
 fn resolved(percent: Span<Percent>, one_rm: Mass, loads: &Loads) -> Span<Mass> {

@@ -7,6 +7,7 @@ mod mass;
 pub mod notation;
 mod parts;
 mod quantity;
+mod ramp;
 mod run;
 #[cfg(feature = "schema")]
 mod schema;
@@ -26,6 +27,8 @@ pub use parts::{Between, Parts};
 pub use quantity::{
     Counted, Distance, Hold, Pause, Quantity, Reps, Rest, Rir, TempoSeconds,
 };
+pub(crate) use ramp::ParseRampFacts;
+pub use ramp::{ParseRampError, Ramp, RampSet, RampSets};
 pub use run::Run;
 #[cfg(feature = "schema")]
 pub(crate) use schema::{EXAMPLES, FreePrescription};

@@ -20,8 +20,10 @@
 mod builder;
 mod check;
 mod draft;
+mod format;
 mod measure;
 mod phase;
+mod revise;
 #[cfg(feature = "schema")]
 mod schema;
 mod serde;
@@ -29,10 +31,12 @@ mod sheet;
 mod step;
 
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
+pub(crate) use check::ViolationFacts;
 pub use check::{
     Hint, HintKind, SupersetErrorKind, Violation, ViolationKind, Violations,
 };
 pub use draft::{DraftBlock, DraftStep, RoutineDraft};
+pub(crate) use draft::{Found, read_kit, read_prescription};
 pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
 pub(crate) use step::Performance;
@@ -46,6 +50,7 @@ use crate::exercise::{Level, Prescribed};
 use crate::limits;
 use crate::region::RegionSet;
 use check::Proposal;
+use format::ReadFormat;
 
 /// A session that obeys all the [rules](self): warm-up, strength and cool-down, the kit it was
 /// built for, the regions it spares or eases, whether it is quiet and, if stated, its level.
@@ -79,6 +84,7 @@ pub struct Routine {
     name: String,
     constraints: Constraints,
     level: Option<Level>,
+    read: ReadFormat,
     warm_up: Vec<Block>,
     strength: Vec<Block>,
     cool_down: Vec<Block>,

@@ -13,6 +13,7 @@ mod catalog;
 mod compile_fail;
 mod constraints;
 mod drafts;
+mod easing;
 mod examples;
 mod exercise;
 #[cfg(all(
@@ -45,6 +46,7 @@ mod notation_law;
 mod pins;
 mod plan;
 mod plan_model;
+mod play;
 mod prescription;
 mod progression;
 mod ramp;
@@ -59,6 +61,7 @@ mod session;
 mod set_in_parts;
 mod strategies;
 mod vocabulary;
+mod week_so_far;
 
 /// The two ends of a range as a pair, which a table writes more shortly.
 fn ends<T>(range: regimen::LowHigh<T>) -> (T, T) {

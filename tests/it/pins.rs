@@ -20,16 +20,21 @@ use regimen::loads::{
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
-    MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
-    Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
+    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
+    ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
+    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, TimeUse,
+    Unsolvable, WeekSoFar, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
     ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe,
     Run, Sets, Span, Tempo, Work,
 };
-use regimen::program::{Slot, Weekday};
+use regimen::program::{
+    Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+    ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+    Weekday,
+};
 use regimen::progression::{
     Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule,
     LiftBuilder, LiftDocument, LiftErrorKind, ParseProgressionError,
@@ -82,7 +87,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );
@@ -97,7 +102,11 @@ fn everything_can_be_sent_cloned_and_printed() {
         ProgressReason, Progression, RuleErrorKind, RungDocument, progression::Step, Wheel,
         WheelKind, When,
     );
-    all!(is: Slot, Weekday);
+    all!(is:
+        Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+        Weekday,
+    );
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -141,7 +150,7 @@ fn errors_are_errors() {
     all!(is:
         DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLift, InvalidLoads,
         InvalidModel, InvalidRule, OutOfRange, ParsePrescriptionError, ParseProgressionError,
-        ParseRampError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
+        ParseRampError, PlanError, ProgramViolations, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
@@ -162,7 +171,8 @@ fn findings_are_data() {
     all!(is:
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
-        ParseRampError, PlanError, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        ParseRampError, PlanError, ProgramHint, ProgramViolation, ProgramViolationKind,
+        ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,
     );

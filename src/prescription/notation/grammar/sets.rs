@@ -44,13 +44,18 @@ impl Cursor<'_> {
         } else {
             self.upper_sets().unwrap_or(low)
         };
-        let named = if self.times() { Some(self.named()) } else { self.sets_word() };
-        let Some(named) = named else {
+        let work = if self.times() { Some(self.listed()) } else { self.sets_word() };
+        let Some(work) = work else {
             *self = before;
             return Ok(self.attempt(Self::work_first));
         };
         let sets = self.sets(start..high.end, low.steps(1), high.steps(1))?;
-        Ok(Some(Head { start, sets, work: named.map_or(Work::Next, Work::Listed) }))
+        Ok(Some(Head { start, sets, work }))
+    }
+
+    /// The name of sets in parts behind the sign, if one is there.
+    fn listed(&mut self) -> Work {
+        self.named().map_or(Work::Next, Work::Listed)
     }
 
     /// `"Sets: 3, Reps: 10"`
@@ -90,7 +95,7 @@ impl Cursor<'_> {
     }
 
     /// The word for sets, what names them as sets in parts, and what joins them to the work.
-    fn sets_word(&mut self) -> Option<Option<Named>> {
+    fn sets_word(&mut self) -> Option<Work> {
         let named = self.attempt(|cursor| {
             cursor.take(Word::Working);
             let named = cursor.named();
@@ -102,7 +107,7 @@ impl Cursor<'_> {
         let marks = [b',', b':', b';', b'|'];
         let _ = self.times() || marks.iter().any(|it| self.mark(*it)) || self.dash();
         let _ = self.take(Word::Of) || self.take(Word::For);
-        Some(named.or(in_parts))
+        Some(named.or(in_parts).map_or(Work::Next, Work::Listed))
     }
 
     /// `work times sets "sets"`: `10 reps x 3 sets`.
@@ -110,7 +115,7 @@ impl Cursor<'_> {
         let (start, work) = (self.at, self.measured_work()?);
         let _ = self.times() || self.take(Word::For) || self.mark(b',');
         let sets = self.measure(SETS).ok().filter(|sets| sets.unit == Unit::None)?;
-        self.sets_word()?.is_none().then_some(())?;
+        matches!(self.sets_word()?, Work::Next).then_some(())?;
         let high = sets.high.unwrap_or(sets.low);
         let sets = self.sets(sets.bytes(), sets.low.steps(1), high.steps(1)).ok()?;
         Some(Head { start, sets, work: Work::Known(work) })
