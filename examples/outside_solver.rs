@@ -1,4 +1,4 @@
-//! A plan's two problems as JSON, for another solver, and the answers to check it against.
+//! A plan's problems as JSON, for another solver, and the answers to check it against.
 //!
 //! ```sh
 //! cargo run --example outside_solver
@@ -6,11 +6,11 @@
 //! cargo run --example outside_solver -- plan.json out/
 //! ```
 //!
-//! Into the folder go `strength.json` and `warm-up.json`, the two problems, and `answers.json`:
-//! for each of them what its best choices are worth, how long they take, and which they are.
-//! Each problem is read back and solved again, and must have the same answer. Without a folder
-//! the problem of the strength part is printed; without a plan it is that of the middle back with
-//! a band in 20 minutes.
+//! Into the folder go `strength.json`, `warm-up.json` and, if there is time for one,
+//! `cool-down.json`, the problems, and `answers.json`: for each of them what its best choices are
+//! worth, how long they take, and which they are. Each problem is read back and solved again, and
+//! must have the same answer. Without a folder the problem of the strength part is printed; without
+//! a plan it is that of the middle back with a band in 20 minutes.
 //!
 //! How the numbers are to be understood stands in the documentation of `regimen::plan::Model`.
 
@@ -91,11 +91,9 @@ fn write_all(outcome: &Outcome, folder: &Path) -> Result<(), Box<dyn Error>> {
         let Some(model) = outcome.model(phase) else { continue };
         let file = folder.join(format!("{phase}.json"));
         write(&file, &serde_json::to_string_pretty(model)?)?;
-        // A routine has a warm-up even where none is worth anything; the problem does not.
-        let mut choices = outcome.choices(phase);
-        if model.value_of(choices.iter().copied()) == 0 {
-            choices.clear();
-        }
+        // A routine has a warm-up even where none is worth anything; the answer does not.
+        let solution = outcome.solution(phase).into_iter();
+        let choices: Vec<&Choice> = solution.flat_map(|it| it.choices(model)).collect();
         let answer = Answer::of(model, &choices);
         answers.insert(phase.to_string(), answer.to_json());
 

@@ -12,7 +12,7 @@ use crate::json::{Json, Object};
 
 /// The version of a document: the one there is so far, 1.
 ///
-/// It stands at the top of every catalogue, routine, draft and plan; absent means 1. A field is
+/// It is at the top of every catalogue, routine, draft and plan; absent means 1. A field is
 /// added without a new number where an old reader may ignore it without harm. A rule that changes
 /// what old documents mean will be a new format, and old ones will be read under their own rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]

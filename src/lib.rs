@@ -78,7 +78,7 @@
 //! It does not store training logs or accounts, has no user interface and gives no medical
 //! advice. It needs no clock, no threads and no environment, so that it runs in a browser.
 //!
-//! The reasons behind the design are told in `DESIGN.md`.
+//! `DESIGN.md` gives the reasons behind the design.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod catalog;
@@ -101,6 +101,7 @@ mod low_high;
 pub mod muscle;
 pub mod plan;
 pub mod prescription;
+pub mod program;
 pub mod progression;
 pub mod region;
 pub mod routine;

@@ -48,7 +48,7 @@ const GOOD_HIT: u32 = 700;
 /// scores are choices of this crate.
 const FAIR_HIT: u32 = 500;
 
-/// Whether two ids are similar in what they do not share: "kettlebell-zumba" is no slip for
+/// Whether two ids are similar in what they do not share: "kettlebell-zumba" is not a slip for
 /// "kettlebell-press", however long the word is that both have.
 fn is_slip(typed: &str, id: &str) -> bool {
     let typed = words(typed);

@@ -162,7 +162,7 @@ const SAME_MECHANIC: u32 = 60;
 const SAME_LATERALITY: u32 = 30;
 const NO_HARDER: u32 = 50;
 
-/// Movements that undo each other; one never stands in for the other.
+/// Movements that undo each other; neither is a substitute for the other.
 const OPPOSITES: &[(Pattern, Pattern)] = &[
     (Pattern::KneeFlexion, Pattern::KneeExtension),
     (Pattern::ElbowFlexion, Pattern::ElbowExtension),

@@ -5,11 +5,11 @@ codes! {
         what: "No exercise that may be chosen gives what is asked for.",
         why: "What is missing should be known to be missing.",
         example: "Pulling, in a room without equipment.",
-        mend: "Change what `rejected` says stands against the exercises that would.",
+        mend: "Change what `rejected` says is against the exercises that would.",
     }
     NO_TIME = "no-time" in Unmet {
         what: "What would give it does not fit beside what is worth more.",
-        why: "A session takes no longer than it is given.",
+        why: "A session is never longer than its minutes.",
         example: "Trunk work in a session of 15 minutes for the whole body.",
         mend: "Give more minutes, or more emphasis.",
     }
@@ -52,7 +52,7 @@ codes! {
     }
     TIME_USE = "time-better-used" in PassedOver {
         what: "The time is better used by what was chosen.",
-        why: "A session takes no longer than it is given.",
+        why: "A session is never longer than its minutes.",
         example: "A curl in a session of 15 minutes for the whole body.",
         mend: "Give more minutes, or more emphasis to what it works.",
     }
@@ -72,7 +72,7 @@ codes! {
         what: "To ease the region rather than spare it would raise the value.",
         why: "A sore region often bears light loads.",
         example: "A session that spares the wrists, which a row only grips with.",
-        mend: "Move `region` from `spare` to `ease`, if it is no worse than sore.",
+        mend: "Move `region` from `spare` to `ease`, if it is only sore.",
     }
     STOP_SPARING = "stop-sparing" in PlanHint {
         what: "The region that costs most to spare.",
@@ -88,7 +88,7 @@ codes! {
     }
     UNUSED_TIME = "unused-time" in PlanHint {
         what: "Time is left over that nothing could use.",
-        why: "A longer session is no better one.",
+        why: "A longer session would not be a better one.",
         example: "90 minutes for the chest.",
         mend: "Give `minutes`, which is as good, or train more muscles.",
     }

@@ -140,7 +140,7 @@ codes! {
         mend: "Check whether it has.",
     }
     ASSISTS_INFERRED = "assists-inferred" in Import {
-        what: "The equipment takes load off, so it is no resistance.",
+        what: "The equipment takes load off, so it is not a resistance.",
         why: "The source has no field for it.",
         example: "\"Band-Assisted Pull-Up\".",
         mend: "Check the setup.",

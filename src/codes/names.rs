@@ -5,7 +5,7 @@ codes! {
         what: "No muscle has the name.",
         why: "A muscle is written as its kebab-case id, not as its name for people or its Latin name.",
         example: "`romboids` for `rhomboids`.",
-        mend: "Use one of the ids of `Muscle::ALL`; where a group may stand too, read with `MuscleSet::named`.",
+        mend: "Use one of the ids of `Muscle::ALL`; where a group is allowed too, read with `MuscleSet::named`.",
     }
     UNKNOWN_MUSCLE_GROUP = "unknown-muscle-group" in Name {
         what: "No muscle group has the name.",
@@ -51,7 +51,7 @@ codes! {
     }
     UNKNOWN_KIND = "unknown-kind" in Name {
         what: "No kind of exercise has the name.",
-        why: "The kind decides in which phase an exercise may stand.",
+        why: "The kind decides in which phases an exercise may be used.",
         example: "`stretch` for `static-stretch`.",
         mend: "Use one of the names that the error lists.",
     }
@@ -221,6 +221,12 @@ codes! {
         what: "No grade of evidence has the name.",
         why: "A grade is written as its kebab-case id, not as its name for people.",
         example: "`strong` for `good`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_WEEKDAY = "unknown-weekday" in Name {
+        what: "No day of the week has the name.",
+        why: "A day is written as its English name in lower case.",
+        example: "`thu` for `thursday`.",
         mend: "Use one of the names that the error lists.",
     }
     UNKNOWN_DEMAND = "unknown-demand" in Name {

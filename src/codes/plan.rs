@@ -20,7 +20,7 @@ codes! {
         why: "Being required overrides level and coaching, but not the kit, the regions to spare \
               or to ease, or quiet.",
         example: "`pull-up` is required, and the kit has nothing to hang from.",
-        mend: "Require something else, or change what `rejected` says stands against it.",
+        mend: "Require something else, or change what `rejected` says is against it.",
     }
     NO_STRENGTH_EXERCISE = "no-strength-exercise" in Plan {
         what: "No strength exercise may be chosen that is worth it.",
@@ -37,7 +37,7 @@ codes! {
     }
     TOO_LITTLE_TIME = "too-little-time" in Plan {
         what: "Nothing that is worth it, or not all that is required, fits into the minutes.",
-        why: "A session takes no longer than it is given.",
+        why: "A session is never longer than its minutes.",
         example: "A plan of 1 minute.",
         mend: "Give at least `least` minutes; where that is null, require less.",
     }
@@ -54,7 +54,7 @@ codes! {
         mend: "Nothing, or target one of its primary muscles.",
     }
     UNCOMMON = "uncommon" in Merit {
-        what: "The exercise is no staple.",
+        what: "The exercise is not a staple.",
         why: "What everyone knows is easier to do well.",
         example: "An imported exercise with an unusual name.",
         mend: "Require or like it.",

@@ -21,7 +21,7 @@ codes! {
     }
     PERCENT_WITHOUT_MAX = "percent-without-max" in Progress {
         what: "The dose is in percent, and there is neither a training maximum nor a wheel for one.",
-        why: "A percentage of nothing is no load.",
+        why: "A percentage of nothing is not a load.",
         example: "`1x5 85%` under `up reps +1 to 8`.",
         mend: "Give the lift a training maximum, or the rule a wheel `max`.",
     }
@@ -122,7 +122,7 @@ codes! {
         mend: "Do the same again.",
     }
     HELD_SHORT = "held-short" in Progress {
-        what: "The dose stays: no set fell short, and it is no hit all the same.",
+        what: "The dose stays: no set fell short, but it is not a hit either.",
         why: "The top of a range, or what the rule asks for, was not reached.",
         example: "`3x8-12` done 10, 10, 9.",
         mend: "Do the same again.",
@@ -194,14 +194,14 @@ codes! {
         mend: "Nothing is wrong; the load rises again with the next hits.",
     }
     NO_BREAK = "no-break" in Progress {
-        what: "The dose stays: fewer than 14 days are no break.",
+        what: "The dose stays: fewer than 14 days are not a break.",
         why: "Nothing is lost in so few days.",
         example: "A week of holidays.",
         mend: "Nothing is wrong.",
     }
     NO_MAX = "no-max" in Progress {
         what: "The training maximum is not known.",
-        why: "A percentage of it is no load yet.",
+        why: "A percentage of it is not a load yet.",
         example: "`1x5 85%` after a break of twelve weeks.",
         mend: "Test the maximum, or estimate it from a set of up to ten repetitions.",
     }

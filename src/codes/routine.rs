@@ -3,7 +3,7 @@
 codes! {
     NEWER_FORMAT = "newer-format" in Routine {
         what: "The draft is of a newer format than this version reads.",
-        why: "What a newer format means cannot be guessed, so nothing else of it is told.",
+        why: "What a newer format means cannot be guessed, so nothing else is reported.",
         example: "`\"format\": 99`.",
         mend: "Read it with a newer version of this crate.",
     }
@@ -94,20 +94,20 @@ codes! {
         mend: "Add a strength exercise.",
     }
     WARM_UP_AFTER_STRENGTH = "warm-up-after-strength" in Routine {
-        what: "A warm-up step stands after a strength step.",
+        what: "A warm-up step follows a strength step.",
         why: "A warm-up comes before what it warms up for.",
         example: "A stretch between two strength exercises.",
         mend: "Move it before the strength step, or after the last one.",
     }
     STRENGTH_AFTER_COOL_DOWN = "strength-after-cool-down" in Routine {
-        what: "A strength step stands after a cool-down step.",
+        what: "A strength step follows a cool-down step.",
         why: "The cool-down ends a session.",
         example: "A cool-down stretch before a squat.",
         mend: "Move the strength step before the cool-down, or the cool-down to the end.",
     }
     WRONG_PHASE = "wrong-phase" in Routine {
         what: "The kind of the exercise is not for its phase.",
-        why: "A stretch is no strength training, and a strength exercise no warm-up.",
+        why: "A stretch is not strength training, and a strength exercise is not a warm-up.",
         example: "A squat in the warm-up.",
         mend: "Move it to one of the phases in `allowed`.",
     }
@@ -293,7 +293,7 @@ codes! {
         mend: "Leave the load out, or use a setup with a weight.",
     }
     REPEATED_EXERCISE = "repeated-exercise" in Advice {
-        what: "An exercise stands in the routine more than once in a phase.",
+        what: "An exercise occurs more than once in a phase.",
         why: "More sets, or another exercise, say the same more plainly.",
         example: "Two steps of `push-up`.",
         mend: "Put the sets together, or use another exercise.",

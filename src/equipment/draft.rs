@@ -42,7 +42,7 @@ impl DraftKit {
         Self { json: Json::object([("place", place), ("equipment", self.json)]) }
     }
 
-    /// The kit of all words that are known, and those that are left out. What is no word is left
+    /// The kit of all known words, and the values that are left out. What is not a word is left
     /// out without being told.
     #[must_use]
     pub fn known(&self) -> (Kit, Vec<UnknownName>) {
@@ -131,7 +131,7 @@ pub(crate) struct ReadKit {
 
 /// One word of a kit.
 pub(crate) struct DraftPiece {
-    /// Where it stands; nowhere if it was not written as an item of a list.
+    /// Its position in the document; `None` if it was not an item of a list.
     pub(crate) path: Option<String>,
     pub(crate) name: Result<Equipment, UnknownName>,
 }

@@ -73,7 +73,7 @@ vocabulary! {
 vocabulary! {
     /// The movement pattern.
     ///
-    /// There is no official taxonomy; this one is a choice of the crate. The joint actions of
+    /// No official taxonomy exists; this one is a design choice. The joint actions of
     /// isolation work are patterns of their own.
     #[non_exhaustive]
     pub enum Pattern: "pattern" {

@@ -1,7 +1,7 @@
 //! A number that is the same for the same bytes, on every machine and in every version.
 
 /// The 128-bit FNV-1a hash (Fowler, Noll and Vo 1991), which needs no library. It names
-/// things; it is no protection against forgery.
+/// things; it does not protect against forgery.
 pub(super) fn fingerprint(bytes: &[u8]) -> u128 {
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;

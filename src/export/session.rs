@@ -56,7 +56,7 @@ pub(super) fn style(block: &Block, first: usize) -> Option<String> {
 }
 
 /// How long the session takes, in whole minutes: a range that has the true one in it, or the next
-/// full minute where there is no range.
+/// full minute for a single length.
 pub(super) fn minutes(time: LowHigh<Duration>) -> String {
     let high = time.high.as_secs().div_ceil(60).max(1);
     let is_range = time.low != time.high;

@@ -8,7 +8,7 @@ use crate::muscle::{Muscle, MuscleSet};
 use crate::text::{list, visible};
 
 /// A stranger's text as one line: white space as single spaces, and what steers a terminal or the
-/// direction of writing, or is no letter in any text, made visible.
+/// direction of writing, or is not a letter in any text, made visible.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let is_tame = |text: &str| {
         !text.starts_with(' ')

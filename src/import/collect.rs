@@ -138,7 +138,7 @@ fn in_latin(text: &str) -> Cow<'_, str> {
             'Ä' => plain.push_str("Ae"),
             'Ö' => plain.push_str("Oe"),
             'Ü' => plain.push_str("Ue"),
-            // It is no letter, and separates words.
+            // It is not a letter, and separates words.
             letter if !letter.is_alphanumeric() => plain.push(letter),
             letter => plain.push_str(deunicode::deunicode_char(letter).unwrap_or(" ")),
         }

@@ -63,7 +63,7 @@ impl ImportError {
         Self { format, at: Place::Json { why: clip_long(&error.to_string()) } }
     }
 
-    /// A file that is no table of the format.
+    /// A file that is not a table of the format.
     pub(super) fn table(format: &'static str, why: impl AsRef<str>) -> Self {
         Self { format, at: Place::Json { why: clip_long(why.as_ref()) } }
     }

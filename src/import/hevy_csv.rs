@@ -43,7 +43,7 @@ pub(super) const MILE: f64 = 1_609.344;
 ///
 /// # Errors
 ///
-/// [`ImportError`] if the text is no such table, or a value cannot be read.
+/// [`ImportError`] if the text is not such a table, or a value cannot be read.
 pub fn hevy_csv(text: &str, catalog: &Catalog) -> Result<LogImport, ImportError> {
     ImportOptions::default().hevy_csv(text, catalog)
 }
@@ -54,7 +54,7 @@ impl ImportOptions {
     ///
     /// # Errors
     ///
-    /// [`ImportError`] if the text is no such table; if strict, also for a value that cannot be
+    /// [`ImportError`] if the text is not such a table; if strict, also for a value that cannot be
     /// read.
     pub fn hevy_csv(
         self,

@@ -3,7 +3,7 @@
 use super::json::Key;
 use crate::exercise::Source;
 
-/// Where a row comes from; one without a licence of its own is under that of its collection.
+/// Where a row comes from; a row without a licence is under that of its collection.
 pub(super) fn source(
     title: &'static str,
     (collection_license, collection_url): (&str, &str),

@@ -2,7 +2,7 @@
 
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
 
-/// The muscles that a word of a source stands for.
+/// The muscles that a word of a source names.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Target {
     Group(MuscleGroup),

@@ -73,7 +73,7 @@ impl Reader {
         self.told.push(ImportWarningKind::ValueDropped(Box::new(error)));
     }
 
-    /// The muscles that several words stand for.
+    /// The muscles that several words name.
     pub(super) fn muscles<W: AsRef<str>>(
         &mut self,
         table: &'static [(&'static str, Target)],

@@ -36,7 +36,7 @@ pub(super) const FORMAT: &str = "strong-csv";
 ///
 /// # Errors
 ///
-/// [`ImportError`] if the text is no such table, or a value cannot be read.
+/// [`ImportError`] if the text is not such a table, or a value cannot be read.
 pub fn strong_csv(
     text: &str,
     catalog: &Catalog,
@@ -51,7 +51,7 @@ impl ImportOptions {
     ///
     /// # Errors
     ///
-    /// [`ImportError`] if the text is no such table; if strict, also for a value that cannot be
+    /// [`ImportError`] if the text is not such a table; if strict, also for a value that cannot be
     /// read.
     pub fn strong_csv(
         self,
@@ -94,7 +94,7 @@ impl ImportOptions {
     }
 }
 
-/// `None` for rows that are no sets.
+/// `None` for rows that are not sets.
 fn kind(order: &str) -> Option<SetKind> {
     match order {
         "Rest Timer" | "Note" => None,

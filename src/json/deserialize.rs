@@ -12,7 +12,7 @@ use super::{Json, Number, Object};
 /// the stack.
 const DEEPEST: u32 = 128;
 
-/// Reads a value that stands at a depth.
+/// Reads a value at a depth.
 struct At(u32);
 
 impl At {

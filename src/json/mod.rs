@@ -1,4 +1,4 @@
-//! Documents of any shape: what is kept of one that may be wrong, where things stand in it, and
+//! Documents of any shape: what is kept of one that may be wrong, the position of each value, and
 //! patches of it.
 //!
 //! Written here because without the feature `builtin` the crate has no JSON library, and its public
@@ -35,12 +35,12 @@ pub(crate) enum Number {
     Fraction(u64),
 }
 
-/// Named values in their order; each name stands once.
+/// Named values in their order; each name occurs once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Object(Vec<(String, Json)>);
 
 impl Object {
-    /// The given members. Of a name that stands twice the last value counts, as for most readers.
+    /// The given members. If a name occurs twice, the last value counts, as for most readers.
     pub(crate) fn new(members: Vec<(String, Json)>) -> Self {
         let mut seen = std::collections::BTreeSet::new();
         let is_last: Vec<bool> =

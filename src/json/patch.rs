@@ -21,7 +21,7 @@ use super::{Json, Object};
 /// let draft: RoutineDraft =
 ///     serde_json::from_str(r#"{ "name": "x", "level": "advanced", "steps": [] }"#)?;
 /// let refused = draft.check(Catalog::builtin()).unwrap_err();
-/// let level = refused.iter().find(|it| it.path() == "/level").ok_or("it is told")?;
+/// let level = refused.iter().find(|it| it.path() == "/level").ok_or("it is reported")?;
 /// assert_eq!(
 ///     serde_json::to_value(level.hints()[0].edit())?,
 ///     serde_json::json!([{ "op": "replace", "path": "/level", "value": "expert" }]),
@@ -146,7 +146,7 @@ impl<'a> Patch<'a> {
             }
             Operation::Add(value) => Added::Value(value),
             Operation::Move { from } => {
-                // What is moved twice stands in one place.
+                // A value that is moved twice ends in one place.
                 if !self.gone.insert(from) {
                     return;
                 }
@@ -212,7 +212,7 @@ impl<'a> Patch<'a> {
         None
     }
 
-    /// What is moved was rebuilt before: it stands in the same list or object.
+    /// What is moved was rebuilt before: it is in the same list or object.
     fn value_of(&mut self, added: Added<'_>) -> Option<Json> {
         match added {
             Added::Value(value) => Some(value.clone()),

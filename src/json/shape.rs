@@ -1,4 +1,4 @@
-//! Which fields an object has, and what of it is no such field.
+//! Which fields an object has, and which of its members are no fields.
 
 use super::pointer::child;
 use super::{Json, Object};

@@ -44,6 +44,7 @@ mod notation;
 mod notation_law;
 mod pins;
 mod plan;
+mod plan_model;
 mod prescription;
 mod progression;
 mod ramp;

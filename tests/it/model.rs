@@ -75,9 +75,9 @@ fn models() -> impl Strategy<Value = Model> {
 }
 
 /// More value, then fewer seconds, then fewer exercises.
-type Rank = (i64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
+pub(crate) type Rank = (i64, std::cmp::Reverse<u32>, std::cmp::Reverse<usize>);
 
-fn rank(model: &Model, taken: &[&Choice]) -> Rank {
+pub(crate) fn rank(model: &Model, taken: &[&Choice]) -> Rank {
     let seconds = taken.iter().map(|choice| choice.seconds()).sum();
     let value = model.value_of(taken.iter().copied());
     (value, std::cmp::Reverse(seconds), std::cmp::Reverse(taken.len()))
@@ -91,7 +91,7 @@ fn is_allowed(model: &Model, taken: &[&Choice]) -> bool {
 }
 
 /// The best of every combination.
-fn by_brute_force(model: &Model) -> Option<Rank> {
+pub(crate) fn by_brute_force(model: &Model) -> Option<Rank> {
     fn go<'a>(
         model: &'a Model,
         rest: &'a [Family],
@@ -101,7 +101,11 @@ fn by_brute_force(model: &Model) -> Option<Rank> {
             return is_allowed(model, taken).then(|| rank(model, taken));
         };
         let mut best = go(model, rest, taken);
+        let seconds: u32 = taken.iter().map(|choice| choice.seconds()).sum();
         for choice in &family.choices {
+            if seconds + choice.seconds() > model.budget() {
+                continue;
+            }
             taken.push(choice);
             best = best.max(go(model, rest, taken));
             taken.pop();

@@ -28,6 +28,7 @@ use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
     Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
 };
+use regimen::program::{Slot, Weekday};
 use regimen::progression::{
     Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule,
     LiftBuilder, LiftDocument, LiftErrorKind, ParseProgressionError,
@@ -95,6 +96,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         ProgressReason, Progression, RuleErrorKind, RungDocument, progression::Step, Wheel,
         WheelKind, When,
     );
+    all!(is: Slot, Weekday);
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -111,7 +113,7 @@ fn values_are_whole_value_types() {
     all!(is:
         Constraints, EquipmentSet, Exercise, ExerciseId, Kit, LiftState, LoadInventory, Loads,
         LowHigh<u32>, Modifier, MuscleSet, Pace, Performed, PerformedSet, Plan, Prescription,
-        Progression, Ramp, RegionSet, Routine, RoutineDraft, Run, Setup, Source,
+        Progression, Ramp, RegionSet, Routine, RoutineDraft, Run, Setup, Slot, Source,
     );
 }
 
@@ -127,7 +129,7 @@ fn enums_of_words_are_ordered_and_read_what_they_print() {
         Area, BandTension, BlockStyle, BodyRegion, BodyView, Demand, Effect, Equipment, Evidence,
         ExerciseKind, Force, Goal, Laterality, LeafGroup, Level, MassUnit, Measure, Mechanic,
         MovementGroup, Muscle, MuscleGroup, Pattern, Phase, Place, Position, RelativeLoad, Rounding,
-        RoundingReason, Side, WheelKind,
+        RoundingReason, Side, Weekday, WheelKind,
     );
 }
 

@@ -10,6 +10,7 @@ use regimen::exercise::{Effect, Force, Mechanic, Pattern, Position};
 use regimen::loads::{Rounding, RoundingReason};
 use regimen::muscle::{BodyView, Evidence, LeafGroup};
 use regimen::prescription::{BandTension, MassUnit, RelativeLoad};
+use regimen::program::Weekday;
 use regimen::progression::WheelKind;
 use regimen::{
     BodyRegion, Equipment, EquipmentSet, ExerciseKind, Kit, Laterality, Level, Muscle,
@@ -64,6 +65,7 @@ fn text_serde_and_order_agree_in_every_list() {
     forms_agree(BandTension::ALL, BandTension::name);
     forms_agree(Rounding::ALL, Rounding::name);
     forms_agree(WheelKind::ALL, WheelKind::name);
+    forms_agree(Weekday::ALL, Weekday::name);
     forms_agree(RoundingReason::ALL, RoundingReason::name);
     forms_agree(BodyRegion::ALL, BodyRegion::name);
     forms_agree(BodyView::ALL, BodyView::name);

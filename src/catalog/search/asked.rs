@@ -19,7 +19,7 @@ const SAME_STEM: u32 = 900;
 const BEGUN: u32 = 800;
 /// "Lat", a word of its own, for "lateral".
 const BEGUN_BY_WORD: u32 = 500;
-/// One or two letters for a word, where they are no word themselves.
+/// One or two letters for a word, unless they are a word themselves.
 const BEGUN_SHORT: u32 = 600;
 /// One letter wrong, two letters wrong; and where the typed word is one of a name, or begins one.
 const ONE_SLIP: u32 = 750;
@@ -65,7 +65,7 @@ impl Question {
     }
 }
 
-/// "Benchpress" is two words of a name, if it is no word itself.
+/// "Benchpress" matches two words of a name, unless it is a word itself.
 fn split_compound(word: Word, index: &Index) -> Vec<Word> {
     let parts =
         index.pairs.get(&word.text).and_then(|at| word.text.split_at_checked(*at));

@@ -23,7 +23,7 @@ use super::Catalog;
 use crate::exercise::Exercise;
 
 impl Catalog {
-    /// Finds exercises by what people type, the best first. What is too weak is no hit.
+    /// Finds exercises by what people type, the best first. Weak matches are left out.
     ///
     /// Search within constraints is [`Query::search`](super::Query::search).
     ///

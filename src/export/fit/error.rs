@@ -1,4 +1,4 @@
-//! Why there is no FIT file of a routine.
+//! Why a routine has no FIT file.
 
 use serde::ser::{Serialize, Serializer};
 

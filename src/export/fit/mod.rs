@@ -70,7 +70,7 @@ impl FitOptions {
 /// - Rounds that repeat are written once and repeated: of three sets, two with their rest are
 ///   repeated, and the last one follows.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
-/// - Moving on to the next exercise is no step, unless [asked for](FitOptions::transitions).
+/// - Moving on to the next exercise is not a step, unless [asked for](FitOptions::transitions).
 /// - The exercise is a category and a number of the FIT profile, shown under the name that it has
 ///   in the routine. A table kept by hand has the numbers for the embedded catalogue, each with
 ///   its accuracy. An exercise without a number is exported by its name.

@@ -161,7 +161,7 @@ impl Day {
         }
     }
 
-    /// Name and equipment; with a label where the same ones stand in the day already, which
+    /// Name and equipment; with a label where the day has the same ones already, which
     /// would be an error.
     fn labelled(&mut self, name: &Name) -> String {
         let name = name.to_string();

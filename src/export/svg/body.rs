@@ -7,7 +7,7 @@ use crate::muscle::{BodyView, Muscle};
 
 /// The shapes of both views, in the order in which they are painted.
 pub(super) static BODY: LazyLock<Vec<Shape>> = LazyLock::new(|| {
-    // A test reads the file too, so that there is no fault to report.
+    // A test reads the file too, so no fault is left to report.
     read(include_str!("body.txt")).unwrap_or_default()
 });
 

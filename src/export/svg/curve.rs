@@ -30,7 +30,7 @@ impl Point {
 /// The closed outline through the points: a centripetal Catmull-Rom spline (Yuksel, Schaefer and
 /// Keyser 2011: no loops between points, however unevenly they lie), as cubic Bézier curves.
 ///
-/// Coordinates are relative and in tenths, each reckoned from the rounded end of the last curve,
+/// Coordinates are relative and in tenths, each counted from the rounded end of the last curve,
 /// so that errors of rounding do not add up.
 pub(super) fn outline(points: &[Point]) -> String {
     let mut path = String::with_capacity(points.len() * 24);

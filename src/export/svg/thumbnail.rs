@@ -10,7 +10,7 @@ use crate::exercise::Exercise;
 use crate::muscle::BodyView;
 
 /// The muscles of an exercise from the side that shows more of them, for the eye only: what it
-/// shows must stand beside it in words.
+/// shows must be said in words beside it.
 ///
 /// The page has a map of both views with that prefix and [every shape](MuscleMap::with_every_shape).
 pub(in crate::export) fn of(exercise: &Exercise, prefix: &str) -> String {

@@ -41,7 +41,7 @@ const OF_THROWS: &[&str] = &[
     "push",
 ];
 
-/// By the name; for plyometrics by the steps too, or if it is no throw; and for Olympic lifts with a barbell, in which
+/// By the name; for plyometrics by the steps too, or if it is not a throw; and for Olympic lifts with a barbell, in which
 /// the feet leave the floor or the bar comes down.
 pub(super) fn has_impact(
     kind: ExerciseKind,

@@ -129,7 +129,7 @@ fn is_hedge(text: &Text, index: usize, word: ThingWord) -> bool {
     let next = || text.word(index + 1);
     match word {
         W::If => !matches!(next(), "possible" | "needed" | "necessary" | "desired"),
-        // "So that you can", "as far as you can" are no choice.
+        // "So that you can", "as far as you can" are not a choice.
         W::Can => !(2..=3).any(|back| {
             let word = index.checked_sub(back).map_or("", |at| text.word(at));
             matches!(word, "that" | "as")
@@ -142,7 +142,7 @@ fn is_hedge(text: &Text, index: usize, word: ThingWord) -> bool {
         | W::Alternatively
         | W::We
         | W::Easiest => true,
-        // Where one may stand, nothing to sit on is needed.
+        // Where standing is allowed, nothing to sit on is needed.
         W::Or | W::Either => matches!(next(), "stand" | "standing"),
         _ => false,
     }

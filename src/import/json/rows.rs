@@ -37,7 +37,7 @@ impl Shape {
     }
 }
 
-/// An object with its values as they stand, in the order of the text.
+/// An object with its values as written, in the order of the text.
 struct Object<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
@@ -65,7 +65,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
     }
 }
 
-/// A row with the id that stands before it, if one does.
+/// A row with the id written before it, if there is one.
 pub(in crate::import) type Keyed<'a, E> = (Option<Cow<'a, str>>, E);
 
 /// A row that cannot be read, with its name if that can.

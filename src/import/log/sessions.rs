@@ -64,7 +64,7 @@ impl<'a> Sessions<'a> {
             Some(place) => *place,
             None => self.begin_lift(number, row.lift),
         };
-        // Warm-up sets are no part of the work, and a drop is part of the set before it.
+        // Warm-up sets are not part of the work, and a drop is part of the set before it.
         if matches!(row.kind, SetKind::WarmUp | SetKind::Drop) {
             return;
         }

@@ -92,7 +92,7 @@ pub enum ViolationKind {
     NoWarmUp,
     /// There is no strength exercise.
     NoStrength,
-    /// A warm-up step stands after a strength step.
+    /// A warm-up step follows a strength step.
     #[non_exhaustive]
     WarmUpAfterStrength {
         /// The strength step, counted from 1.
@@ -100,7 +100,7 @@ pub enum ViolationKind {
         /// The exercise of that step.
         other: String,
     },
-    /// A strength step stands after a cool-down step.
+    /// A strength step follows a cool-down step.
     #[non_exhaustive]
     StrengthAfterCoolDown {
         /// The cool-down step, counted from 1.

@@ -55,7 +55,7 @@ impl Class {
     }
 }
 
-/// Whether a word is known, so that it is no slip for another known word.
+/// Whether a word is known, and so cannot be a slip for another known word.
 pub(super) fn is_known(word: &str) -> bool {
     Class::of(word) != Class::Movement || MOVEMENTS.contains(&word)
 }

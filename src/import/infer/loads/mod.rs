@@ -37,7 +37,7 @@ pub(super) fn loads(facts: Facts<'_>) -> Option<Loads> {
                 .or_else(|| trunk::loads(pattern, facts))?
         }
         ExerciseKind::Cardio => cardio::loads(facts)?,
-        // The position of a stretch and the flight of a jump are told by neither name nor field.
+        // Neither name nor field tells the position of a stretch or the flight of a jump.
         _ => return None,
     };
     let loads = if facts.has_impact {
