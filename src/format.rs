@@ -41,6 +41,19 @@ impl From<Format> for u32 {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Format {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Format".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "const": Self::CURRENT })
+    }
+}
+
 impl<'de> Deserialize<'de> for Format {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::check(u32::deserialize(deserializer)?).map_err(D::Error::custom)

@@ -69,6 +69,8 @@
 //!   in `export`.
 //! - `calendar`, `fit`, `health-connect`, `hevy`, `liftoscript`: a session for other programs, in
 //!   `export`.
+//! - `schema`: JSON Schemas of all documents, in `export`; the types implement
+//!   `schemars::JsonSchema`.
 //! - `full`: all of these.
 //! - `proptest`: strategies for the main types, in `strategies`, to test programs that use this
 //!   crate.
@@ -105,6 +107,8 @@ pub mod program;
 pub mod progression;
 pub mod region;
 pub mod routine;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategies;

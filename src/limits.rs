@@ -315,8 +315,19 @@ limits! {
     RUNGS: "rungs" = "rungs of a ladder", 1..=20, "", "1 to 20";
     STEPS: "steps" = "steps in a routine", 1..=200, "", "1 to 200";
     MINUTES: "minutes" = "minutes of a plan", 1..=1440, "", "1 to 1440";
+    SLOTS: "slots" = "slots of a week", 1..=7, "", "1 to 7";
+    SLOT_MINUTES: "slot-minutes" = "minutes of a slot", 1..=1440, "", "1 to 1440";
+    SESSIONS: "sessions" = "sessions of a programme", 1..=14, "", "1 to 14";
+    ROTATIONS: "rotations" = "rotations of a programme", 0..=14, "", "0 to 14";
+    ROTATION: "rotation" = "sessions of a rotation", 2..=14, "", "2 to 14";
+    PERIODS: "periods" = "periods of a programme", 1..=52, "", "1 to 52";
+    PERIOD_WEEKS: "period-weeks" = "weeks of a period", 1..=52, "", "1 to 52";
+    LIFTS: "lifts" = "lifts of a programme", 0..=200, "", "0 to 200";
+    DELOAD_SHARE: "deload-share" = "a share that a deload keeps", 10..=1000 / 10, "%", "1 to 100 % in tenths";
     CALENDAR_WEEKS: "calendar-weeks" = "weeks of a calendar entry", 1..=520, "", "1 to 520";
     ALARM: "alarm" = "minutes from an alarm to a session", 0..=10_080, "", "0 to 10080";
+    RECOVERY: "recovery" = "hours of recovery", 0..=168, "h", "0 to 168 h";
+    SETS_DONE: "sets-done" = "sets that were done", 1..=1000, "", "1 to 1000";
     EMPHASIS: "emphasis" = "the emphasis on a muscle", 1..=10, "", "1 to 10";
 }
 
@@ -383,8 +394,19 @@ mod tests {
                 "rungs 1-20/1",
                 "steps 1-200/1",
                 "minutes 1-1440/1",
+                "slots 1-7/1",
+                "slot-minutes 1-1440/1",
+                "sessions 1-14/1",
+                "rotations 0-14/1",
+                "rotation 2-14/1",
+                "periods 1-52/1",
+                "period-weeks 1-52/1",
+                "lifts 0-200/1",
+                "deload-share 1-100/0.1",
                 "calendar-weeks 1-520/1",
                 "alarm 0-10080/1",
+                "recovery 0-168/1",
+                "sets-done 1-1000/1",
                 "emphasis 1-10/1",
             ]
         );

@@ -18,14 +18,23 @@ impl Serialize for Catalog {
     }
 }
 
+/// A catalogue of exercises with distinct ids.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Catalog"))]
 struct Document {
+    /// The version of the format; 1 if left out.
     #[serde(default, rename = "format")]
     _format: Format,
+    /// Where every exercise comes from that states no source of its own.
     source: Option<Source>,
+    /// The exercises.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Exercise>"))]
     exercises: Rows,
 }
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Catalog = Document);
 
 /// The exercises; an error names the row in which it is.
 struct Rows(Vec<Exercise>);

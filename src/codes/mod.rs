@@ -10,6 +10,7 @@ pub(crate) mod loads;
 pub(crate) mod names;
 pub(crate) mod plan;
 pub(crate) mod prescription;
+pub(crate) mod program;
 pub(crate) mod progression;
 pub(crate) mod routine;
 
@@ -30,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         prescription::CODES,
         loads::CODES,
         progression::CODES,
+        program::CODES,
         names::CODES,
         catalog::CODES,
         import::CODES,

@@ -176,12 +176,32 @@ impl<T: Serialize> Serialize for Written<T> {
     }
 }
 
+/// Equipment and the place.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "KitInPlace"))]
 struct Structure<E> {
+    /// Where the session takes place; in a room if left out.
     #[serde(default)]
     place: Place,
+    /// What is at hand besides what the place brings.
     equipment: E,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Kit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Kit".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let list = generator.subschema_for::<EquipmentSet>();
+        let structure = generator.subschema_for::<Structure<EquipmentSet>>();
+        schemars::json_schema!({
+            "description": "What is at hand: a list of equipment in a room, or equipment and the place.",
+            "anyOf": [list, structure],
+        })
+    }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Written<T> {

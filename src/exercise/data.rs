@@ -17,58 +17,92 @@ use crate::prescription::Prescription;
 use crate::region::RegionSet;
 use crate::vocabulary::{EnumSet, Member};
 
-/// The fields of an exercise, in the order in which its JSON is written.
+/// An exercise: what it trains, how it is done, what it needs and its usual dose.
+// The fields stand in the order in which the JSON is written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Exercise"))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExerciseData {
+    /// The id, which never changes.
     pub(crate) id: ExerciseId,
+    /// The name for people.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Name"))]
     pub(crate) name: String,
+    /// Other names for people.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Name>"))]
     pub(crate) aliases: Vec<String>,
+    /// Ids that the exercise had before; they still find it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) formerly: Vec<ExerciseId>,
+    /// The kind, which decides in which phases of a session the exercise may stand.
     pub(crate) kind: ExerciseKind,
+    /// The movement pattern, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) pattern: Option<Pattern>,
+    /// Whether one joint moves under load or several, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) mechanic: Option<Mechanic>,
+    /// Which way the effort goes, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) force: Option<Force>,
+    /// The level of experience that it asks for; beginner if left out.
     #[serde(default)]
     pub(crate) level: Level,
+    /// How the two sides take part; bilateral if left out.
     #[serde(default)]
     pub(crate) laterality: Laterality,
+    /// Whether nobody should meet it first in a generated plan.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) coaching: bool,
+    /// Whether everyone knows the lift.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) staple: bool,
+    /// Whether it has jumps, landings or stamping.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) impact: bool,
+    /// Muscles for which a set counts as one set.
     #[serde(default)]
     pub(crate) primary: MuscleSet,
+    /// Muscles for which a set counts as half a set.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub(crate) secondary: MuscleSet,
+    /// Muscles that hold; a set counts for nothing.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub(crate) stabilizers: MuscleSet,
+    /// Regions whose joints it takes through their range.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub(crate) mobilises: RegionSet,
-    /// The loads of all setups that state none; nothing once these have them.
+    /// The regions that every setup which states no loads of its own loads heavily.
     #[serde(default, skip_serializing)]
     pub(crate) loads: Option<Regions>,
+    /// The ways to perform it, any of which will do, preferred first.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(crate) setups: Vec<Setup>,
+    /// The usual dose.
     pub(crate) prescription: Prescription,
+    /// What to do, step by step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Text>"))]
     pub(crate) instructions: Vec<String>,
+    /// What to mind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Text>"))]
     pub(crate) cautions: Vec<String>,
+    /// Ids of easier relatives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) easier: Vec<ExerciseId>,
+    /// Ids of harder relatives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) harder: Vec<ExerciseId>,
+    /// Changes of technique that make it easier or harder.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) modifiers: Vec<Modifier>,
+    /// Where the data comes from, and its licence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) source: Option<Source>,
+    /// Pictures and films elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) media: Vec<Media>,
 }
@@ -78,6 +112,8 @@ pub(crate) struct ExerciseData {
     Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
 )]
 #[serde(from = "RegionSet")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline))]
 pub(crate) struct Regions(pub(crate) Loads);
 
 impl From<RegionSet> for Regions {
@@ -98,8 +134,13 @@ fn is_empty<T: Member>(set: &EnumSet<T>) -> bool {
 /// A change of technique that makes an exercise easier or harder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Modifier {
+    /// Whether it makes the exercise easier or harder.
     pub(crate) effect: Effect,
+    /// The change of technique.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Text"))]
     pub(crate) change: String,
 }
 

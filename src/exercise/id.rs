@@ -275,6 +275,19 @@ impl serde::Serialize for ExerciseId {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ExerciseId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ExerciseId".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut slug = crate::schema::Slug::json_schema(generator);
+        let description = "The id of an exercise: lower-case words joined by hyphens.";
+        slug.insert("description".to_owned(), description.into());
+        slug
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for ExerciseId {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from_text(from, "an exercise id")

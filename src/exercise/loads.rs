@@ -177,15 +177,22 @@ impl<const N: usize> From<[BodyRegion; N]> for Loads {
     }
 }
 
-/// The structured form; a region in both lists is loaded heavily.
+/// The body regions that a setup stresses; a region in both lists is loaded heavily.
 #[derive(serde::Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a map with `heavy` and `light`")]
 #[derive(Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Loads"))]
 struct Form {
+    /// Regions whose joints move under a real load or bear body weight at an angle.
     heavy: RegionSet,
+    /// Regions whose joints only grip, are held, or move under the weight of a limb.
     light: RegionSet,
+    /// Whether an importer inferred the loads.
     inferred: bool,
 }
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Loads = Form);
 
 impl From<Form> for Loads {
     fn from(Form { heavy, light, inferred }: Form) -> Self {

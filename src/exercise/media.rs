@@ -25,13 +25,22 @@ vocabulary! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[must_use]
 pub struct Media {
+    /// Whether it is a picture or a film.
     kind: MediaKind,
+    /// The address: a URL, or a path where the source gives no more.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Text"))]
     url: String,
+    /// The SPDX expression of its licence, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Text>"))]
     license: Option<String>,
+    /// The author, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Text>"))]
     author: Option<String>,
 }
 

@@ -114,6 +114,9 @@ struct Inner {
     needs_coaching: bool,
 }
 
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Exercise = ExerciseData);
+
 fn data_of<S: serde::Serializer>(inner: &Arc<Inner>, to: S) -> Result<S::Ok, S::Error> {
     serde::Serialize::serialize(&inner.data, to)
 }

@@ -219,19 +219,35 @@ impl Kit {
     }
 }
 
+/// One way to perform an exercise.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a setup")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Setup"))]
 struct SetupForm {
+    /// The id, unique in its exercise; made of the equipment if left out.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Slug>"))]
     id: Option<String>,
+    /// What it needs, all of it.
     equipment: EquipmentSet,
+    /// The position, if it is known.
     position: Option<Position>,
+    /// Such as where to fix a band.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Text>"))]
     note: Option<String>,
+    /// A requirement that could not be identified; no kit meets it.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Text>"))]
     unknown: Option<String>,
+    /// The level of this way, if it is not the exercise's.
     level: Option<Level>,
+    /// Whether the equipment takes load off.
     #[serde(default)]
     assists: bool,
+    /// The body regions that it stresses; not known if left out.
     loads: Option<Loads>,
 }
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Setup = SetupForm);
 
 impl From<SetupForm> for Setup {
     fn from(form: SetupForm) -> Self {

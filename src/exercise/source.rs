@@ -16,12 +16,22 @@ use std::borrow::Cow;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub struct Source {
+    /// The title.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Name"))]
     title: Cow<'static, str>,
+    /// The author.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Text>"))]
     author: Option<Cow<'static, str>>,
+    /// The licence as an SPDX expression.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Name"))]
     license: Cow<'static, str>,
+    /// The address on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Text>"))]
     url: Option<Cow<'static, str>>,
 }
 

@@ -14,6 +14,7 @@
 //! | `html` | `html` | one self-contained page |
 //! | `markdown` | `markdown` | a sheet in Markdown |
 //! | `muscle_map` | `svg` | a picture of the body with its muscles shaded |
+//! | `schemas` | `schema` | JSON Schemas of all documents |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -41,6 +42,8 @@ mod html;
 mod liftoscript;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(any(feature = "markdown", feature = "html"))]
 mod session;
 #[cfg(feature = "svg")]
@@ -71,6 +74,9 @@ pub use liftoscript::liftoscript;
 #[cfg(feature = "markdown")]
 #[cfg_attr(docsrs, doc(cfg(feature = "markdown")))]
 pub use markdown::markdown;
+#[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
+pub use schema::schemas;
 #[cfg(feature = "svg")]
 #[cfg_attr(docsrs, doc(cfg(feature = "svg")))]
 pub use svg::{ColorScheme, MuscleMap, muscle_map};

@@ -59,6 +59,16 @@ impl Edit {
         Self { path: path.into(), operation: Operation::Move { from: from.into() } }
     }
 
+    /// The same edit of a document of which the one it was made for is a part.
+    pub(crate) fn inside(&self, prefix: &str) -> Self {
+        let under = |path: &str| format!("{prefix}{path}");
+        let operation = match &self.operation {
+            Operation::Move { from } => Operation::Move { from: under(from) },
+            other => other.clone(),
+        };
+        Self { path: under(&self.path), operation }
+    }
+
     /// The name of the operation: `add`, `remove`, `replace` or `move`.
     #[must_use]
     pub const fn op(&self) -> &'static str {

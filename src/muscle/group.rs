@@ -161,7 +161,7 @@ const fn all_of(groups: &[MuscleGroup]) -> MuscleSet {
 }
 
 /// The names of a set of muscles; groups first, because those are what people ask for.
-const MUSCLES_AND_GROUPS: &List = {
+pub(crate) const MUSCLES_AND_GROUPS: &List = {
     const COUNT: usize = MuscleGroup::ALL.len() + Muscle::ALL.len();
     const GROUPS: &List = MuscleGroup::LIST;
     const MUSCLES: &List = Muscle::LIST;

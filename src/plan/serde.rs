@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 use super::goal::Goal;
 use super::request::{Plan, USUAL_MINUTES};
 use super::solver::NODE_BUDGET;
+use super::week::WeekSoFar;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
 use crate::format::{Format, Versioned};
@@ -19,54 +20,89 @@ use crate::routine::Pace;
 use crate::vocabulary::from_ids;
 use crate::vocabulary::{UnknownName, from_text};
 
-/// The fields of a plan; what is left out is as in [`Plan::for_muscles`], and what is as there is
+/// A request for a routine; what is left out is as in [`Plan::for_muscles`], and what is as there is
 /// left out.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a plan")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Plan", description = "A request for a routine: what to train, with what, and for how long."))]
 pub(super) struct Form {
+    /// The version of the format; 1 if left out.
     #[serde(default)]
     format: Format,
+    /// The name of the routine.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Name>"))]
     name: Option<String>,
+    /// The muscles to train, by ids of muscles and groups.
     #[serde(deserialize_with = "named")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeSet<Named>"))]
     targets: MuscleSet,
+    /// Muscles that count more, by ids of muscles and groups, with a whole factor.
     #[serde(default, deserialize_with = "emphasis", skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "emphasis_schema"))]
     emphasis: BTreeMap<Muscle, u32>,
+    /// What is at hand; an empty-handed room if left out.
     #[serde(default, skip_serializing_if = "is_default")]
     kit: Kit,
+    /// How long the session may take.
     #[serde(default = "usual_minutes", skip_serializing_if = "is_usual_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Minutes"))]
     minutes: u32,
+    /// The level of the person, which no exercise exceeds; beginner if left out.
     #[serde(default = "beginner", skip_serializing_if = "is_beginner")]
     level: Level,
+    /// Regions that no exercise may load.
     #[serde(default, skip_serializing_if = "is_default")]
     spare: RegionSet,
+    /// Regions that no exercise may load heavily.
     #[serde(default, skip_serializing_if = "is_default")]
     ease: RegionSet,
+    /// Whether exercises with impact are left out.
     #[serde(default, skip_serializing_if = "is_default")]
     quiet: bool,
+    /// What training is for; general if left out.
     #[serde(default, skip_serializing_if = "is_default")]
     goal: Goal,
+    /// Ids of exercises that must be in it.
     #[serde(default, skip_serializing_if = "is_default")]
     with: BTreeSet<ExerciseId>,
+    /// Ids of exercises to leave out.
     #[serde(default, skip_serializing_if = "is_default")]
     without: BTreeSet<ExerciseId>,
+    /// Ids of exercises to prefer.
     #[serde(default, skip_serializing_if = "is_default")]
     like: BTreeSet<ExerciseId>,
+    /// Ids of exercises to avoid.
     #[serde(default, skip_serializing_if = "is_default")]
     dislike: BTreeSet<ExerciseId>,
+    /// Ids of the exercises of recent sessions, which count less; an id for each session.
     #[serde(default, skip_serializing_if = "is_default")]
     unlike: Vec<ExerciseId>,
+    /// Whether exercises that need coaching may be chosen.
     #[serde(default, skip_serializing_if = "is_default")]
     coaching: bool,
+    /// The longest rest between sets, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Seconds>"))]
     rest_at_most: Option<u32>,
+    /// How long things take.
     #[serde(default, skip_serializing_if = "is_default")]
     pace: Pace,
+<<<<<<< HEAD
+    #[serde(skip_serializing_if = "Option::is_none")]
+    week: Option<WeekSoFar>,
+=======
+    /// The order in which equally good choices are tried.
+>>>>>>> main
     #[serde(default, skip_serializing_if = "is_default")]
     seed: u64,
+    /// How much work the solver may do.
     #[serde(default = "usual_budget", skip_serializing_if = "is_usual_budget")]
     node_budget: u64,
 }
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Plan = Form);
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
@@ -124,6 +160,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             coaching: form.coaching,
             rest_at_most: form.rest_at_most,
             pace: form.pace,
+            week: form.week,
             seed: form.seed,
             node_budget: form.node_budget,
         };
@@ -157,6 +194,7 @@ impl From<Plan> for Form {
             coaching: plan.coaching,
             rest_at_most: plan.rest_at_most,
             pace: plan.pace,
+            week: plan.week,
             seed: plan.seed,
             node_budget: plan.node_budget,
         }
@@ -179,6 +217,32 @@ impl<'de> Deserialize<'de> for Named {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from_text(from, "the id of a muscle or of a group")
     }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Named {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "MuscleOrGroup".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        // Some groups are named like a muscle.
+        let ids: BTreeSet<&str> =
+            crate::muscle::MUSCLES_AND_GROUPS.ids.iter().copied().collect();
+        schemars::json_schema!({
+            "description": "The id of a muscle or of a group of muscles.",
+            "type": "string",
+            "enum": ids,
+        })
+    }
+}
+
+#[cfg(feature = "schema")]
+fn emphasis_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({
+        "type": "object",
+        "propertyNames": generator.subschema_for::<Named>(),
+        "additionalProperties": crate::schema::number(&crate::limits::EMPHASIS),
+    })
 }
 
 fn named<'de, D: Deserializer<'de>>(from: D) -> Result<MuscleSet, D::Error> {

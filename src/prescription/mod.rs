@@ -7,6 +7,8 @@ mod mass;
 pub mod notation;
 mod quantity;
 mod run;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod sets;
 mod span;
@@ -21,6 +23,8 @@ pub use notation::ParsePrescriptionError;
 pub(crate) use notation::ParsePrescriptionFacts;
 pub use quantity::{Counted, Distance, Hold, Quantity, Reps, Rest, Rir, TempoSeconds};
 pub use run::Run;
+#[cfg(feature = "schema")]
+pub(crate) use schema::{EXAMPLES, FreePrescription};
 pub use sets::Sets;
 pub use span::Span;
 pub use tempo::{Tempo, TempoPart};

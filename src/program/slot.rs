@@ -27,15 +27,14 @@ use crate::equipment::Kit;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a slot")]
-#[must_use]
 pub struct Slot {
     #[serde(rename = "day")]
-    weekday: Weekday,
-    minutes: u32,
+    pub(super) weekday: Weekday,
+    pub(super) minutes: u32,
     #[serde(default, skip_serializing_if = "is_empty_room")]
-    kit: Kit,
+    pub(super) kit: Kit,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    does: String,
+    pub(super) does: String,
 }
 
 fn is_empty_room(kit: &Kit) -> bool {
@@ -44,17 +43,20 @@ fn is_empty_room(kit: &Kit) -> bool {
 
 impl Slot {
     /// A slot on a day, of so many minutes, in an empty-handed room, in which nothing is done yet.
+    #[must_use]
     pub fn new(weekday: Weekday, minutes: u32) -> Self {
         let kit = Kit::default();
         Self { weekday, minutes, kit, does: String::new() }
     }
 
     /// The same with another kit.
+    #[must_use]
     pub fn with_kit(self, kit: impl Into<Kit>) -> Self {
         Self { kit: kit.into(), ..self }
     }
 
     /// The same with the id of the session or rotation that is done.
+    #[must_use]
     pub fn doing(self, session: impl Into<String>) -> Self {
         Self { does: session.into(), ..self }
     }

@@ -22,15 +22,20 @@ mod check;
 mod draft;
 mod measure;
 mod phase;
+mod revise;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod sheet;
 mod step;
 
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
+pub(crate) use check::ViolationFacts;
 pub use check::{
     Hint, HintKind, SupersetErrorKind, Violation, ViolationKind, Violations,
 };
 pub use draft::{DraftBlock, DraftStep, RoutineDraft};
+pub(crate) use draft::{Found, read_kit, read_prescription};
 pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
 pub(crate) use step::Performance;

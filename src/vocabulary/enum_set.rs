@@ -342,6 +342,22 @@ impl<'de, T: Member + Deserialize<'de>> Deserialize<'de> for EnumSet<T> {
     }
 }
 
+#[cfg(feature = "schema")]
+impl<T: Member + schemars::JsonSchema> schemars::JsonSchema for EnumSet<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("SetOf{}", T::schema_name()).into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        format!("EnumSet<{}>", T::schema_id()).into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        <std::collections::BTreeSet<T>>::json_schema(generator)
+    }
+}
+
 /// Deserializes a set from a list of ids, each of which may name several members.
 pub(crate) fn from_ids<'de, T, Id, D>(
     deserializer: D,

@@ -84,6 +84,8 @@ macro_rules! vocabulary {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(transform = $crate::schema::IdsOf(Self::LIST)))]
         pub enum $Name {
             $( $(#[$variant_meta])* #[doc = concat!("Name for people: ", $name, ".")] $Variant, )+
         }

@@ -51,11 +51,14 @@ mod ramp;
 mod refusals;
 mod routine;
 mod rows;
+#[cfg(feature = "schema")]
+mod schema;
 mod search;
 mod second_opinion;
 mod session;
 mod strategies;
 mod vocabulary;
+mod week_so_far;
 
 /// The two ends of a range as a pair, which a table writes more shortly.
 fn ends<T>(range: regimen::LowHigh<T>) -> (T, T) {

@@ -20,15 +20,20 @@ use regimen::loads::{
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
-    MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
-    Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
+    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
+    ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
+    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, TimeUse,
+    Unsolvable, WeekSoFar, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
     Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
 };
-use regimen::program::{Slot, Weekday};
+use regimen::program::{
+    Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+    ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+    Weekday,
+};
 use regimen::progression::{
     Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule,
     LiftBuilder, LiftDocument, LiftErrorKind, ParseProgressionError,
@@ -81,7 +86,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );
@@ -96,7 +101,11 @@ fn everything_can_be_sent_cloned_and_printed() {
         ProgressReason, Progression, RuleErrorKind, RungDocument, progression::Step, Wheel,
         WheelKind, When,
     );
-    all!(is: Slot, Weekday);
+    all!(is:
+        Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+        Weekday,
+    );
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -140,7 +149,7 @@ fn errors_are_errors() {
     all!(is:
         DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLift, InvalidLoads,
         InvalidModel, InvalidRule, OutOfRange, ParsePrescriptionError, ParseProgressionError,
-        ParseRampError, PlanError, UnknownExercise, UnknownName, Unsolvable, Violations,
+        ParseRampError, PlanError, ProgramViolations, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
@@ -161,7 +170,8 @@ fn findings_are_data() {
     all!(is:
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
-        ParseRampError, PlanError, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        ParseRampError, PlanError, ProgramHint, ProgramViolation, ProgramViolationKind,
+        ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,
     );

@@ -27,6 +27,36 @@ const GAIN: &[u32; 48] = &[
 /// muscle are all that count, where a session is for one region about 12. A choice of this crate.
 const GAINS_OF_SEVERAL_MOVEMENTS: usize = 32;
 
+/// What half-sets of a week are worth: each adds 7 % less than the one before, and after 40 (20 sets)
+/// they add nothing. The shape is that of Pelland 2025 and Schoenfeld 2017; the ratio is a choice of
+/// this crate. Ten sets give 81 % of all there is.
+const OF_HALF_SETS: [u32; 41] = [
+    0, 1000, 1930, 2794, 3598, 4346, 5041, 5687, 6288, 6847, 7367, 7850, 8300, 8718,
+    9107, 9469, 9805, 10118, 10409, 10679, 10930, 11164, 11381, 11583, 11771, 11946,
+    12108, 12259, 12399, 12530, 12651, 12764, 12869, 12967, 13058, 13142, 13220, 13293,
+    13361, 13424, 13482,
+];
+
+/// The gain for quarter-sets of a week: that of half-sets, with the mean of two, rounded up, between
+/// them.
+pub(in crate::plan) const WEEK_GAIN: &[u32] = &quarters(OF_HALF_SETS);
+
+#[expect(clippy::indexing_slicing, reason = "found while compiling")]
+const fn quarters(of_halves: [u32; 41]) -> [u32; 81] {
+    let mut table = [0; 81];
+    let mut rest: &[u32] = &of_halves;
+    let mut place = 0;
+    while let [half, after @ ..] = rest {
+        table[place] = *half;
+        if let [next, ..] = after {
+            table[place + 1] = (*half + *next).div_ceil(2);
+        }
+        place += 2;
+        rest = after;
+    }
+    table
+}
+
 /// Quarter-sets of a set for a primary and for a secondary muscle (Pelland 2025: an indirect set
 /// counts half), and for a movement.
 const PRIMARY: u32 = 4;
@@ -79,9 +109,12 @@ impl Plan {
         if asked.len() < 2 { Vec::new() } else { asked }
     }
 
-    /// The gain for quarter-sets of each target and movement. It depends on the targets alone, so
-    /// that more minutes or more kit never lower a value.
+    /// What quarter-sets are worth: of the week, if it is known, or else of the session alone. That
+    /// depends on the targets, so that more minutes or more kit never lower a value.
     fn gain(&self) -> &'static [u32] {
+        if self.week.is_some() {
+            return WEEK_GAIN;
+        }
         if self.movements().is_empty() {
             return GAIN;
         }
@@ -228,7 +261,29 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>) -> Formulation<'a> {
         }
     }
     let budget = scope.plan.seconds().saturating_sub(warm_up::share(scope.plan.minutes));
-    builder.pose(budget, scope.plan.gain(), scope.plan.demands())
+    let mut demands = scope.plan.demands();
+    for (demand, quarters) in scope.done(&movements) {
+        let mut of_demand = demands.iter_mut().filter(|it| it.demand == demand);
+        of_demand.by_ref().for_each(|it| it.have = it.have.saturating_add(quarters));
+    }
+    builder.pose(budget, scope.plan.gain(), demands)
+}
+
+impl Scope<'_> {
+    /// What was done this week, counted as this plan counts.
+    fn done(&self, movements: &[MovementGroup]) -> Vec<(Demand, u32)> {
+        let Some(week) = &self.week else { return Vec::new() };
+        let exercises = week.exercises.iter().flat_map(|(exercise, setup, sets)| {
+            let is_heavy = self.plan.adapt(exercise, setup).is_heavy;
+            let halvings = halvings(self.plan, exercise, setup, is_heavy);
+            gives(self.plan, movements, exercise, *sets, halvings)
+        });
+        let muscles = week.muscles.iter().flat_map(|(muscles, sets)| {
+            let each = muscles.iter().map(Demand::from);
+            each.map(move |muscle| (muscle, sets * PRIMARY))
+        });
+        exercises.chain(muscles).collect()
+    }
 }
 
 /// The value of the sets of an exercise for the targets of a plan, without the level discount.

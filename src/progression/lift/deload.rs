@@ -3,7 +3,7 @@
 use super::dose::Dose;
 use crate::loads::{Loads, Rounding, added, external, share};
 use crate::prescription::{
-    Effort, Load, Mass, Percent, Quantity, Rir, Rpe, Run, Sets, Span,
+    Effort, Load, Mass, Percent, Prescription, Quantity, Rir, Rpe, Run, Sets, Span,
 };
 use crate::progression::follow::single;
 
@@ -42,6 +42,29 @@ impl Default for Deload {
 }
 
 impl Deload {
+    /// A dose in a period of deload.
+    pub(crate) fn ease(
+        &self,
+        prescription: &Prescription,
+        loads: &Loads,
+    ) -> Prescription {
+        let kept = |sets: u32| (sets * self.sets.tenths()).div_ceil(1000).max(1);
+        prescription.map_runs(|run| {
+            let sets = Sets::between(kept(run.sets.low()), kept(run.sets.high()));
+            let lighter = |mass: Mass| share(mass, self.load.tenths());
+            let load = run.load.as_ref().map(|load| match single(load) {
+                Load::External(mass) => {
+                    let rounded = loads.round_with(lighter(mass.low()), Rounding::Down);
+                    external(rounded.to.min(mass.low()))
+                }
+                Load::Added(mass) => loads.fit(&added(lighter(mass.low()))).0,
+                other => other,
+            });
+            let effort = run.effort.map(|effort| self.easier(effort));
+            Run { sets: sets.unwrap_or(run.sets), load, effort, ..run }
+        })
+    }
+
     fn easier(&self, effort: Effort) -> Effort {
         let more = self.reserve.get();
         let eased = match effort {
@@ -93,21 +116,7 @@ impl Dose {
     /// ```
     #[must_use]
     pub fn eased(&self, deload: &Deload, loads: &Loads) -> Self {
-        let kept = |sets: u32| (sets * deload.sets.tenths()).div_ceil(1000).max(1);
-        let prescription = self.prescription.map_runs(|run| {
-            let sets = Sets::between(kept(run.sets.low()), kept(run.sets.high()));
-            let lighter = |mass: Mass| share(mass, deload.load.tenths());
-            let load = run.load.as_ref().map(|load| match single(load) {
-                Load::External(mass) => {
-                    let rounded = loads.round_with(lighter(mass.low()), Rounding::Down);
-                    external(rounded.to.min(mass.low()))
-                }
-                Load::Added(mass) => loads.fit(&added(lighter(mass.low()))).0,
-                other => other,
-            });
-            let effort = run.effort.map(|effort| deload.easier(effort));
-            Run { sets: sets.unwrap_or(run.sets), load, effort, ..run }
-        });
+        let prescription = deload.ease(&self.prescription, loads);
         Self { prescription, deload: true, ..self.clone() }
     }
 }

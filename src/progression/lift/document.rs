@@ -1,7 +1,7 @@
 //! A lift as a document: the rule and what it needs beside an exercise and a dose.
 
 use super::error::{InvalidLift, LiftErrorKind};
-use super::{Lift, LiftBuilder};
+use super::{Doses, Lift, LiftBuilder, Rung};
 use crate::catalog::Catalog;
 use crate::exercise::{Exercise, Setup};
 use crate::prescription::{Mass, Prescription};
@@ -61,10 +61,64 @@ pub struct RungDocument {
     pub rule: Option<Progression>,
 }
 
+impl RungDocument {
+    /// An exercise with the dose and the rule of the lift.
+    pub fn of(exercise: impl Into<String>) -> Self {
+        Self { exercise: exercise.into(), prescription: None, rule: None }
+    }
+}
+
 impl From<Progression> for LiftDocument {
     fn from(rule: Progression) -> Self {
         let (stages, turns, rungs, max) = Default::default();
         Self { rule, stages, turns, rungs, max }
+    }
+}
+
+impl Lift {
+    /// The lift as a document: without its own exercise, and without the dose where there is one
+    /// only. Both stand elsewhere, in a step of a routine.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// use regimen::progression::Lift;
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let (dose, push_up) = ("3x5".parse()?, catalog.get("push-up")?);
+    /// let lift = Lift::builder(push_up)
+    ///     .dose(dose)
+    ///     .rule("up reps +1 to 8, rung".parse()?)
+    ///     .easier([catalog.get("incline-push-up")?])
+    ///     .build()?;
+    /// let document = lift.document();
+    /// let rungs: Vec<&str> = document.rungs.iter().map(|rung| rung.exercise.as_str()).collect();
+    /// assert_eq!(rungs, ["incline-push-up", "push-up"]);
+    /// assert_eq!(document.check(push_up, None, &"3x5".parse()?, catalog)?, lift);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn document(&self) -> LiftDocument {
+        let mut document = LiftDocument::from(self.home.rule.clone());
+        match &self.home.doses {
+            Doses::One(_) => {}
+            Doses::Stages(doses) => document.stages.clone_from(doses),
+            Doses::Turns(doses) => document.turns.clone_from(doses),
+        }
+        let shared = self.home.doses.first();
+        let rung = |rung: &Rung| RungDocument {
+            exercise: rung.exercise.id().to_string(),
+            prescription: rung
+                .doses
+                .first()
+                .filter(|dose| Some(*dose) != shared)
+                .cloned(),
+            rule: Some(&rung.rule).filter(|rule| **rule != self.home.rule).cloned(),
+        };
+        let own = Some(&self.home).filter(|_| !self.below.is_empty());
+        document.rungs =
+            self.below.iter().chain(own).chain(&self.above).map(rung).collect();
+        document.max = self.max;
+        document
     }
 }
 

@@ -107,6 +107,29 @@ impl Lift {
         self.max
     }
 
+    /// The numbers of sets that its doses come to.
+    pub(crate) fn numbers_of_sets(&self) -> Vec<crate::LowHigh<u32>> {
+        let mut numbers = Vec::new();
+        for (place, rung) in (0..).zip(self.rungs()) {
+            for (dose, _) in (0..).zip(rung.doses.as_slice()) {
+                let state = LiftState {
+                    rung: place,
+                    stage: dose,
+                    turn: dose,
+                    ..Default::default()
+                };
+                let most = rung.limit(WheelKind::Sets, &state).most;
+                for sets in [0, most] {
+                    let state = LiftState { sets, ..state.clone() };
+                    let loads = crate::loads::Loads::any_ref();
+                    numbers
+                        .push(rung.prescription(&state, loads, &mut Vec::new()).sets());
+                }
+            }
+        }
+        numbers
+    }
+
     /// The rungs from easy to hard; one or more.
     pub(super) fn rungs(&self) -> impl Iterator<Item = &Rung> {
         self.below.iter().chain(std::iter::once(&self.home)).chain(&self.above)

@@ -23,7 +23,7 @@ impl Serialize for ViolationKind {
 /// What a kind of violation says beside its code and message.
 #[derive(serde::Serialize)]
 #[serde(untagged)]
-pub(super) enum Facts<'a> {
+pub(crate) enum Facts<'a> {
     NewerFormat {
         format: u64,
         newest: u32,
@@ -92,7 +92,7 @@ pub(super) enum Facts<'a> {
 }
 
 impl ViolationKind {
-    pub(super) fn facts(&self) -> Facts<'_> {
+    pub(crate) fn facts(&self) -> Facts<'_> {
         match self {
             Self::NewerFormat { format, newest } => {
                 Facts::NewerFormat { format: *format, newest: *newest }

@@ -128,10 +128,7 @@ impl From<HintKind> for Hint {
 }
 
 impl Hint {
-    pub(in crate::routine) fn with(
-        kind: HintKind,
-        edit: impl IntoIterator<Item = Edit>,
-    ) -> Self {
+    pub(crate) fn with(kind: HintKind, edit: impl IntoIterator<Item = Edit>) -> Self {
         Self { kind, edit: edit.into_iter().collect() }
     }
 

@@ -9,6 +9,7 @@ mod proposal;
 mod rules;
 mod violation;
 
+pub(crate) use facts::Facts as ViolationFacts;
 pub use hint::{Hint, HintKind};
 pub use kind::{SupersetErrorKind, ViolationKind};
 pub(super) use proposal::{

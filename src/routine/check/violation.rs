@@ -72,6 +72,12 @@ impl Violation {
         self.exercise.as_deref()
     }
 
+    /// The same of a step of another document, whose edits would be others.
+    pub(crate) fn moved(self, path: String, step: usize) -> Self {
+        let hints = self.hints.iter().map(|hint| Hint::from(hint.kind().clone()));
+        Self { path, step: Some(step), hints: hints.collect(), ..self }
+    }
+
     /// What is wrong, with the facts.
     #[must_use]
     pub const fn kind(&self) -> &ViolationKind {

@@ -4,9 +4,13 @@ mod block;
 mod read;
 mod written;
 
+pub(crate) use read::{Found, read_kit, read_prescription};
+
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 pub use block::{DraftBlock, DraftStep};
+#[cfg(all(test, feature = "schema"))]
+pub(super) use read::fields;
 pub(super) use written::embedded;
 
 use super::{Routine, Violations};
@@ -140,6 +144,11 @@ impl RoutineDraft {
     pub fn block(mut self, block: DraftBlock) -> Self {
         self.fields.push("steps", block.into_json());
         self
+    }
+
+    /// A draft with fields that stood inside another document.
+    pub(crate) fn from_fields(fields: Object) -> Self {
+        Self { fields }
     }
 
     /// The name, if it is a text.

@@ -30,6 +30,8 @@ use crate::routine::Performance;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Pace {
     /// One repetition without a tempo: 4 s, two up and two down (ACSM 2009: 1-2 s each way).

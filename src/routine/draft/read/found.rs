@@ -5,13 +5,13 @@ use crate::json::{Edit, Json, Shape, ShapeFault, TypeFault, below, child};
 use crate::routine::check::{Hint, HintKind, Violation, ViolationKind};
 
 #[derive(Default)]
-pub(super) struct Found {
-    pub(super) faults: Vec<ShapeFault>,
+pub(crate) struct Found {
+    pub(crate) faults: Vec<ShapeFault>,
     told: Vec<(String, ViolationKind, Vec<Hint>)>,
 }
 
 impl Found {
-    pub(super) fn tell(
+    pub(crate) fn tell(
         &mut self,
         path: impl Into<String>,
         kind: ViolationKind,
@@ -20,7 +20,7 @@ impl Found {
         self.told.push((path.into(), kind, hints.into_iter().collect()));
     }
 
-    pub(super) fn wrong_type(
+    pub(crate) fn wrong_type(
         &mut self,
         path: &str,
         expected: &'static str,
@@ -30,7 +30,7 @@ impl Found {
     }
 
     /// A value of the wrong type, and what to write instead.
-    pub(super) fn write_instead(
+    pub(crate) fn write_instead(
         &mut self,
         path: &str,
         expected: &'static str,
@@ -41,7 +41,7 @@ impl Found {
         self.faults.push(ShapeFault::WrongType(fault));
     }
 
-    pub(super) fn missing(
+    pub(crate) fn missing(
         &mut self,
         path: &str,
         field: &'static str,
@@ -53,7 +53,7 @@ impl Found {
     }
 
     /// A name that is not known: what was probably meant, or which names there are.
-    pub(super) fn unknown(
+    pub(crate) fn unknown(
         &mut self,
         path: &str,
         kind: fn(UnknownName) -> ViolationKind,
@@ -75,7 +75,7 @@ impl Found {
     }
 
     /// All of it, of a step or of the whole routine: the fields first.
-    pub(super) fn of(
+    pub(crate) fn of(
         self,
         step: Option<usize>,
         key: Option<&str>,

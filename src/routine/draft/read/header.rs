@@ -119,8 +119,24 @@ fn kit(
 ) {
     let Some((path, json)) = members.get("kit") else { return };
     document.has_kit = true;
+    let FoundKit { kit, possible, list } = read_kit(json, path, found);
+    document.equipment = list;
+    proposal.set_kit(kit);
+    proposal.possible = possible;
+}
+
+/// A kit that was read.
+pub(crate) struct FoundKit {
+    /// What is at hand, where an unknown word counts as the first that is near.
+    pub(crate) kit: Kit,
+    /// The same with everything that an unknown word may mean.
+    pub(crate) possible: Kit,
+    /// Where the list of equipment is, if it is one.
+    pub(crate) list: Option<String>,
+}
+
+pub(crate) fn read_kit(json: &Json, path: &str, found: &mut Found) -> FoundKit {
     let read = ReadKit::new(json, path);
-    document.equipment = read.list;
     found.faults.extend(read.faults);
     let place = match read.place {
         Some((_, Ok(place))) => place,
@@ -159,8 +175,11 @@ fn kit(
             None => {}
         }
     }
-    proposal.set_kit(Kit::new(place, equipment));
-    proposal.possible = Kit::new(place, equipment | possible);
+    FoundKit {
+        kit: Kit::new(place, equipment),
+        possible: Kit::new(place, equipment | possible),
+        list: read.list,
+    }
 }
 
 fn regions(members: &Members<'_>, field: &str, found: &mut Found) -> RegionSet {

@@ -6,7 +6,9 @@ mod prescription;
 mod step;
 mod steps;
 
-use found::Found;
+pub(crate) use found::Found;
+pub(crate) use header::read_kit;
+pub(crate) use prescription::prescription as read_prescription;
 
 use crate::catalog::{Catalog, UnknownExercise};
 use crate::constraints::Constraints;
@@ -34,6 +36,12 @@ pub(super) fn proposal(
     proposal.found.extend(found.of(None, None, None));
     proposal.find_phases();
     Ok(proposal)
+}
+
+/// The fields that are read of a draft, a step and a superset.
+#[cfg(all(test, feature = "schema"))]
+pub(in crate::routine) fn fields() -> [Vec<&'static str>; 3] {
+    [header::DRAFT.names(), step::STEP.names(), steps::SUPERSET.names()]
 }
 
 /// What steps are looked up with.

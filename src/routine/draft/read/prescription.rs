@@ -40,7 +40,7 @@ fn is_part(json: &Json) -> bool {
 
 const EXPECTED: &str = "a prescription such as \"3x10\"";
 
-pub(super) fn prescription(
+pub(crate) fn prescription(
     json: &Json,
     path: &str,
     found: &mut Found,

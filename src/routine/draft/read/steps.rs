@@ -9,7 +9,7 @@ use crate::routine::check::{
     HintKind, Pointer, Proposal, ProposedBlock, ProposedStep, Violation,
 };
 
-static SUPERSET: Shape = Shape {
+pub(super) static SUPERSET: Shape = Shape {
     what: "a superset",
     fields: &[Field {
         name: "superset",

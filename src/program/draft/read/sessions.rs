@@ -1,0 +1,137 @@
+//! The sessions of a draft.
+
+use super::header::DRAFT;
+use super::{Reader, entries, object, required, text};
+use crate::equipment::{DraftKit, Kit};
+use crate::json::{Field, Json, Members, Object, Shape};
+use crate::limits;
+use crate::program::check::{
+    Place, ProgramHint, ProgramViolationKind, Proposal, ProposedName, ProposedSession,
+};
+use crate::routine::{Found, Routine, RoutineDraft};
+
+static SESSION: Shape = Shape {
+    what: "a session",
+    fields: &[
+        Field {
+            name: "routine",
+            words: &["workout"],
+            suits: |it| matches!(it, Json::Object(_)),
+        },
+        Field {
+            name: "lifts",
+            words: &["names"],
+            suits: |it| matches!(it, Json::Object(_)),
+        },
+    ],
+};
+
+const ROUTINE: &str =
+    r#"{"name": "A", "steps": [{"exercise": "cat-cow"}, {"exercise": "push-up"}]}"#;
+const EXAMPLE: &str = r#"{"a": {"routine": {"name": "A", "steps": [{"exercise": "cat-cow"}, {"exercise": "push-up"}]}}}"#;
+
+pub(super) fn sessions(
+    members: &Members<'_>,
+    proposal: &mut Proposal,
+    reader: &mut Reader<'_>,
+) {
+    let mut found = Found::default();
+    let sessions = required(members, "", "sessions", &DRAFT, EXAMPLE, &mut found);
+    let expected = r#"an object such as {"a": {"routine": {..}}}"#;
+    let sessions = sessions
+        .and_then(|(path, json)| Some((path, object(json, path, expected, &mut found)?)));
+    reader.tell_all(found, &Place::default());
+    let Some((path, sessions)) = sessions else {
+        proposal.is_partial = true;
+        return;
+    };
+    proposal.counts.sessions = sessions.len();
+    for (path, id, json) in entries(sessions, path, limits::SESSIONS.high()) {
+        let kit = kit_of(id, proposal);
+        let place = Place::session(id);
+        let mut found = Found::default();
+        let mut session =
+            ProposedSession { path, id: id.to_owned(), routine: None, names: Vec::new() };
+        let expected = r#"a session such as {"routine": {..}}"#;
+        if let Some(fields) = object(json, &session.path, expected, &mut found) {
+            let members = SESSION.members(fields, &session.path, &mut found.faults);
+            session.names = names(&members, &mut found);
+            let routine = required(
+                &members,
+                &session.path,
+                "routine",
+                &SESSION,
+                ROUTINE,
+                &mut found,
+            );
+            let routine = routine.and_then(|(path, json)| {
+                Some((path, object(json, path, "a routine", &mut found)?))
+            });
+            session.routine = routine
+                .and_then(|(path, fields)| routine_of(fields, path, kit, &place, reader));
+        }
+        reader.tell_all(found, &place);
+        proposal.sessions.push(session);
+    }
+}
+
+/// The kit of the first slot in which a session can stand.
+fn kit_of(id: &str, proposal: &Proposal) -> Option<Kit> {
+    let mut slots = proposal.slots.iter();
+    let slot = slots.find(|slot| proposal.ids_in(slot).any(|other| other == id));
+    slot.map(|slot| slot.kit)
+}
+
+fn routine_of(
+    fields: &Object,
+    path: &str,
+    kit: Option<Kit>,
+    place: &Place,
+    reader: &mut Reader<'_>,
+) -> Option<Routine> {
+    let has_kit = fields.get("kit").is_some_and(|kit| *kit != Json::Null);
+    let mut fields = fields.clone();
+    if let Some(kit) = kit.filter(|_| !has_kit) {
+        fields.set("kit", DraftKit::from(kit).into_json());
+    }
+    let violations = match RoutineDraft::from_fields(fields).check(reader.catalog) {
+        Ok(routine) => return Some(routine),
+        Err(violations) => violations,
+    };
+    for violation in violations {
+        let is_of_kit =
+            |edit: &&crate::json::Edit| !has_kit && edit.path().starts_with("/kit");
+        let hints = violation.hints().iter().map(|hint| {
+            // The kit is that of a slot, so nothing is added to it here.
+            let hint = if hint.edit().iter().any(|edit| is_of_kit(&edit)) {
+                crate::routine::Hint::from(hint.kind().clone())
+            } else {
+                hint.clone()
+            };
+            ProgramHint::of(&hint, path)
+        });
+        let hints: Vec<ProgramHint> = hints.collect();
+        let place = match violation.step() {
+            Some(step) => place.clone().at_step(step),
+            None => place.clone(),
+        };
+        let path = format!("{path}{}", violation.path());
+        let kind = ProgramViolationKind::BadSession(Box::new(violation));
+        reader.tell(path, &place, kind, hints);
+    }
+    None
+}
+
+fn names(members: &Members<'_>, found: &mut Found) -> Vec<ProposedName> {
+    let mut names = Vec::new();
+    let expected = r#"an object such as {"3": "t1-squat"}"#;
+    let Some((path, json)) = members.get("lifts") else { return names };
+    let Some(fields) = object(json, path, expected, found) else { return names };
+    for (path, step, json) in entries(fields, path, limits::STEPS.high()) {
+        let lift = text(json, &path, "the name of a lift", found);
+        // What is no number is the number of no step.
+        let number = step.parse().unwrap_or_default();
+        names.extend(lift.map(|lift| ProposedName { path, step: number, lift }));
+    }
+    names
+}
