@@ -89,12 +89,10 @@ pub(super) struct Form {
     /// How long things take.
     #[serde(default, skip_serializing_if = "is_default")]
     pace: Pace,
-<<<<<<< HEAD
+    /// What was done in the days before.
     #[serde(skip_serializing_if = "Option::is_none")]
     week: Option<WeekSoFar>,
-=======
     /// The order in which equally good choices are tried.
->>>>>>> main
     #[serde(default, skip_serializing_if = "is_default")]
     seed: u64,
     /// How much work the solver may do.

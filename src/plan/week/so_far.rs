@@ -229,9 +229,14 @@ impl<'a> WeekDone<'a> {
 /// A week as a document.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "what was done in a week")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "WeekSoFar", description = "What was done in the days before a session."))]
 struct Form {
+    /// The hours that a body part recovers after strength work; 48 if left out.
     #[serde(default = "usual_recovery")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 168)))]
     recovery: u32,
+    /// The strength work of the days before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     done: Vec<Done>,
 }
@@ -239,6 +244,11 @@ struct Form {
 const fn usual_recovery() -> u32 {
     USUAL_RECOVERY
 }
+
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(WeekSoFar = Form);
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Done = DoneForm);
 
 impl TryFrom<Form> for WeekSoFar {
     type Error = OutOfRange;
@@ -258,14 +268,22 @@ impl From<WeekSoFar> for Form {
 
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "strength work that was done")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Done", description = "Sets of an exercise or for muscles, some days ago."))]
 struct DoneForm {
+    /// How many days ago; 0 is today.
     days_ago: u32,
+    /// The exercise; either this or muscles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     exercise: Option<ExerciseId>,
+    /// The id of the setup that it was done in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     setup: Option<String>,
+    /// The muscles that were trained by what is no exercise of the catalogue.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     muscles: Option<MuscleSet>,
+    /// How many sets.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1000)))]
     sets: u32,
 }
 
