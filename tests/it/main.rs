@@ -13,6 +13,7 @@ mod catalog;
 mod compile_fail;
 mod constraints;
 mod drafts;
+mod easing;
 mod examples;
 mod exercise;
 #[cfg(all(
@@ -45,6 +46,7 @@ mod notation_law;
 mod pins;
 mod plan;
 mod plan_model;
+mod play;
 mod prescription;
 mod progression;
 mod ramp;

@@ -11,8 +11,9 @@ use crate::muscle::{Muscle, MuscleSet};
 use crate::plan::goal::{Adapted, Goal};
 use crate::plan::model::{Choice, Demand, MovementGroup, WeightedDemand};
 use crate::plan::request::Plan;
-use crate::prescription::Work;
+use crate::prescription::{Ramp, Work};
 use crate::routine::Phase;
+use crate::vocabulary::EnumSet;
 
 /// The gain for quarter-sets of a demand: each adds less than the one before. The shape is that of
 /// Pelland 2025 (diminishing returns); the numbers are a choice of this crate.
@@ -308,7 +309,20 @@ pub(in crate::plan) fn promise(plan: &Plan, exercise: &Exercise) -> i64 {
     worth(plan, exercise, exercise.prescription().sets().high)
 }
 
-/// What was chosen, in the order of the session.
+/// Whether a lift has lighter sets before its first one.
+fn is_ramped(plan: &Plan, offered: &Offered<'_>) -> bool {
+    let Offered { candidate, prescription } = offered;
+    let Candidate { exercise, setup, .. } = candidate;
+    // The sets of a known mass would take time that the problem does not count.
+    matches!(plan.goal, Goal::Strength | Goal::Hypertrophy)
+        && Group::of(exercise) == Group::Compound
+        && prescription.heaviest().is_none()
+        && Ramp::Usual.sets_for(exercise, setup, prescription, EnumSet::empty()).is_some()
+}
+
+/// What was chosen, in the order of the session. The first loaded compound lift of each direction
+/// has the usual ramp where the goal is heavy or hard work; it costs no time, because no mass is
+/// known.
 pub(in crate::plan) fn steps(
     plan: &Plan,
     posed: &Formulation<'_>,
@@ -323,8 +337,19 @@ pub(in crate::plan) fn steps(
             has_resistance: offered.candidate.setup.has_resistance(),
             value: worth(plan, exercise, choice.sets()),
             id: exercise.id().clone(),
-            what: offered,
+            what: (Direction::of(exercise), offered),
         }
     });
-    order::in_order(chosen.collect()).into_iter().map(Offered::prescribed).collect()
+    let mut ramped: Vec<Direction> = Vec::new();
+    let steps = order::in_order(chosen.collect()).into_iter();
+    let steps = steps.map(|(direction, offered)| {
+        let is_first = !ramped.contains(&direction);
+        if is_first && is_ramped(plan, offered) {
+            ramped.push(direction);
+            offered.prescribed().with_ramp(Ramp::Usual)
+        } else {
+            offered.prescribed()
+        }
+    });
+    steps.collect()
 }
