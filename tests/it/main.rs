@@ -46,6 +46,7 @@ mod pins;
 mod plan;
 mod plan_model;
 mod prescription;
+mod program;
 mod progression;
 mod ramp;
 mod refusals;
