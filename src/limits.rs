@@ -326,6 +326,8 @@ limits! {
     DELOAD_SHARE: "deload-share" = "a share that a deload keeps", 10..=1000 / 10, "%", "1 to 100 % in tenths";
     CALENDAR_WEEKS: "calendar-weeks" = "weeks of a calendar entry", 1..=520, "", "1 to 520";
     ALARM: "alarm" = "minutes from an alarm to a session", 0..=10_080, "", "0 to 10080";
+    RECOVERY: "recovery" = "hours of recovery", 0..=168, "h", "0 to 168 h";
+    SETS_DONE: "sets-done" = "sets that were done", 1..=1000, "", "1 to 1000";
     EMPHASIS: "emphasis" = "the emphasis on a muscle", 1..=10, "", "1 to 10";
 }
 
@@ -403,6 +405,8 @@ mod tests {
                 "deload-share 1-100/0.1",
                 "calendar-weeks 1-520/1",
                 "alarm 0-10080/1",
+                "recovery 0-168/1",
+                "sets-done 1-1000/1",
                 "emphasis 1-10/1",
             ]
         );

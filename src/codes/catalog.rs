@@ -99,6 +99,13 @@ codes! {
         example: "`plan.without(\"push-up\".parse()?)`.",
         mend: "Take the id out of the list.",
     }
+    RECOVERING = "recovering" in Rejection {
+        what: "The exercise has a primary muscle that is still recovering, in one of `groups`.",
+        why: "It was a primary of strength work less than the hours of recovery ago (a guideline \
+              of the ACSM: 48 hours).",
+        example: "A row on the day after rows.",
+        mend: "Wait `hours` hours, train something else, or shorten the recovery of the week.",
+    }
     WRONG_KIND = "wrong-kind" in Rejection {
         what: "The exercise is of a kind that plans do not use.",
         why: "Plyometrics want supervised landings, a surface and fresh legs; a plan knows none of that.",

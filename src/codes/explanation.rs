@@ -7,6 +7,12 @@ codes! {
         example: "Pulling, in a room without equipment.",
         mend: "Change what `rejected` says is against the exercises that would.",
     }
+    STILL_RECOVERING = "recovering" in Unmet {
+        what: "The muscle's body part was trained too short a time ago.",
+        why: "What was trained is left to recover.",
+        example: "The teres major on the day after pull-ups, which train the lats.",
+        mend: "Nothing: another day has its turn.",
+    }
     NO_TIME = "no-time" in Unmet {
         what: "What would give it does not fit beside what is worth more.",
         why: "A session is never longer than its minutes.",
@@ -67,6 +73,13 @@ codes! {
         why: "A few minutes may be worth more than they cost.",
         example: "20 minutes in place of 15.",
         mend: "Set `minutes`.",
+    }
+    WAIT = "wait" in PlanHint {
+        what: "In some days what recovers now may be trained, and the session is better by a \
+               hundredth or more.",
+        why: "A day of rest may be worth more than a session today.",
+        example: "A session for the back on the day after another one.",
+        mend: "Train in `days` days, or train something else today.",
     }
     EASE_INSTEAD = "ease-instead" in PlanHint {
         what: "To ease the region rather than spare it would raise the value.",

@@ -30,6 +30,8 @@
 //!   gain that diminishes with the quarter-sets (the shape after Pelland 2025), and the [`Merit`]s
 //!   of what is taken. Ties go to the shorter routine, then to the one with fewer exercises,
 //!   then to the order set by `seed`.
+//! - With the [week so far](WeekSoFar) sets of seven days count together, and what was trained of
+//!   late is left to recover.
 //! - A goal changes repetitions, effort and rest of what can be loaded: see [`Goal`].
 //!
 //! The warm-up raises the pulse first (Jeffreys 2007), touches the muscles and moves the joints
@@ -67,6 +69,7 @@ mod request;
 mod serde;
 mod solve;
 mod solver;
+mod week;
 
 pub use error::PlanError;
 pub use explanation::{
@@ -83,3 +86,4 @@ pub use obstacles::Obstacles;
 pub use outcome::Outcome;
 pub use request::Plan;
 pub use solver::{Solution, SolveOptions};
+pub use week::{Done, DoneWork, WeekSoFar};

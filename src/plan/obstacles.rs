@@ -9,9 +9,11 @@ use super::request::Plan;
 use crate::equipment::EquipmentSet;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
+use crate::muscle::{LeafGroup, Muscle};
 use crate::region::RegionSet;
 use crate::routine::Phase;
 use crate::text::{all_of, list, quoted, shortened};
+use crate::vocabulary::EnumSet;
 
 /// What of a plan leaves no exercise for a phase: only what is needed for that. A plan for the
 /// same targets and goal that requires the same, with no more than this, has none either.
@@ -35,9 +37,15 @@ pub struct Obstacles {
     is_quiet: bool,
     spared: RegionSet,
     eased: RegionSet,
+    #[serde(skip_serializing_if = "is_nothing")]
+    recovering: EnumSet<LeafGroup>,
     excluded: Vec<ExerciseId>,
     assisting: Vec<ExerciseId>,
     helps: EquipmentSet,
+}
+
+fn is_nothing(groups: &EnumSet<LeafGroup>) -> bool {
+    groups.is_empty()
 }
 
 impl Obstacles {
@@ -74,6 +82,16 @@ impl Obstacles {
             .iter()
             .filter(|region| is_needed(&|plan| plan.ease.remove(*region)))
             .collect();
+        let recovers = is_needed(&|plan| {
+            if let Some(week) = &mut plan.week {
+                week.recovery = 0;
+            }
+        });
+        let recovering = scope.week.iter().filter(|_| recovers);
+        let recovering = recovering.flat_map(|week| week.recovering.keys().copied());
+        let wanted: EnumSet<LeafGroup> =
+            plan.targets.iter().map(Muscle::leaf_group).collect();
+        let recovering = recovering.collect::<EnumSet<LeafGroup>>() & wanted;
         // Each exercise that would do if it were not left out has to be.
         left.without.clear();
         let excluded = worthwhile(&Scope::new(&left, related), phase);
@@ -88,6 +106,7 @@ impl Obstacles {
             is_quiet,
             spared,
             eased,
+            recovering,
             excluded,
             assisting,
             helps,
@@ -128,6 +147,12 @@ impl Obstacles {
     #[must_use]
     pub fn eased(&self) -> RegionSet {
         self.eased
+    }
+
+    /// The body parts among the targets that are still recovering, if training them would do.
+    #[must_use]
+    pub fn recovering(&self) -> EnumSet<LeafGroup> {
+        self.recovering
     }
 
     /// The exercises left out on request that would do.
@@ -214,6 +239,9 @@ impl fmt::Display for Obstacles {
         }
         if !self.eased.is_empty() {
             facts.push(format!("easing {}", all_of(self.eased)));
+        }
+        if !self.recovering.is_empty() {
+            facts.push(format!("leaving {} to recover", all_of(self.recovering)));
         }
         if !self.excluded.is_empty() {
             let excluded = shortened(self.excluded.iter().map(quoted), NAMES_SHOWN);

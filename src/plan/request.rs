@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::goal::Goal;
 use super::solver::NODE_BUDGET;
+use super::week::WeekSoFar;
 use crate::catalog::Catalog;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
@@ -70,6 +71,7 @@ use crate::routine::{Pace, Routine};
 ///     "coaching": true,
 ///     "rest_at_most": 75,
 ///     "pace": {"rest": 60},
+///     "week": {"recovery": 48, "done": [{"days_ago": 2, "exercise": "pull-up", "sets": 3}]},
 ///     "seed": 7,
 ///     "node_budget": 50000
 /// }"#)?;
@@ -123,6 +125,8 @@ pub struct Plan {
     pub rest_at_most: Option<u32>,
     /// How long things take.
     pub pace: Pace,
+    /// What was done in the days before; without it the session is planned for itself alone.
+    pub week: Option<WeekSoFar>,
     /// The order in which equally good choices are tried.
     pub seed: u64,
     /// How much work the solver may do.
@@ -154,6 +158,7 @@ impl Plan {
             coaching: false,
             rest_at_most: None,
             pace: Pace::default(),
+            week: None,
             seed: 0,
             node_budget: NODE_BUDGET,
         }
@@ -285,6 +290,13 @@ impl Plan {
         Self { pace, ..self }
     }
 
+    /// Plans the session for what the week so far still lacks, and leaves to recover what was
+    /// trained of late: see [`WeekSoFar`]. Values of plans with a week and without one do not
+    /// compare.
+    pub fn week(self, week: WeekSoFar) -> Self {
+        Self { week: Some(week), ..self }
+    }
+
     /// Sets the order in which equally good choices are tried: another seed may choose other
     /// exercises, never a routine of less value, as long as the value is proved.
     pub fn seed(self, seed: u64) -> Self {
@@ -298,7 +310,7 @@ impl Plan {
     }
 
     /// Removes the exercises that a catalogue does not have from what is required, left out,
-    /// liked, disliked and recent, and returns them: a stored plan may be older than its catalogue.
+    /// liked, disliked, recent and done this week, and returns them: a stored plan may be older than its catalogue.
     ///
     /// ```
     /// use regimen::{Catalog, MuscleGroup, Plan};
@@ -323,6 +335,9 @@ impl Plan {
         self.like.retain(&mut is_known);
         self.dislike.retain(&mut is_known);
         self.unlike.retain(&mut is_known);
+        if let Some(week) = &mut self.week {
+            week.map_exercises(|id| is_known(id).then(|| id.clone()));
+        }
         removed.into_iter().collect()
     }
 
@@ -334,6 +349,9 @@ impl Plan {
         }
         if let Some(rest) = self.rest_at_most {
             limits::REST.check(rest)?;
+        }
+        if let Some(week) = &self.week {
+            week.check_ranges()?;
         }
         if let Some(name) = &self.name {
             limits::NAME.check_length(name.trim())?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 use super::goal::Goal;
 use super::request::{Plan, USUAL_MINUTES};
 use super::solver::NODE_BUDGET;
+use super::week::WeekSoFar;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
 use crate::format::{Format, Versioned};
@@ -88,6 +89,9 @@ pub(super) struct Form {
     /// How long things take.
     #[serde(default, skip_serializing_if = "is_default")]
     pace: Pace,
+    /// What was done in the days before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    week: Option<WeekSoFar>,
     /// The order in which equally good choices are tried.
     #[serde(default, skip_serializing_if = "is_default")]
     seed: u64,
@@ -154,6 +158,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             coaching: form.coaching,
             rest_at_most: form.rest_at_most,
             pace: form.pace,
+            week: form.week,
             seed: form.seed,
             node_budget: form.node_budget,
         };
@@ -168,7 +173,7 @@ impl TryFrom<Versioned<Form>> for Plan {
 impl From<Plan> for Form {
     fn from(plan: Plan) -> Self {
         Self {
-            format: Format,
+            format: Format::default(),
             name: plan.name,
             targets: plan.targets,
             emphasis: plan.emphasis,
@@ -187,6 +192,7 @@ impl From<Plan> for Form {
             coaching: plan.coaching,
             rest_at_most: plan.rest_at_most,
             pace: plan.pace,
+            week: plan.week,
             seed: plan.seed,
             node_budget: plan.node_budget,
         }

@@ -77,6 +77,10 @@ impl Plan {
         let without = self.without.iter().filter_map(&mut resolve).collect();
         let like = self.like.iter().filter_map(&mut resolve).collect();
         let dislike = self.dislike.iter().filter_map(&mut resolve).collect();
+        let mut week = self.week.clone();
+        if let Some(week) = &mut week {
+            week.map_exercises(&mut resolve);
+        }
         if !unknown.is_empty() {
             return Err(PlanError::UnknownExercise(unknown));
         }
@@ -84,7 +88,7 @@ impl Plan {
         let current =
             |id| catalog.find(ExerciseId::as_str(id)).map_or(id, Exercise::id).clone();
         let unlike = self.unlike.iter().map(current).collect();
-        Ok(Self { targets, with, without, like, dislike, unlike, ..self.clone() })
+        Ok(Self { targets, with, without, like, dislike, unlike, week, ..self.clone() })
     }
 
     /// The name of the routine: its own, or the groups that make up its targets, or its muscles.

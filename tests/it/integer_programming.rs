@@ -36,7 +36,8 @@ pub(crate) fn by_integer_programming(model: &Model) -> i64 {
     let mut limits = Vec::new();
     for (target, amounts) in model.demands().iter().zip(amounts) {
         let mut counted = Expression::default();
-        for step in model.gain_of(target).windows(2) {
+        let left = target.have as usize;
+        for step in model.gain_of(target).windows(2).skip(left) {
             let rise = f64::from(step[1] - step[0]) * f64::from(target.weight);
             let part = variables.add(variable().min(0).max(1));
             value += rise * part;

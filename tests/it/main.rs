@@ -45,6 +45,7 @@ mod notation_law;
 mod pins;
 mod plan;
 mod plan_model;
+mod play;
 mod prescription;
 mod program;
 mod progression;
@@ -59,6 +60,7 @@ mod second_opinion;
 mod session;
 mod strategies;
 mod vocabulary;
+mod week_so_far;
 
 /// The two ends of a range as a pair, which a table writes more shortly.
 fn ends<T>(range: regimen::LowHigh<T>) -> (T, T) {

@@ -171,13 +171,13 @@ fn models_that_are_not_valid() {
     );
     let error = error.unwrap_err();
     assert_eq!((error.code(), error.kinds().len()), ("invalid-model", 7));
-    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 64; the gains of `soleus` must begin with `0`, never fall, never grow faster than before, and be no more than 64; `soleus` is a demand twice, expected once; the weights times the last gains, and the greatest merits of the families, must be at most `2^36` in all; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
-    for gain in [&[][..], &[1], &[0, 2, 1], &[0, 1, 1, 2], &[0; 65]] {
+    insta::assert_snapshot!(error, @"the model is not valid: the budget must be 0 to 86400 s, not `86401`; the gains must begin with `0`, never fall, never grow faster than before, and be no more than 128; the gains of `soleus` must begin with `0`, never fall, never grow faster than before, and be no more than 128; `soleus` is a demand twice, expected once; the weights times the last gains, and the greatest merits of the families, must be at most `2^36` in all; a choice of `raise` takes `0` seconds, expected at least 1; `raise` stands in two families, expected one");
+    for gain in [&[][..], &[1], &[0, 2, 1], &[0, 1, 1, 2], &[0; 129]] {
         let error = Model::new(0, gain.iter().copied(), [], [], []).unwrap_err();
         assert_eq!(
             error.to_string(),
             "the model is not valid: the gains must begin with `0`, never fall, never grow \
-             faster than before, and be no more than 64"
+             faster than before, and be no more than 128"
         );
     }
     let many = (0..30).map(|_| family(0));

@@ -20,9 +20,10 @@ use regimen::loads::{
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
-    MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
-    Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
+    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
+    ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
+    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, TimeUse,
+    Unsolvable, WeekSoFar, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
@@ -85,7 +86,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );

@@ -223,6 +223,8 @@ fn drafts_in_the_examples_pass_but_for_the_word_that_is_unknown() {
         serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
     };
     passes("draft", &draft("good"));
+    passes("draft", &draft("model"));
+    passes("draft-flat", &draft("model"));
     let objections = objections("draft", &draft("bad"));
     assert_eq!(objections.len(), 1, "{objections:?}");
     assert!(objections[0].starts_with("/kit: "), "{objections:?}");

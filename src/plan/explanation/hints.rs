@@ -8,10 +8,13 @@ use crate::codes::explanation as codes;
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{ExerciseId, Level};
 use crate::finding::serialize_finding;
-use crate::plan::formulate::Scope;
+use crate::muscle::LeafGroup;
+use crate::plan::formulate::{Days, Scope};
 use crate::plan::request::Plan;
+use crate::plan::week::DAY;
 use crate::region::BodyRegion;
 use crate::routine::{Block, Phase};
+use crate::vocabulary::EnumSet;
 
 /// Something that would make a routine better, or use it better.
 ///
@@ -38,6 +41,17 @@ pub enum PlanHint {
     AddMinutes {
         /// The minutes in all.
         minutes: u32,
+        /// How much more the routine would be worth.
+        gain: i64,
+        /// The same as a part of the value in percent, rounded down.
+        percent: i64,
+    },
+    /// Once what recovers now may be trained, the session would be better by a hundredth or more.
+    Wait {
+        /// The days until then.
+        days: u32,
+        /// The body parts that will have recovered.
+        groups: EnumSet<LeafGroup>,
         /// How much more the routine would be worth.
         gain: i64,
         /// The same as a part of the value in percent, rounded down.
@@ -94,6 +108,7 @@ impl PlanHint {
         match self {
             Self::AddEquipment { .. } => codes::ADD_EQUIPMENT,
             Self::AddMinutes { .. } => codes::ADD_MINUTES,
+            Self::Wait { .. } => codes::WAIT,
             Self::EaseInstead { .. } => codes::EASE_INSTEAD,
             Self::StopSparing { .. } => codes::STOP_SPARING,
             Self::StopEasing { .. } => codes::STOP_EASING,
@@ -103,11 +118,12 @@ impl PlanHint {
     }
 }
 
-/// How many changed plans are solved for each sort of hint, ten in all; choices of this crate.
+/// How many changed plans are solved for each sort of hint, twelve in all; choices of this crate.
 const KITS_TRIED: usize = 3;
 const SIMPLER_TRIED: usize = 1;
 const MORE_MINUTES: &[u32] = &[5, 10, 15];
 const REGIONS_TRIED: usize = 1;
+const DAYS_TRIED: usize = 2;
 
 /// More minutes are worth mentioning from a hundredth on; a choice of this crate.
 const WORTH_THE_TIME: i64 = 100;
@@ -117,6 +133,7 @@ pub(super) fn hints(case: &Case<'_>, fewest_minutes: u32) -> Vec<PlanHint> {
     hints.extend(only_assists(case));
     hints.extend(equipment(case));
     hints.extend(minutes(case));
+    hints.extend(wait(case));
     hints.extend(regions(case));
     hints.extend(unused(case, fewest_minutes));
     hints
@@ -157,6 +174,26 @@ fn minutes(case: &Case<'_>) -> Option<PlanHint> {
         changed.check_ranges().ok()?;
         let Gain { gain, .. } = attempt::gain(case, &changed, too_little)?;
         Some(PlanHint::AddMinutes { minutes, gain, percent: percent(case, gain) })
+    })
+}
+
+/// The first day on which enough has recovered, with the sets of the week as they are.
+fn wait(case: &Case<'_>) -> Option<PlanHint> {
+    let plan = case.scope.plan;
+    let recovering = &case.scope.week.as_ref()?.recovering;
+    let too_little = (case.outcome.value() - 1).div_euclid(WORTH_THE_TIME).max(0);
+    let mut days: Vec<u32> =
+        recovering.values().map(|hours| hours.div_ceil(DAY)).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().take(DAYS_TRIED).find_map(|days| {
+        let mut changed = plan.clone();
+        let week = changed.week.as_mut()?;
+        week.recovery = week.recovery.saturating_sub(days * DAY);
+        let Gain { gain, .. } = attempt::gain(case, &changed, too_little)?;
+        let recovered = recovering.iter().filter(|(_, hours)| **hours <= days * DAY);
+        let groups = recovered.map(|(group, _)| *group).collect();
+        Some(PlanHint::Wait { days, groups, gain, percent: percent(case, gain) })
     })
 }
 
@@ -252,6 +289,12 @@ impl serde::Serialize for PlanHint {
                 gain: i64,
                 percent: i64,
             },
+            Days {
+                days: u32,
+                groups: EnumSet<LeafGroup>,
+                gain: i64,
+                percent: i64,
+            },
             Region {
                 region: BodyRegion,
                 gain: i64,
@@ -272,6 +315,9 @@ impl serde::Serialize for PlanHint {
             }
             Self::AddMinutes { minutes, gain, percent } => {
                 Facts::Minutes { minutes, gain, percent }
+            }
+            Self::Wait { days, groups, gain, percent } => {
+                Facts::Days { days, groups, gain, percent }
             }
             Self::EaseInstead { region, gain, percent }
             | Self::StopSparing { region, gain, percent }
@@ -309,6 +355,12 @@ impl fmt::Display for PlanHint {
             }
             Self::AddMinutes { minutes, percent, .. } => {
                 write!(f, "in {minutes} minutes it would be better {}", By(*percent))
+            }
+            Self::Wait { days, groups, percent, .. } => {
+                let groups = groups.iter().map(|group| group.name().to_lowercase());
+                let groups = crate::text::list(groups, "and");
+                let (days, by) = (Days::of(days * DAY), By(*percent));
+                write!(f, "in {days}, with {groups} recovered, it would be better {by}")
             }
             Self::EaseInstead { region, percent, .. } => {
                 let (name, by) = (region.name().to_lowercase(), By(*percent));

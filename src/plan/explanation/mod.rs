@@ -16,12 +16,13 @@ pub use passed_over::{PassedOver, PassedOverReason};
 pub use unmet::{Unmet, UnmetReason};
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
 use super::outcome::{Outcome, Part};
 use crate::exercise::ExerciseId;
+use crate::muscle::LeafGroup;
 use crate::routine::Phase;
 
 /// Why an [`Outcome`] is as it is.
@@ -47,6 +48,8 @@ pub struct Explanation {
     value: i64,
     bound: i64,
     fewest_minutes: u32,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    recovering: BTreeMap<LeafGroup, u32>,
     unmet: Vec<Unmet>,
     chosen: Vec<Chosen>,
     passed_over: Vec<PassedOver>,
@@ -75,6 +78,25 @@ impl Explanation {
     #[must_use]
     pub fn fewest_minutes(&self) -> u32 {
         self.fewest_minutes
+    }
+
+    /// The body parts that are left to recover, and for how many more hours.
+    ///
+    /// ```
+    /// use regimen::muscle::LeafGroup;
+    /// use regimen::plan::WeekSoFar;
+    /// use regimen::{Catalog, MuscleGroup, Plan};
+    ///
+    /// let plan = Plan::for_muscles(MuscleGroup::Legs)
+    ///     .week(WeekSoFar::new().muscles(1, MuscleGroup::Calves, 4));
+    /// let explanation = plan.solve(Catalog::builtin())?.explanation();
+    /// assert_eq!(explanation.recovering().get(&LeafGroup::Calves), Some(&24));
+    /// assert!(explanation.to_string().contains("Left to recover: calves for 1 day"));
+    /// # Ok::<(), regimen::plan::PlanError>(())
+    /// ```
+    #[must_use]
+    pub fn recovering(&self) -> &BTreeMap<LeafGroup, u32> {
+        &self.recovering
     }
 
     /// The targets and movements that get nothing, and what the warm-up leaves unprepared.
@@ -194,6 +216,10 @@ impl<'a> Case<'a> {
         .chain(cool_down)
     }
 
+    fn recovering(&self) -> BTreeMap<LeafGroup, u32> {
+        self.scope.week.as_ref().map(|week| week.recovering.clone()).unwrap_or_default()
+    }
+
     fn rejected(&self) -> Vec<Rejected> {
         let plan = self.scope.plan;
         let refused = self.scope.exercises().iter().filter_map(|exercise| {
@@ -209,7 +235,7 @@ impl<'a> Case<'a> {
 
 impl Outcome {
     /// Why the routine is as it is, and what would make it better. The hints are found by solving
-    /// at most ten changed plans, so this takes some times as long as
+    /// at most twelve changed plans, so this takes some times as long as
     /// [`solve`](crate::Plan::solve).
     #[must_use]
     pub fn explanation(&self) -> Explanation {
@@ -222,6 +248,7 @@ impl Outcome {
             value: self.value(),
             bound: self.bound(),
             fewest_minutes,
+            recovering: case.recovering(),
             unmet: unmet::unmet(&case),
             chosen: chosen::chosen(&case),
             passed_over: passed_over::passed_over(&case),

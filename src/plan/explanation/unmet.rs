@@ -29,6 +29,8 @@ pub struct Unmet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum UnmetReason {
+    /// What would give it is still recovering.
+    Recovering,
     /// No exercise that may be chosen gives it.
     NoExercise,
     /// What would give it does not fit into the time beside what is worth more.
@@ -42,6 +44,7 @@ impl UnmetReason {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Recovering => codes::STILL_RECOVERING,
             Self::NoExercise => codes::NO_EXERCISE,
             Self::NoTime => codes::NO_TIME,
             Self::NotWorthIt => codes::NOT_WORTH_IT,
@@ -51,6 +54,7 @@ impl UnmetReason {
     /// The reason, to stand before what is not given.
     pub(super) const fn heading(self) -> &'static str {
         match self {
+            Self::Recovering => "left to recover:",
             Self::NoExercise => "no exercise available for",
             Self::NoTime => "no time for",
             Self::NotWorthIt => "not worth it for",
@@ -87,13 +91,15 @@ pub(super) fn unmet(case: &Case<'_>) -> Vec<Unmet> {
             let is_owed = |demand: &Demand| {
                 phase == Phase::Strength || !matches!(demand, Demand::Muscle(_))
             };
-            let wanted = part.model.demands().iter().map(|wanted| wanted.demand);
+            // What was trained this week is not for want of this session.
+            let wanted = part.model.demands().iter().filter(|wanted| wanted.have == 0);
+            let wanted = wanted.map(|wanted| wanted.demand);
             let missing = wanted.filter(is_owed).filter(|it| !given.contains(it));
             let missing: Vec<Demand> = missing.collect();
             missing.into_iter().map(move |demand| Unmet {
                 phase,
                 demand,
-                why: why(posed, part, demand),
+                why: why(case, posed, part, demand),
             })
         })
         .collect();
@@ -105,12 +111,27 @@ fn given<'a>(choices: impl Iterator<Item = &'a Choice>) -> BTreeSet<Demand> {
     choices.flat_map(Choice::gives).map(|(demand, _)| demand).collect()
 }
 
-fn why(posed: &Formulation<'_>, part: &Part, demand: Demand) -> UnmetReason {
+/// Whether a demand is for a muscle of a body part that recovers.
+fn is_recovering(case: &Case<'_>, demand: Demand) -> bool {
+    let Demand::Muscle(muscle) = demand else { return false };
+    let mut week = case.scope.week.iter();
+    week.any(|week| week.recovering.contains_key(&muscle.leaf_group()))
+}
+
+fn why(
+    case: &Case<'_>,
+    posed: &Formulation<'_>,
+    part: &Part,
+    demand: Demand,
+) -> UnmetReason {
     let gives = |choice: &&Choice| choice.gives().any(|(given, _)| given == demand);
     let families = posed.model.families().iter();
     let mut helpful =
         families.flat_map(|family| &family.choices).filter(gives).peekable();
     if helpful.peek().is_none() {
+        if is_recovering(case, demand) {
+            return UnmetReason::Recovering;
+        }
         return UnmetReason::NoExercise;
     }
     let whole = part.model.value_of(part.choices());

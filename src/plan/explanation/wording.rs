@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse};
 use crate::constraints::Rejection;
 use crate::exercise::ExerciseId;
-use crate::plan::formulate::{Merit, Rejected, RejectedKind};
+use crate::plan::formulate::{Days, Merit, Rejected, RejectedKind};
 use crate::plan::model::Demand;
 use crate::region::RegionSet;
 use crate::routine::Phase;
@@ -18,6 +18,7 @@ const MUSCLES_SHOWN: usize = 6;
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}: {}", self.title, Proof(self))?;
+        self.write_recovering(f)?;
         self.write_unmet(f, Phase::Strength)?;
         for (phase, title) in [
             (Phase::WarmUp, "Warm-up"),
@@ -60,6 +61,16 @@ impl fmt::Display for Proof<'_> {
 }
 
 impl Explanation {
+    fn write_recovering(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.recovering.is_empty() {
+            return Ok(());
+        }
+        let each = self.recovering.iter().map(|(group, hours)| {
+            format!("{} for {}", group.name().to_lowercase(), Days::of(*hours))
+        });
+        writeln!(f, "Left to recover: {}", list(shortened(each, NAMES_SHOWN), "and"))
+    }
+
     fn write_unmet(&self, f: &mut fmt::Formatter<'_>, phase: Phase) -> fmt::Result {
         let what =
             if phase == Phase::Strength { "Not trained" } else { "  Not prepared" };
@@ -234,6 +245,10 @@ fn with_facts(rejected: &Rejected) -> String {
             Rejection::LoadsSparedRegion { regions: of, .. }
             | Rejection::LoadsEasedRegion { regions: of, .. },
         ) => regions(*of),
+        RejectedKind::Recovering { groups, hours } => {
+            let groups = groups.iter().map(|group| group.name().to_lowercase());
+            format!("{name} ({} for {})", list(groups, "and"), Days::of(*hours))
+        }
         _ => name.to_owned(),
     }
 }

@@ -13,6 +13,7 @@ mod weights;
 
 pub use merit::Merit;
 pub(super) use prepare::Trained;
+pub(super) use rejected::Days;
 pub use rejected::{Rejected, RejectedKind};
 pub(super) use scope::{Candidate, Scope};
 pub use weights::weight;

@@ -8,6 +8,10 @@ use crate::codes::catalog as codes;
 use crate::constraints::{Facts, Rejection};
 use crate::exercise::{Exercise, ExerciseId};
 use crate::finding::serialize_finding;
+use crate::muscle::LeafGroup;
+use crate::plan::week::DAY;
+use crate::text::all_of;
+use crate::vocabulary::EnumSet;
 
 /// Why an exercise may not be chosen. If several reasons hold, the first in this order is given.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +19,13 @@ use crate::finding::serialize_finding;
 pub enum RejectedKind {
     /// The plan leaves it out on request.
     Excluded,
+    /// It is a strength exercise with a primary muscle that was trained too short a time ago.
+    Recovering {
+        /// The body parts that recover.
+        groups: EnumSet<LeafGroup>,
+        /// The hours until all of them have recovered.
+        hours: u32,
+    },
     /// Plans do not use its kind.
     WrongKind,
     /// The kit, the level, coaching or the regions to spare rule it out.
@@ -30,11 +41,12 @@ impl From<Rejection> for RejectedKind {
 }
 
 impl RejectedKind {
-    /// The stable code: `excluded`, `wrong-kind`, `works-no-target` or that of the [`Rejection`].
+    /// The stable code: `excluded`, `recovering`, `wrong-kind`, `works-no-target` or that of the [`Rejection`].
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Excluded => codes::EXCLUDED,
+            Self::Recovering { .. } => codes::RECOVERING,
             Self::WrongKind => codes::WRONG_KIND,
             Self::Unfit(rejection) => rejection.code(),
             Self::WorksNoTarget => codes::WORKS_NO_TARGET,
@@ -45,6 +57,7 @@ impl RejectedKind {
     pub(in crate::plan) const fn heading(&self) -> &'static str {
         match self {
             Self::Excluded => "left out on request",
+            Self::Recovering { .. } => "still recovering",
             Self::WrongKind => "of a kind that plans do not use",
             Self::Unfit(Rejection::MissingEquipment { .. }) => {
                 "not possible with the kit"
@@ -74,10 +87,30 @@ impl fmt::Display for RejectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unfit(rejection) => rejection.fmt(f),
+            Self::Recovering { groups, hours } => {
+                let days = Days::of(*hours);
+                write!(f, "for {}, still recovering for {days}", all_of(*groups))
+            }
             Self::Excluded | Self::WrongKind | Self::WorksNoTarget => {
                 f.write_str(self.heading())
             }
         }
+    }
+}
+
+/// Hours as whole days, "1 day" or "2 days", because sessions have no clock.
+pub(in crate::plan) struct Days(u32);
+
+impl Days {
+    pub(in crate::plan) const fn of(hours: u32) -> Self {
+        Self(hours.div_ceil(DAY))
+    }
+}
+
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let days = self.0;
+        write!(f, "{days} {}", if days == 1 { "day" } else { "days" })
     }
 }
 
@@ -135,6 +168,10 @@ impl Serialize for Rejected {
         struct OfExercise<'a> {
             exercise: &'a ExerciseId,
             name: &'a str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            groups: Option<EnumSet<LeafGroup>>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hours: Option<u32>,
             #[serde(flatten)]
             facts: Facts<'a>,
         }
@@ -142,7 +179,12 @@ impl Serialize for Rejected {
             RejectedKind::Unfit(rejection) => rejection.into(),
             _ => Facts::default(),
         };
-        let facts = OfExercise { exercise: &self.exercise, name: &self.name, facts };
+        let (groups, hours) = match self.kind {
+            RejectedKind::Recovering { groups, hours } => (Some(groups), Some(hours)),
+            _ => (None, None),
+        };
+        let Self { exercise, name, .. } = self;
+        let facts = OfExercise { exercise, name, groups, hours, facts };
         serialize_finding(serializer, self.code(), &self.kind, &facts)
     }
 }

@@ -5,8 +5,11 @@ use super::merit::Merits;
 use crate::catalog::Related;
 use crate::constraints::Constraints;
 use crate::exercise::{Exercise, ExerciseKind, Level, Setup};
+use crate::muscle::{LeafGroup, Muscle};
 use crate::plan::request::Plan;
+use crate::plan::week::WeekDone;
 use crate::routine::Phase;
+use crate::vocabulary::EnumSet;
 
 /// A plan beside the exercises it may choose from.
 pub(in crate::plan) struct Scope<'a> {
@@ -17,6 +20,7 @@ pub(in crate::plan) struct Scope<'a> {
     /// quiet are kept.
     insistent: Constraints,
     pub(in crate::plan) merits: Merits<'a>,
+    pub(in crate::plan) week: Option<WeekDone<'a>>,
 }
 
 /// An exercise in one of the setups that a plan allows.
@@ -45,7 +49,9 @@ impl<'a> Scope<'a> {
     pub(in crate::plan) fn new(plan: &'a Plan, related: &'a Related) -> Self {
         let person = plan.constraints();
         let insistent = person.clone().up_to(Level::Expert).coaching(true);
-        Self { plan, related, person, insistent, merits: Merits::new(plan) }
+        let week = plan.week.as_ref();
+        let week = week.map(|week| WeekDone::new(week, related.exercises()));
+        Self { plan, related, person, insistent, merits: Merits::new(plan), week }
     }
 
     /// The exercises, in the order of the catalogue.
@@ -62,6 +68,19 @@ impl<'a> Scope<'a> {
         if self.is_required(exercise) { &self.insistent } else { &self.person }
     }
 
+    /// The body parts of an exercise that are left to recover, if it would train some as primaries.
+    fn recovering(&self, exercise: &Exercise) -> Option<RejectedKind> {
+        let recovering = &self.week.as_ref()?.recovering;
+        if recovering.is_empty() || phase_of(exercise.kind()) != Some(Phase::Strength) {
+            return None;
+        }
+        let groups = exercise.primary().iter().map(Muscle::leaf_group);
+        let groups: EnumSet<LeafGroup> =
+            groups.filter(|group| recovering.contains_key(group)).collect();
+        let hours = groups.iter().filter_map(|group| recovering.get(&group)).max()?;
+        Some(RejectedKind::Recovering { groups, hours: *hours })
+    }
+
     /// The phase and the first setup of an exercise, or the first reason against it.
     pub(in crate::plan) fn judge(
         &self,
@@ -69,6 +88,9 @@ impl<'a> Scope<'a> {
     ) -> Result<(Phase, &'a Setup), RejectedKind> {
         if !self.plan.without.is_empty() && self.plan.without.contains(exercise.id()) {
             return Err(RejectedKind::Excluded);
+        }
+        if let Some(kind) = self.recovering(exercise) {
+            return Err(kind);
         }
         let phase = phase_of(exercise.kind()).ok_or(RejectedKind::WrongKind)?;
         let setup = self.person(exercise).first_setup(exercise)?;

@@ -11,8 +11,9 @@ use crate::muscle::{Muscle, MuscleSet};
 use crate::plan::goal::{Adapted, Goal};
 use crate::plan::model::{Choice, Demand, MovementGroup, WeightedDemand};
 use crate::plan::request::Plan;
-use crate::prescription::Work;
+use crate::prescription::{Ramp, Work};
 use crate::routine::Phase;
+use crate::vocabulary::EnumSet;
 
 /// The gain for quarter-sets of a demand: each adds less than the one before, and after 31 they add
 /// nothing. The shape is that of Pelland 2025 (diminishing returns); the numbers are a choice of
@@ -22,6 +23,36 @@ pub(in crate::plan) const GAIN: &[u32] = &[
     4057, 4162, 4246, 4330, 4397, 4464, 4518, 4571, 4614, 4657, 4692, 4726, 4754, 4781,
     4803, 4825, 4843,
 ];
+
+/// What half-sets of a week are worth: each adds 7 % less than the one before, and after 40 (20 sets)
+/// they add nothing. The shape is that of Pelland 2025 and Schoenfeld 2017; the ratio is a choice of
+/// this crate. Ten sets give 81 % of all there is.
+const OF_HALF_SETS: [u32; 41] = [
+    0, 1000, 1930, 2794, 3598, 4346, 5041, 5687, 6288, 6847, 7367, 7850, 8300, 8718,
+    9107, 9469, 9805, 10118, 10409, 10679, 10930, 11164, 11381, 11583, 11771, 11946,
+    12108, 12259, 12399, 12530, 12651, 12764, 12869, 12967, 13058, 13142, 13220, 13293,
+    13361, 13424, 13482,
+];
+
+/// The gain for quarter-sets of a week: that of half-sets, with the mean of two, rounded up, between
+/// them.
+pub(in crate::plan) const WEEK_GAIN: &[u32] = &quarters(OF_HALF_SETS);
+
+#[expect(clippy::indexing_slicing, reason = "found while compiling")]
+const fn quarters(of_halves: [u32; 41]) -> [u32; 81] {
+    let mut table = [0; 81];
+    let mut rest: &[u32] = &of_halves;
+    let mut place = 0;
+    while let [half, after @ ..] = rest {
+        table[place] = *half;
+        if let [next, ..] = after {
+            table[place + 1] = (*half + *next).div_ceil(2);
+        }
+        place += 2;
+        rest = after;
+    }
+    table
+}
 
 /// Quarter-sets of a set for a primary and for a secondary muscle (Pelland 2025: an indirect set
 /// counts half), and for a movement.
@@ -50,6 +81,11 @@ impl Plan {
     /// The seconds of the session.
     pub(in crate::plan) fn seconds(&self) -> u64 {
         u64::from(self.minutes) * 60
+    }
+
+    /// What quarter-sets are worth: of the week, if it is known, or else of the session alone.
+    const fn gain(&self) -> &'static [u32] {
+        if self.week.is_some() { WEEK_GAIN } else { GAIN }
     }
 
     /// The targets and movements with their weights.
@@ -213,7 +249,29 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>) -> Formulation<'a> {
         }
     }
     let budget = scope.plan.seconds().saturating_sub(warm_up::share(scope.plan.minutes));
-    builder.pose(budget, GAIN, scope.plan.demands())
+    let mut demands = scope.plan.demands();
+    for (demand, quarters) in scope.done(&movements) {
+        let mut of_demand = demands.iter_mut().filter(|it| it.demand == demand);
+        of_demand.by_ref().for_each(|it| it.have = it.have.saturating_add(quarters));
+    }
+    builder.pose(budget, scope.plan.gain(), demands)
+}
+
+impl Scope<'_> {
+    /// What was done this week, counted as this plan counts.
+    fn done(&self, movements: &[MovementGroup]) -> Vec<(Demand, u32)> {
+        let Some(week) = &self.week else { return Vec::new() };
+        let exercises = week.exercises.iter().flat_map(|(exercise, setup, sets)| {
+            let is_heavy = self.plan.adapt(exercise, setup).is_heavy;
+            let halvings = halvings(self.plan, exercise, setup, is_heavy);
+            gives(self.plan, movements, exercise, *sets, halvings)
+        });
+        let muscles = week.muscles.iter().flat_map(|(muscles, sets)| {
+            let each = muscles.iter().map(Demand::from);
+            each.map(move |muscle| (muscle, sets * PRIMARY))
+        });
+        exercises.chain(muscles).collect()
+    }
 }
 
 /// The value of the sets of an exercise for the targets of a plan, without the level discount.
@@ -237,7 +295,20 @@ pub(in crate::plan) fn promise(plan: &Plan, exercise: &Exercise) -> i64 {
     worth(plan, exercise, exercise.prescription().sets().high)
 }
 
-/// What was chosen, in the order of the session.
+/// Whether a lift has lighter sets before its first one.
+fn is_ramped(plan: &Plan, offered: &Offered<'_>) -> bool {
+    let Offered { candidate, prescription } = offered;
+    let Candidate { exercise, setup, .. } = candidate;
+    // The sets of a known mass would take time that the problem does not count.
+    matches!(plan.goal, Goal::Strength | Goal::Hypertrophy)
+        && Group::of(exercise) == Group::Compound
+        && prescription.heaviest().is_none()
+        && Ramp::Usual.sets_for(exercise, setup, prescription, EnumSet::empty()).is_some()
+}
+
+/// What was chosen, in the order of the session. The first loaded compound lift of each direction
+/// has the usual ramp where the goal is heavy or hard work; it costs no time, because no mass is
+/// known.
 pub(in crate::plan) fn steps(
     plan: &Plan,
     posed: &Formulation<'_>,
@@ -252,8 +323,19 @@ pub(in crate::plan) fn steps(
             has_resistance: offered.candidate.setup.has_resistance(),
             value: worth(plan, exercise, choice.sets()),
             id: exercise.id().clone(),
-            what: offered,
+            what: (Direction::of(exercise), offered),
         }
     });
-    order::in_order(chosen.collect()).into_iter().map(Offered::prescribed).collect()
+    let mut ramped: Vec<Direction> = Vec::new();
+    let steps = order::in_order(chosen.collect()).into_iter();
+    let steps = steps.map(|(direction, offered)| {
+        let is_first = !ramped.contains(&direction);
+        if is_first && is_ramped(plan, offered) {
+            ramped.push(direction);
+            offered.prescribed().with_ramp(Ramp::Usual)
+        } else {
+            offered.prescribed()
+        }
+    });
+    steps.collect()
 }

@@ -22,13 +22,13 @@ pub enum ModelErrorKind {
     /// The table of gains has the wrong shape.
     #[error(
         "the gains must begin with `0`, never fall, never grow faster than before, and be no more \
-         than 64"
+         than 128"
     )]
     Gain,
     /// The table of gains of a demand has the wrong shape.
     #[error(
         "the gains of `{_0}` must begin with `0`, never fall, never grow faster than before, and \
-         be no more than 64"
+         be no more than 128"
     )]
     GainOf(Demand),
     /// A demand is there more than once.

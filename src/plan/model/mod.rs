@@ -17,9 +17,10 @@ use crate::limits;
 /// The problem of choosing exercises, in whole numbers: which choices to take.
 ///
 /// Take at most one choice of each family and every required exercise, within the budget of
-/// seconds. Maximise the sum over the demands of `weight * gain[amount]`, plus the merits of the
-/// choices taken. The amount is the sum of what the choices taken give of the demand; past the end
-/// of its table a gain stays as it is. Taking nothing is worth 0, and merits may be negative.
+/// seconds. Maximise the sum over the demands of `weight * (gain[have + amount] - gain[have])`, plus
+/// the merits of the choices taken. The amount is the sum of what the choices taken give of the
+/// demand, `have` is what the demand has without them, 0 unless it is stated; past the end of its
+/// table a gain stays as it is. Taking nothing is worth 0, and merits may be negative.
 ///
 /// Ties go to the answer with fewer seconds, then to the one with fewer exercises, as far as the
 /// search goes once the value is proved. The number of exercises breaks no ties where the greatest
@@ -76,6 +77,9 @@ pub struct WeightedDemand {
     pub demand: Demand,
     /// The factor of its gain.
     pub weight: u32,
+    /// The amount that it has before anything is taken.
+    #[serde(default, skip_serializing_if = "serde::is_zero")]
+    pub have: u32,
     /// The table of its gains, if it is not the model's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gain: Option<Vec<u32>>,
@@ -84,7 +88,28 @@ pub struct WeightedDemand {
 impl WeightedDemand {
     /// A demand with the model's table of gains.
     pub fn new(demand: impl Into<Demand>, weight: u32) -> Self {
-        Self { demand: demand.into(), weight, gain: None }
+        Self { demand: demand.into(), weight, have: 0, gain: None }
+    }
+
+    /// The same with an amount that it has before anything is taken.
+    ///
+    /// ```
+    /// use regimen::Muscle;
+    /// use regimen::plan::{Choice, Family, Model, WeightedDemand};
+    ///
+    /// let curl = Choice::new("curl".parse()?, 1, 60, [(Muscle::BicepsBrachii.into(), 1)]);
+    /// let curl = Family { choices: vec![curl] };
+    /// let value = |have| {
+    ///     let biceps = WeightedDemand::new(Muscle::BicepsBrachii, 4).with_have(have);
+    ///     let model = Model::new(60, [0, 10, 15, 15], [biceps], [], [curl.clone()])?;
+    ///     Ok::<_, Box<dyn std::error::Error>>(model.solve()?.value())
+    /// };
+    /// assert_eq!((value(0)?, value(1)?, value(2)?), (40, 20, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_have(self, have: u32) -> Self {
+        Self { have, ..self }
     }
 
     /// The same with a table of its own.
@@ -95,7 +120,7 @@ impl WeightedDemand {
 }
 
 /// No table of gains has more entries.
-const MOST_GAINS: usize = 64;
+pub(super) const MOST_GAINS: usize = 128;
 
 /// The greatest value, merits included, that the solver can count exactly.
 const MOST_VALUE: u64 = 1 << 36;
@@ -109,7 +134,7 @@ impl Model {
     /// # Errors
     ///
     /// [`InvalidModel`] with every fault: a table does not begin with 0, falls, grows faster than
-    /// before, or has more than 64 entries; the budget is more than a day; a demand is there
+    /// before, or has more than 128 entries; the budget is more than a day; a demand is there
     /// twice; a choice takes no time; an exercise is in two families; the greatest value, with
     /// the greatest merit of each family, is more than 2^36.
     pub fn new(
@@ -217,6 +242,14 @@ impl Model {
         demand.gain.as_deref().unwrap_or(&self.gain)
     }
 
+    /// The gains of a demand from what it has on; the first is what that is worth.
+    pub(super) fn gains_left<'a>(&'a self, demand: &'a WeightedDemand) -> &'a [u32] {
+        let gains = self.gain_of(demand);
+        let have = usize::try_from(demand.have).unwrap_or(usize::MAX);
+        let have = have.min(gains.len().saturating_sub(1));
+        gains.get(have..).unwrap_or_default()
+    }
+
     /// The exercises that must be taken, in order.
     pub fn required(&self) -> impl Iterator<Item = &ExerciseId> {
         self.required.iter()
@@ -260,9 +293,10 @@ impl Model {
         let of_demand = |demand: &WeightedDemand| {
             let amount = amounts.get(demand.demand.index()).copied().unwrap_or_default();
             let amount = usize::try_from(amount).unwrap_or(usize::MAX);
-            let gains = self.gain_of(demand);
+            let gains = self.gains_left(demand);
             let gain = gains.get(amount).or(gains.last()).copied().unwrap_or_default();
-            i64::from(demand.weight) * i64::from(gain)
+            let before = gains.first().copied().unwrap_or_default();
+            i64::from(demand.weight) * (i64::from(gain) - i64::from(before))
         };
         value + self.demands.iter().map(of_demand).sum::<i64>()
     }

@@ -68,7 +68,6 @@ pub(super) fn text<S: Serializer>(
     setup.as_deref().serialize(to)
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-pub(super) fn is_zero(merit: &i32) -> bool {
-    *merit == 0
+pub(super) fn is_zero<T: Default + PartialEq>(number: &T) -> bool {
+    *number == T::default()
 }

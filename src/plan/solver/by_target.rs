@@ -2,7 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use crate::plan::model::Demand;
+use crate::plan::model::{Demand, MOST_GAINS};
 
 /// A demand that counts, in the order of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,8 +13,12 @@ pub(super) struct Target(u8);
 const MOST: u8 = 64;
 const _: () = assert!(Demand::COUNT <= MOST as usize);
 
-/// How many numbers a set of bits can hold.
-const NUMBERS: usize = u64::BITS as usize;
+/// A set of numbers of amounts, a bit for each: as many as a table has entries.
+pub(super) type Amounts = u128;
+
+/// How many numbers such a set can hold.
+const NUMBERS: usize = Amounts::BITS as usize;
+const _: () = assert!(MOST_GAINS <= NUMBERS);
 
 impl Target {
     /// The targets in order, as many as there can be.
@@ -37,12 +41,17 @@ impl Target {
 
     /// The targets in a set.
     pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> + Clone {
-        numbers(bits).map(Self)
+        let mut bits = bits;
+        std::iter::from_fn(move || {
+            let number = u8::try_from(bits.trailing_zeros()).ok()?;
+            bits &= bits.checked_sub(1)?;
+            Some(Self(number))
+        })
     }
 }
 
 /// The numbers in a set that has a bit for each.
-pub(super) fn numbers(mut bits: u64) -> impl Iterator<Item = u8> + Clone {
+pub(super) fn numbers(mut bits: Amounts) -> impl Iterator<Item = u8> + Clone {
     std::iter::from_fn(move || {
         let number = u8::try_from(bits.trailing_zeros()).ok()?;
         bits &= bits.checked_sub(1)?;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::by_target::{ByTarget, Target};
+use super::by_target::{Amounts, ByTarget, Target};
 use super::item::{Contribution, Item};
 use super::problem::Problem;
 use super::subproblem::Subproblem;
@@ -27,8 +27,8 @@ pub(super) struct Contributions {
     items: Vec<OpenItem>,
     given: ByTarget<usize>,
     /// The numbers of amounts that one item gives, a bit for each.
-    sizes: ByTarget<u64>,
-    sums: ByTarget<u64>,
+    sizes: ByTarget<Amounts>,
+    sums: ByTarget<Amounts>,
 }
 
 impl Contributions {
@@ -38,11 +38,8 @@ impl Contributions {
         self.given = ByTarget::default();
         self.sizes = ByTarget::default();
         self.sums = ByTarget::new(|| 1);
-        for target in problem.targets().filter(|it| problem.tables[*it].is_long()) {
-            self.sums[target] = u64::MAX;
-        }
         // What one family can add.
-        let mut added: ByTarget<u64> = ByTarget::default();
+        let mut added: ByTarget<Amounts> = ByTarget::default();
         let alone = alone(problem, open);
         for (family, own) in open.families() {
             let mut touched = 0;
@@ -64,7 +61,7 @@ impl Contributions {
                     } else if amount > 0 {
                         self.all.push(Contribution { target, amount });
                         self.sizes[target] |= 1 << amount;
-                        added[target] |= self.sums[target] << amount;
+                        added[target] |= plus(self.sums[target], amount);
                         touched |= target.bit();
                     }
                 }
@@ -92,14 +89,13 @@ impl Contributions {
 
     /// The numbers of amounts that one item gives a target, a bit for each; none if at most one
     /// family gives it anything.
-    pub(super) fn sizes(&self, target: Target) -> u64 {
+    pub(super) fn sizes(&self, target: Target) -> Amounts {
         self.sizes[target]
     }
 
-    /// The numbers of amounts that can be added to a target, a bit for each: twice as many as a
-    /// table has, so that the first sum past its end is always among them. Of longer tables all
-    /// numbers count as reached.
-    pub(super) fn sums(&self, target: Target) -> u64 {
+    /// The numbers of amounts that can be added to a target, a bit for each. A sum that is more than
+    /// the greatest number counts as that, which is past the end of every table.
+    pub(super) fn sums(&self, target: Target) -> Amounts {
         self.sums[target]
     }
 
@@ -107,6 +103,14 @@ impl Contributions {
     pub(super) fn given(&self) -> &ByTarget<usize> {
         &self.given
     }
+}
+
+/// The sums of some numbers of amounts and one more.
+fn plus(sums: Amounts, amount: u8) -> Amounts {
+    const GREATEST: Amounts = 1 << (Amounts::BITS - 1);
+    let amount = u32::from(amount).min(Amounts::BITS - 1);
+    let is_past = amount > 0 && sums >> (Amounts::BITS - amount) != 0;
+    (sums << amount) | if is_past { GREATEST } else { 0 }
 }
 
 /// The targets that one family alone can give anything, a bit for each.

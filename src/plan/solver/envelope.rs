@@ -1,6 +1,6 @@
 //! The scores that a target can reach, and what it takes of them at a price.
 
-use super::by_target::numbers;
+use super::by_target::{Amounts, numbers};
 use super::item::Table;
 
 /// How much a score rises, and over how many amounts.
@@ -43,7 +43,7 @@ impl Rise {
 pub(super) struct Envelope {
     /// How many amounts the target has already, and the numbers that can be added, a bit for
     /// each.
-    drawn: (usize, u64),
+    drawn: (usize, Amounts),
     /// Steepest first.
     rises: Vec<Rise>,
     /// How many of the rises are taken.
@@ -54,7 +54,7 @@ pub(super) struct Envelope {
 impl Envelope {
     /// Draws the line for a target that has some amounts and to which any of these numbers can
     /// be added, a bit for each.
-    pub(super) fn draw(&mut self, table: &Table, have: usize, sums: u64) {
+    pub(super) fn draw(&mut self, table: &Table, have: usize, sums: Amounts) {
         let sums = sums & !1;
         let missing = table.flat().saturating_sub(have);
         let enough = sums >> missing << missing;
@@ -157,7 +157,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_line_that_was_drawn_before_is_as_good_as_a_new_one(
-            draws in prop::collection::vec((0..5_usize, 1..64_u64, 0..1_000_i64), 1..20),
+            draws in prop::collection::vec((0..5_usize, 1..64_u128, 0..1_000_i64), 1..20),
         ) {
             let table = Table(vec![0, 900, 1_300, 1_500, 1_520]);
             let mut line = Envelope::default();

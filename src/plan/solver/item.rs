@@ -57,11 +57,6 @@ impl Table {
         self.0.len().saturating_sub(1)
     }
 
-    /// Whether the table is too long for a word to have a bit for each sum of two entries.
-    pub(super) fn is_long(&self) -> bool {
-        self.flat() >= u64::BITS as usize / 2
-    }
-
     /// How much more it scores for some more amounts.
     pub(super) fn gain(&self, have: usize, amounts: usize) -> i64 {
         self.at(have + amounts) - self.at(have)

@@ -56,8 +56,10 @@ impl Pricing {
         let demands = model.demands().iter().map(|demand| {
             let weight = i128::from(self.unit) * i128::from(demand.weight);
             let price = self.price(demand.demand);
-            let beyond = model.gain_of(demand).iter().zip(0..).map(|(gain, amount)| {
-                weight * i128::from(*gain) - price * i128::from(amount)
+            let gains = model.gains_left(demand);
+            let before = gains.first().copied().unwrap_or_default();
+            let beyond = gains.iter().zip(0..).map(|(gain, amount)| {
+                weight * i128::from(gain - before) - price * i128::from(amount)
             });
             beyond.max().unwrap_or_default()
         });

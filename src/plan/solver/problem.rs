@@ -63,7 +63,8 @@ impl Problem {
         let mut tables = ByTarget::default();
         let mut target_count = 0;
         for (target, wanted) in Target::all().zip(counting(model)) {
-            let gains = model.gain_of(wanted);
+            let gains = model.gains_left(wanted);
+            let before = gains.first().copied().unwrap_or_default();
             let flat = flat_at(gains);
             if let Some(place) = targets.0.get_mut(wanted.demand.index()) {
                 *place = Some((target, u8::try_from(flat).unwrap_or(u8::MAX)));
@@ -71,7 +72,7 @@ impl Problem {
             let weight = i64::from(wanted.weight) * scale.value;
             let scores = gains.iter().take(flat + 1);
             tables[target] =
-                Table(scores.map(|gain| weight * i64::from(*gain)).collect());
+                Table(scores.map(|gain| weight * i64::from(gain - before)).collect());
             target_count += 1;
         }
         let mut problem = Self {
@@ -209,7 +210,7 @@ pub(super) fn rounded_up(score: i128, unit: i64) -> i64 {
 /// The demands of a model that can be worth anything.
 pub(super) fn counting(model: &Model) -> impl Iterator<Item = &WeightedDemand> {
     let is_counting =
-        |it: &&WeightedDemand| it.weight > 0 && flat_at(model.gain_of(it)) > 0;
+        |it: &&WeightedDemand| it.weight > 0 && flat_at(model.gains_left(it)) > 0;
     model.demands().iter().filter(is_counting)
 }
 

@@ -30,9 +30,14 @@ impl Routine {
         });
         let mut told: EnumSet<LeafGroup> =
             touched.iter().map(Muscle::leaf_group).collect();
+        let ramped: Vec<usize> = self.ramps().map(|(number, _)| number).collect();
         for (index, (phase, step)) in self.steps().enumerate() {
             if phase != Phase::Strength {
                 continue;
+            }
+            // Lighter sets of the lift itself warm what it trains.
+            if ramped.contains(&(index + 1)) {
+                told.extend(step.exercise().primary().iter().map(Muscle::leaf_group));
             }
             for group in step.exercise().primary().iter().map(Muscle::leaf_group) {
                 if !told.contains(group) {
@@ -137,6 +142,12 @@ impl Routine {
                 let (step, first) = (index + 1, first + 1);
                 advice.push(Advice::RepeatedExercise { step, first, exercise });
             }
+        }
+    }
+
+    pub(super) fn advise_on_format(&self, advice: &mut Vec<Advice>) {
+        if let Some(stated) = self.older_format() {
+            advice.push(Advice::OlderFormat { stated, needed: self.format() });
         }
     }
 
