@@ -74,6 +74,7 @@ fn proposed(phase: Phase, step: &Step, revision: Option<Revision>) -> ProposedSt
     let is_own = exercise.id() == step.exercise.id();
     ProposedStep {
         remarks: step.remarks.clone(),
+        ramp: step.ramp.clone(),
         setup: is_own.then(|| step.setup.id().to_owned()),
         exercise: ProposedExercise::Known(exercise),
         prescription: Some(prescription),

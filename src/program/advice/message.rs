@@ -84,12 +84,12 @@ struct Sets(LowHigh<f64>);
 
 impl fmt::Display for Sets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rounded = self.0.map(|sets| (sets * 10.0).round() / 10.0);
-        let LowHigh { low, high } = rounded;
-        let noun = if low == 1.0 && high == 1.0 { "set" } else { "sets" };
-        if low == high {
-            return write!(f, "{high} {noun}");
+        let LowHigh { low, high } = self.0.map(|sets| (sets * 10.0).round() / 10.0);
+        let (low, high) = (low.to_string(), high.to_string());
+        match (low == high, high.as_str()) {
+            (true, "1") => f.write_str("1 set"),
+            (true, _) => write!(f, "{high} sets"),
+            (false, _) => write!(f, "{low} to {high} sets"),
         }
-        write!(f, "{low} to {high} {noun}")
     }
 }

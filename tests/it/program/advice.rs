@@ -1,7 +1,7 @@
 //! What is unwise, in exact words.
 
 use regimen::codes::{self, Area};
-use regimen::program::{Norms, Program};
+use regimen::program::{Norms, Program, ProgramAdvice};
 use serde_json::{Value, json};
 
 use super::{program, session, squats, with};
@@ -17,7 +17,8 @@ fn advice(program: &Program) -> String {
         );
         assert_eq!(json["source"], it.source());
     }
-    advice.iter().map(|it| format!("[{}] {it}\n", it.code())).collect()
+    let lines = advice.iter().map(|it| format!("[{}] {it}", it.code()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The session of an article on the middle back, twice a week.
@@ -116,7 +117,7 @@ fn norms_can_be_others() {
     assert_eq!(advice(&program(&draft)), "");
     let norms = Norms { low_volume: 8.0, ..Norms::default() };
     let advice = program(&draft).advice_by(&norms);
-    let codes: Vec<&str> = advice.iter().map(|it| it.code()).collect();
+    let codes: Vec<&str> = advice.iter().map(ProgramAdvice::code).collect();
     assert_eq!(codes, ["low-volume"]);
     let json = serde_json::to_value(Norms::default()).unwrap();
     assert_eq!(json["high_volume"], 20.0);

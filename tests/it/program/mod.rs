@@ -85,7 +85,8 @@ fn told(draft: &Value) -> String {
             assert!(codes::all().any(|it| it.id() == hint.code()), "{}", hint.code());
         }
     }
-    violations.iter().map(|it| format!("{} [{}] {it}\n", it.path(), it.code())).collect()
+    let lines = violations.iter().map(|it| format!("{} [{}] {it}", it.path(), it.code()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[track_caller]
