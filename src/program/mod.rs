@@ -62,6 +62,8 @@ mod advice;
 mod builder;
 mod calendar;
 mod check;
+#[cfg(feature = "calendar")]
+mod dates;
 mod dose;
 mod draft;
 mod due;
@@ -79,6 +81,9 @@ pub use check::{
     ProgramHint, ProgramHintKind, ProgramViolation, ProgramViolationKind,
     ProgramViolations,
 };
+#[cfg(feature = "calendar")]
+#[cfg_attr(docsrs, doc(cfg(feature = "calendar")))]
+pub use dates::FirstMonday;
 pub use dose::{LiftDose, LiftStates, SessionLog};
 pub use draft::ProgramDraft;
 pub use due::{Due, DueNote};

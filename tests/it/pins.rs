@@ -107,6 +107,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
         WeekVolume, Weekday,
     );
+    #[cfg(feature = "calendar")]
+    all!(is: program::FirstMonday);
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]

@@ -247,10 +247,10 @@ impl Program {
     ///     .slot(slot.doing("a"))
     ///     .build()?;
     /// let advice: Vec<String> = program.advice().iter().map(ToString::to_string).collect();
-    /// assert_eq!(advice, [
-    ///     "3 sets a week for the rhomboids: 4 or more are advised",
-    ///     "1.5 sets a week for the lower traps: 4 or more are advised",
-    /// ]);
+    /// assert_eq!(advice[0], "3 sets a week for the middle traps: 4 or more are advised");
+    /// assert!(advice.contains(
+    ///     &"the middle back is trained on one day a week: spread the sets over two".to_owned()
+    /// ));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
