@@ -3,7 +3,7 @@
 use super::{Advice, LONG_RAISE, LONGEST_SESSION, LONGEST_STRETCH, Measure};
 use crate::constraints::level_of;
 use crate::equipment::EquipmentSet;
-use crate::exercise::{ExerciseKind, Force, Laterality, Mechanic, Pattern};
+use crate::exercise::{ExerciseKind, Force, Laterality, Pattern, lift};
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::prescription::{Load, Work};
@@ -78,13 +78,7 @@ impl Routine {
     pub(crate) fn compound_balance(&self) -> (LowHigh<u32>, LowHigh<u32>) {
         let (mut push, mut pull) = (LowHigh::default(), LowHigh::default());
         for step in self.strength().iter().flat_map(Block::steps) {
-            let exercise = step.exercise();
-            if exercise.mechanic() != Some(Mechanic::Compound)
-                || exercise.primary().is_disjoint(upper_body())
-            {
-                continue;
-            }
-            match exercise.force() {
+            match lift::push_or_pull(step.exercise(), upper_body()) {
                 Some(Force::Push) => push += step.prescription().sets(),
                 Some(Force::Pull) => pull += step.prescription().sets(),
                 Some(Force::Static) | None => {}
