@@ -22,6 +22,7 @@ use proptest::{bool, option};
 
 use crate::equipment::{Kit, Place};
 use crate::exercise::{Effect, Force, Mechanic, Pattern, Position, Source};
+use crate::prescription::{Percent, Ramp, RampSet, RampSets, Reps};
 use crate::vocabulary::{EnumSet, Member};
 use crate::{
     Catalog, Constraints, Equipment, Exercise, ExerciseId, ExerciseKind, Laterality,
@@ -104,6 +105,17 @@ pub fn prescription() -> impl Strategy<Value = Prescription> {
             Some(if per_side { read.on_each_side() } else { read })
         },
     )
+}
+
+/// A ramp: mostly none, else the usual one or one to three sets.
+pub fn ramp() -> impl Strategy<Value = Ramp> {
+    let set =
+        (1..=10_u32, 300..=900_u32).prop_filter_map("not a set", |(reps, tenths)| {
+            Some(RampSet::new(Reps::new(reps).ok()?, Percent::from_tenths(tenths).ok()?))
+        });
+    let sets = vec(set, 1..=3)
+        .prop_filter_map("not a ramp", |sets| RampSets::new(sets).ok().map(Ramp::Sets));
+    prop_oneof![4 => Just(Ramp::None), 1 => Just(Ramp::Usual), 1 => sets]
 }
 
 fn span(low: u32, high: u32) -> String {
@@ -215,7 +227,7 @@ pub fn catalog() -> impl Strategy<Value = Catalog> {
     })
 }
 
-/// A routine with warm-up, strength, sometimes a superset and sometimes a cool-down, in a room that
+/// A routine with warm-up, strength, sometimes ramps, sometimes a superset and sometimes a cool-down, in a room that
 /// has everything.
 pub fn routine() -> impl Strategy<Value = Routine> {
     let of = |is_wanted: fn(ExerciseKind) -> bool| {
@@ -223,7 +235,7 @@ pub fn routine() -> impl Strategy<Value = Routine> {
             ExerciseKind::ALL.iter().copied().filter(move |kind| is_wanted(*kind));
         (exercise_of(kinds.collect()), option::of(prescription()))
     };
-    let training = || of(ExerciseKind::is_training);
+    let training = || (of(ExerciseKind::is_training), ramp());
     let warm_up = vec(of(|kind| !kind.is_training()), 1..=3);
     let strength = vec(training(), 1..=4);
     let superset = option::of((vec(training(), 2..=3), prescription()));
@@ -237,9 +249,10 @@ pub fn routine() -> impl Strategy<Value = Routine> {
                     Some(dose) => exercise.prescribed(dose),
                     None => exercise.into(),
                 };
+            let ramped = |(it, ramp)| prescribed(it).with_ramp(ramp);
             let everything = EnumSet::<Equipment>::all();
             let mut warm_up = warm_up.into_iter().map(prescribed);
-            let mut strength = strength.into_iter().map(prescribed);
+            let mut strength = strength.into_iter().map(ramped);
             let mut builder =
                 Routine::builder(name).kit(everything).warm_up(warm_up.next()?);
             for exercise in warm_up {
@@ -250,9 +263,9 @@ pub fn routine() -> impl Strategy<Value = Routine> {
                 builder = builder.strength(exercise);
             }
             if let Some((exercises, dose)) = superset {
-                let equal = exercises
-                    .into_iter()
-                    .map(|(exercise, _)| exercise.prescribed(dose.clone()));
+                let equal = exercises.into_iter().map(|((exercise, _), ramp)| {
+                    exercise.prescribed(dose.clone()).with_ramp(ramp)
+                });
                 builder = builder.superset(equal);
             }
             match cool_down.map(prescribed) {

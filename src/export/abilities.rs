@@ -1,6 +1,7 @@
 //! Which parts of a prescription a format can hold, and the losses where it cannot.
 
 use super::loss::Loss;
+use super::rounds::Unrolled;
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
 use crate::prescription::{Counted, Effort, Load, Mass, Rpe, Run, Span, Work};
@@ -116,6 +117,18 @@ impl Abilities {
         let work = work.then(|| run.work.to_string());
         sets.into_iter().chain(work).chain(effort.map(|effort| effort.to_string()))
     }
+}
+
+/// The loss where the loads of a ramp are told in words only: they depend on the loads at hand.
+pub(super) fn ramp_load(
+    block: &Unrolled<'_>,
+    number: usize,
+    step: &Step,
+) -> Option<Loss> {
+    let sets = block.ramp_of(number)?;
+    let message = "the loads of the lighter sets are exported in words only";
+    let loss = Loss::new(codes::LOST_LOAD, message).with_text(sets.to_string());
+    Some(loss.of_step(number, step.exercise().id()))
 }
 
 fn found(runs: &[Run], is_it: impl Fn(&Run) -> bool) -> impl Iterator<Item = &Run> {

@@ -8,7 +8,7 @@ use super::rounds::{Unrolled, unrolled};
 use super::text;
 use crate::codes::export as codes;
 use crate::exercise::ExerciseId;
-use crate::prescription::{Mass, Run, Work};
+use crate::prescription::{Mass, RampSet, RampSets, Run, Work};
 use crate::routine::{Pace, Phase, Routine, Step};
 
 /// What a Hevy routine has fields for.
@@ -28,7 +28,8 @@ const ABILITIES: Abilities = Abilities {
 /// gives the id for an exercise, as `GET /v1/exercise_templates` lists them. A step for which it
 /// gives none is left out, and is a loss.
 ///
-/// - The sets are those of the upper end. Warm-up steps have warm-up sets. A range of repetitions
+/// - The sets are those of the upper end. Warm-up steps have warm-up sets, and so has a ramp, with
+///   its shares of the load in the notes. A range of repetitions
 ///   is written as such, and its upper end as the repetitions, which is what the app shows.
 /// - Masses are in kilograms. Holds are durations, distances are metres.
 /// - The rest of an exercise is the first pause after one of its sets at the default pace, from
@@ -70,6 +71,7 @@ pub fn hevy(
         for ((number, step), template) in block.numbered().zip(templates) {
             if let Some(template) = template {
                 losses.extend(ABILITIES.losses(number, step));
+                losses.extend(super::abilities::ramp_load(&block, number, step));
                 losses.extend(differing_rests(&block, number, step));
                 losses.extend(text::changed_of_step(number, step));
                 exercises.push(exercise(&block, number, step, &template, superset));
@@ -99,19 +101,19 @@ fn exercise(
     superset: Option<u32>,
 ) -> Value {
     let runs = step.prescription().runs();
-    let sets: Vec<Value> = runs
-        .iter()
-        .flat_map(|run| {
-            let set = set(run, block.phase);
-            std::iter::repeat_n(set, run.sets.high() as usize)
-        })
-        .collect();
+    let working = runs.iter().flat_map(|run| {
+        let set = set(run, block.phase);
+        std::iter::repeat_n(set, run.sets.high() as usize)
+    });
+    let ramp = block.ramp_of(number).map_or(&[][..], RampSets::as_slice);
+    let sets: Vec<Value> = ramp.iter().map(lighter).chain(working).collect();
+    let ramp = block.ramp_in_words(number, step);
     json!({
         "exercise_template_id": template,
         "superset_id": superset,
         "rest_seconds": rests(block, number, step).first(),
         // A note with an `@` is refused.
-        "notes": text::in_words(step).replace('@', "(at)"),
+        "notes": text::in_words(step, ramp.as_deref()).replace('@', "(at)"),
         "sets": sets,
     })
 }
@@ -157,6 +159,18 @@ fn set(run: &Run, phase: Phase) -> Value {
         set.insert("rep_range".to_owned(), json!({ "start": start, "end": amount }));
     }
     Value::Object(set)
+}
+
+/// A lighter set, whose load the notes tell: it depends on the loads at hand.
+fn lighter(set: &RampSet) -> Value {
+    json!({
+        "type": "warmup",
+        "weight_kg": null,
+        "reps": set.reps.get(),
+        "distance_meters": null,
+        "duration_seconds": null,
+        "custom_metric": null,
+    })
 }
 
 /// A mass in kilograms to the hundredth.

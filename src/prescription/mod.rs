@@ -6,6 +6,7 @@ mod load;
 mod mass;
 pub mod notation;
 mod quantity;
+mod ramp;
 mod run;
 #[cfg(feature = "schema")]
 mod schema;
@@ -22,6 +23,8 @@ pub use mass::{Mass, MassUnit};
 pub use notation::ParsePrescriptionError;
 pub(crate) use notation::ParsePrescriptionFacts;
 pub use quantity::{Counted, Distance, Hold, Quantity, Reps, Rest, Rir, TempoSeconds};
+pub(crate) use ramp::ParseRampFacts;
+pub use ramp::{ParseRampError, Ramp, RampSet, RampSets};
 pub use run::Run;
 #[cfg(feature = "schema")]
 pub(crate) use schema::{EXAMPLES, FreePrescription};

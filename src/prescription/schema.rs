@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{BandTension, Prescription, RelativeLoad};
+use super::{BandTension, Prescription, Ramp, RelativeLoad};
 
 /// A whole number.
 const WHOLE: &str = "[0-9]+";
@@ -41,6 +41,23 @@ pub(crate) fn pattern() -> String {
          (?: rest {rest})?(?: tempo {tempo})?"
     );
     format!("^{run}(?:, {run})*$")
+}
+
+impl JsonSchema for Ramp {
+    fn schema_name() -> Cow<'static, str> {
+        "Ramp".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let set = format!("{WHOLE}x{WHOLE}(?:\\.[0-9])?%");
+        json_schema!({
+            "description": "Lighter sets before the first: repetitions at shares of the working \
+                load, `usual` or `none`.",
+            "type": "string",
+            "pattern": format!("^(?:usual|none|{set}(?: {set})*)$"),
+            "examples": ["usual", "5x40% 3x60% 2x80%"],
+        })
+    }
 }
 
 impl JsonSchema for Prescription {

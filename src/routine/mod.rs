@@ -20,6 +20,7 @@
 mod builder;
 mod check;
 mod draft;
+mod format;
 mod measure;
 mod phase;
 mod revise;
@@ -49,6 +50,7 @@ use crate::exercise::{Level, Prescribed};
 use crate::limits;
 use crate::region::RegionSet;
 use check::Proposal;
+use format::ReadFormat;
 
 /// A session that obeys all the [rules](self): warm-up, strength and cool-down, the kit it was
 /// built for, the regions it spares or eases, whether it is quiet and, if stated, its level.
@@ -82,6 +84,7 @@ pub struct Routine {
     name: String,
     constraints: Constraints,
     level: Option<Level>,
+    read: ReadFormat,
     warm_up: Vec<Block>,
     strength: Vec<Block>,
     cool_down: Vec<Block>,

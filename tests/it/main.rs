@@ -13,6 +13,7 @@ mod catalog;
 mod compile_fail;
 mod constraints;
 mod drafts;
+mod easing;
 mod examples;
 mod exercise;
 #[cfg(all(

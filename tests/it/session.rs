@@ -417,7 +417,11 @@ proptest! {
             for set in 1..=dose.sets().high {
                 expected.insert((index + 1, set), sides.clone());
             }
-            let due = if sides.len() == 2 { dose.sets().high } else { 0 };
+            let ramp = routine.ramps().find(|(number, _)| *number == index + 1);
+            let ramp = ramp.filter(|_| dose.heaviest().is_some());
+            let lighter = ramp.map_or(0, |(_, sets)| sets.as_slice().len());
+            let all = dose.sets().high + u32::try_from(lighter).unwrap();
+            let due = if sides.len() == 2 { all } else { 0 };
             prop_assert_eq!(changes.get(&(index + 1)).copied().unwrap_or(0), due);
         }
         prop_assert_eq!(sets, expected);

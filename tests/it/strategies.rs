@@ -12,7 +12,7 @@ use regimen::prescription::{
 use regimen::routine::DraftStep;
 use regimen::{
     BodyRegion, Catalog, Constraints, Equipment, Exercise, Kit, Level, Phase, Prescribed,
-    Prescription, Routine, RoutineDraft,
+    Prescription, Ramp, Routine, RoutineDraft,
 };
 
 /// Two numbers of a range in order: mostly what people write, sometimes anything allowed.
@@ -343,11 +343,13 @@ pub(crate) fn routine() -> impl Strategy<Value = Routine> {
         select(exercises)
     };
     let dosed = |training| {
-        (of(training), option::of(prescription())).prop_map(|(exercise, dose)| match dose
-        {
-            Some(dose) => exercise.prescribed(dose),
-            None => exercise.into(),
-        })
+        let ramp = prop_oneof![3 => Just(Ramp::None), 1 => regimen::strategies::ramp()];
+        (of(training), option::of(prescription()), ramp).prop_map(
+            |(exercise, dose, ramp)| match dose {
+                Some(dose) => exercise.prescribed(dose).with_ramp(ramp),
+                None => Prescribed::from(exercise).with_ramp(ramp),
+            },
+        )
     };
     let superset = (vec(of(true), 2..4), prescription()).prop_map(|(exercises, dose)| {
         exercises.into_iter().map(|exercise| exercise.prescribed(dose.clone())).collect()

@@ -16,7 +16,7 @@ use self::messages::{Length, WorkoutStep};
 use self::notes::Described;
 use super::fingerprint::fingerprint;
 use super::loss::{Export, Loss};
-use super::rounds::{Bout, Part, Unrolled, unrolled};
+use super::rounds::{Bout, Part, Unrolled, times, unrolled};
 use super::{abilities, text};
 use crate::prescription::Work;
 use crate::routine::{Pace, Phase, Routine, Side};
@@ -69,6 +69,8 @@ impl FitOptions {
 ///   alternate within a set, the step has the repetitions of both.
 /// - Rounds that repeat are written once and repeated: of three sets, two with their rest are
 ///   repeated, and the last one follows.
+/// - A ramp is steps of its own, with the intensity of a warm-up. Its loads are shares in the
+///   notes, because they depend on the loads at hand.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
 /// - Moving on to the next exercise is not a step, unless [asked for](FitOptions::transitions).
 /// - The exercise is a category and a number of the FIT profile, shown under the name that it has
@@ -131,6 +133,7 @@ pub fn fit_with(
         if options.transitions && block.transition > 0 {
             steps.extend(described.first().map(Described::approach));
         }
+        write_ramp(block, described, &mut steps);
         write_rounds(block, described, options, &mut steps);
     }
     let name = text::line(routine.name());
@@ -161,8 +164,43 @@ fn described<'a>(
     losses: &mut Vec<Loss>,
 ) -> Vec<Described<'a>> {
     let steps = block.numbered();
-    steps.map(|(number, step)| Described::new(number, step, titles, losses)).collect()
+    steps
+        .map(|(number, step)| Described::new(block, number, step, titles, losses))
+        .collect()
 }
+
+/// Writes the lighter sets before the first round.
+fn write_ramp<'a>(
+    block: &Unrolled<'_>,
+    described: &'a [Described<'_>],
+    steps: &mut Vec<WorkoutStep<'a>>,
+) {
+    for part in &block.ramp {
+        match part {
+            Part::Ramp(lighter) => {
+                let index = lighter.number - block.first;
+                let found = described.get(index).zip(block.steps.get(index));
+                steps.extend(found.map(|(step, planned)| WorkoutStep {
+                    length: Length::Repetitions(
+                        lighter.set.reps.get() * times(planned, lighter.side),
+                    ),
+                    intensity: messages::WARM_UP,
+                    exercise: step.exercise,
+                    weight: None,
+                    name: step.name(),
+                    notes: step.lighter(lighter),
+                }));
+            }
+            Part::SideChange(seconds) => {
+                steps.push(WorkoutStep::rest(*seconds, Some(CHANGE_SIDES)));
+            }
+            Part::Rest(seconds) => steps.push(WorkoutStep::rest(*seconds, None)),
+            Part::Work(_) | Part::Transition(_) => {}
+        }
+    }
+}
+
+const CHANGE_SIDES: &str = "Change sides";
 
 /// Writes the rounds of a block, those that follow each other and are equal once.
 fn write_rounds<'a>(
@@ -180,9 +218,10 @@ fn write_rounds<'a>(
                     steps.extend(step_of(bout).map(|step| work(block.phase, bout, step)));
                 }
                 Part::SideChange(seconds) => {
-                    steps.push(WorkoutStep::rest(*seconds, Some("Change sides")));
+                    steps.push(WorkoutStep::rest(*seconds, Some(CHANGE_SIDES)));
                 }
                 Part::Rest(seconds) => steps.push(WorkoutStep::rest(*seconds, None)),
+                Part::Ramp(_) => {}
                 Part::Transition(_) if options.transitions => {
                     let next = round.get(index + 1).and_then(|part| match part {
                         Part::Work(bout) => step_of(bout),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use self::segments::{Segment, segment};
 use super::abilities::{Abilities, is_open, mass, most, rating};
 use super::loss::{Export, Loss};
-use super::rounds::{Bout, Part, Round, Unrolled, unrolled};
+use super::rounds::{Bout, Lighter, Part, Round, Unrolled, times, unrolled};
 use super::table::Accuracy;
 use super::text;
 use crate::codes::export as codes;
@@ -76,11 +76,17 @@ pub fn health_connect(routine: &Routine) -> Export<Value> {
     let mut losses = Vec::new();
     let mut blocks = Vec::new();
     for block in unrolled(routine, &pace) {
-        let steps: Vec<Described> = block.steps.iter().map(Described::new).collect();
+        let steps = block.numbered();
+        let steps: Vec<Described> =
+            steps.map(|(number, step)| Described::new(&block, number, step)).collect();
         for ((number, step), described) in block.numbered().zip(&steps) {
             losses.extend(untyped(number, step, described.segment));
             losses.extend(ABILITIES.losses(number, step));
+            losses.extend(super::abilities::ramp_load(&block, number, step));
             losses.extend(text::changed_of_step(number, step));
+        }
+        if !block.ramp.is_empty() {
+            blocks.push(planned(&block, &steps, 1, &block.ramp));
         }
         for (times, round) in block.counted() {
             blocks.push(planned(&block, &steps, times, round));
@@ -106,9 +112,10 @@ struct Described {
 }
 
 impl Described {
-    fn new(step: &Step) -> Self {
+    fn new(block: &Unrolled<'_>, number: usize, step: &Step) -> Self {
         let name = text::line(step.exercise().name()).into_owned();
-        let words = format!("{name}, {}", text::in_words(step));
+        let ramp = block.ramp_in_words(number, step);
+        let words = format!("{name}, {}", text::in_words(step, ramp.as_deref()));
         Self { segment: segment(step), name, words }
     }
 }
@@ -142,6 +149,10 @@ fn planned(
             let step = steps.get(bout.number - block.first)?;
             Some(work(block.phase, bout, step))
         }
+        Part::Ramp(lighter) => {
+            let index = lighter.number - block.first;
+            Some(ramp(lighter, block.steps.get(index)?, steps.get(index)?))
+        }
         Part::SideChange(seconds) => Some(rest(*seconds, Some("Change sides"))),
         Part::Rest(seconds) => Some(rest(*seconds, None)),
         Part::Transition(_) => None,
@@ -170,11 +181,7 @@ fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
             json!({ "type": "DistanceGoal", "distance": { "meters": amount } })
         }
     };
-    let side = match bout.side {
-        None => "",
-        Some(Side::Left) => "Left side. ",
-        Some(Side::Right) => "Right side. ",
-    };
+    let side = in_words(bout.side);
     json!({
         "exerciseType": step.segment.name,
         "exercisePhase": match phase {
@@ -186,6 +193,27 @@ fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
         "performanceTargets": targets(bout.run),
         "description": format!("{side}{}", step.words),
     })
+}
+
+/// A lighter set, or one side of it.
+fn ramp(lighter: &Lighter, step: &Step, described: &Described) -> Value {
+    let amount = u64::from(lighter.set.reps.get()) * u64::from(times(step, lighter.side));
+    let (side, name) = (in_words(lighter.side), &described.name);
+    json!({
+        "exerciseType": described.segment.name,
+        "exercisePhase": "WARMUP",
+        "completionGoal": { "type": "RepetitionsGoal", "repetitions": amount },
+        "performanceTargets": [],
+        "description": format!("{side}{name}, {}", text::lighter(lighter.set, step)),
+    })
+}
+
+fn in_words(side: Option<Side>) -> &'static str {
+    match side {
+        None => "",
+        Some(Side::Left) => "Left side. ",
+        Some(Side::Right) => "Right side. ",
+    }
 }
 
 fn targets(run: &Run) -> Vec<Value> {

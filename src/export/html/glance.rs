@@ -79,7 +79,11 @@ fn stretches(phases: &[Phase], segments: &[Segment]) -> Vec<Stretch> {
         else {
             continue;
         };
-        let is_work = are_many || matches!(segment.activity(), Activity::Work { .. });
+        let is_work = are_many
+            || matches!(
+                segment.activity(),
+                Activity::Work { .. } | Activity::Ramp { .. }
+            );
         let (start, end) = (segment.start().as_secs(), segment.end().as_secs());
         match stretches.last_mut() {
             Some(last)

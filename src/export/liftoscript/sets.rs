@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::export::abilities::{is_open, mass, most, rating};
 use crate::export::rounds::Unrolled;
-use crate::prescription::{Load, Run, Work};
+use crate::prescription::{Load, RampSets, Run, Work};
 use crate::routine::Step;
 
 /// All runs of a step, separated by commas.
@@ -18,6 +18,15 @@ pub(super) fn sets(block: &Unrolled<'_>, number: usize, step: &Step) -> String {
         add_run(&mut sets, run, pause);
     }
     sets
+}
+
+/// The lighter sets before the first, with shares of the first working load.
+pub(super) fn warm_up(ramp: Option<&RampSets>) -> String {
+    let Some(ramp) = ramp else { return "none".to_owned() };
+    let sets = ramp.as_slice().iter();
+    let sets: Vec<String> =
+        sets.map(|set| format!("1x{} {}", set.reps, set.percent)).collect();
+    sets.join(", ")
 }
 
 /// Sets and work, load, effort, rest. A hold is one repetition with a timer of its own.

@@ -39,6 +39,8 @@ pub struct Pace {
     /// Rest between sets of strength kinds: 60 s (American Council on Exercise, 4th edition,
     /// for general fitness).
     pub rest: u32,
+    /// Rest after each lighter set of a [ramp](crate::Ramp): 45 s.
+    pub ramp_rest: u32,
     /// Rest between the holds of a static stretch: 10 s.
     pub stretch_rest: u32,
     /// Rest between sets of the other warm-up kinds: 10 s.
@@ -60,6 +62,7 @@ impl Default for Pace {
         Self {
             repetition: 4,
             rest: 60,
+            ramp_rest: 45,
             stretch_rest: 10,
             warm_up_rest: 10,
             light_side_change: 5,

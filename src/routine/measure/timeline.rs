@@ -8,8 +8,8 @@ use serde::ser::{Serialize, Serializer};
 use super::pace::{End, Pace};
 use crate::exercise::Laterality;
 use crate::low_high::LowHigh;
-use crate::prescription::{Prescription, Run};
-use crate::routine::{Performance, Routine, Step};
+use crate::prescription::{Prescription, RampSets, Run};
+use crate::routine::{Block, Performance, Routine, Step};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -22,7 +22,7 @@ vocabulary! {
 
 /// What to do for a stretch of time.
 ///
-/// As JSON it has the field `activity`, the name in kebab-case, and of work `set` and `side`.
+/// As JSON it has the field `activity`, the name in kebab-case, and of work and of a ramp `set` and `side`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(tag = "activity", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -31,6 +31,15 @@ pub enum Activity {
     #[non_exhaustive]
     Work {
         /// The number of the set in its step, counted from 1 through all runs.
+        set: u32,
+        /// The side, where each has a turn of its own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        side: Option<Side>,
+    },
+    /// Do a lighter set, before the working sets of the block.
+    #[non_exhaustive]
+    Ramp {
+        /// The number of the lighter set in its step, counted from 1.
         set: u32,
         /// The side, where each has a turn of its own.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,7 +56,7 @@ pub enum Activity {
 /// A stretch of time and what to do in it.
 ///
 /// As JSON: `start` and `length` in seconds, `step`, `key` where the step has one, `activity`, and
-/// of work `set` and `side`.
+/// of work and of a ramp `set` and `side`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Segment {
     start: u64,
@@ -244,18 +253,53 @@ fn walk(
     mut emit: impl FnMut(usize, Activity, u64),
 ) {
     let mut emit = |step, activity, length| {
-        if length > 0 || matches!(activity, Activity::Work { .. }) {
+        let is_pause = !matches!(activity, Activity::Work { .. } | Activity::Ramp { .. });
+        if length > 0 || !is_pause {
             emit(step, activity, length);
         }
     };
+    let ramps = routine.timed_ramps();
     let mut first = 1;
     for (_, block) in routine.blocks() {
         if first > 1 {
             emit(first, Activity::Transition, pace.transition.into());
         }
+        if !ramps.is_empty() {
+            walk_ramps(block, first, &ramps, pace, &mut emit);
+        }
         let bouts = block.steps().iter().map(Step::bout);
         walk_block(&bouts, first, pace, end, &mut emit);
         first += block.steps().len();
+    }
+}
+
+/// The lighter sets of a block, step by step, each with a rest after it.
+fn walk_ramps(
+    block: &Block,
+    first: usize,
+    ramps: &[(usize, RampSets)],
+    pace: &Pace,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    let mut rest_before = false;
+    for (number, step) in (first..).zip(block.steps()) {
+        let found = ramps.iter().find(|(ramped, _)| *ramped == number);
+        let sets = found.map_or(&[][..], |(_, sets)| sets.as_slice());
+        for (set, planned) in (1..).zip(sets) {
+            if rest_before {
+                emit(number, Activity::Rest, pace.ramp_rest.into());
+            }
+            let bout = step.bout();
+            let Some(run) = step.prescription().runs().first() else { continue };
+            let length = u64::from(planned.reps.get()) * u64::from(pace.repetition);
+            let change = pace.change_of_side(run, bout);
+            let activity = |side| Activity::Ramp { set, side };
+            walk_sides(bout, number, (length, change), activity, emit);
+            rest_before = true;
+        }
+    }
+    if rest_before {
+        emit(first, Activity::Rest, pace.ramp_rest.into());
     }
 }
 
@@ -309,14 +353,25 @@ fn walk_set(
     emit: &mut impl FnMut(usize, Activity, u64),
 ) {
     let length = pace.work(&run.work, end);
-    let mut work = |side, length| emit(number, Activity::Work { set, side }, length);
+    let change = pace.change_of_side(run, bout);
+    walk_sides(bout, number, (length, change), |side| Activity::Work { set, side }, emit);
+}
+
+/// One set, on each side if the dose is for each.
+fn walk_sides(
+    bout: Performance<'_>,
+    number: usize,
+    (length, change): (u64, u64),
+    activity: impl Fn(Option<Side>) -> Activity,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
     if !bout.prescription.is_per_side() {
-        work(None, length);
+        emit(number, activity(None), length);
     } else if bout.exercise.laterality() == Laterality::Alternating {
-        work(None, 2 * length);
+        emit(number, activity(None), 2 * length);
     } else {
-        work(Some(Side::Left), length);
-        emit(number, Activity::SideChange, pace.change_of_side(run, bout));
-        emit(number, Activity::Work { set, side: Some(Side::Right) }, length);
+        emit(number, activity(Some(Side::Left)), length);
+        emit(number, Activity::SideChange, change);
+        emit(number, activity(Some(Side::Right)), length);
     }
 }

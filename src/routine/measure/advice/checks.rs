@@ -3,7 +3,7 @@
 use super::{Advice, LONG_RAISE, LONGEST_SESSION, LONGEST_STRETCH, Measure};
 use crate::constraints::level_of;
 use crate::equipment::EquipmentSet;
-use crate::exercise::{ExerciseKind, Force, Laterality, Mechanic, Pattern};
+use crate::exercise::{ExerciseKind, Force, Laterality, Pattern, lift};
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::prescription::{Load, Work};
@@ -30,9 +30,14 @@ impl Routine {
         });
         let mut told: EnumSet<LeafGroup> =
             touched.iter().map(Muscle::leaf_group).collect();
+        let ramped: Vec<usize> = self.ramps().map(|(number, _)| number).collect();
         for (index, (phase, step)) in self.steps().enumerate() {
             if phase != Phase::Strength {
                 continue;
+            }
+            // Lighter sets of the lift itself warm what it trains.
+            if ramped.contains(&(index + 1)) {
+                told.extend(step.exercise().primary().iter().map(Muscle::leaf_group));
             }
             for group in step.exercise().primary().iter().map(Muscle::leaf_group) {
                 if !told.contains(group) {
@@ -64,13 +69,7 @@ impl Routine {
     pub(super) fn advise_on_balance(&self, advice: &mut Vec<Advice>) {
         let (mut push, mut pull) = (LowHigh::default(), LowHigh::default());
         for step in self.strength().iter().flat_map(Block::steps) {
-            let exercise = step.exercise();
-            if exercise.mechanic() != Some(Mechanic::Compound)
-                || exercise.primary().is_disjoint(upper_body())
-            {
-                continue;
-            }
-            match exercise.force() {
+            match lift::push_or_pull(step.exercise(), upper_body()) {
                 Some(Force::Push) => push += step.prescription().sets(),
                 Some(Force::Pull) => pull += step.prescription().sets(),
                 Some(Force::Static) | None => {}
@@ -133,6 +132,12 @@ impl Routine {
                 let (step, first) = (index + 1, first + 1);
                 advice.push(Advice::RepeatedExercise { step, first, exercise });
             }
+        }
+    }
+
+    pub(super) fn advise_on_format(&self, advice: &mut Vec<Advice>) {
+        if let Some(stated) = self.older_format() {
+            advice.push(Advice::OlderFormat { stated, needed: self.format() });
         }
     }
 
