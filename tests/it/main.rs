@@ -50,6 +50,7 @@ mod plan;
 mod plan_model;
 mod play;
 mod prescription;
+mod program;
 mod progression;
 mod ramp;
 mod refusals;
