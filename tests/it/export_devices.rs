@@ -329,7 +329,7 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
 }
 
 /// Compares a workout with the timeline, step by step.
-fn check_fit(routine: &Routine) {
+pub(crate) fn check_fit(routine: &Routine) {
     let workout = export::fit(routine).unwrap();
     let messages = read_fit(workout.content());
     assert_eq!(messages[0].0, 0);
@@ -798,7 +798,7 @@ fn a_planned_exercise() {
 // All formats
 
 /// Exports in every format, and checks what each promises.
-fn export_everything(routine: &Routine) {
+pub(crate) fn export_everything(routine: &Routine) {
     let entry = export::calendar(routine, &start(), Some(8)).unwrap();
     check_calendar(entry.content());
     check_losses(routine, entry.losses());

@@ -26,6 +26,8 @@ mod exercise;
 mod export_devices;
 #[cfg(any(feature = "markdown", feature = "svg"))]
 mod export_pages;
+#[cfg(feature = "full")]
+mod export_sweep;
 mod finding;
 mod formats;
 mod hostile;

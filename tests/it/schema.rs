@@ -35,7 +35,7 @@ fn objections(schema: &str, document: &Value) -> Vec<String> {
 }
 
 #[track_caller]
-fn passes(schema: &str, document: &impl Serialize) {
+pub(crate) fn passes(schema: &str, document: &impl Serialize) {
     let document = serde_json::to_value(document).unwrap();
     assert_eq!(objections(schema, &document), [""; 0], "{document:#}");
 }
