@@ -77,6 +77,25 @@ fn play() {
 }
 
 #[test]
+fn next_time() {
+    let told = text(&example("next_time", &[], ""));
+    insta::assert_snapshot!(told, @"");
+    let files = ["routine", "rack"].map(|it| format!("examples/next_time/{it}.json"));
+    let other = std::env::temp_dir().join("regimen-next-time.json");
+    std::fs::write(&other, r#"{ "deadlift": [{ "reps": 5 }] }"#).unwrap();
+    let wrong =
+        example("next_time", &[&files[0], &files[1], other.to_str().unwrap()], "");
+    assert_eq!(
+        errors(&wrong),
+        "`deadlift` is no strength exercise of `Full body, Tuesday`\n"
+    );
+    assert_eq!(
+        errors(&example("next_time", &["x"], "")),
+        "expected three files: ROUTINE RACK DONE\n"
+    );
+}
+
+#[test]
 fn repair() {
     let mended = text(&example("repair", &["examples/drafts/model.json"], ""));
     let (rounds, rest) = mended.split_once("\n{").unwrap();
