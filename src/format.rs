@@ -10,39 +10,45 @@ use serde::de::{
 
 use crate::json::{Json, Object};
 
-/// The version of a document: the one there is so far, 1.
+/// The version of a document, from 1 to the newest there is of its kind.
 ///
-/// It is at the top of every catalogue, routine, draft and plan; absent means 1. A field is
-/// added without a new number where an old reader may ignore it without harm. A rule that changes
-/// what old documents mean will be a new format, and old ones will be read under their own rules.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+/// It stands at the top of every catalogue, routine, draft and plan; absent means 1. A field is
+/// added without a new number where an old reader may ignore it without harm, and a document says
+/// the lowest number that has all it holds. A rule that changes what old documents mean will be a
+/// new format, and old ones will be read under their own rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(into = "u32")]
-pub(crate) struct Format;
+pub(crate) struct Format<const NEWEST: u32 = 1>(u32);
 
-impl Format {
-    /// The newest format that is read, and the one that is written.
-    pub(crate) const CURRENT: u32 = 1;
-
+impl<const NEWEST: u32> Format<NEWEST> {
     fn check(number: u32) -> Result<Self, String> {
-        match number {
-            Self::CURRENT => Ok(Self),
-            other => Err(format!(
-                "format `{other}` is not known, expected `{}`: a newer version of this crate may \
-                 read it",
-                Self::CURRENT
-            )),
+        if (1..=NEWEST).contains(&number) {
+            return Ok(Self(number));
         }
+        let known =
+            if NEWEST == 1 { "`1`".to_owned() } else { format!("`1` to `{NEWEST}`") };
+        Err(format!(
+            "format `{number}` is not known, expected {known}: a newer version of this crate \
+             may read it"
+        ))
     }
 }
 
-impl From<Format> for u32 {
-    fn from(_: Format) -> Self {
-        Format::CURRENT
+/// What an absent format means.
+impl<const NEWEST: u32> Default for Format<NEWEST> {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl<const NEWEST: u32> From<Format<NEWEST>> for u32 {
+    fn from(format: Format<NEWEST>) -> Self {
+        format.0
     }
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Format {
+impl<const NEWEST: u32> schemars::JsonSchema for Format<NEWEST> {
     fn inline_schema() -> bool {
         true
     }
@@ -50,11 +56,14 @@ impl schemars::JsonSchema for Format {
         "Format".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer", "const": Self::CURRENT })
+        if NEWEST == 1 {
+            return schemars::json_schema!({ "type": "integer", "const": 1 });
+        }
+        schemars::json_schema!({ "type": "integer", "minimum": 1, "maximum": NEWEST })
     }
 }
 
-impl<'de> Deserialize<'de> for Format {
+impl<'de, const NEWEST: u32> Deserialize<'de> for Format<NEWEST> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::check(u32::deserialize(deserializer)?).map_err(D::Error::custom)
     }
@@ -63,21 +72,23 @@ impl<'de> Deserialize<'de> for Format {
 /// Reads a document. A newer `format` is its only error, at any place in the document.
 ///
 /// A document that begins with its format is read as it comes; another is read as a whole first.
-pub(crate) fn versioned<'de, T, D>(from: D) -> Result<T, D::Error>
+pub(crate) fn versioned<'de, const NEWEST: u32, T, D>(from: D) -> Result<T, D::Error>
 where
     T: DeserializeOwned,
     D: Deserializer<'de>,
 {
     if from.is_human_readable() {
-        from.deserialize_map(AfterFormat(PhantomData))
+        from.deserialize_map(AfterFormat::<T, NEWEST>(PhantomData))
     } else {
         T::deserialize(from)
     }
 }
 
-struct AfterFormat<T>(PhantomData<T>);
+struct AfterFormat<T, const NEWEST: u32>(PhantomData<T>);
 
-impl<'de, T: DeserializeOwned> Visitor<'de> for AfterFormat<T> {
+impl<'de, T: DeserializeOwned, const NEWEST: u32> Visitor<'de>
+    for AfterFormat<T, NEWEST>
+{
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -87,12 +98,12 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for AfterFormat<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let first: Option<String> = map.next_key()?;
         if first.as_deref() == Some("format") {
-            map.next_value::<Format>()?;
+            map.next_value::<Format<NEWEST>>()?;
             return T::deserialize(MapAccessDeserializer::new(map));
         }
         let document = Object::from_map(first, map)?;
         if let Some(format) = document.get("format") {
-            Format::deserialize(format).map_err(A::Error::custom)?;
+            Format::<NEWEST>::deserialize(format).map_err(A::Error::custom)?;
         }
         T::deserialize(&Json::Object(document)).map_err(A::Error::custom)
     }
@@ -103,6 +114,6 @@ pub(crate) struct Versioned<T>(pub(crate) T);
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Versioned<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        versioned(from).map(Self)
+        versioned::<1, T, D>(from).map(Self)
     }
 }

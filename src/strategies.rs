@@ -22,6 +22,7 @@ use proptest::{bool, option};
 
 use crate::equipment::{Kit, Place};
 use crate::exercise::{Effect, Force, Mechanic, Pattern, Position, Source};
+use crate::prescription::{Percent, Ramp, RampSet, RampSets, Reps};
 use crate::vocabulary::{EnumSet, Member};
 use crate::{
     Catalog, Constraints, Equipment, Exercise, ExerciseId, ExerciseKind, Laterality,
@@ -80,7 +81,7 @@ pub fn exercise_id() -> impl Strategy<Value = ExerciseId> {
         .prop_filter_map("not a slug", |id: String| id.parse().ok())
 }
 
-/// A prescription of one to three runs: repetitions, holds or distances, each with some of a load,
+/// A prescription of one to three runs: repetitions, holds, distances or sets in parts, each with some of a load,
 /// an effort, a rest and a tempo.
 pub fn prescription() -> impl Strategy<Value = Prescription> {
     let sets = (1..=5_u32, 0..=2_u32).prop_map(|(low, more)| span(low, low + more));
@@ -89,6 +90,8 @@ pub fn prescription() -> impl Strategy<Value = Prescription> {
         1 => (1..=20_u32).prop_map(|least| format!("{least}+")),
         1 => (5..=120_u32).prop_map(|seconds| format!("{seconds}s")),
         1 => (10..=400_u32).prop_map(|metres| format!("{metres}m")),
+        1 => select(vec!["(2>2>2 20s)", "(10>8>6 -20%)", "(12-15>4>4+ 15s)", "(7s>7s 3s)"])
+            .prop_map(str::to_owned),
     ];
     let load = select(vec!["", " bw", " 20kg", " 45lb", " bw+10kg", " 75%", " light"]);
     let effort = select(vec!["", " RPE8", " RPE7.5-8", " RIR2"]);
@@ -104,6 +107,17 @@ pub fn prescription() -> impl Strategy<Value = Prescription> {
             Some(if per_side { read.on_each_side() } else { read })
         },
     )
+}
+
+/// A ramp: mostly none, else the usual one or one to three sets.
+pub fn ramp() -> impl Strategy<Value = Ramp> {
+    let set =
+        (1..=10_u32, 300..=900_u32).prop_filter_map("not a set", |(reps, tenths)| {
+            Some(RampSet::new(Reps::new(reps).ok()?, Percent::from_tenths(tenths).ok()?))
+        });
+    let sets = vec(set, 1..=3)
+        .prop_filter_map("not a ramp", |sets| RampSets::new(sets).ok().map(Ramp::Sets));
+    prop_oneof![4 => Just(Ramp::None), 1 => Just(Ramp::Usual), 1 => sets]
 }
 
 fn span(low: u32, high: u32) -> String {
@@ -215,7 +229,7 @@ pub fn catalog() -> impl Strategy<Value = Catalog> {
     })
 }
 
-/// A routine with warm-up, strength, sometimes a superset and sometimes a cool-down, in a room that
+/// A routine with warm-up, strength, sometimes ramps, sometimes a superset and sometimes a cool-down, in a room that
 /// has everything.
 pub fn routine() -> impl Strategy<Value = Routine> {
     let of = |is_wanted: fn(ExerciseKind) -> bool| {
@@ -223,7 +237,7 @@ pub fn routine() -> impl Strategy<Value = Routine> {
             ExerciseKind::ALL.iter().copied().filter(move |kind| is_wanted(*kind));
         (exercise_of(kinds.collect()), option::of(prescription()))
     };
-    let training = || of(ExerciseKind::is_training);
+    let training = || (of(ExerciseKind::is_training), ramp());
     let warm_up = vec(of(|kind| !kind.is_training()), 1..=3);
     let strength = vec(training(), 1..=4);
     let superset = option::of((vec(training(), 2..=3), prescription()));
@@ -237,9 +251,10 @@ pub fn routine() -> impl Strategy<Value = Routine> {
                     Some(dose) => exercise.prescribed(dose),
                     None => exercise.into(),
                 };
+            let ramped = |(it, ramp)| prescribed(it).with_ramp(ramp);
             let everything = EnumSet::<Equipment>::all();
             let mut warm_up = warm_up.into_iter().map(prescribed);
-            let mut strength = strength.into_iter().map(prescribed);
+            let mut strength = strength.into_iter().map(ramped);
             let mut builder =
                 Routine::builder(name).kit(everything).warm_up(warm_up.next()?);
             for exercise in warm_up {
@@ -250,9 +265,9 @@ pub fn routine() -> impl Strategy<Value = Routine> {
                 builder = builder.strength(exercise);
             }
             if let Some((exercises, dose)) = superset {
-                let equal = exercises
-                    .into_iter()
-                    .map(|(exercise, _)| exercise.prescribed(dose.clone()));
+                let equal = exercises.into_iter().map(|((exercise, _), ramp)| {
+                    exercise.prescribed(dose.clone()).with_ramp(ramp)
+                });
                 builder = builder.superset(equal);
             }
             match cool_down.map(prescribed) {

@@ -12,7 +12,7 @@ use crate::format::Format;
 impl Serialize for Catalog {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut document = serializer.serialize_struct("Catalog", 2)?;
-        document.serialize_field("format", &Format)?;
+        document.serialize_field("format", &Format::<1>::default())?;
         document.serialize_field("exercises", &self.exercises)?;
         document.end()
     }

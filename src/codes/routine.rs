@@ -81,6 +81,12 @@ codes! {
         mend: "Put `suggestion`, where there is one, in place of the bytes at `span`, or write \
                what `expected` lists.",
     }
+    BAD_RAMP = "bad-ramp" in Routine {
+        what: "The ramp of a step cannot be read.",
+        why: "A ramp is `usual`, `none`, or sets with a share of the working load.",
+        example: "`\"ramp\": \"5x40kg\"`.",
+        mend: "Write sets such as `5x40% 3x60% 2x80%`, or apply the hint.",
+    }
     NO_WARM_UP = "no-warm-up" in Routine {
         what: "The routine has no warm-up exercise.",
         why: "A session that starts cold is what this crate exists to prevent.",
@@ -303,5 +309,11 @@ codes! {
         why: "That is nearly always a slip.",
         example: "20 sets of 1000 repetitions.",
         mend: "Do less, or split it over several days.",
+    }
+    OLDER_FORMAT = "older-format" in Advice {
+        what: "The document states an older format than the first that has all it holds.",
+        why: "An older reader refuses what it does not know by its name, and not as newer.",
+        example: "A step with a `ramp` in a document without `\"format\": 2`.",
+        mend: "Write the format that `needed` says; documents of this crate do.",
     }
 }

@@ -1,7 +1,7 @@
 //! A request for an exercise with a prescription of its own.
 
 use super::{Exercise, Setup};
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Ramp};
 
 /// A request: an exercise, optionally with a prescription of its own and in a certain setup.
 ///
@@ -30,6 +30,7 @@ pub struct Prescribed {
     exercise: Exercise,
     prescription: Option<Prescription>,
     setup: Option<String>,
+    ramp: Ramp,
     remarks: Option<Box<Remarks>>,
 }
 
@@ -52,6 +53,26 @@ impl Prescribed {
     /// not have.
     pub fn in_setup(self, id: impl Into<String>) -> Self {
         Self { setup: Some(id.into()), ..self }
+    }
+
+    /// The same with lighter sets before the first one.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Equipment, Prescribed, Ramp, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let squat = catalog.get("goblet-squat")?.prescribed("3x5 24kg".parse()?);
+    /// let routine = Routine::builder("Squat")
+    ///     .kit([Equipment::Kettlebell])
+    ///     .warm_up(catalog.get("cat-cow")?)
+    ///     .strength(squat.with_ramp(Ramp::Usual))
+    ///     .build()?;
+    /// let ramps: Vec<_> = routine.ramps().map(|(step, sets)| (step, sets.to_string())).collect();
+    /// assert_eq!(ramps, [(2, "5x50% 3x75%".to_owned())]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_ramp(self, ramp: Ramp) -> Self {
+        Self { ramp, ..self }
     }
 
     /// The same with a key of the caller's, 1 to 200 characters, that stays with the step.
@@ -94,6 +115,12 @@ impl Prescribed {
     #[must_use]
     pub fn setup(&self) -> Option<&str> {
         self.setup.as_deref()
+    }
+
+    /// The lighter sets before the first one.
+    #[must_use]
+    pub fn ramp(&self) -> &Ramp {
+        &self.ramp
     }
 
     /// The caller's key, if there is one.
@@ -146,6 +173,12 @@ impl From<&Exercise> for Prescribed {
 
 impl From<Exercise> for Prescribed {
     fn from(exercise: Exercise) -> Self {
-        Self { exercise, prescription: None, setup: None, remarks: None }
+        Self {
+            exercise,
+            prescription: None,
+            setup: None,
+            ramp: Ramp::None,
+            remarks: None,
+        }
     }
 }

@@ -90,9 +90,10 @@ fn one_step(page: &mut String, routine: &Routine, number: usize, step: &Step) {
         page,
         format_args!("**{}** (`{prescription}`)\n", inline(&format!("{prescription:#}"))),
     );
+    let ramp = session::ramp(routine, number).map(|ramp| vec![ramp]);
     let way = session::way(step, routine.kit()).map(|way| vec![way]);
     let purpose = session::purpose(exercise).map(|purpose| vec![purpose]);
-    for lines in way.into_iter().chain(session::notes(step)).chain(purpose) {
+    for lines in ramp.into_iter().chain(way).chain(session::notes(step)).chain(purpose) {
         push(page, format_args!("\n{}\n", paragraph(&lines, "\n")));
     }
     for caution in exercise.cautions() {

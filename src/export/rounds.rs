@@ -3,7 +3,7 @@
 //! It is read off the [timeline](Routine::timeline), so that what a device does in which order is
 //! decided in one place.
 
-use crate::prescription::{Prescription, Run};
+use crate::prescription::{Load, Prescription, RampSet, RampSets, Run, Work};
 use crate::routine::{Activity, Pace, Phase, Routine, Side, Step};
 
 /// A block and its rounds.
@@ -15,6 +15,10 @@ pub(super) struct Unrolled<'a> {
     pub(super) steps: &'a [Step],
     /// The time to move on to this block, in seconds.
     pub(super) transition: u64,
+    /// The lighter sets of its steps, by their numbers.
+    pub(super) ramps: Vec<(usize, RampSets)>,
+    /// What is done of them before the first round; nothing where no mass is known.
+    pub(super) ramp: Round<'a>,
     pub(super) rounds: Vec<Round<'a>>,
 }
 
@@ -25,6 +29,7 @@ pub(super) type Round<'a> = Vec<Part<'a>>;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Part<'a> {
     Work(Bout<'a>),
+    Ramp(Lighter),
     SideChange(u64),
     Rest(u64),
     Transition(u64),
@@ -37,41 +42,76 @@ pub(super) struct Bout<'a> {
     pub(super) number: usize,
     pub(super) step: &'a Step,
     pub(super) run: &'a Run,
+    /// What is done: the work of the run, or a part of it.
+    pub(super) work: &'a Work,
+    /// The number of the part, counted from 0.
+    pub(super) part: usize,
+    /// The side, where each has a turn of its own.
+    pub(super) side: Option<Side>,
+}
+
+/// A lighter set of a step, or one side of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Lighter {
+    /// The number of the step, counted from 1 through the routine.
+    pub(super) number: usize,
+    pub(super) set: RampSet,
     /// The side, where each has a turn of its own.
     pub(super) side: Option<Side>,
 }
 
 impl Bout<'_> {
+    /// The load, which is lighter in later parts of a drop set.
+    pub(super) fn load(&self) -> Option<Load> {
+        self.run.part_load(self.part)
+    }
+
     /// How often the work is done: twice where the sides alternate within the set.
     pub(super) fn times(&self) -> u32 {
-        let alternates = self.side.is_none() && self.step.prescription().is_per_side();
-        if alternates { 2 } else { 1 }
+        times(self.step, self.side)
     }
+}
+
+/// How often work is done that has a side or none.
+pub(super) fn times(step: &Step, side: Option<Side>) -> u32 {
+    let alternates = side.is_none() && step.prescription().is_per_side();
+    if alternates { 2 } else { 1 }
 }
 
 /// The number tells the step, so that steps need not be compared.
 impl PartialEq for Bout<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.number, self.side, self.run) == (other.number, other.side, other.run)
+        let key = |bout: &Self| (bout.number, bout.side, bout.part);
+        key(self) == key(other) && self.run == other.run
     }
 }
 
 /// The blocks of a routine with their rounds.
 pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a>> {
     let mut segments = routine.timeline(pace).peekable();
+    let mut ramps = routine.ramps().peekable();
     let mut first = 1;
     let mut blocks = Vec::new();
     for (phase, block) in routine.blocks() {
         let steps = block.steps();
         let end = first + steps.len();
-        let mut unrolled =
-            Unrolled { phase, first, steps, transition: 0, rounds: Vec::new() };
+        let ramps = std::iter::from_fn(|| ramps.next_if(|(number, _)| *number < end));
+        let (ramps, ramp) = (ramps.collect::<Vec<_>>(), Round::new());
+        let mut unrolled = Unrolled {
+            phase,
+            first,
+            steps,
+            transition: 0,
+            ramps,
+            ramp,
+            rounds: Vec::new(),
+        };
         let mut round = Round::new();
         let mut current = 1;
         while let Some(segment) = segments.next_if(|segment| segment.step() < end) {
             let seconds = segment.length().as_secs();
             match segment.activity() {
-                Activity::Work { set, side } => {
+                Activity::Work { set, part, side } => {
                     if set > current {
                         unrolled.rounds.push(std::mem::take(&mut round));
                         current = set;
@@ -79,12 +119,31 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     let number = segment.step();
                     let bout = steps.get(number - first).and_then(|step| {
                         let run = run_of_set(step.prescription(), set)?;
-                        Some(Part::Work(Bout { number, step, run, side }))
+                        let part = part.map_or(0, |part| part as usize - 1);
+                        let work = run.work.parts().get(part)?;
+                        Some(Part::Work(Bout { number, step, run, work, part, side }))
                     });
                     round.extend(bout);
                 }
-                Activity::SideChange => round.push(Part::SideChange(seconds)),
-                Activity::Rest => round.push(Part::Rest(seconds)),
+                Activity::Ramp { set, side } => {
+                    let number = segment.step();
+                    let planned = unrolled.ramps.iter().find(|(of, _)| *of == number);
+                    let planned = planned.and_then(|(_, sets)| {
+                        sets.as_slice().get((set as usize).checked_sub(1)?).copied()
+                    });
+                    let lighter = planned.map(|set| Lighter { number, set, side });
+                    unrolled.ramp.extend(lighter.map(Part::Ramp));
+                }
+                // A pause follows a part of a set, so the round has begun.
+                Activity::Pause => round.push(Part::Rest(seconds)),
+                Activity::SideChange | Activity::Rest => {
+                    let is_rest = segment.activity() == Activity::Rest;
+                    let pause = if is_rest { Part::Rest } else { Part::SideChange };
+                    // Before the first round there are pauses between lighter sets only.
+                    let is_of_ramp = current == 1 && round.is_empty();
+                    let to = if is_of_ramp { &mut unrolled.ramp } else { &mut round };
+                    to.push(pause(seconds));
+                }
                 Activity::Transition if round.is_empty() => {
                     unrolled.transition = seconds;
                 }
@@ -120,6 +179,18 @@ impl<'a> Unrolled<'a> {
         counted
     }
 
+    /// The lighter sets of a step.
+    pub(super) fn ramp_of(&self, number: usize) -> Option<&RampSets> {
+        let found = self.ramps.iter().find(|(ramped, _)| *ramped == number);
+        found.map(|(_, sets)| sets)
+    }
+
+    /// The lighter sets of a step in words.
+    pub(super) fn ramp_in_words(&self, number: usize, step: &Step) -> Option<String> {
+        let sets = self.ramp_of(number)?;
+        Some(sets.in_words(step.prescription().heaviest()))
+    }
+
     /// The steps with their numbers.
     pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &'a Step)> + use<'a> {
         (self.first..).zip(self.steps)
@@ -149,7 +220,7 @@ impl<'a> Unrolled<'a> {
         let at = round.iter().rposition(is_it)?;
         match round.get(at + 1) {
             Some(Part::Rest(seconds) | Part::Transition(seconds)) => Some(*seconds),
-            Some(Part::Work(_) | Part::SideChange(_)) => Some(0),
+            Some(Part::Work(_) | Part::Ramp(_) | Part::SideChange(_)) => Some(0),
             // A rest of no length is not in the timeline.
             None => (index + 1 < self.rounds.len()).then_some(0),
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+pub(super) use super::text::capitalised;
 use super::words::{self, from_to, plain};
 use crate::equipment::{Equipment, Kit};
 use crate::exercise::{Exercise, ExerciseKind, Position, Source};
@@ -149,6 +150,11 @@ fn as_the_kit_has_it(item: Equipment, kit: &Kit) -> String {
     }
 }
 
+/// The lighter sets before a step; none if it has none.
+pub(super) fn ramp(routine: &Routine, number: usize) -> Option<String> {
+    routine.ramp_in_words(number).map(|ramp| format!("Before it: {ramp}"))
+}
+
 /// What an exercise does, and for which muscles; none if they are not known.
 pub(super) fn purpose(exercise: &Exercise) -> Option<String> {
     let does = match exercise.kind() {
@@ -171,15 +177,6 @@ pub(super) fn notes(step: &Step) -> impl Iterator<Item = Vec<String>> {
 pub(super) fn lines(text: &str) -> Vec<String> {
     let lines = text.lines().map(|line| plain(line).into_owned());
     lines.filter(|line| !line.is_empty()).collect()
-}
-
-/// A text with a capital letter at its beginning.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 /// When a step is done.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::loss::Loss;
 use crate::codes::export as codes;
+use crate::prescription::{RampSet, RampSets};
 use crate::routine::Step;
 
 /// A text as one line: control characters and what turns the direction of writing are left out,
@@ -57,14 +58,34 @@ fn remarks(step: &Step) -> impl Iterator<Item = &str> {
     step.setup().note().into_iter().chain(step.note())
 }
 
-/// The prescription of a step in words, and its remarks.
-pub(super) fn in_words(step: &Step) -> String {
+/// The prescription of a step in words, the lighter sets before it, and its remarks.
+pub(super) fn in_words(step: &Step, ramp: Option<&str>) -> String {
     let mut words = format!("{:#}", step.prescription());
+    if let Some(ramp) = ramp {
+        words.push_str(", before it ");
+        words.push_str(ramp);
+    }
     for (index, remark) in remarks(step).enumerate() {
         words.push_str(if index == 0 { ". " } else { " " });
         words.push_str(&line(remark));
     }
     words
+}
+
+/// A lighter set in words: its load is a share, because the loads at hand are not known.
+pub(super) fn lighter(set: RampSet, step: &Step) -> String {
+    let sets = RampSets::new([set]).ok();
+    let words = sets.map(|sets| sets.in_words(step.prescription().heaviest()));
+    format!("lighter set: {}", words.unwrap_or_default())
+}
+
+/// A text with a capital letter at its beginning.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// The loss where characters of a name or a remark are left out.

@@ -51,8 +51,10 @@ mod serde;
 pub use error::{InvalidLoads, LoadsErrorKind};
 pub use inventory::LoadInventory;
 pub use one_rm::OneRepMax;
-pub use ramp::{ParseRampError, Ramp, RampSet, RampSets, RampWeight};
+pub use ramp::RampWeight;
 pub use rounding::{Rounded, Rounding, RoundingReason};
+
+pub use crate::prescription::{ParseRampError, Ramp, RampSet, RampSets};
 
 pub(crate) use resolve::share;
 pub(crate) use scale::{added, assisted, external};

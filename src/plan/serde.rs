@@ -173,7 +173,7 @@ impl TryFrom<Versioned<Form>> for Plan {
 impl From<Plan> for Form {
     fn from(plan: Plan) -> Self {
         Self {
-            format: Format,
+            format: Format::default(),
             name: plan.name,
             targets: plan.targets,
             emphasis: plan.emphasis,

@@ -20,6 +20,7 @@
 mod builder;
 mod check;
 mod draft;
+mod format;
 mod measure;
 mod phase;
 mod revise;
@@ -38,6 +39,7 @@ pub use draft::{DraftBlock, DraftStep, RoutineDraft};
 pub(crate) use draft::{Found, read_kit, read_prescription};
 pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
+pub(crate) use revise::Revision;
 pub(crate) use step::Performance;
 pub use step::{Block, BlockStyle, Step};
 
@@ -49,6 +51,7 @@ use crate::exercise::{Level, Prescribed};
 use crate::limits;
 use crate::region::RegionSet;
 use check::Proposal;
+use format::ReadFormat;
 
 /// A session that obeys all the [rules](self): warm-up, strength and cool-down, the kit it was
 /// built for, the regions it spares or eases, whether it is quiet and, if stated, its level.
@@ -82,6 +85,7 @@ pub struct Routine {
     name: String,
     constraints: Constraints,
     level: Option<Level>,
+    read: ReadFormat,
     warm_up: Vec<Block>,
     strength: Vec<Block>,
     cool_down: Vec<Block>,

@@ -7,11 +7,12 @@
 
 use schemars::JsonSchema;
 
+use super::format::NEWEST;
 use super::{Phase, Routine, RoutineDraft};
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseId, Level};
 use crate::format::Format;
-use crate::prescription::{FreePrescription, Prescription};
+use crate::prescription::{FreePrescription, Prescription, Ramp};
 use crate::region::RegionSet;
 use crate::schema::{Name, Slug, Text, plain, schema_of_form};
 
@@ -33,7 +34,7 @@ struct DraftForm(Document<ExerciseId, FreePrescription>);
 struct Document<E, P> {
     /// The version of the format; 1 if left out.
     #[schemars(default)]
-    format: Format,
+    format: Format<NEWEST>,
     /// The name of the session.
     name: Name,
     /// What is at hand; an empty-handed room if left out.
@@ -69,6 +70,8 @@ struct Step<E, P> {
     exercise: E,
     /// The dose; the usual one of the exercise if left out.
     prescription: Option<P>,
+    /// The lighter sets before the first one; none if left out.
+    ramp: Option<Ramp>,
     /// The id of a setup of the exercise; the first that the kit allows if left out.
     setup: Option<Slug>,
     /// The phase; if left out, strength kinds are strength, other steps after the last strength

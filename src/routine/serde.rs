@@ -5,11 +5,12 @@ use serde::ser::{Serialize, Serializer};
 
 use super::check::{Pointer, Proposal, ProposedExercise, ProposedStep};
 use super::draft::embedded;
+use super::format::{NEWEST, ReadFormat};
 use super::{Phase, Routine};
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, Level, Remarks};
 use crate::format::{Format, versioned};
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Ramp};
 use crate::region::RegionSet;
 
 impl Serialize for Routine {
@@ -21,7 +22,7 @@ impl Serialize for Routine {
 /// Re-checks every rule, so that no document makes a routine that the builder would refuse.
 impl<'de> Deserialize<'de> for Routine {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document: Document = versioned(deserializer)?;
+        let document = versioned::<NEWEST, Document, D>(deserializer)?;
         document.proposal().check().map_err(D::Error::custom)
     }
 }
@@ -29,8 +30,8 @@ impl<'de> Deserialize<'de> for Routine {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a routine")]
 struct Document {
-    #[serde(default, rename = "format")]
-    _format: Format,
+    #[serde(default)]
+    format: Format<NEWEST>,
     name: String,
     #[serde(default)]
     kit: Kit,
@@ -50,6 +51,7 @@ struct Document {
 struct Fields<S> {
     exercise: Option<Exercise>,
     prescription: Option<Prescription>,
+    ramp: Option<Ramp>,
     setup: Option<String>,
     phase: Option<Phase>,
     key: Option<String>,
@@ -76,6 +78,7 @@ impl<S> Fields<S> {
             remarks: Remarks { key: self.key, note: self.note }.boxed(),
             prescription: Some(self.prescription.unwrap_or_else(usual)),
             has_prescription: true,
+            ramp: self.ramp.unwrap_or_default(),
             setup: self.setup,
             phase: self.phase,
             exercise: ProposedExercise::Known(exercise),
@@ -95,6 +98,7 @@ impl<'de> Deserialize<'de> for DocumentBlock {
             Fields {
                 exercise: None,
                 prescription: None,
+                ramp: None,
                 setup: None,
                 phase: None,
                 key: None,
@@ -122,6 +126,7 @@ impl Document {
         proposal.constraints =
             proposal.constraints.sparing(self.spare).easing(self.ease).quiet(self.quiet);
         proposal.level = self.level;
+        proposal.read = ReadFormat(Some(self.format.into()));
         for block in self.steps {
             match block {
                 DocumentBlock::Step(step) => proposal.push([step].into_iter(), false),

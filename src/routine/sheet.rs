@@ -33,7 +33,7 @@ impl Display for Routine {
             if current.replace(phase) != Some(phase) {
                 writeln!(f, "\n{}", heading(phase))?;
             }
-            block_of_steps(f, block, &mut number)?;
+            block_of_steps(f, self, block, &mut number)?;
         }
         Ok(())
     }
@@ -49,6 +49,7 @@ fn heading(phase: Phase) -> &'static str {
 
 fn block_of_steps(
     f: &mut Formatter<'_>,
+    routine: &Routine,
     block: &Block,
     number: &mut usize,
 ) -> fmt::Result {
@@ -59,14 +60,22 @@ fn block_of_steps(
     }
     for step in block.steps() {
         *number += 1;
-        one_step(f, step, *number)?;
+        one_step(f, routine, step, *number)?;
     }
     Ok(())
 }
 
-fn one_step(f: &mut Formatter<'_>, step: &Step, number: usize) -> fmt::Result {
+fn one_step(
+    f: &mut Formatter<'_>,
+    routine: &Routine,
+    step: &Step,
+    number: usize,
+) -> fmt::Result {
     let exercise = step.exercise();
     writeln!(f, "\n{number:3}. {}: {:#}", visible(exercise.name()), step.prescription())?;
+    if let Some(ramp) = routine.ramp_in_words(number) {
+        wrapped(f, "     ", &format!("Before it: {ramp}"))?;
+    }
     let equipment = step.setup().equipment().iter().map(|item| item.name().to_owned());
     let equipment = list(equipment, "and");
     let with = if equipment.is_empty() { equipment } else { format!("with {equipment}") };

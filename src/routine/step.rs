@@ -1,7 +1,7 @@
 //! What a routine is made of.
 
 use crate::exercise::{Exercise, Remarks, Setup};
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Ramp};
 use crate::region::BodyRegion;
 use crate::vocabulary::vocabulary;
 
@@ -20,6 +20,7 @@ pub struct Step {
     pub(super) exercise: Exercise,
     pub(super) setup: Setup,
     pub(super) prescription: Prescription,
+    pub(super) ramp: Ramp,
     pub(super) remarks: Option<Box<Remarks>>,
 }
 
@@ -45,6 +46,13 @@ impl Step {
     #[must_use]
     pub fn prescription(&self) -> &Prescription {
         &self.prescription
+    }
+
+    /// The lighter sets before the first one, as they are asked for. What they come to in the
+    /// session is told by [`Routine::ramps`](crate::Routine::ramps).
+    #[must_use]
+    pub fn ramp(&self) -> &Ramp {
+        &self.ramp
     }
 
     /// The caller's key, if one was given; it stays with the step through drafts, documents,

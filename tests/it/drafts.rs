@@ -147,7 +147,7 @@ fn doses_as_objects() {
     step 2, `push-up`: cannot read `sets` of the prescription: sets in a run must be 1 to 20, not `99`
     step 2, `push-up`: cannot read `20 stone` as a load: `20 stone` has a unit that is not read: `kg` or `lb` after a mass; did you mean `127.0kg`?
     step 2, `push-up`: a run needs the field `sets`
-    step 2, `push-up`: cannot read `work` of the prescription: unknown variant `ten`, expected one of `reps`, `hold`, `distance`
+    step 2, `push-up`: cannot read `work` of the prescription: unknown variant `ten`, expected one of `reps`, `hold`, `distance`, `parts`
     "#);
     let good =
         json!({ "name": "x", "steps": [ { "exercise": "cat-cow" }, draft["steps"][2] ] });
@@ -261,12 +261,12 @@ fn values_of_the_wrong_sort() {
 #[test]
 fn a_newer_format_is_told_before_anything_else() {
     let draft = json!({ "moon": "full", "steps": 7, "format": 99 });
-    insta::assert_snapshot!(refused(&draft), @"format 99 is newer than this version reads: expected at most 1");
+    insta::assert_snapshot!(refused(&draft), @"format 99 is newer than this version reads: expected at most 2");
     assert_eq!(
         serde_json::to_value(refused(&draft)).unwrap(),
         json!([{ "code": "newer-format", "path": "/format", "step": null, "key": null,
-            "exercise": null, "hints": [], "format": 99, "newest": 1,
-            "message": "format 99 is newer than this version reads: expected at most 1" }])
+            "exercise": null, "hints": [], "format": 99, "newest": 2,
+            "message": "format 99 is newer than this version reads: expected at most 2" }])
     );
 }
 

@@ -58,6 +58,72 @@ fn middle_back_at_home() {
 }
 
 #[test]
+fn play() {
+    let played = example("play", &["examples/drafts/good.json", "--speed", "100000"], "");
+    let lines = errors(&played);
+    assert!(
+        lines.starts_with(
+            "Middle back, twenty minutes\n00:00  Thoracic Rotation, set 1 of 2, left (15 s)\n"
+        ),
+        "{lines}"
+    );
+    assert!(lines.contains("\n04:18  Change sides (10 s)\n"), "{lines}");
+    assert!(lines.ends_with("\n16:17 in all, 18 done, 0 skipped\n"), "{lines}");
+    let happened: serde_json::Value = serde_json::from_str(&text(&played)).unwrap();
+    assert_eq!(happened["performed"]["unilateral-band-row"][1]["reps"], 12);
+    let wrong = errors(&example("play", &["--speed", "0"], ""));
+    assert_eq!(wrong, "expected a speed of 1 or more, not `0`\n");
+    assert!(errors(&example("play", &["--sped"], "")).contains("is called `--sped`"));
+}
+
+#[test]
+fn repair() {
+    let mended = text(&example("repair", &["examples/drafts/model.json"], ""));
+    let (rounds, rest) = mended.split_once("\n{").unwrap();
+    insta::assert_snapshot!(rounds, @r#"
+    The schema has no objection.
+
+    Round 1: 8 findings.
+    - [unknown-exercise] /steps/0/exercise
+        step 1, `arm-circle`: no exercise is called `arm-circle`; did you mean `arm-circles` or `wrist-circles`?
+        {"op":"replace","path":"/steps/0/exercise","value":"arm-circles"}
+    - [unknown-exercise] /steps/1/exercise
+        step 2, `bent-over-dumbbell-row`: no exercise is called `bent-over-dumbbell-row`; did you mean `bent-over-row`, `dumbbell-row` or `renegade-row`?
+        {"op":"replace","path":"/steps/1/exercise","value":"bent-over-row"}
+    - [unknown-exercise] /steps/2/superset/0/exercise
+        step 3, `dumbbell-curl`: no exercise is called `dumbbell-curl`; did you mean `biceps-curl`, `hammer-curl` or `wrist-curl`?
+        {"op":"replace","path":"/steps/2/superset/0/exercise","value":"biceps-curl"}
+    - [uneven-superset] /steps/2
+        step 3, `dumbbell-curl`: the steps of the superset have 3 and 2 sets; give each 3 sets
+        {"op":"replace","path":"/steps/2/superset/1/prescription","value":"3x15"}
+    - [missing-equipment] /steps/2/superset/1
+        step 4, `face-pull`: `resistance-band` is not at hand; it needs `middle-anchor` and `resistance-band`, or `high-anchor` and `resistance-band`, or `cable-machine`; add `resistance-band`, or use `prone-t-raise` instead
+        {"op":"add","path":"/kit/equipment/-","value":"resistance-band"}
+    - [bad-prescription] /steps/3/prescription
+        step 5, `renegade-row`: cannot read `3x8 + 10kg` as a prescription: `+ 10kg` can mean more than one thing: `3x8 bw+10kg` or `3x8+ 10kg`; did you mean `3x8 bw+10kg`?
+        {"op":"replace","path":"/steps/3/prescription","value":"3x8 bw+10kg"}
+    - [unknown-exercise] /steps/4/exercise
+        step 6, `childs-pose`: no exercise is called `childs-pose`; did you mean `childs-pose-lat-reach`?
+        {"op":"replace","path":"/steps/4/exercise","value":"childs-pose-lat-reach"}
+    - [warm-up-after-strength] /steps/4
+        step 6, `childs-pose`: warm-up after step 2, `bent-over-dumbbell-row`, which is strength; move it before step 2
+        {"op":"move","from":"/steps/4","path":"/steps/1"}
+
+    Round 2: nothing is wrong.
+    "#);
+    assert!(rest.ends_with("}\n\nIt takes 21 to 22 minutes.\n"), "{rest}");
+    let left = example("repair", &["examples/drafts/bad.json"], "");
+    assert_eq!(left.status.code(), Some(1));
+    let left = text(&left);
+    assert!(left.starts_with("The schema has 1 objection:\n- /kit: "), "{left}");
+    assert!(left.contains("\nRound 1: 9 findings.\n"), "{left}");
+    assert!(left.ends_with("\nWhat is left has no edit; its writer has to decide.\n"));
+    let schema = text(&example("repair", &["--schema"], ""));
+    assert!(schema.contains("\"additionalProperties\": false"), "{schema}");
+    assert!(errors(&example("repair", &[], "")).starts_with("expected `--schema`, or"));
+}
+
+#[test]
 fn check_draft() {
     let good = example("check_draft", &["examples/drafts/good.json"], "");
     assert_eq!(good.status.code(), Some(0));

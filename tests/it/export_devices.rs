@@ -292,7 +292,13 @@ fn run_of(prescription: &Prescription, set: u32) -> &Run {
 /// The type of a duration and its value, of a stretch of the timeline.
 fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
     let (_, step) = routine.steps().nth(segment.step() - 1).unwrap();
-    let Activity::Work { set, side, .. } = segment.activity() else {
+    if let Activity::Ramp { set, side, .. } = segment.activity() {
+        let both = step.prescription().is_per_side() && side.is_none();
+        let (_, ramp) = routine.ramps().find(|(it, _)| *it == segment.step()).unwrap();
+        let reps = ramp.as_slice()[set as usize - 1].reps.get();
+        return (29, if both { 2 * reps } else { reps });
+    }
+    let Activity::Work { set, part, side, .. } = segment.activity() else {
         return (0, segment.length().as_millis().try_into().unwrap());
     };
     let prescription = step.prescription();
@@ -303,7 +309,9 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
             && step.exercise().laterality() == Laterality::Alternating
     );
     let times = if both { 2 } else { 1 };
-    match run_of(prescription, set).work {
+    let run = run_of(prescription, set);
+    assert_eq!(part.is_some(), run.work.between().is_some());
+    match run.work.parts()[part.unwrap_or(1) as usize - 1] {
         Work::Reps { count, .. } => match count.high() {
             Some(count) => (29, times * count.get()),
             None => (5, 0),
@@ -321,7 +329,7 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
 }
 
 /// Compares a workout with the timeline, step by step.
-fn check_fit(routine: &Routine) {
+pub(crate) fn check_fit(routine: &Routine) {
     let workout = export::fit(routine).unwrap();
     let messages = read_fit(workout.content());
     assert_eq!(messages[0].0, 0);
@@ -350,7 +358,12 @@ fn check_fit(routine: &Routine) {
         assert_eq!(duration, duration_of(routine, segment), "{segment:?}");
         assert_eq!((number(step, 3), number(step, 4)), (Some(2), Some(0)));
         let exercise = (number(step, 10), number(step, 11));
-        let Activity::Work { set, side, .. } = segment.activity() else {
+        if let Activity::Ramp { .. } = segment.activity() {
+            assert_eq!((number(step, 7), number(step, 12)), (Some(2), None));
+            assert!(string(step, 8).unwrap().to_lowercase().contains("lighter set: "));
+            continue;
+        }
+        let Activity::Work { set, part, side, .. } = segment.activity() else {
             assert_eq!(number(step, 7), Some(1));
             assert_eq!(exercise, (None, None), "a rest is no bench press");
             continue;
@@ -376,7 +389,7 @@ fn check_fit(routine: &Routine) {
         let words = format!("{side}{:#}", planned.prescription());
         assert!(notes.starts_with(&words[..words.len().min(190)]), "{notes}");
         let run = run_of(planned.prescription(), set);
-        let mass = match &run.load {
+        let mass = match run.part_load(part.unwrap_or(1) as usize - 1) {
             Some(Load::External(mass) | Load::Added(mass)) => {
                 Some(mass.low().kilograms())
             }
@@ -785,7 +798,7 @@ fn a_planned_exercise() {
 // All formats
 
 /// Exports in every format, and checks what each promises.
-fn export_everything(routine: &Routine) {
+pub(crate) fn export_everything(routine: &Routine) {
     let entry = export::calendar(routine, &start(), Some(8)).unwrap();
     check_calendar(entry.content());
     check_losses(routine, entry.losses());
@@ -837,11 +850,14 @@ fn check_liftoscript(content: &str) {
             assert!(rest.chars().all(allowed), "{line}");
         }
         let rest: Vec<&str> = sections.collect();
-        match rest[..] {
-            ["warmup: none"] => {}
-            [superset, "warmup: none"] => assert!(superset.starts_with("superset: ")),
+        let ramp = match rest[..] {
+            [ramp] => ramp,
+            [superset, ramp] if superset.starts_with("superset: ") => ramp,
             _ => panic!("{line}"),
-        }
+        };
+        let ramp = ramp.strip_prefix("warmup: ").unwrap();
+        let is_set = |set: &str| set.starts_with("1x") && set.ends_with('%');
+        assert!(ramp == "none" || ramp.split(", ").all(is_set), "{line}");
     }
 }
 
@@ -878,6 +894,110 @@ fn check_strings(value: &Value) {
 fn steers(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[test]
+fn a_ramp_in_every_format() {
+    let dosed = |id: &str, prescription: &str| {
+        dose(id, prescription).with_ramp("5x50% 3x75%".parse().unwrap())
+    };
+    let routine = Routine::builder("Ramps")
+        .kit([Equipment::Barbell, Equipment::SquatRack])
+        .warm_up(get("cat-cow"))
+        .strength(dosed("back-squat", "2x5 100kg"))
+        .strength(dosed("back-squat", "2x5"))
+        .build()
+        .unwrap();
+    export_everything(&routine);
+    check_fit(&routine);
+    let workout = export::fit(&routine).unwrap();
+    let ramps = workout.losses().iter().filter(|loss| loss.code() == "lost-load");
+    let ramps: Vec<String> = ramps.map(ToString::to_string).collect();
+    assert_eq!(
+        ramps,
+        [
+            "step 2, `back-squat`: the loads of the lighter sets are exported in words only: \
+             `5x50% 3x75%`",
+            "step 3, `back-squat`: the loads of the lighter sets are exported in words only: \
+             `5x50% 3x75%`",
+        ]
+    );
+    let messages = read_fit(workout.content());
+    let notes: Vec<&str> =
+        of_kind(&messages, 27).into_iter().filter_map(|step| string(step, 8)).collect();
+    assert_eq!(
+        notes[1..4],
+        [
+            "Lighter set: 5 repetitions at 50% of 100 kg",
+            "Lighter set: 3 repetitions at 75% of 100 kg",
+            "2 sets of 5 repetitions with 100 kg, before it 5 repetitions at 50% and 3 repetitions \
+             at 75% of 100 kg. Use a rack with safeties, or have a spotter who knows how to help you \
+             up.",
+        ]
+    );
+    assert!(notes[5].starts_with("2 sets of 5 repetitions, before it two lighter sets"));
+
+    let day = export::liftoscript(&routine);
+    let lines: Vec<&str> =
+        day.content().lines().filter(|line| line.contains(" / ")).collect();
+    assert_eq!(
+        lines,
+        [
+            "Squat, Barbell / 2x5 100kg 60s / warmup: 1x5 50%, 1x3 75%",
+            "2: Squat, Barbell / 2x5 60s / warmup: 1x5 50%, 1x3 75%",
+        ]
+    );
+    let losses = day.losses().iter().filter(|loss| loss.step() > Some(1));
+    let losses: Vec<String> = losses.map(ToString::to_string).collect();
+    assert_eq!(
+        losses,
+        [
+            "step 3, `back-squat`: the shares of the lighter sets are of the first load in the app: \
+          `5x50% 3x75%`"
+        ]
+    );
+
+    let hevy = export::hevy(&routine, template);
+    let sets = &hevy.content()["routine"]["exercises"][0]["sets"];
+    let told: Vec<(&str, u64, bool)> = sets
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|set| {
+            let kind = set["type"].as_str().unwrap();
+            (kind, set["reps"].as_u64().unwrap(), set["weight_kg"].is_null())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("warmup", 5, true),
+            ("warmup", 3, true),
+            ("normal", 5, false),
+            ("normal", 5, false)
+        ]
+    );
+
+    let planned = export::health_connect(&routine);
+    let ramp = &planned.content()["blocks"][1];
+    assert_eq!(ramp["repetitions"], 1);
+    let phases: Vec<&str> = ramp["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| step["exercisePhase"].as_str().unwrap())
+        .collect();
+    assert_eq!(phases, ["WARMUP", "REST", "WARMUP", "REST"]);
+    assert_eq!(
+        ramp["steps"][0]["description"],
+        "Back Squat, lighter set: 5 repetitions at 50% of 100 kg"
+    );
+    for page in [export::markdown(&routine), export::html(&routine, &Pace::default())] {
+        assert!(page.contains(
+            "Before it: 5 repetitions at 50% and 3 repetitions at 75% of 100 kg"
+        ));
+        assert!(page.contains("Before it: two lighter sets"));
+    }
 }
 
 #[test]

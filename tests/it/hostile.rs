@@ -98,7 +98,11 @@ fn wrong_types_of_a_stored_routine_say_what_was_expected() {
             "no level is called `beginer`; did you mean `beginner`",
         ),
         (r#""setup""#, r#""stup""#, "unknown field `stup`, expected one of `exercise`"),
-        (r#""format":1"#, r#""format":2"#, "format `2` is not known, expected `1`"),
+        (
+            r#""format":1"#,
+            r#""format":3"#,
+            "format `3` is not known, expected `1` to `2`",
+        ),
         (r#""prescription":"3x30s","setup""#, r#""prescription":10,"setup""#, "invalid"),
     ] {
         let text = document.replacen(field, wrong, 1);

@@ -13,6 +13,7 @@ mod catalog;
 mod compile_fail;
 mod constraints;
 mod drafts;
+mod easing;
 mod examples;
 mod exercise;
 #[cfg(all(
@@ -25,6 +26,8 @@ mod exercise;
 mod export_devices;
 #[cfg(any(feature = "markdown", feature = "svg"))]
 mod export_pages;
+#[cfg(feature = "full")]
+mod export_sweep;
 mod finding;
 mod formats;
 mod hostile;
@@ -45,7 +48,9 @@ mod notation_law;
 mod pins;
 mod plan;
 mod plan_model;
+mod play;
 mod prescription;
+mod program;
 mod progression;
 mod ramp;
 mod refusals;
@@ -56,6 +61,7 @@ mod schema;
 mod search;
 mod second_opinion;
 mod session;
+mod set_in_parts;
 mod strategies;
 mod vocabulary;
 mod week_so_far;

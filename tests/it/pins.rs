@@ -26,12 +26,14 @@ use regimen::plan::{
     Unsolvable, WeekSoFar, WeightedDemand,
 };
 use regimen::prescription::{
-    BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
-    Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
+    BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+    ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe,
+    Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
-    Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
-    ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+    Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
+    ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind, ProgramViolation,
+    ProgramViolationKind, ProgramViolations, Rotation, Session, Slot, WeekVolume,
     Weekday,
 };
 use regimen::progression::{
@@ -77,8 +79,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         Iter<Muscle>, Limit, Mechanic, Modifier, Pattern, Position, Source,
     );
     all!(is:
-        BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError, Percent,
-        RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
+        BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+        ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
         Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
@@ -102,10 +104,12 @@ fn everything_can_be_sent_cloned_and_printed() {
         WheelKind, When,
     );
     all!(is:
-        Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
-        Weekday,
+        WeekVolume, Weekday,
     );
+    #[cfg(feature = "calendar")]
+    all!(is: program::FirstMonday);
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -170,7 +174,7 @@ fn findings_are_data() {
     all!(is:
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
-        ParseRampError, PlanError, ProgramHint, ProgramViolation, ProgramViolationKind,
+        ParseRampError, PlanError, DueNote, ProgramAdvice, ProgramHint, ProgramViolation, ProgramViolationKind,
         ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,

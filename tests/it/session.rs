@@ -403,7 +403,10 @@ proptest! {
             prop_assert_eq!(segment.start(), end);
             end = segment.end();
             match segment.activity() {
-                Activity::Work { set, side, .. } => sets.entry((segment.step(), set)).or_default().push(side),
+                // The first part stands for its set.
+                Activity::Work { set, part, side, .. } if part.is_none_or(|part| part == 1) => {
+                    sets.entry((segment.step(), set)).or_default().push(side);
+                }
                 Activity::SideChange => *changes.entry(segment.step()).or_default() += 1,
                 _ => {}
             }
@@ -417,7 +420,11 @@ proptest! {
             for set in 1..=dose.sets().high {
                 expected.insert((index + 1, set), sides.clone());
             }
-            let due = if sides.len() == 2 { dose.sets().high } else { 0 };
+            let ramp = routine.ramps().find(|(number, _)| *number == index + 1);
+            let ramp = ramp.filter(|_| dose.heaviest().is_some());
+            let lighter = ramp.map_or(0, |(_, sets)| sets.as_slice().len());
+            let all = dose.sets().high + u32::try_from(lighter).unwrap();
+            let due = if sides.len() == 2 { all } else { 0 };
             prop_assert_eq!(changes.get(&(index + 1)).copied().unwrap_or(0), due);
         }
         prop_assert_eq!(sets, expected);

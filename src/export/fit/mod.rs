@@ -16,7 +16,7 @@ use self::messages::{Length, WorkoutStep};
 use self::notes::Described;
 use super::fingerprint::fingerprint;
 use super::loss::{Export, Loss};
-use super::rounds::{Bout, Part, Unrolled, unrolled};
+use super::rounds::{Bout, Part, Unrolled, times, unrolled};
 use super::{abilities, text};
 use crate::prescription::Work;
 use crate::routine::{Pace, Phase, Routine, Side};
@@ -65,10 +65,14 @@ impl FitOptions {
 ///
 /// - Work ends after the repetitions, the seconds or the metres of its upper end; work without an
 ///   upper end is ended by the lap button. Warm-up and cool-down have their own intensity.
+/// - Each part of a set in parts is a step of its own, with the load that is left; pauses between
+///   parts are rests by time.
 /// - Rests and changes of side are rests by time. Each side is a step of its own; where sides
 ///   alternate within a set, the step has the repetitions of both.
 /// - Rounds that repeat are written once and repeated: of three sets, two with their rest are
 ///   repeated, and the last one follows.
+/// - A ramp is steps of its own, with the intensity of a warm-up. Its loads are shares in the
+///   notes, because they depend on the loads at hand.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
 /// - Moving on to the next exercise is not a step, unless [asked for](FitOptions::transitions).
 /// - The exercise is a category and a number of the FIT profile, shown under the name that it has
@@ -131,6 +135,7 @@ pub fn fit_with(
         if options.transitions && block.transition > 0 {
             steps.extend(described.first().map(Described::approach));
         }
+        write_ramp(block, described, &mut steps);
         write_rounds(block, described, options, &mut steps);
     }
     let name = text::line(routine.name());
@@ -161,8 +166,43 @@ fn described<'a>(
     losses: &mut Vec<Loss>,
 ) -> Vec<Described<'a>> {
     let steps = block.numbered();
-    steps.map(|(number, step)| Described::new(number, step, titles, losses)).collect()
+    steps
+        .map(|(number, step)| Described::new(block, number, step, titles, losses))
+        .collect()
 }
+
+/// Writes the lighter sets before the first round.
+fn write_ramp<'a>(
+    block: &Unrolled<'_>,
+    described: &'a [Described<'_>],
+    steps: &mut Vec<WorkoutStep<'a>>,
+) {
+    for part in &block.ramp {
+        match part {
+            Part::Ramp(lighter) => {
+                let index = lighter.number - block.first;
+                let found = described.get(index).zip(block.steps.get(index));
+                steps.extend(found.map(|(step, planned)| WorkoutStep {
+                    length: Length::Repetitions(
+                        lighter.set.reps.get() * times(planned, lighter.side),
+                    ),
+                    intensity: messages::WARM_UP,
+                    exercise: step.exercise,
+                    weight: None,
+                    name: step.name(),
+                    notes: step.lighter(lighter),
+                }));
+            }
+            Part::SideChange(seconds) => {
+                steps.push(WorkoutStep::rest(*seconds, Some(CHANGE_SIDES)));
+            }
+            Part::Rest(seconds) => steps.push(WorkoutStep::rest(*seconds, None)),
+            Part::Work(_) | Part::Transition(_) => {}
+        }
+    }
+}
+
+const CHANGE_SIDES: &str = "Change sides";
 
 /// Writes the rounds of a block, those that follow each other and are equal once.
 fn write_rounds<'a>(
@@ -180,9 +220,10 @@ fn write_rounds<'a>(
                     steps.extend(step_of(bout).map(|step| work(block.phase, bout, step)));
                 }
                 Part::SideChange(seconds) => {
-                    steps.push(WorkoutStep::rest(*seconds, Some("Change sides")));
+                    steps.push(WorkoutStep::rest(*seconds, Some(CHANGE_SIDES)));
                 }
                 Part::Rest(seconds) => steps.push(WorkoutStep::rest(*seconds, None)),
+                Part::Ramp(_) => {}
                 Part::Transition(_) if options.transitions => {
                     let next = round.get(index + 1).and_then(|part| match part {
                         Part::Work(bout) => step_of(bout),
@@ -201,13 +242,15 @@ fn write_rounds<'a>(
 
 /// A set, or one side of it.
 fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutStep<'a> {
-    let work = &bout.run.work;
+    let work = bout.work;
     let amount = abilities::most(work).saturating_mul(bout.times());
     let length = match work {
         _ if abilities::is_open(work) => Length::Open,
         Work::Reps { .. } => Length::Repetitions(amount),
         Work::Hold(_) => Length::Seconds(amount.into()),
         Work::Distance(_) => Length::Metres(amount),
+        // Parts come one by one.
+        Work::Parts(_) => Length::Open,
     };
     WorkoutStep {
         length,
@@ -217,7 +260,7 @@ fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutSt
             Phase::CoolDown => messages::COOL_DOWN,
         },
         exercise: step.exercise,
-        weight: bout.run.load.as_ref().and_then(messages::weight),
+        weight: bout.load().as_ref().and_then(messages::weight),
         name: step.name(),
         notes: Some(match bout.side {
             None => &step.notes,

@@ -8,11 +8,12 @@ use super::exercises::{self, Number};
 use super::messages::{self, WorkoutStep};
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
-use crate::export::abilities::Abilities;
+use crate::export::abilities::{self, Abilities, PartsAbility};
 use crate::export::loss::Loss;
+use crate::export::rounds::{Lighter, Part, Unrolled};
 use crate::export::table::Accuracy;
 use crate::export::text;
-use crate::routine::Step;
+use crate::routine::{Side, Step};
 
 /// What a FIT workout has fields for.
 const ABILITIES: Abilities = Abilities {
@@ -22,6 +23,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| messages::weight(load).is_some(),
     effort: |_| false,
     sides: |laterality| laterality != Laterality::Alternating,
+    parts: PartsAbility::Steps,
 };
 
 /// A step as a watch shows it.
@@ -33,11 +35,14 @@ pub(super) struct Described<'a> {
     pub(super) notes: String,
     pub(super) left: String,
     pub(super) right: String,
+    /// The lighter sets with their notes.
+    lighter: Vec<(Lighter, String)>,
 }
 
 impl<'a> Described<'a> {
     /// Describes a step; its title is remembered, its losses are added.
     pub(super) fn new(
+        block: &Unrolled<'_>,
         number: usize,
         step: &'a Step,
         titles: &mut BTreeMap<Number, String>,
@@ -46,7 +51,8 @@ impl<'a> Described<'a> {
         let title = text::line(step.exercise().name());
         let (exercise, loss) = numbered(step, &title, titles);
         let room = if exercise.is_some() { messages::TITLE } else { messages::STEP_NAME };
-        let said = text::in_words(step);
+        let ramp = block.ramp_in_words(number, step);
+        let said = text::in_words(step, ramp.as_deref());
         let (left, right) = (format!("Left side. {said}"), format!("Right side. {said}"));
         let longest = if step.prescription().is_per_side() { &right } else { &said };
         let is_cut = longest.len() > messages::NOTES;
@@ -56,10 +62,36 @@ impl<'a> Described<'a> {
         let of_step = names.into_iter().flatten().chain(notes);
         losses.extend(of_step.map(|loss| loss.of_step(number, step.exercise().id())));
         losses.extend(ABILITIES.losses(number, step));
+        losses.extend(abilities::ramp_load(block, number, step));
         losses.extend(text::changed_of_step(number, step));
 
         let cut = |text: String| text::cut(&text, messages::NOTES).to_owned();
-        Self { exercise, title, notes: cut(said), left: cut(left), right: cut(right) }
+        let lighter = block.ramp.iter().filter_map(|part| match part {
+            Part::Ramp(lighter) if lighter.number == number => {
+                let side = match lighter.side {
+                    None => "",
+                    Some(Side::Left) => "Left side. ",
+                    Some(Side::Right) => "Right side. ",
+                };
+                let said = text::lighter(lighter.set, step);
+                Some((*lighter, format!("{side}{}", text::capitalised(&said))))
+            }
+            _ => None,
+        });
+        Self {
+            exercise,
+            title,
+            notes: cut(said),
+            left: cut(left),
+            right: cut(right),
+            lighter: lighter.collect(),
+        }
+    }
+
+    /// The notes of a lighter set.
+    pub(super) fn lighter(&self, lighter: &Lighter) -> Option<&str> {
+        let found = self.lighter.iter().find(|(other, _)| other == lighter);
+        found.map(|(_, notes)| notes.as_str())
     }
 
     /// The name of the step, where no title of an exercise says it.

@@ -5,14 +5,14 @@ mod segments;
 use serde_json::{Value, json};
 
 use self::segments::{Segment, segment};
-use super::abilities::{Abilities, is_open, mass, most, rating};
+use super::abilities::{Abilities, PartsAbility, is_open, mass, most, rating};
 use super::loss::{Export, Loss};
-use super::rounds::{Bout, Part, Round, Unrolled, unrolled};
+use super::rounds::{Bout, Lighter, Part, Round, Unrolled, times, unrolled};
 use super::table::Accuracy;
 use super::text;
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
-use crate::prescription::{Mass, MassUnit, Run, Work};
+use crate::prescription::{Mass, MassUnit, Work};
 use crate::routine::{Pace, Phase, Routine, Side, Step};
 
 /// What a planned exercise has fields for.
@@ -23,6 +23,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| mass(load).is_some(),
     effort: |rating| rating.halves() % 2 == 0,
     sides: |laterality| laterality != Laterality::Alternating,
+    parts: PartsAbility::Steps,
 };
 
 /// Exports the session as a planned exercise of Android's Health Connect, in JSON.
@@ -43,6 +44,7 @@ const ABILITIES: Abilities = Abilities {
 /// - Rounds that repeat are a block with its repetitions; rests, changes of side and the order are
 ///   those of the [timeline](Routine::timeline) at the default pace. Each side is a step of its
 ///   own; where sides alternate within a set, the step has the repetitions of both.
+/// - Each part of a set in parts is a step of its own, with the load that is left.
 /// - Work ends at its upper end. Repetitions without an upper end are as many as possible.
 /// - Masses and whole ratings of effort are targets. Repetitions in reserve become a rating, which
 ///   is 10 less them (Zourdos 2016).
@@ -76,11 +78,17 @@ pub fn health_connect(routine: &Routine) -> Export<Value> {
     let mut losses = Vec::new();
     let mut blocks = Vec::new();
     for block in unrolled(routine, &pace) {
-        let steps: Vec<Described> = block.steps.iter().map(Described::new).collect();
+        let steps = block.numbered();
+        let steps: Vec<Described> =
+            steps.map(|(number, step)| Described::new(&block, number, step)).collect();
         for ((number, step), described) in block.numbered().zip(&steps) {
             losses.extend(untyped(number, step, described.segment));
             losses.extend(ABILITIES.losses(number, step));
+            losses.extend(super::abilities::ramp_load(&block, number, step));
             losses.extend(text::changed_of_step(number, step));
+        }
+        if !block.ramp.is_empty() {
+            blocks.push(planned(&block, &steps, 1, &block.ramp));
         }
         for (times, round) in block.counted() {
             blocks.push(planned(&block, &steps, times, round));
@@ -106,9 +114,10 @@ struct Described {
 }
 
 impl Described {
-    fn new(step: &Step) -> Self {
+    fn new(block: &Unrolled<'_>, number: usize, step: &Step) -> Self {
         let name = text::line(step.exercise().name()).into_owned();
-        let words = format!("{name}, {}", text::in_words(step));
+        let ramp = block.ramp_in_words(number, step);
+        let words = format!("{name}, {}", text::in_words(step, ramp.as_deref()));
         Self { segment: segment(step), name, words }
     }
 }
@@ -142,6 +151,10 @@ fn planned(
             let step = steps.get(bout.number - block.first)?;
             Some(work(block.phase, bout, step))
         }
+        Part::Ramp(lighter) => {
+            let index = lighter.number - block.first;
+            Some(ramp(lighter, block.steps.get(index)?, steps.get(index)?))
+        }
         Part::SideChange(seconds) => Some(rest(*seconds, Some("Change sides"))),
         Part::Rest(seconds) => Some(rest(*seconds, None)),
         Part::Transition(_) => None,
@@ -162,19 +175,18 @@ fn rest(seconds: u64, description: Option<&str>) -> Value {
 
 /// A set, or one side of it.
 fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
-    let amount = u64::from(most(&bout.run.work)) * u64::from(bout.times());
-    let goal = match bout.run.work {
-        Work::Reps { .. } => json!({ "type": "RepetitionsGoal", "repetitions": amount }),
+    let amount = u64::from(most(bout.work)) * u64::from(bout.times());
+    let goal = match bout.work {
+        // Parts come one by one.
+        Work::Reps { .. } | Work::Parts(_) => {
+            json!({ "type": "RepetitionsGoal", "repetitions": amount })
+        }
         Work::Hold(_) => json!({ "type": "DurationGoal", "duration": duration(amount) }),
         Work::Distance(_) => {
             json!({ "type": "DistanceGoal", "distance": { "meters": amount } })
         }
     };
-    let side = match bout.side {
-        None => "",
-        Some(Side::Left) => "Left side. ",
-        Some(Side::Right) => "Right side. ",
-    };
+    let side = in_words(bout.side);
     json!({
         "exerciseType": step.segment.name,
         "exercisePhase": match phase {
@@ -183,20 +195,42 @@ fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
             Phase::CoolDown => "COOLDOWN",
         },
         "completionGoal": goal,
-        "performanceTargets": targets(bout.run),
+        "performanceTargets": targets(bout),
         "description": format!("{side}{}", step.words),
     })
 }
 
-fn targets(run: &Run) -> Vec<Value> {
-    let weight = run.load.as_ref().and_then(mass);
+/// A lighter set, or one side of it.
+fn ramp(lighter: &Lighter, step: &Step, described: &Described) -> Value {
+    let amount = u64::from(lighter.set.reps.get()) * u64::from(times(step, lighter.side));
+    let (side, name) = (in_words(lighter.side), &described.name);
+    json!({
+        "exerciseType": described.segment.name,
+        "exercisePhase": "WARMUP",
+        "completionGoal": { "type": "RepetitionsGoal", "repetitions": amount },
+        "performanceTargets": [],
+        "description": format!("{side}{name}, {}", text::lighter(lighter.set, step)),
+    })
+}
+
+fn in_words(side: Option<Side>) -> &'static str {
+    match side {
+        None => "",
+        Some(Side::Left) => "Left side. ",
+        Some(Side::Right) => "Right side. ",
+    }
+}
+
+fn targets(bout: &Bout<'_>) -> Vec<Value> {
+    let weight = bout.load().as_ref().and_then(mass);
     let weight =
         weight.map(|mass| json!({ "type": "WeightTarget", "mass": weighed(mass) }));
-    let rating = run.effort.as_ref().and_then(rating).filter(|it| it.halves() % 2 == 0);
+    let rating =
+        bout.run.effort.as_ref().and_then(rating).filter(|it| it.halves() % 2 == 0);
     let rating = rating.map(|rating| {
         json!({ "type": "RateOfPerceivedExertionTarget", "rpe": rating.halves() / 2 })
     });
-    let is_open = matches!(run.work, Work::Reps { .. }) && is_open(&run.work);
+    let is_open = matches!(bout.work, Work::Reps { .. }) && is_open(bout.work);
     let open = is_open.then(|| json!({ "type": "AmrapTarget" }));
     [weight, rating, open].into_iter().flatten().collect()
 }

@@ -79,7 +79,11 @@ fn stretches(phases: &[Phase], segments: &[Segment]) -> Vec<Stretch> {
         else {
             continue;
         };
-        let is_work = are_many || matches!(segment.activity(), Activity::Work { .. });
+        let is_work = are_many
+            || matches!(
+                segment.activity(),
+                Activity::Work { .. } | Activity::Ramp { .. }
+            );
         let (start, end) = (segment.start().as_secs(), segment.end().as_secs());
         match stretches.last_mut() {
             Some(last)
@@ -120,9 +124,9 @@ pub(super) fn overview(routine: &Routine, times: &[Times]) -> Markup {
                     caption { "Times at the upper end of every range" }
                     thead {
                         tr {
-                            th scope="col" { "Start" }
+                            th.start scope="col" { "Start" }
                             th scope="col" { "Step" }
-                            th scope="col" { "Prescription" }
+                            th.dose scope="col" { "Prescription" }
                             th.takes scope="col" { "Takes" }
                         }
                     }

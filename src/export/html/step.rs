@@ -46,6 +46,7 @@ fn one(routine: &Routine, number: usize, step: &Step) -> Markup {
                     " "
                     code { (prescription) }
                 }
+                @if let Some(ramp) = session::ramp(routine, number) { p.ramp { (ramp) } }
                 @if let Some(way) = session::way(step, routine.kit()) { p.way { (way) } }
                 @for note in session::notes(step) { p.note dir="auto" { (broken(&note)) } }
                 @if let Some(purpose) = session::purpose(exercise) { p.for { (purpose) } }

@@ -6,7 +6,7 @@ mod sets;
 use std::collections::BTreeMap;
 
 use self::exercises::{Name, name};
-use super::abilities::{Abilities, mass};
+use super::abilities::{Abilities, PartsAbility, mass};
 use super::loss::{Export, Loss};
 use super::rounds::{Unrolled, unrolled};
 use super::table::Accuracy;
@@ -23,6 +23,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| matches!(load, Load::OfMaximum(_)) || mass(load).is_some(),
     effort: |_| true,
     sides: |_| false,
+    parts: PartsAbility::Sum,
 };
 
 /// Exports the session as a day of a program in Liftoscript, the language of the app Liftosaur.
@@ -35,10 +36,13 @@ const ABILITIES: Abilities = Abilities {
 /// - The sets are those of the upper end; ranges of repetitions, minimums, masses, percentages
 ///   and ratings of effort are written as they are. Repetitions in reserve become a rating, which
 ///   is 10 less them (Zourdos 2016).
+/// - Of a set in parts, what is done at its full load is written as one set: all repetitions of a
+///   cluster, the first part of a drop set.
 /// - Rests are those of the [timeline](Routine::timeline) at the default pace, so that the app's
 ///   own, which are longer, do not apply. Supersets are supersets.
-/// - The app adds warm-up sets where none are stated. The routine has a warm-up, so every exercise
-///   states that it has none of its own.
+/// - A ramp is the warm-up of its exercise. Its shares are of the heaviest load here, and of the
+///   first there: where these differ, that is a loss. The app adds warm-up sets where none are
+///   stated, so every other exercise states that it has none of its own.
 /// - A remark above the exercise says what the notation cannot, with the note of the setup.
 ///
 /// # Example
@@ -137,12 +141,13 @@ impl Day {
             let Some(name) = name else {
                 self.losses.push(unmapped(number, step));
                 self.losses.extend(changed);
-                self.waiting.push(in_words(step));
+                self.waiting.push(in_words(block, number, step));
                 continue;
             };
             let mut losses: Vec<Loss> =
                 similar(number, step, &name).into_iter().collect();
             losses.extend(ABILITIES.losses(number, step));
+            losses.extend(ramp_share(block, number, step));
             let is_told = losses.is_empty() && step.setup().note().is_none();
             self.losses.extend(losses);
             self.losses.extend(changed);
@@ -154,8 +159,9 @@ impl Day {
                 exercise.push_str(" / superset: ");
                 exercise.push_str(superset);
             }
-            exercise.push_str(" / warmup: none");
-            let own = (!is_told).then(|| in_words(step));
+            exercise.push_str(" / warmup: ");
+            exercise.push_str(&sets::warm_up(block.ramp_of(number)));
+            let own = (!is_told).then(|| in_words(block, number, step));
             let before = std::mem::take(&mut self.waiting);
             self.lines.push(Line { before, own, exercise });
         }
@@ -172,9 +178,10 @@ impl Day {
 }
 
 /// A step in words: its name, its prescription and its remarks.
-fn in_words(step: &Step) -> String {
+fn in_words(block: &Unrolled<'_>, number: usize, step: &Step) -> String {
     let name = text::line(step.exercise().name());
-    format!("{name}, {}", text::in_words(step))
+    let ramp = block.ramp_in_words(number, step);
+    format!("{name}, {}", text::in_words(step, ramp.as_deref()))
 }
 
 fn unmapped(number: usize, step: &Step) -> Loss {
@@ -188,6 +195,18 @@ fn similar(number: usize, step: &Step, name: &Name) -> Option<Loss> {
         let loss = Loss::new(codes::SIMILAR_EXERCISE, "exported as a similar exercise");
         loss.of_step(number, step.exercise().id()).with_text(name.to_string())
     })
+}
+
+/// The loss where the shares of a ramp are of another load than here.
+fn ramp_share(block: &Unrolled<'_>, number: usize, step: &Step) -> Option<Loss> {
+    let sets = block.ramp_of(number)?;
+    let first = step.prescription().runs().first()?.load.as_ref().and_then(mass);
+    if first.is_some() && first == step.prescription().heaviest() {
+        return None;
+    }
+    let message = "the shares of the lighter sets are of the first load in the app";
+    let loss = Loss::new(codes::LOST_LOAD, message).with_text(sets.to_string());
+    Some(loss.of_step(number, step.exercise().id()))
 }
 
 /// A, B and so on, then AA, AB and so on.

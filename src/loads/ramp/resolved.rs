@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use super::{RampSet, RampSets};
 use crate::loads::resolve::share;
 use crate::loads::{Loads, Rounded, Rounding};
-use crate::prescription::{Mass, Reps};
+use crate::prescription::{Mass, RampSet, RampSets, Reps};
 
 /// The lightest load stands in for a lighter set where it is at most this share of the working
 /// load, in hundredths; a choice of this crate.

@@ -1,10 +1,11 @@
 //! The usual table of lighter sets.
 
-use super::{Ramp, RampSet, RampSets};
 use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, Mechanic, Setup};
 use crate::muscle::{LeafGroup, Muscle};
-use crate::prescription::{Load, Percent, Prescription, Reps, Work};
+use crate::prescription::{
+    Load, Percent, Prescription, Ramp, RampSet, RampSets, Reps, Work,
+};
 use crate::vocabulary::EnumSet;
 
 const fn set(reps: u32, percent: f64) -> RampSet {
@@ -69,7 +70,7 @@ fn usual(
     warm: EnumSet<LeafGroup>,
 ) -> Option<RampSets> {
     let first = dose.runs().first()?;
-    let Work::Reps { count, .. } = &first.work else { return None };
+    let Work::Reps { count, .. } = first.work.parts().first()? else { return None };
     let is_lifted = match &first.load {
         Some(Load::External(_) | Load::OfMaximum(_)) => true,
         Some(_) => false,

@@ -8,7 +8,7 @@ use crate::exercise::{ExerciseId, ExerciseKind};
 use crate::finding::serialize_finding;
 use crate::limits::OutOfRangeFacts;
 use crate::low_high::LowHigh;
-use crate::prescription::ParsePrescriptionFacts;
+use crate::prescription::{ParsePrescriptionFacts, ParseRampFacts};
 use crate::region::RegionSet;
 use crate::routine::Phase;
 use crate::vocabulary::UnknownNameFacts;
@@ -52,6 +52,7 @@ pub(crate) enum Facts<'a> {
         known: &'a [String],
     },
     BadPrescription(ParsePrescriptionFacts<'a>),
+    BadRamp(ParseRampFacts<'a>),
     WarmUpAfterStrength {
         strength: usize,
         other: &'a str,
@@ -117,6 +118,7 @@ impl ViolationKind {
             Self::BadPart { part, reason } => Facts::Reason { part: Some(part), reason },
             Self::UnknownSetup { setup, known } => Facts::UnknownSetup { setup, known },
             Self::BadPrescription(error) => Facts::BadPrescription(error.facts()),
+            Self::BadRamp(error) => Facts::BadRamp(error.facts()),
             Self::WarmUpAfterStrength { strength, other } => {
                 Facts::WarmUpAfterStrength { strength: *strength, other }
             }

@@ -7,7 +7,7 @@ use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseKind;
 use crate::limits::OutOfRange;
 use crate::low_high::LowHigh;
-use crate::prescription::ParsePrescriptionError;
+use crate::prescription::{ParsePrescriptionError, ParseRampError};
 use crate::region::RegionSet;
 use crate::routine::Phase;
 use crate::vocabulary::vocabulary;
@@ -88,6 +88,8 @@ pub enum ViolationKind {
         /// What is wrong with it, in words.
         reason: String,
     },
+    /// The ramp cannot be read.
+    BadRamp(ParseRampError),
     /// There is no warm-up exercise.
     NoWarmUp,
     /// There is no strength exercise.
@@ -193,6 +195,7 @@ impl ViolationKind {
             Self::InvalidExercise { .. } => codes::INVALID_EXERCISE,
             Self::UnknownSetup { .. } => codes::UNKNOWN_SETUP,
             Self::BadPrescription(_) | Self::BadPart { .. } => codes::BAD_PRESCRIPTION,
+            Self::BadRamp(_) => codes::BAD_RAMP,
             Self::NoWarmUp => codes::NO_WARM_UP,
             Self::NoStrength => codes::NO_STRENGTH,
             Self::WarmUpAfterStrength { .. } => codes::WARM_UP_AFTER_STRENGTH,

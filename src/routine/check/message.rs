@@ -46,6 +46,7 @@ impl Display for ViolationKind {
             Self::BadPart { part, reason } => {
                 write!(f, "cannot read `{part}` of the prescription: {reason}")
             }
+            Self::BadRamp(error) => f.write_str(&error.finding()),
             Self::NoWarmUp => f.write_str(
                 "there is no warm-up exercise: begin with a stretch, a drill or cardio",
             ),

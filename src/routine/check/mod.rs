@@ -49,11 +49,12 @@ impl Proposal {
 
     /// The routine that a proposal without a finding is.
     fn accept(self) -> Routine {
-        let Self { name, constraints, level, steps, blocks, .. } = self;
+        let Self { name, constraints, level, steps, blocks, read, .. } = self;
         let mut routine = Routine {
             name: name.unwrap_or_default(),
             constraints,
             level,
+            read,
             warm_up: Vec::new(),
             strength: Vec::new(),
             cool_down: Vec::new(),
@@ -89,6 +90,7 @@ impl ProposedStep {
         let setup = constraints.choose(self.asked())?.setup.clone();
         let exercise = self.exercise.known()?.clone();
         let prescription = self.prescription?;
-        Some(Step { exercise, setup, prescription, remarks: self.remarks })
+        let Self { ramp, remarks, .. } = self;
+        Some(Step { exercise, setup, prescription, ramp, remarks })
     }
 }

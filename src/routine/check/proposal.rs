@@ -6,8 +6,9 @@ use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Remarks};
 use crate::limits;
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Ramp};
 use crate::routine::Phase;
+use crate::routine::format::ReadFormat;
 
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct Proposal {
@@ -27,6 +28,8 @@ pub(in crate::routine) struct Proposal {
     pub(in crate::routine) found: Vec<Violation>,
     /// The document that hints may edit; none if the session was not read from one.
     pub(in crate::routine) document: Option<Document>,
+    /// The format of the document that it was read from.
+    pub(in crate::routine) read: ReadFormat,
 }
 
 /// What edits need to know of the document.
@@ -48,6 +51,8 @@ pub(in crate::routine) struct ProposedStep {
     pub(in crate::routine) prescription: Option<Prescription>,
     /// Whether the prescription is the step's own.
     pub(in crate::routine) has_prescription: bool,
+    /// The lighter sets; none if another finding says what is wrong with them.
+    pub(in crate::routine) ramp: Ramp,
     pub(in crate::routine) setup: Option<String>,
     /// The phase; none for an unknown exercise whose phase is not stated.
     pub(in crate::routine) phase: Option<Phase>,
@@ -121,6 +126,7 @@ impl ProposedStep {
             exercise: ProposedExercise::Unreadable,
             prescription: None,
             has_prescription: false,
+            ramp: Ramp::None,
             setup: None,
             phase: None,
             has_phase: false,
@@ -133,6 +139,7 @@ impl ProposedStep {
             exercise: ProposedExercise::Known(prescribed.exercise().clone()),
             prescription: Some(prescribed.prescription().clone()),
             has_prescription: true,
+            ramp: prescribed.ramp().clone(),
             setup: prescribed.setup().map(str::to_owned),
             phase,
             has_phase: true,
@@ -184,6 +191,7 @@ impl Proposal {
             is_partial: false,
             found: Vec::new(),
             document: None,
+            read: ReadFormat::default(),
         }
     }
 

@@ -35,6 +35,11 @@ impl DraftStep {
         self.with("prescription", prescription.into())
     }
 
+    /// Sets the lighter sets before the first one: `usual`, or sets such as `5x50% 3x75%`.
+    pub fn ramp(self, ramp: impl Into<String>) -> Self {
+        self.with("ramp", ramp.into())
+    }
+
     /// Sets the setup by its id; the first that is possible and allowed counts without one.
     pub fn setup(self, setup: impl Into<String>) -> Self {
         self.with("setup", setup.into())

@@ -13,6 +13,7 @@ pub use block::{DraftBlock, DraftStep};
 pub(super) use read::fields;
 pub(super) use written::embedded;
 
+use super::format::NEWEST;
 use super::{Routine, Violations};
 use crate::catalog::Catalog;
 use crate::equipment::DraftKit;
@@ -28,8 +29,8 @@ use crate::region::{BodyRegion, RegionSet};
 /// newer version refuses can be checked and mended.
 ///
 /// As JSON it has the fields `name` and `steps`, and where they are wanted `format`, `kit`, `spare`,
-/// `ease`, `quiet` and `level`. A step has an `exercise`, and may have a `prescription`, a `setup`, a
-/// `phase`, and a `key` and a `note` of the caller's. A block may be a `superset`: a list of two or
+/// `ease`, `quiet` and `level`. A step has an `exercise`, and may have a `prescription`, a `ramp`, a
+/// `setup`, a `phase`, and a `key` and a `note` of the caller's. A block may be a `superset`: a list of two or
 /// more steps. Of a field that stands twice the last counts.
 ///
 /// # Example
@@ -142,7 +143,12 @@ impl RoutineDraft {
 
     /// Adds a block.
     pub fn block(mut self, block: DraftBlock) -> Self {
-        self.fields.push("steps", block.into_json());
+        let block = block.into_json();
+        let is_older = |json: &Json| *json == Json::from(1);
+        if needs_newer_format(&block) && self.fields.get("format").is_none_or(is_older) {
+            self.fields.set("format", u64::from(NEWEST));
+        }
+        self.fields.push("steps", block);
         self
     }
 
@@ -196,6 +202,14 @@ impl RoutineDraft {
         self.fields.set(field, value);
         self
     }
+}
+
+/// Whether a block holds what came with format 2.
+fn needs_newer_format(block: &Json) -> bool {
+    let has_ramp =
+        |json: &Json| json.as_object().is_some_and(|step| step.get("ramp").is_some());
+    let steps = block.as_object().and_then(|block| block.get("superset")?.as_list());
+    has_ramp(block) || steps.is_some_and(|steps| steps.iter().any(has_ramp))
 }
 
 fn ids(regions: RegionSet) -> Json {

@@ -4,8 +4,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{DraftBlock, DraftStep, RoutineDraft, ids};
 use crate::equipment::{DraftKit, Kit};
-use crate::format::Format;
 use crate::json::Json;
+use crate::prescription::Ramp;
 use crate::routine::{Block, Phase, Routine, Step};
 
 impl Routine {
@@ -23,8 +23,8 @@ impl Routine {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn draft(&self) -> RoutineDraft {
-        let mut draft = RoutineDraft::default()
-            .with("format", Json::from(u64::from(Format::CURRENT)));
+        let mut draft =
+            RoutineDraft::default().with("format", Json::from(u64::from(self.format())));
         draft = draft.with("name", self.name());
         if *self.kit() != Kit::default() {
             draft = draft.with("kit", DraftKit::from(self.kit()).into_json());
@@ -57,6 +57,9 @@ fn drafted(step: &Step, phase: Phase) -> DraftStep {
         .prescription(step.prescription().to_string())
         .setup(step.setup().id())
         .phase(phase);
+    if *step.ramp() != Ramp::None {
+        drafted = drafted.ramp(step.ramp().to_string());
+    }
     if let Some(key) = step.key() {
         drafted = drafted.key(key);
     }
@@ -74,7 +77,11 @@ pub(in crate::routine) fn embedded<S: Serializer>(
     let draft = routine.draft();
     let mut document = to.serialize_map(None)?;
     for (name, value) in draft.fields.iter().filter(|(name, _)| *name != "steps") {
-        document.serialize_entry(name, value)?;
+        // A kit is written otherwise in binary formats, which a draft does not know.
+        match name {
+            "kit" => document.serialize_entry(name, routine.kit())?,
+            _ => document.serialize_entry(name, value)?,
+        }
     }
     let blocks: Vec<EmbeddedBlock<'_>> =
         routine.blocks().map(|(phase, block)| EmbeddedBlock { phase, block }).collect();
@@ -116,6 +123,9 @@ impl Serialize for EmbeddedStep<'_> {
         map.serialize_entry("prescription", step.prescription())?;
         map.serialize_entry("setup", step.setup().id())?;
         map.serialize_entry("phase", phase)?;
+        if *step.ramp() != Ramp::None {
+            map.serialize_entry("ramp", step.ramp())?;
+        }
         if let Some(key) = step.key() {
             map.serialize_entry("key", key)?;
         }

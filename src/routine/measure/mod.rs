@@ -2,6 +2,7 @@
 
 mod advice;
 mod pace;
+mod ramps;
 mod timeline;
 mod volume;
 

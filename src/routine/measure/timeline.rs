@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::pace::{End, Pace};
+use super::pace::{self, End, Pace};
 use crate::exercise::Laterality;
 use crate::low_high::LowHigh;
-use crate::prescription::{Prescription, Run};
-use crate::routine::{Performance, Routine, Step};
+use crate::prescription::{Prescription, RampSets, Run};
+use crate::routine::{Block, Performance, Routine, Step};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -22,7 +22,8 @@ vocabulary! {
 
 /// What to do for a stretch of time.
 ///
-/// As JSON it has the field `activity`, the name in kebab-case, and of work `set` and `side`.
+/// As JSON it has the field `activity`, the name in kebab-case, and of work and of a ramp `set` and
+/// `side`; of work in parts `part`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(tag = "activity", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -31,6 +32,20 @@ pub enum Activity {
     #[non_exhaustive]
     Work {
         /// The number of the set in its step, counted from 1 through all runs.
+        set: u32,
+        /// The number of the part of a set that is done in parts, counted from 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        part: Option<u32>,
+        /// The side, where each has a turn of its own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        side: Option<Side>,
+    },
+    /// Pause before the next part of the same set.
+    Pause,
+    /// Do a lighter set, before the working sets of the block.
+    #[non_exhaustive]
+    Ramp {
+        /// The number of the lighter set in its step, counted from 1.
         set: u32,
         /// The side, where each has a turn of its own.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,7 +62,7 @@ pub enum Activity {
 /// A stretch of time and what to do in it.
 ///
 /// As JSON: `start` and `length` in seconds, `step`, `key` where the step has one, `activity`, and
-/// of work `set` and `side`.
+/// of work and of a ramp `set` and `side`, of work in parts `part`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Segment {
     start: u64,
@@ -244,18 +259,57 @@ fn walk(
     mut emit: impl FnMut(usize, Activity, u64),
 ) {
     let mut emit = |step, activity, length| {
-        if length > 0 || matches!(activity, Activity::Work { .. }) {
+        let is_pause = !matches!(activity, Activity::Work { .. } | Activity::Ramp { .. });
+        if length > 0 || !is_pause {
             emit(step, activity, length);
         }
     };
+    let ramps = routine.timed_ramps();
     let mut first = 1;
     for (_, block) in routine.blocks() {
         if first > 1 {
             emit(first, Activity::Transition, pace.transition.into());
         }
+        if !ramps.is_empty() {
+            walk_ramps(block, first, &ramps, pace, &mut emit);
+        }
         let bouts = block.steps().iter().map(Step::bout);
         walk_block(&bouts, first, pace, end, &mut emit);
         first += block.steps().len();
+    }
+}
+
+/// The lighter sets of a block, step by step, each with a rest after it.
+fn walk_ramps(
+    block: &Block,
+    first: usize,
+    ramps: &[(usize, RampSets)],
+    pace: &Pace,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    let mut rest_before = false;
+    for (number, step) in (first..).zip(block.steps()) {
+        let found = ramps.iter().find(|(ramped, _)| *ramped == number);
+        let sets = found.map_or(&[][..], |(_, sets)| sets.as_slice());
+        for (set, planned) in (1..).zip(sets) {
+            if rest_before {
+                emit(number, Activity::Rest, pace.ramp_rest.into());
+            }
+            let bout = step.bout();
+            let Some(run) = step.prescription().runs().first() else { continue };
+            let length = u64::from(planned.reps.get()) * u64::from(pace.repetition);
+            let change = pace.change_of_side(run, bout);
+            walk_sides(bout, |side, times| {
+                if side == Some(Side::Right) {
+                    emit(number, Activity::SideChange, change);
+                }
+                emit(number, Activity::Ramp { set, side }, times * length);
+            });
+            rest_before = true;
+        }
+    }
+    if rest_before {
+        emit(first, Activity::Rest, pace.ramp_rest.into());
     }
 }
 
@@ -308,15 +362,31 @@ fn walk_set(
     end: End,
     emit: &mut impl FnMut(usize, Activity, u64),
 ) {
-    let length = pace.work(&run.work, end);
-    let mut work = |side, length| emit(number, Activity::Work { set, side }, length);
+    let pause = run.work.between().map(pace::pause);
+    let change = pace.change_of_side(run, bout);
+    walk_sides(bout, |side, times| {
+        if side == Some(Side::Right) {
+            emit(number, Activity::SideChange, change);
+        }
+        for (part, work) in (1..).zip(run.work.parts()) {
+            if part > 1 {
+                emit(number, Activity::Pause, pause.unwrap_or_default());
+            }
+            let part = pause.map(|_| part);
+            let activity = Activity::Work { set, part, side };
+            emit(number, activity, times * pace.work(work, end));
+        }
+    });
+}
+
+/// Calls back for each side that has a turn of its own, with how often the work is done in it.
+fn walk_sides(bout: Performance<'_>, mut turn: impl FnMut(Option<Side>, u64)) {
     if !bout.prescription.is_per_side() {
-        work(None, length);
+        turn(None, 1);
     } else if bout.exercise.laterality() == Laterality::Alternating {
-        work(None, 2 * length);
+        turn(None, 2);
     } else {
-        work(Some(Side::Left), length);
-        emit(number, Activity::SideChange, pace.change_of_side(run, bout));
-        emit(number, Activity::Work { set, side: Some(Side::Right) }, length);
+        turn(Some(Side::Left), 1);
+        turn(Some(Side::Right), 1);
     }
 }

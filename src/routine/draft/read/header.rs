@@ -2,13 +2,13 @@
 
 use super::Found;
 use crate::equipment::{Equipment, EquipmentSet, Kit, Place, ReadKit};
-use crate::format::Format;
 use crate::json::{
     Field, Json, Members, Number, Object, Shape, ShapeFault, TypeFault, child,
 };
 use crate::region::{BodyRegion, RegionSet};
 use crate::routine::Violations;
 use crate::routine::check::{Document, Hint, HintKind, Proposal, ViolationKind};
+use crate::routine::format::NEWEST;
 use crate::{Level, UnknownName};
 
 pub(super) static DRAFT: Shape = Shape {
@@ -41,20 +41,25 @@ fn is_kit(json: &Json) -> bool {
 pub(super) const EXAMPLE: &str = r#"{"name": "Monday", "steps": [{"exercise": "cat-cow"}, {"exercise": "push-up", "prescription": "3x8-12"}]}"#;
 
 /// The format, which is looked at before anything else.
-pub(super) fn format(fields: &Object, found: &mut Found) -> Result<(), Violations> {
-    let newest = Format::CURRENT;
+pub(super) fn format(fields: &Object, found: &mut Found) -> Result<u32, Violations> {
+    let newest = NEWEST;
     match fields.get("format") {
         Some(Json::Number(Number::Natural(format))) if *format > u64::from(newest) => {
             let kind = ViolationKind::NewerFormat { format: *format, newest };
             let mut newer = Found::default();
             newer.tell("/format", kind, None);
-            Violations::new(newer.of(None, None, None).collect()).map_or(Ok(()), Err)
+            Violations::new(newer.of(None, None, None).collect()).map_or(Ok(newest), Err)
         }
-        None | Some(Json::Null | Json::Number(Number::Natural(1..))) => Ok(()),
+        None | Some(Json::Null) => Ok(1),
+        Some(Json::Number(Number::Natural(format @ 1..))) => {
+            Ok(u32::try_from(*format).unwrap_or(newest))
+        }
         Some(other) => {
-            let instead = Json::from(u64::from(newest));
+            let said = other.as_text().and_then(|text| text.trim().parse::<u32>().ok());
+            let meant = said.filter(|format| (1..=newest).contains(format));
+            let instead = Json::from(u64::from(meant.unwrap_or(newest)));
             found.write_instead("/format", "the number of a format", other, instead);
-            Ok(())
+            Ok(newest)
         }
     }
 }

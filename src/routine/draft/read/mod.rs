@@ -3,6 +3,7 @@
 mod found;
 mod header;
 mod prescription;
+mod ramp;
 mod step;
 mod steps;
 
@@ -15,6 +16,7 @@ use crate::constraints::Constraints;
 use crate::exercise::{Exercise, Level};
 use crate::json::Object;
 use crate::routine::check::{Proposal, ProposedExercise};
+use crate::routine::format::ReadFormat;
 use crate::routine::{Phase, Violations};
 
 /// The session that a draft describes, with what was found wrong on reading.
@@ -27,7 +29,7 @@ pub(super) fn proposal(
     let mut reader = Reader { catalog, misses: 0, person: Constraints::default() };
     let mut found = Found::default();
     let mut proposal = Proposal::new(None);
-    header::format(fields, &mut found)?;
+    proposal.read = ReadFormat(Some(header::format(fields, &mut found)?));
     let members = header::DRAFT.members(fields, "", &mut found.faults);
     header::header(&members, &mut proposal, &mut found);
     let level = proposal.level.unwrap_or(Level::Expert);

@@ -2,8 +2,7 @@
 
 use serde::Deserialize;
 
-use super::prescription;
-use super::{Found, Reader};
+use super::{Found, Reader, prescription, ramp};
 use crate::exercise::{Exercise, Remarks};
 use crate::json::{Edit, Field, Json, Members, Object, Shape};
 use crate::routine::Phase;
@@ -23,6 +22,11 @@ pub(super) static STEP: Shape = Shape {
             name: "prescription",
             words: &["dose", "prescribed", "scheme", "setsandreps"],
             suits: is_text_or_object,
+        },
+        Field {
+            name: "ramp",
+            words: &["rampup", "ramps", "rampsets", "warmup", "warmups", "warmupsets"],
+            suits: |it| matches!(it, Json::Text(_) | Json::Bool(_)),
         },
         Field { name: "setup", words: &["variant"], suits: Json::is_text },
         Field { name: "phase", words: &["section"], suits: Json::is_text },
@@ -49,6 +53,7 @@ pub(super) fn step(
     let mut step = ProposedStep::new(Pointer::Read(path.to_owned()));
     step.phase = phase(&members, found);
     step.has_phase = step.phase.is_some();
+    step.ramp = ramp::ramp(&members, found);
     step.setup = text(&members, "setup", "the id of a setup", found);
     let key = text(&members, "key", "a text", found);
     let note = text(&members, "note", "a text", found);

@@ -61,6 +61,11 @@ impl fmt::Display for Advice {
             Self::LongSession { minutes } => {
                 write!(f, "the session takes {minutes} minutes, more than three hours")
             }
+            Self::OlderFormat { stated, needed } => write!(
+                f,
+                "the document states format {stated} and holds what format {needed} brought: \
+                 write `\"format\": {needed}`"
+            ),
         }
     }
 }

@@ -116,6 +116,14 @@ pub enum Advice {
         /// How long it takes at the upper ends and the usual pace, in minutes.
         minutes: u64,
     },
+    /// The document it was read from states an older format than it needs.
+    #[non_exhaustive]
+    OlderFormat {
+        /// The format stated; 1 where none is.
+        stated: u32,
+        /// The first format that has all it holds.
+        needed: u32,
+    },
 }
 
 impl Advice {
@@ -132,6 +140,7 @@ impl Advice {
             Self::LoadWithoutResistance { .. } => codes::LOAD_WITHOUT_RESISTANCE,
             Self::RepeatedExercise { .. } => codes::REPEATED_EXERCISE,
             Self::LongSession { .. } => codes::LONG_SESSION,
+            Self::OlderFormat { .. } => codes::OLDER_FORMAT,
         }
     }
 
@@ -147,7 +156,8 @@ impl Advice {
             | Self::RepeatedExercise { step, .. } => Some(*step),
             Self::LongStaticStretch { .. }
             | Self::PushPullImbalance { .. }
-            | Self::LongSession { .. } => None,
+            | Self::LongSession { .. }
+            | Self::OlderFormat { .. } => None,
         }
     }
 
@@ -169,7 +179,8 @@ impl Advice {
             | Self::SideMismatch { .. }
             | Self::LoadWithoutResistance { .. }
             | Self::RepeatedExercise { .. }
-            | Self::LongSession { .. } => "a choice of this crate",
+            | Self::LongSession { .. }
+            | Self::OlderFormat { .. } => "a choice of this crate",
         }
     }
 }
@@ -186,6 +197,7 @@ enum Facts<'a> {
     LoadWithoutResistance { step: usize, load: &'a str },
     RepeatedExercise { step: usize, first: usize, exercise: &'a ExerciseId },
     LongSession { minutes: u64 },
+    OlderFormat { stated: u32, needed: u32 },
 }
 
 impl<'a> From<&'a Advice> for Facts<'a> {
@@ -214,6 +226,9 @@ impl<'a> From<&'a Advice> for Facts<'a> {
                 Self::RepeatedExercise { step, first, exercise }
             }
             Advice::LongSession { minutes } => Self::LongSession { minutes },
+            Advice::OlderFormat { stated, needed } => {
+                Self::OlderFormat { stated, needed }
+            }
         }
     }
 }
@@ -263,6 +278,7 @@ impl Routine {
         self.advise_on_doses(&mut advice);
         self.advise_on_repetition(&mut advice);
         self.advise_on_length(&mut advice);
+        self.advise_on_format(&mut advice);
         advice
     }
 }

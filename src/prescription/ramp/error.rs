@@ -71,6 +71,29 @@ impl ParseRampError {
         Some(format!("{before}{meant}{after}"))
     }
 
+    /// What is wrong, without what was probably meant.
+    pub(crate) fn finding(&self) -> String {
+        let what = match (&self.error, self.input.get(self.span.clone())) {
+            (Some(error), _) => error.to_string(),
+            (None, None | Some("")) => format!("expected {} at the end", self.expected),
+            (None, Some(found)) => {
+                format!("expected {}, found `{}`", self.expected, clip(found))
+            }
+        };
+        format!("cannot read `{}` as a ramp: {what}", clip(&self.input))
+    }
+
+    /// The facts, for findings that wrap it.
+    pub(crate) fn facts(&self) -> ParseRampFacts<'_> {
+        ParseRampFacts {
+            input: &self.input,
+            span: &self.span,
+            expected: self.expected,
+            suggestion: self.suggestion(),
+            error: self.error.as_ref().map(OutOfRange::facts),
+        }
+    }
+
     /// The stable code `bad-ramp`.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -78,19 +101,25 @@ impl ParseRampError {
     }
 }
 
+/// What a [`ParseRampError`] says beside its code and message.
+#[derive(serde::Serialize)]
+pub(crate) struct ParseRampFacts<'a> {
+    input: &'a str,
+    span: &'a Range<usize>,
+    expected: &'a str,
+    suggestion: Option<&'a str>,
+    #[serde(flatten)]
+    error: Option<OutOfRangeFacts<'a>>,
+}
+
 impl fmt::Display for ParseRampError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read `{}` as a ramp: ", clip(&self.input))?;
-        if let Some(error) = &self.error {
-            return error.fmt(f);
-        }
-        match self.input.get(self.span.clone()).unwrap_or_default() {
-            "" => write!(f, "expected {} at the end", self.expected)?,
-            found => write!(f, "expected {}, found `{}`", self.expected, clip(found))?,
-        }
+        f.write_str(&self.finding())?;
         match &self.suggestion {
-            Some(meant) => write!(f, "; did you mean `{meant}`?"),
-            None => Ok(()),
+            Some(meant) if self.error.is_none() => {
+                write!(f, "; did you mean `{meant}`?")
+            }
+            _ => Ok(()),
         }
     }
 }
@@ -103,22 +132,6 @@ impl std::error::Error for ParseRampError {
 
 impl Serialize for ParseRampError {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        struct Facts<'a> {
-            input: &'a str,
-            span: &'a Range<usize>,
-            expected: &'a str,
-            suggestion: Option<&'a str>,
-            #[serde(flatten)]
-            error: Option<OutOfRangeFacts<'a>>,
-        }
-        let facts = Facts {
-            input: &self.input,
-            span: &self.span,
-            expected: self.expected,
-            suggestion: self.suggestion(),
-            error: self.error.as_ref().map(OutOfRange::facts),
-        };
-        serialize_finding(to, self.code(), self, &facts)
+        serialize_finding(to, self.code(), self, &self.facts())
     }
 }
