@@ -40,8 +40,10 @@ pub enum WeekModelErrorKind {
         kind: ModelErrorKind,
     },
     /// The value could be more than can be counted exactly.
-    #[error("the weeks times the weights times the last gains, and the greatest merits of the \
-             families, must be at most `2^40` in all")]
+    #[error(
+        "the weeks times the weights times the last gains, and the greatest merits of the \
+             families, must be at most `2^36` in all"
+    )]
     Value,
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub use error::{InvalidWeekModel, WeekModelErrorKind, WeekUnsolvable};
 
 use crate::exercise::ExerciseId;
-use crate::plan::model::{Choice, Demand, Family, Model, WeightedDemand};
+use crate::plan::model::{Choice, Demand, Family, InvalidModel, Model, WeightedDemand};
 
 /// The problem of choosing the exercises of a week's sessions together, in whole numbers.
 ///
@@ -86,7 +86,7 @@ const MOST_TIMES: u32 = 7 * MOST_WEEKS;
 const MOST_SESSIONS: usize = 14;
 
 /// The greatest value, merits included, that is counted exactly.
-const MOST_VALUE: u64 = 1 << 40;
+const MOST_VALUE: u64 = 1 << 36;
 
 impl WeekModel {
     /// A model whose numbers make sense together.
@@ -95,7 +95,7 @@ impl WeekModel {
     ///
     /// [`InvalidWeekModel`] with every fault: what makes a [`Model`] of one of the sessions invalid;
     /// not 1 to 52 weeks, not 1 to 14 sessions, a session held not 1 to 364 times, an id twice; the
-    /// greatest value over all weeks more than 2^40.
+    /// greatest value over all weeks more than 2^36.
     pub fn new(
         weeks: u32,
         gain: impl IntoIterator<Item = u32>,
@@ -131,10 +131,13 @@ impl WeekModel {
             }
             let of_session = session.model(&self.gain, self.demands.clone());
             for kind in of_session.err().iter().flat_map(|error| error.kinds()) {
-                let kind = Kind::Session { session: session.id.clone(), kind: kind.clone() };
+                let kind =
+                    Kind::Session { session: session.id.clone(), kind: kind.clone() };
                 let is_said = |said: &Kind| match (said, &kind) {
                     // A fault of the tables is the same in every session.
-                    (Kind::Session { kind: said, .. }, Kind::Session { kind, .. }) => said == kind,
+                    (Kind::Session { kind: said, .. }, Kind::Session { kind, .. }) => {
+                        said == kind
+                    }
                     _ => false,
                 };
                 if !kinds.iter().any(is_said) {
@@ -157,7 +160,8 @@ impl WeekModel {
         let demands = self.demands.iter().map(of_demand).fold(0, u64::saturating_add);
         let families = self.sessions.iter().flat_map(|session| &session.families);
         let merits = families.map(|family| {
-            let merits = family.choices.iter().map(|choice| choice.merit().unsigned_abs());
+            let merits =
+                family.choices.iter().map(|choice| choice.merit().unsigned_abs());
             u64::from(merits.max().unwrap_or_default())
         });
         let merits = merits.fold(0, u64::saturating_add);
@@ -237,7 +241,8 @@ impl WeekModel {
         choices: impl IntoIterator<Item = (usize, &'a Choice)>,
     ) -> i64 {
         let mut merits = 0;
-        let choices = choices.into_iter().inspect(|(_, it)| merits += i64::from(it.merit()));
+        let choices =
+            choices.into_iter().inspect(|(_, it)| merits += i64::from(it.merit()));
         let amounts = self.amounts_of(choices);
         let gains = self.demands.iter().zip(amounts).map(|(demand, amount)| {
             let have = u64::from(demand.have);
@@ -257,7 +262,7 @@ impl SessionModel {
         &self,
         gain: &[u32],
         demands: Vec<WeightedDemand>,
-    ) -> Result<Model, crate::plan::model::InvalidModel> {
+    ) -> Result<Model, InvalidModel> {
         let (required, families) = (self.required.clone(), self.families.clone());
         Model::new(self.budget, gain.iter().copied(), demands, required, families)
     }

@@ -17,10 +17,9 @@ pub(super) struct Column {
 
 /// Lists choices depth first with the exact worth of what is left to decide.
 pub(super) struct Lister<'a> {
-    pub(super) class: &'a Class,
-    pub(super) ahead: &'a LookAhead,
-    pub(super) prices: &'a [i64],
-    pub(super) demands: usize,
+    class: &'a Class,
+    ahead: &'a LookAhead,
+    demands: usize,
     /// The worths of the items of each group, those of most worth first.
     worths: Vec<Vec<(i64, usize)>>,
     /// Choices worth less are not listed.
@@ -47,7 +46,7 @@ impl<'a> Lister<'a> {
         });
         let worths = worths.collect();
         let demands = prices.len();
-        Self { class, ahead, prices, demands, worths, least: 0, best, most, found: Vec::new() }
+        Self { class, ahead, demands, worths, least: 0, best, most, found: Vec::new() }
     }
 
     /// Lists all choices whose slack is at most a number; whether there were not too many.
@@ -64,7 +63,13 @@ impl<'a> Lister<'a> {
         is_whole
     }
 
-    fn go(&mut self, group: usize, left: usize, worth: i64, taken: &mut Vec<(usize, usize)>) {
+    fn go(
+        &mut self,
+        group: usize,
+        left: usize,
+        worth: i64,
+        taken: &mut Vec<(usize, usize)>,
+    ) {
         if self.found.len() > self.most {
             return;
         }
@@ -160,7 +165,16 @@ impl<'a> Combiner<'a> {
         let current = Vec::new();
         let least = score;
         Self {
-            problem, order, columns, bound, least, score, best: None, tried: 0, most, current,
+            problem,
+            order,
+            columns,
+            bound,
+            least,
+            score,
+            best: None,
+            tried: 0,
+            most,
+            current,
         }
     }
 
@@ -193,7 +207,9 @@ impl<'a> Combiner<'a> {
             if self.tried > self.most {
                 return;
             }
-            for ((next, before), more) in next.iter_mut().zip(amounts).zip(&column.amounts) {
+            for ((next, before), more) in
+                next.iter_mut().zip(amounts).zip(&column.amounts)
+            {
                 *next = before + u32::from(*more);
             }
             self.current.push((class, place));
@@ -213,4 +229,3 @@ impl<'a> Combiner<'a> {
         merit + scores.sum::<i64>()
     }
 }
-

@@ -38,10 +38,6 @@ impl Fronts {
         }
     }
 
-    pub(super) fn groups(&self) -> &[Vec<Offer>] {
-        &self.0
-    }
-
     /// What no choices are worth more than, and the choices, where one group may be taken in part.
     pub(super) fn relax(&self, budget: usize) -> Relaxed {
         let mut rises = Vec::new();
@@ -77,10 +73,12 @@ impl Fronts {
         rises.sort_unstable_by(|one, other| {
             let key = |it: &Rise, by: &Rise| it.worth * as_i64(by.seconds);
             let steeper = key(other, one).cmp(&key(one, other));
-            steeper.then_with(|| (one.group, one.seconds).cmp(&(other.group, other.seconds)))
+            steeper
+                .then_with(|| (one.group, one.seconds).cmp(&(other.group, other.seconds)))
         });
         let mut relaxed = Relaxed { worth, second: 0.0, taken, part: None };
-        let Some(mut left) = budget.checked_sub(seconds) else {
+        let is_possible = self.0.iter().all(|front| !front.is_empty());
+        let Some(mut left) = budget.checked_sub(seconds).filter(|_| is_possible) else {
             return Relaxed { worth: i64::MIN / 4, ..relaxed };
         };
         for rise in rises {
@@ -190,14 +188,14 @@ impl LookAhead {
         let mut left = self.width.saturating_sub(1);
         let groups = fronts.0.iter().enumerate();
         let each = groups.map(|(group, front)| {
-            let best = self.best(group, left);
+            let best = self.best(group, left)?;
             let found = front.iter().find(|it| {
                 let after = left.checked_sub(it.seconds);
                 let after = after.and_then(|after| self.best(group + 1, after));
                 let worth = i64::from(rounded_up(it.worth, self.shift)) << self.shift;
-                after.map(|after| after + worth) == best
+                after.map(|after| after + worth) == Some(best)
             });
-            left -= found.map_or(0, |it| it.seconds);
+            left = left.saturating_sub(found.map_or(0, |it| it.seconds));
             found.and_then(|it| it.item)
         });
         each.collect()

@@ -41,11 +41,6 @@ impl<'a> Dual<'a> {
         self.problem
     }
 
-    /// The offers of a class at the prices.
-    pub(super) fn fronts(&self, class: usize) -> Option<&Fronts> {
-        self.fronts.get(class)
-    }
-
     /// Moves the prices against what is left over, as if the bound could be lowered to a score.
     pub(super) fn lower(&mut self, steps: u32, is_exact: bool, score: i64) {
         let mut prices = self.prices.clone();
@@ -69,7 +64,7 @@ impl<'a> Dual<'a> {
             }
             self.bound = self.bound.min(bound);
             let gap = bound - score;
-            if self.bound - score <= score / NEAR {
+            if self.bound <= score || self.bound - score <= score / NEAR {
                 break;
             }
             self.step(&mut prices, &used, as_f64(gap) * pace);
@@ -91,7 +86,9 @@ impl<'a> Dual<'a> {
             return;
         }
         let length = gap / norm;
-        for ((price, direction), table) in prices.iter_mut().zip(&self.direction).zip(tables) {
+        for ((price, direction), table) in
+            prices.iter_mut().zip(&self.direction).zip(tables)
+        {
             #[expect(clippy::cast_possible_truncation, reason = "prices may be rounded")]
             let moved = (as_f64(*price) - length * direction).round() as i64;
             *price = moved.clamp(0, table.rise(0));
@@ -104,7 +101,8 @@ impl<'a> Dual<'a> {
         let mut used = vec![0.0; prices.len()];
         let mut bound = self.problem.beyond(prices);
         let mut relaxed = Vec::with_capacity(self.problem.classes.len());
-        let classes = self.problem.classes.iter().zip(&mut self.fronts).zip(&mut self.pool);
+        let classes =
+            self.problem.classes.iter().zip(&mut self.fronts).zip(&mut self.pool);
         for ((class, fronts), pool) in classes {
             fronts.find(class, prices);
             let of_class = fronts.relax(class.budget);
@@ -113,9 +111,10 @@ impl<'a> Dual<'a> {
                 self.ahead.find(fronts, class.budget);
                 let worth = self.ahead.best(0, class.budget).unwrap_or(i64::MIN / 4);
                 let taken = self.ahead.taken(fronts);
-                let places = taken.iter().zip(&class.groups).filter_map(|(item, group)| {
-                    Some(group.items.get((*item)?)?.place)
-                });
+                let places = taken
+                    .iter()
+                    .zip(&class.groups)
+                    .filter_map(|(item, group)| Some(group.items.get((*item)?)?.place));
                 pool.insert(places.collect());
                 (worth.min(of_class.worth), taken, None)
             } else {
@@ -142,7 +141,7 @@ impl<'a> Dual<'a> {
             }
             relaxed.push((worth, of_class));
         }
-        if bound < self.bound {
+        if bound < self.bound && bound > score {
             self.strike_out(prices, bound, score, &relaxed);
         }
         (bound, used)
@@ -157,7 +156,10 @@ impl<'a> Dual<'a> {
         relaxed: &[(i64, Relaxed)],
     ) {
         for (class, (worth, relaxed)) in self.problem.classes.iter_mut().zip(relaxed) {
-            #[expect(clippy::cast_possible_truncation, reason = "any price is a valid one")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "any price is a valid one"
+            )]
             let second = relaxed.second.round() as i64;
             let profit = |worth: i64, seconds: usize| worth - second * as_i64(seconds);
             let best: Vec<i64> = class

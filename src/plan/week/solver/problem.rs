@@ -22,6 +22,12 @@ impl Table {
         self.scores.get(amount).or(self.scores.last()).copied().unwrap_or_default()
     }
 
+    /// The amount past which more adds nothing.
+    pub(super) fn flat(&self) -> usize {
+        let is_rising = |rise: &i64| *rise > 0;
+        self.rises.partition_point(is_rising)
+    }
+
     /// What the next unit would add.
     pub(super) fn rise(&self, amount: usize) -> i64 {
         self.rises.get(amount).copied().unwrap_or_default()

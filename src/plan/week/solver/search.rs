@@ -82,9 +82,14 @@ impl<'a, 'r> Incumbent<'a, 'r> {
 
     /// Lets each session answer the others until none gains by it.
     pub(super) fn improve(&mut self) {
+        // An answer to the same others would be the same.
+        let mut unchanged = 0;
         for _ in 0..ROUNDS {
-            let before = self.score;
             for session in 0..self.held.len() {
+                if unchanged == self.held.len() {
+                    return;
+                }
+                unchanged += 1;
                 let Some(answer) = self.answer(session) else { continue };
                 let mut taken = self.taken.clone();
                 if let Some(of_session) = taken.get_mut(session) {
@@ -92,13 +97,11 @@ impl<'a, 'r> Incumbent<'a, 'r> {
                 }
                 let score = self.score_of(&taken);
                 // Ties go to the answer, which is as short as it can be.
-                if score >= self.score {
+                if score >= self.score && taken != self.taken {
                     self.score = score;
                     self.taken = taken;
+                    unchanged = 1;
                 }
-            }
-            if self.score == before || self.held.len() == 1 {
-                break;
             }
         }
     }
@@ -115,12 +118,19 @@ impl<'a, 'r> Incumbent<'a, 'r> {
                 let amounts = self.amounts(&alone, None).into_iter();
                 let amounts = amounts.map(|it| u16::try_from(it).unwrap_or(u16::MAX));
                 let merit = self.merit_of(&alone);
-                Column { slack: 0, merit, seconds: 0, amounts: amounts.collect(), taken: taken.clone() }
+                Column {
+                    slack: 0,
+                    merit,
+                    seconds: 0,
+                    amounts: amounts.collect(),
+                    taken: taken.clone(),
+                }
             };
             pool.iter().map(column).collect::<Vec<Column>>()
         });
         let columns: Vec<Vec<Column>> = classes.collect();
-        let mut combiner = Combiner::new(self.problem, &columns, i64::MAX, i64::MIN, MOST_POOLED);
+        let mut combiner =
+            Combiner::new(self.problem, &columns, i64::MAX, i64::MIN, MOST_POOLED);
         combiner.combine();
         let Some(best) = combiner.best.take() else { return };
         let before = (self.taken.clone(), self.score);
@@ -270,7 +280,11 @@ fn combine(
             found.nodes += u64::try_from(lister.found.len()).unwrap_or(u64::MAX);
             columns.push(lister.found);
         }
-        if !is_whole && found.bound == dual.bound && slack_here > least_gap && failures < FAILURES {
+        if !is_whole
+            && found.bound == dual.bound
+            && slack_here > least_gap
+            && failures < FAILURES
+        {
             failures += 1;
             slack = slack_here / SMALLER;
             continue;
