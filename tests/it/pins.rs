@@ -22,8 +22,9 @@ use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
     Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
     InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
-    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind, Solution,
-    SolveOptions, TimeUse, Unsolvable, WeekSoFar, WeightedDemand,
+    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
+    SessionModel, Solution, SolveOptions, TimeUse, Unsolvable, WeekModel,
+    WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,

@@ -11,7 +11,7 @@ use regimen::{
     Phase, Plan,
 };
 
-use crate::integer_programming::week_by_integer_programming;
+use crate::week_integer_programming::week_by_integer_programming;
 
 const GAIN: [u32; 13] =
     [0, 1000, 1930, 2794, 3598, 4346, 5041, 5687, 6288, 6847, 7367, 7367, 7367];

@@ -130,7 +130,7 @@ impl WeekModel {
                 kinds.push(Kind::SessionTwice(session.id.clone()));
             }
             let of_session = session.model(&self.gain, self.demands.clone());
-            for kind in of_session.err().iter().flat_map(|error| error.kinds()) {
+            for kind in of_session.err().iter().flat_map(InvalidModel::kinds) {
                 let kind =
                     Kind::Session { session: session.id.clone(), kind: kind.clone() };
                 let is_said = |said: &Kind| match (said, &kind) {

@@ -47,9 +47,12 @@ const MOST_POOLED: u64 = 20_000;
 #[derive(Clone, Debug)]
 pub(super) struct Held {
     pub(super) times: usize,
-    /// By family and choice: merit and what each time gives, by demand.
-    pub(super) choices: Vec<Vec<(i64, Vec<(usize, usize)>)>>,
+    /// By family and choice.
+    pub(super) choices: Vec<Vec<HeldChoice>>,
 }
+
+/// The merit of a choice, and what each time gives, by demand.
+pub(super) type HeldChoice = (i64, Vec<(usize, usize)>);
 
 /// Answers in hand.
 pub(super) struct Incumbent<'a, 'r> {
@@ -222,7 +225,7 @@ pub(super) fn search(
     let amounts = incumbent.amounts(&incumbent.taken, None);
     let prices = whole.tables.iter().zip(amounts).map(|(table, amount)| {
         let before = table.rise(amount.saturating_sub(1));
-        i64::midpoint(before, table.rise(amount))
+        (before + table.rise(amount)) / 2
     });
     let mut dual = Dual::new(problem, prices.collect());
     // Only what is worth a unit more is better.
