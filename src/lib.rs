@@ -129,7 +129,7 @@ pub use limits::OutOfRange;
 pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
-pub use plan::{Goal, Plan};
+pub use plan::{Goal, Plan, Week};
 pub use prescription::Prescription;
 pub use program::Program;
 pub use progression::{Lift, LiftState, Performed, Progression};

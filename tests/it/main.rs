@@ -64,6 +64,7 @@ mod session;
 mod set_in_parts;
 mod strategies;
 mod vocabulary;
+mod week;
 mod week_integer_programming;
 mod week_model;
 mod week_so_far;
