@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use regimen::exercise::Setup;
 use regimen::loads::Rounding;
-use regimen::prescription::{BandTension, Load, Mass, Run, Work};
+use regimen::prescription::{BandTension, Hold, Load, Mass, Run, Work};
 use regimen::program::{LiftStates, Program, SessionLog};
 use regimen::progression::{PerformedSet, ProgressReason};
-use regimen::{Equipment, Exercise, LoadInventory, Routine};
+use regimen::{Equipment, Exercise, LoadInventory, Prescription, Routine};
 
 /// Days without training: a little over two weeks in weeks 8 to 10.
 pub const AWAY: std::ops::Range<u32> = 51..67;
@@ -35,7 +35,6 @@ struct Ability {
 pub struct Session {
     pub day: u32,
     pub week: u32,
-    pub id: String,
     pub routine: Routine,
     /// The dose of each lift, as text.
     pub doses: Vec<(String, String)>,
@@ -99,7 +98,6 @@ pub fn follow(program: &Program, inventory: &LoadInventory, weeks: u32) -> Cours
         course.sessions.push(Session {
             day,
             week: due.week(),
-            id: due.session().to_owned(),
             doses: doses.iter().map(|it| (it.id.to_owned(), written(it))).collect(),
             routine,
             loads,
@@ -117,7 +115,7 @@ fn written(it: &regimen::program::LiftDose<'_>) -> String {
 /// Lifts in percent begin with a cautious training maximum; all others by feel.
 fn start(program: &Program) -> LiftStates {
     let is_percent = |lift: &regimen::Lift| {
-        let mut runs = lift.doses().flat_map(|dose| dose.runs());
+        let mut runs = lift.doses().flat_map(Prescription::runs);
         runs.any(|run| matches!(run.load, Some(Load::OfMaximum(_))))
     };
     let lifts = program.lifts().filter(|(_, lift)| is_percent(lift));
@@ -136,14 +134,13 @@ fn start(program: &Program) -> LiftStates {
 fn ability(exercise: &Exercise, setup: &Setup) -> Ability {
     let is_barbell = setup.equipment().contains(Equipment::Barbell);
     let max = match (exercise.id().as_str(), is_barbell) {
-        ("back-squat", _) => 110.0,
+        ("back-squat" | "machine-calf-raise", _) => 110.0,
         ("deadlift", _) => 130.0,
         ("bench-press", _) => 80.0,
         ("bent-over-row", true) => 78.0,
         ("barbell-overhead-press", _) => 52.0,
         ("romanian-deadlift", true) => 100.0,
         ("leg-press", _) => 180.0,
-        ("machine-calf-raise", _) => 110.0,
         ("lat-pulldown" | "seated-cable-row", _) => 75.0,
         ("machine-leg-curl", _) => 60.0,
         ("goblet-squat" | "romanian-deadlift" | "dumbbell-row", false) => 34.0,
@@ -214,8 +211,8 @@ impl Ability {
         day: u32,
     ) -> PerformedSet {
         let tired = 1.0 - 0.008 * f64::from(u32::try_from(before).unwrap_or(u32::MAX));
-        let bad = if BAD.contains(&day) { 0.95 } else { 1.0 };
-        let fresh = tired * bad;
+        let rested = if BAD.contains(&day) { 0.95 } else { 1.0 };
+        let fresh = tired * rested;
         let load = felt.or(run.load.as_ref());
         let set = match &run.work {
             Work::Reps { count, .. } => {
@@ -234,7 +231,7 @@ impl Ability {
                 PerformedSet::reps(whole(can).min(most))
             }
             Work::Hold(hold) => {
-                let most = hold.high().map_or(hold.low().get() + 20, |high| high.get());
+                let most = hold.high().map_or(hold.low().get() + 20, Hold::get);
                 PerformedSet::seconds(whole(self.seconds * fresh).min(most))
             }
             Work::Distance(distance) => PerformedSet::metres(distance.low().get()),

@@ -243,10 +243,10 @@ fn bodyweight_ladders() {
     insta::assert_snapshot!(told("bodyweight-ladders"), @"
     26 sessions, 10 missed
     advice: low-volume
-    bodyweight-squat: bodyweight-squat 3x8 rest 60s -> bulgarian-split-squat 3x13 rest 60s; 1 back-after-break, 1 held-missed, 23 up-reps, 2 up-rung
+    bodyweight-squat: bodyweight-squat 3x8 rest 60s -> bulgarian-split-squat 3x11/side rest 60s; 1 back-after-break, 24 up-reps, 2 up-rung
     dead-bug: dead-bug 3x6/side -> forearm-plank 3x40s; 1 back-after-break, 11 held-missed, 8 up-hold, 6 up-reps, 1 up-rung
     door-frame-row: door-frame-row 3x8 rest 60s -> inverted-row 3x12 rest 60s; 8 at-the-top, 1 back-after-break, 16 up-reps, 2 up-rung
-    glute-bridge: glute-bridge 3x8 rest 60s -> single-leg-bridge 3x11/side; 3 at-the-top, 1 back-after-break, 22 up-reps, 1 up-rung
-    incline-push-up: incline-push-up 3x5 rest 60s -> archer-push-up 3x8 rest 60s; 6 at-the-top, 1 back-after-break, 2 held-missed, 15 up-reps, 3 up-rung
+    glute-bridge: glute-bridge 3x8 rest 60s -> single-leg-bridge 3x11/side rest 60s; 3 at-the-top, 1 back-after-break, 22 up-reps, 1 up-rung
+    incline-push-up: incline-push-up 3x5 rest 60s -> archer-push-up 3x8/side rest 60s; 5 at-the-top, 1 back-after-break, 1 held-missed, 17 up-reps, 3 up-rung
     ");
 }
