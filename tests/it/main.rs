@@ -26,6 +26,8 @@ mod exercise;
 mod export_devices;
 #[cfg(any(feature = "markdown", feature = "svg"))]
 mod export_pages;
+#[cfg(feature = "full")]
+mod export_sweep;
 mod finding;
 mod formats;
 mod hostile;
@@ -59,6 +61,7 @@ mod schema;
 mod search;
 mod second_opinion;
 mod session;
+mod set_in_parts;
 mod strategies;
 mod vocabulary;
 mod week_so_far;

@@ -26,8 +26,9 @@ use regimen::plan::{
     Unsolvable, WeekSoFar, WeightedDemand,
 };
 use regimen::prescription::{
-    BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
-    Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
+    BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+    ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe,
+    Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
     Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
@@ -78,8 +79,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         Iter<Muscle>, Limit, Mechanic, Modifier, Pattern, Position, Source,
     );
     all!(is:
-        BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError, Percent,
-        RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
+        BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+        ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
         Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
