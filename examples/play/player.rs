@@ -169,8 +169,14 @@ impl<'a> Player<'a> {
 
     /// The sets to which the work of a segment belongs; none of a pause.
     pub(crate) fn run(&self, segment: &Segment) -> Option<Run> {
-        let Activity::Work { set, .. } = segment.activity() else { return None };
-        Some(self.step(segment.step())?.prescription().set(set)?.run)
+        let Activity::Work { set, part, .. } = segment.activity() else { return None };
+        let mut run = self.step(segment.step())?.prescription().set(set)?.run;
+        if let Some(part) = part {
+            let part = part as usize - 1;
+            run.load = run.part_load(part);
+            run.work = run.work.parts().get(part)?.clone();
+        }
+        Some(run)
     }
 
     /// How much was done when the segment ends now: what was asked, or the seconds that were held.
@@ -205,15 +211,17 @@ impl<'a> Player<'a> {
         let Some(step) = self.step(segment.step()) else { return String::new() };
         let name = step.exercise().name();
         match segment.activity() {
-            Activity::Work { set, side, .. } => {
+            Activity::Work { set, part, side, .. } => {
                 let sets = step.prescription().sets().high;
+                let part = part.map_or(String::new(), |part| format!(", part {part}"));
                 let side = match side {
                     Some(Side::Left) => ", left",
                     Some(Side::Right) => ", right",
                     None => "",
                 };
-                format!("{name}, set {set} of {sets}{side}")
+                format!("{name}, set {set} of {sets}{side}{part}")
             }
+            Activity::Pause => "Pause".to_owned(),
             Activity::SideChange => "Change sides".to_owned(),
             Activity::Rest => "Rest".to_owned(),
             Activity::Transition => format!("Get ready: {name}"),

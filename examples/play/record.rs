@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use regimen::prescription::{Load, Span, Work};
+use regimen::prescription::{Between, Load, Span, Work};
 use regimen::progression::PerformedSet;
 use regimen::routine::{Activity, Side};
 use regimen::{ExerciseId, Phase};
@@ -91,7 +91,14 @@ fn performed(player: &Player<'_>) -> BTreeMap<ExerciseId, Vec<PerformedSet>> {
     let phases: Vec<Phase> = player.routine().steps().map(|(phase, _)| phase).collect();
     let mut sets: BTreeMap<(usize, u32), [Option<u32>; 2]> = BTreeMap::new();
     for (segment, mark) in player.played() {
-        let Activity::Work { set, side, .. } = segment.activity() else { continue };
+        let Activity::Work { set, part, side, .. } = segment.activity() else { continue };
+        // Later parts of a drop set are lighter, and extra.
+        let planned =
+            player.step(segment.step()).and_then(|it| it.prescription().set(set));
+        let between = planned.and_then(|planned| planned.run.work.between());
+        if matches!((part, between), (Some(2..), Some(Between::Drop(_)))) {
+            continue;
+        }
         let is_strength = phases.get(segment.step() - 1) == Some(&Phase::Strength);
         let amount = match mark {
             Mark::Done { amount, .. } if is_strength => amount,
@@ -99,10 +106,11 @@ fn performed(player: &Player<'_>) -> BTreeMap<ExerciseId, Vec<PerformedSet>> {
             _ => continue,
         };
         let sides = sets.entry((segment.step(), set)).or_default();
+        let more = |done: Option<u32>| Some(done.unwrap_or_default() + amount);
         match (sides, side) {
-            ([left, _], Some(Side::Left)) => *left = Some(amount),
-            ([_, right], Some(Side::Right)) => *right = Some(amount),
-            (both, None) => *both = [Some(amount); 2],
+            ([left, _], Some(Side::Left)) => *left = more(*left),
+            ([_, right], Some(Side::Right)) => *right = more(*right),
+            (both, None) => *both = both.map(more),
         }
     }
     let mut performed: BTreeMap<ExerciseId, Vec<PerformedSet>> = BTreeMap::new();
@@ -110,10 +118,10 @@ fn performed(player: &Player<'_>) -> BTreeMap<ExerciseId, Vec<PerformedSet>> {
         let (left, right) = (left.unwrap_or_default(), right.unwrap_or_default());
         let Some(step) = player.step(number) else { continue };
         let Some(planned) = step.prescription().set(set) else { continue };
-        let done = match planned.run.work {
+        let done = match planned.run.work.parts().first() {
             _ if left.max(right) == 0 => PerformedSet::skipped(),
-            Work::Hold(_) => PerformedSet::seconds_of_sides(left, right),
-            Work::Distance(_) => PerformedSet::metres(left.min(right)),
+            Some(Work::Hold(_)) => PerformedSet::seconds_of_sides(left, right),
+            Some(Work::Distance(_)) => PerformedSet::metres(left.min(right)),
             _ => PerformedSet::reps_of_sides(left, right),
         };
         let load = planned.run.load.as_ref().and_then(exact);
