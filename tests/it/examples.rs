@@ -77,6 +77,57 @@ fn play() {
 }
 
 #[test]
+fn next_time() {
+    let told = text(&example("next_time", &[], ""));
+    insta::assert_snapshot!(told, @"
+    Full body, Tuesday, next time:
+
+    Barbell Back Squat
+      3x5 80kg rest 180s -> 3x5 85kg rest 180s
+      because all sets reached (5, 5, 5): the load goes from 80kg to 85kg [up-load]
+      rule: up load +5kg; miss 3: load -10%
+      85kg: 20kg, 10kg, 2.5kg on each side of the bar
+
+    Barbell Bench Press
+      3x5 60kg rest 180s -> 3x5 60kg rest 180s
+      because set 3 was 4 of 5, miss 1 of 3: the same again [held-missed]
+      rule: up load +2.5kg; miss 3: load -10%
+      60kg: 20kg on each side of the bar
+
+    One-Arm Row
+      3x8-12/side 20kg rest 90s -> 3x8-12/side 24kg rest 90s
+      because all sets reached (12, 12, 12): the load goes from 20kg to 24kg [up-load]
+      rule: up load next
+
+    Push-Up
+      2x8-12 -> 2x10
+      because all sets reached (10, 9): repetitions go from 8 to 10 [up-reps]
+      rule: up reps +1 to 12, rung
+
+    Biceps Curl
+      2x(10>8>6 -20%) 12kg rest 90s -> 2x(10>8>6 -20%) 14kg rest 90s
+      because all sets reached (10, 10): the load goes from 12kg to 14.5kg [up-load]
+      rule: up load +2.5kg; miss 3: load -10%
+      note: 14.5kg is not there: 14kg is nearer than 16kg
+      note: the next load after 14kg is 16kg, more than 10 % above: add repetitions first
+      parts at 14kg, 10kg, 8kg
+    ");
+    let files = ["routine", "rack"].map(|it| format!("examples/next_time/{it}.json"));
+    let other = std::env::temp_dir().join("regimen-next-time.json");
+    std::fs::write(&other, r#"{ "deadlift": [{ "reps": 5 }] }"#).unwrap();
+    let wrong =
+        example("next_time", &[&files[0], &files[1], other.to_str().unwrap()], "");
+    assert_eq!(
+        errors(&wrong),
+        "`deadlift` is no strength exercise of `Full body, Tuesday`\n"
+    );
+    assert_eq!(
+        errors(&example("next_time", &["x"], "")),
+        "expected three files: ROUTINE RACK DONE\n"
+    );
+}
+
+#[test]
 fn repair() {
     let mended = text(&example("repair", &["examples/drafts/model.json"], ""));
     let (rounds, rest) = mended.split_once("\n{").unwrap();
