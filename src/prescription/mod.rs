@@ -31,7 +31,7 @@ pub(crate) use ramp::ParseRampFacts;
 pub use ramp::{ParseRampError, Ramp, RampSet, RampSets};
 pub use run::Run;
 #[cfg(feature = "schema")]
-pub(crate) use schema::{EXAMPLES, FreePrescription};
+pub(crate) use schema::{EXAMPLES, FreePrescription, MassText};
 pub use sets::Sets;
 pub use span::Span;
 pub use tempo::{Tempo, TempoPart};

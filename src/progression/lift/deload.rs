@@ -21,13 +21,18 @@ use crate::progression::follow::single;
     Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
 )]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Deload {
     /// The share of the sets that is kept, rounded up.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub sets: Percent,
     /// The share of the load that is kept.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub load: Percent,
     /// The repetitions in reserve that are added to an effort.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReserveNumber"))]
     pub reserve: Rir,
 }
 

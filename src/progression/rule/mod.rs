@@ -247,6 +247,20 @@ impl Progression {
 }
 
 /// The notation, in every format.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Progression {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Progression".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A rule of progression: what goes up, by how much and when.",
+            "type": "string",
+            "examples": ["up load +2.5kg; miss 3: load -10%", "up reps +1 to 12, load +2.5kg"],
+        })
+    }
+}
+
 impl serde::Serialize for Progression {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
