@@ -108,7 +108,7 @@ fn next_time() {
       2x(10>8>6 -20%) 12kg rest 90s -> 2x(10>8>6 -20%) 14kg rest 90s
       because all sets reached (10, 10): the load goes from 12kg to 14.5kg [up-load]
       rule: up load +2.5kg; miss 3: load -10%
-      note: 14.5kg is not there: 14kg is nearer than 16kg
+      note: 14.5kg is not available: 14kg is nearer than 16kg
       note: the next load after 14kg is 16kg, more than 10 % above: add repetitions first
       parts at 14kg, 10kg, 8kg
     ");
@@ -473,5 +473,93 @@ fn outside_solver() {
     assert_eq!(
         errors(&wrong),
         "`-` is no plan: missing field `targets` at line 1 column 2\n"
+    );
+}
+
+#[test]
+fn follow() {
+    let programme = "examples/programs/stronglifts-5x5.json";
+    let logs = "examples/logs/stronglifts";
+    let due = example("follow", &[programme, logs, "7"], "");
+    insta::assert_snapshot!(text(&due), @"
+    StrongLifts 5x5, day 7
+    Week 2, Monday: session `b`, up to 90 min
+    Period `build`, week 2 of 8
+
+    Warm-up
+      1. Step Jack: 1x120s
+      2. Squat to Stand: 1x6
+
+    Strength
+      3. Barbell Back Squat: 5x5 67.5kg rest 180s
+         lighter sets before it: 5x32.5kg, 3x50kg
+         67.5kg: 20kg, 2.5kg, 1.25kg on each side
+         because: all sets reached (5, 5, 5, 5, 5): the load goes from 65kg to 67.5kg
+      4. Barbell Overhead Press: 5x5 32.5kg rest 180s
+         lighter sets before it: 5x20kg, 3x22.5kg
+         32.5kg: 5kg, 1.25kg on each side
+         because: all sets reached (5, 5, 5, 5, 5): the load goes from 30kg to 32.5kg
+      5. Conventional Deadlift: 1x5 85kg rest 180s
+         lighter sets before it: 5x42.5kg, 3x62.5kg
+         85kg: 20kg, 10kg, 2.5kg on each side
+         because: all sets reached (5): the load goes from 80kg to 85kg
+    ");
+    let rest = example("follow", &[programme, logs], "");
+    assert!(
+        text(&rest).ends_with("Nothing is due; next is `b` on day 7.\n"),
+        "{}",
+        text(&rest)
+    );
+    // After a break loads are lower, and the reason is told.
+    let back = text(&example("follow", &[programme, logs, "28"], ""));
+    assert!(
+        back.contains(
+            "because: back after 24 days: the load goes from 67.5kg to 60.75kg"
+        ),
+        "{back}"
+    );
+
+    let wrong = example("follow", &[programme], "");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert_eq!(errors(&wrong), "usage: follow PROGRAMME FOLDER [DAY]\n");
+    let wrong = example("follow", &["examples/drafts/good.json", logs], "");
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        errors(&wrong).contains("a programme needs the field `week`"),
+        "{}",
+        errors(&wrong)
+    );
+}
+
+#[test]
+fn simulate() {
+    let picture = concat!(env!("CARGO_TARGET_TMPDIR"), "/simulate.svg");
+    let programme = "examples/programs/full-body-dumbbells.json";
+    let simulated = example("simulate", &[programme, picture], "");
+    let told = text(&simulated);
+    let table: Vec<&str> =
+        told.lines().take_while(|line| !line.starts_with("Loads are")).collect();
+    insta::assert_snapshot!(table.join("\n"), @"
+    Full body with dumbbells: 26 sessions in 12 weeks, 10 missed, the last on day 79
+
+    week                     1     2     3     4     5     6     7     8     9    10    11    12
+    bent-over-row           18    20    22    22    22    22    18    22     -     -    22    22
+    dumbbell-floor-press    18    20    22    22    22    22    18     -     -    20    22    22
+    dumbbell-row            22    24    26    26    26    26    22     -     -    24    26    26
+    goblet-squat            22    24    26    26    26    26    22     -     -    24    26    26
+    overhead-press          18    20    22    22    22    22    18    22     -     -    22    22
+    reverse-lunge           18    20    22    22    22    22    18    22     -     -    22    22
+    romanian-deadlift       22    24    26    26    26    26    22     -     -    24    26    26
+    sets                    39    39    26    39    39    26    24    13     0    13    39    26
+    ");
+    let picture = std::fs::read_to_string(picture).unwrap();
+    let chart = roxmltree::Document::parse(&picture).unwrap();
+    let many =
+        |name: &str| chart.descendants().filter(|it| it.has_tag_name(name)).count();
+    assert_eq!((many("title"), many("polyline"), many("rect")), (1, 7, 12));
+    let usual = text(&example("simulate", &[], ""));
+    assert!(
+        usual.starts_with("StrongLifts 5x5: 26 sessions in 12 weeks, 10 missed"),
+        "{usual}"
     );
 }

@@ -1,7 +1,8 @@
 //! Programmes: what is refused and how it is told, what is due, and what each dose comes to.
 
 mod advice;
-mod laws;
+mod examples;
+pub(crate) mod laws;
 mod questions;
 mod refusals;
 
