@@ -71,12 +71,13 @@ mod request;
 mod serde;
 mod solve;
 mod solver;
+mod supersets;
 mod week;
 
 pub use error::PlanError;
 pub use explanation::{
-    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse, Unmet,
-    UnmetReason,
+    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, SupersetUse, TimeUse,
+    Unmet, UnmetReason,
 };
 pub use formulate::{Merit, Rejected, RejectedKind, weight};
 pub use goal::Goal;

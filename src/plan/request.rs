@@ -62,6 +62,7 @@ use crate::routine::{Pace, Routine};
 ///     "spare": ["knees"],
 ///     "ease": ["lower-back"],
 ///     "quiet": true,
+///     "supersets": true,
 ///     "goal": "hypertrophy",
 ///     "with": ["unilateral-band-row"],
 ///     "without": ["push-up"],
@@ -107,6 +108,8 @@ pub struct Plan {
     pub ease: RegionSet,
     /// Whether exercises with impact are left out.
     pub quiet: bool,
+    /// Whether lifts may be done in pairs.
+    pub supersets: bool,
     /// What training is for.
     pub goal: Goal,
     /// The exercises that must be there.
@@ -149,6 +152,7 @@ impl Plan {
             spare: RegionSet::empty(),
             ease: RegionSet::empty(),
             quiet: false,
+            supersets: false,
             goal: Goal::General,
             with: BTreeSet::new(),
             without: BTreeSet::new(),
@@ -217,6 +221,34 @@ impl Plan {
     /// Sets whether exercises with impact, such as jumps, are left out.
     pub fn quiet(self, quiet: bool) -> Self {
         Self { quiet, ..self }
+    }
+
+    /// Sets whether lifts may be done in pairs, set by set in turn, so that more fits into the time.
+    ///
+    /// Lifts with the same number of sets make a pair, if one pushes and the other pulls, or one
+    /// bends the knees and the other the hips; what is left of them if one is for the legs and the
+    /// other for the arms, but no pull beside a hinge. Trunk work stays alone.
+    ///
+    /// The answer is the best of the routine without pairs, paired where it can be, and of one each
+    /// with 2, 3 and 4 sets for all lifts of the limbs; so it is never worth less than without. The
+    /// [bound](super::Outcome::bound) is for all of these, and is rarely met. A choice of this crate;
+    /// see Iversen 2021 for what pairs save and keep.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Equipment, MuscleGroup, Plan};
+    ///
+    /// let body = MuscleGroup::Back.muscles() | MuscleGroup::Chest.muscles();
+    /// let plan = Plan::for_muscles(body)
+    ///     .kit([Equipment::ResistanceBand, Equipment::DumbbellPair])
+    ///     .minutes(20);
+    /// let alone = plan.solve(Catalog::builtin())?;
+    /// let paired = plan.supersets(true).solve(Catalog::builtin())?;
+    /// assert!(paired.value() > alone.value());
+    /// assert!(paired.routine().strength().iter().any(|block| block.is_superset()));
+    /// # Ok::<(), regimen::plan::PlanError>(())
+    /// ```
+    pub fn supersets(self, supersets: bool) -> Self {
+        Self { supersets, ..self }
     }
 
     /// Sets what training is for.

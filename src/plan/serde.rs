@@ -61,6 +61,9 @@ pub(super) struct Form {
     /// Whether exercises with impact are left out.
     #[serde(default, skip_serializing_if = "is_default")]
     quiet: bool,
+    /// Whether lifts may be done in pairs.
+    #[serde(default, skip_serializing_if = "is_default")]
+    supersets: bool,
     /// What training is for; general if left out.
     #[serde(default, skip_serializing_if = "is_default")]
     goal: Goal,
@@ -149,6 +152,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             spare: form.spare,
             ease: form.ease,
             quiet: form.quiet,
+            supersets: form.supersets,
             goal: form.goal,
             with: form.with,
             without: form.without,
@@ -183,6 +187,7 @@ impl From<Plan> for Form {
             spare: plan.spare,
             ease: plan.ease,
             quiet: plan.quiet,
+            supersets: plan.supersets,
             goal: plan.goal,
             with: plan.with,
             without: plan.without,

@@ -59,6 +59,7 @@ mod search;
 mod second_opinion;
 mod session;
 mod strategies;
+mod supersets;
 mod vocabulary;
 mod week_so_far;
 

@@ -22,8 +22,8 @@ use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
     Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
     ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
-    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, TimeUse,
-    Unsolvable, WeekSoFar, WeightedDemand,
+    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, SupersetUse,
+    TimeUse, Unsolvable, WeekSoFar, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
@@ -88,7 +88,7 @@ fn everything_can_be_sent_cloned_and_printed() {
     all!(is:
         Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
-        Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
+        Rejected, RejectedKind, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeightedDemand,
     );
     all!(is:
         InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use regimen::exercise::Loads;
 use regimen::plan::{Obstacles, PlanError, PlanHint};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseId, ExerciseKind,
@@ -48,7 +49,7 @@ fn some_plan() -> impl Strategy<Value = Plan> {
         (some_equipment(), any::<bool>()),
         1_u32..91,
         select(Level::ALL),
-        some_regions(),
+        (some_regions(), some_regions(), any::<bool>()),
         select(Goal::ALL),
         any::<bool>(),
         0_u64..3,
@@ -59,7 +60,7 @@ fn some_plan() -> impl Strategy<Value = Plan> {
                 (equipment, outdoors),
                 minutes,
                 level,
-                spared,
+                (spared, eased, quiet),
                 goal,
                 coaching,
                 seed,
@@ -74,6 +75,8 @@ fn some_plan() -> impl Strategy<Value = Plan> {
                     .minutes(minutes)
                     .up_to(level)
                     .sparing(spared)
+                    .easing(eased)
+                    .quiet(quiet)
                     .goal(goal)
                     .coaching(coaching)
                     .seed(seed)
@@ -92,12 +95,16 @@ proptest! {
         prop_assert!(longest.as_secs() <= u64::from(plan.minutes) * 60);
         prop_assert_eq!(routine.kit(), &plan.kit);
         prop_assert_eq!(routine.spared(), plan.spare);
+        prop_assert_eq!((routine.eased(), routine.is_quiet()), (plan.ease, plan.quiet));
         for (phase, step) in routine.steps() {
             let exercise = step.exercise();
             prop_assert!(plan.kit.allows(step.setup()));
             prop_assert!(exercise.level() <= plan.level);
             prop_assert!(plan.coaching || !exercise.needs_coaching());
             prop_assert!(plan.spare.iter().all(|region| !step.may_load(region)));
+            let heavy = step.setup().loads().map_or(RegionSet::all(), Loads::heavily);
+            prop_assert!(heavy.is_disjoint(plan.ease));
+            prop_assert!(!plan.quiet || !exercise.impact());
             let worked = exercise.primary() | exercise.secondary();
             let is_strength = phase == Phase::Strength;
             prop_assert!(!is_strength || !worked.is_disjoint(plan.targets));
@@ -123,12 +130,17 @@ proptest! {
         minutes in 1_u32..20,
         equipment in some_equipment(),
         region in select(BodyRegion::ALL),
+        excluded in select(Catalog::builtin().iter().collect::<Vec<_>>()),
     ) {
         let now = value(&plan);
         prop_assert!(value(&plan.clone().minutes(plan.minutes + minutes)) >= now);
         prop_assert!(value(&plan.clone().kit(plan.kit.with(equipment))) >= now);
         prop_assert!(value(&plan.clone().coaching(true)) >= now);
         prop_assert!(value(&plan.clone().sparing(region)) <= now);
+        prop_assert!(value(&plan.clone().easing(region)) <= now);
+        prop_assert!(value(&plan.clone().sparing(region)) <= value(&plan.clone().easing(region)));
+        prop_assert!(value(&plan.clone().quiet(true)) <= now);
+        prop_assert!(value(&plan.clone().without(excluded.id().clone())) <= now);
     }
 
     #[test]

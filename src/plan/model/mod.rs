@@ -218,6 +218,11 @@ impl Model {
         demands.chain(families).fold(0, u64::saturating_add)
     }
 
+    /// The same with a budget of so many seconds.
+    pub(super) fn within(self, budget: u32) -> Self {
+        Self { budget, ..self }
+    }
+
     /// The seconds there are.
     #[must_use]
     pub fn budget(&self) -> u32 {

@@ -99,6 +99,11 @@ impl Solution {
         self.prices.bound_of(model)
     }
 
+    /// The same with a bound that holds for more than its model.
+    pub(super) fn with_bound(self, bound: i64) -> Self {
+        Self { bound: bound.max(self.value), ..self }
+    }
+
     /// What the choices are worth.
     #[must_use]
     pub fn value(&self) -> i64 {
