@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::goal::Goal;
-use super::solver::NODE_BUDGET;
+use super::solver::WORK_BUDGET;
 use super::week::WeekSoFar;
 use crate::catalog::Catalog;
 use crate::equipment::Kit;
@@ -74,7 +74,7 @@ use crate::routine::{Pace, Routine};
 ///     "pace": {"rest": 60},
 ///     "week": {"recovery": 48, "done": [{"days_ago": 2, "exercise": "pull-up", "sets": 3}]},
 ///     "seed": 7,
-///     "node_budget": 50000
+///     "work_budget": 50000000
 /// }"#)?;
 /// let back = Plan::for_muscles(MuscleGroup::Back).emphasis(MuscleGroup::MiddleBack, 2);
 /// assert_eq!((plan.targets, plan.emphasis), (back.targets, back.emphasis));
@@ -133,7 +133,7 @@ pub struct Plan {
     /// The order in which equally good choices are tried.
     pub seed: u64,
     /// How much work the solver may do.
-    pub node_budget: u64,
+    pub work_budget: u64,
 }
 
 /// How long a session is by default; a choice of this crate.
@@ -164,7 +164,7 @@ impl Plan {
             pace: Pace::default(),
             week: None,
             seed: 0,
-            node_budget: NODE_BUDGET,
+            work_budget: WORK_BUDGET,
         }
     }
 
@@ -336,9 +336,9 @@ impl Plan {
     }
 
     /// Sets how much work the solver may do before it answers with the best routine so far and the
-    /// bound that is proved: see [`SolveOptions::node_budget`](super::SolveOptions::node_budget).
-    pub fn node_budget(self, node_budget: u64) -> Self {
-        Self { node_budget, ..self }
+    /// bound that is proved: see [`SolveOptions::work_budget`](super::SolveOptions::work_budget).
+    pub fn work_budget(self, work_budget: u64) -> Self {
+        Self { work_budget, ..self }
     }
 
     /// Removes the exercises that a catalogue does not have from what is required, left out,

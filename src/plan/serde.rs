@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::goal::Goal;
 use super::request::{Plan, USUAL_MINUTES};
-use super::solver::NODE_BUDGET;
+use super::solver::WORK_BUDGET;
 use super::week::WeekSoFar;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
@@ -100,7 +100,7 @@ pub(super) struct Form {
     seed: u64,
     /// How much work the solver may do.
     #[serde(default = "usual_budget", skip_serializing_if = "is_usual_budget")]
-    node_budget: u64,
+    work_budget: u64,
 }
 #[cfg(feature = "schema")]
 crate::schema::schema_of_form!(Plan = Form);
@@ -114,7 +114,7 @@ const fn usual_minutes() -> u32 {
 }
 
 const fn usual_budget() -> u64 {
-    NODE_BUDGET
+    WORK_BUDGET
 }
 
 const fn beginner() -> Level {
@@ -128,7 +128,7 @@ const fn is_usual_minutes(minutes: &u32) -> bool {
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 const fn is_usual_budget(budget: &u64) -> bool {
-    *budget == NODE_BUDGET
+    *budget == WORK_BUDGET
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -164,7 +164,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             pace: form.pace,
             week: form.week,
             seed: form.seed,
-            node_budget: form.node_budget,
+            work_budget: form.work_budget,
         };
         for (muscle, factor) in form.emphasis {
             plan = plan.emphasis(muscle, factor);
@@ -199,7 +199,7 @@ impl From<Plan> for Form {
             pace: plan.pace,
             week: plan.week,
             seed: plan.seed,
-            node_budget: plan.node_budget,
+            work_budget: plan.work_budget,
         }
     }
 }

@@ -58,7 +58,7 @@ impl Plan {
     }
 
     pub(super) fn search(&self) -> SolveOptions {
-        SolveOptions::default().node_budget(self.node_budget).seed(self.seed)
+        SolveOptions::default().work_budget(self.work_budget).seed(self.seed)
     }
 
     /// This plan with all its targets, and the ids that the exercises have now.

@@ -127,11 +127,12 @@ pub(super) fn best<'a>(
 ) -> (Formulation<'a>, Part) {
     let plan = scope.plan;
     let mut bound = plain.solution.bound();
+    let mut left = plan.work_budget.saturating_sub(plain.solution.work());
     let pairing = Pairing::of(plan, &posed, &plain.taken, None);
     let mut best = (posed, plain.paired(pairing));
     for sets in SETS {
         let posed = strength::pose_for(scope, Some(sets));
-        let (most, found) = fitting(plan, &posed, sets);
+        let (most, found) = fitting(plan, &posed, sets, &mut left);
         bound = bound.max(most);
         let Some((solution, pairing)) = found else { continue };
         let rank = |value: i64, seconds: u64| (value, Reverse(seconds));
@@ -147,16 +148,20 @@ pub(super) fn best<'a>(
     best
 }
 
-/// A bound for what is posed for pairs, and an answer that keeps to the time, if one was found.
+/// A bound for what is posed for pairs, and an answer that keeps to the time, if one was found. The
+/// work is taken off what is left of it.
 fn fitting(
     plan: &Plan,
     posed: &Formulation<'_>,
     sets: u32,
+    work: &mut u64,
 ) -> (i64, Option<(Solution, Pairing)>) {
     let mut bound = None;
     let mut model = posed.model.clone();
     for _ in 0..=ROUNDS {
-        let Ok(solution) = model.solve_with(plan.search()) else { break };
+        let search = plan.search().work_budget(*work);
+        let Ok(solution) = model.solve_with(search) else { break };
+        *work = work.saturating_sub(solution.work());
         bound = bound.or(Some(solution.bound()));
         if solution.taken().is_empty() {
             break;

@@ -170,6 +170,8 @@ proptest! {
                 .up_to(standing.level().unwrap_or(Level::Expert))
                 .coaching(!standing.bars_coaching())
                 .sparing(standing.spared())
+                .easing(standing.eased())
+                .quiet(standing.is_quiet())
                 .minutes(600);
             for id in standing.excluded() {
                 plan = plan.without(id.clone());
@@ -199,9 +201,9 @@ proptest! {
     #[test]
     fn an_explanation_names_every_exercise_once_and_its_hints_hold(
         plan in some_plan(),
-        nodes in prop::option::of(1_u64..30),
+        work in prop::option::of(1_u64..20_000),
     ) {
-        let plan = nodes.iter().fold(plan, |plan, nodes| plan.node_budget(*nodes));
+        let plan = work.iter().fold(plan, |plan, work| plan.work_budget(*work));
         let Ok(outcome) = plan.solve(Catalog::builtin()) else { return Ok(()) };
         let explanation = outcome.explanation();
         let mut named: Vec<&ExerciseId> = Vec::new();
@@ -228,13 +230,13 @@ proptest! {
                 }
                 _ => continue,
             };
-            let found = value(&changed.node_budget(100_000));
+            let found = value(&changed.work_budget(100_000_000));
             prop_assert!(found >= outcome.value() + gain, "{:?}", hint);
         }
         prop_assert!(serde_json::to_value(&explanation).unwrap()["hints"].is_array());
         let fewest = plan.clone().minutes(explanation.fewest_minutes());
         prop_assert!(fewest.minutes <= plan.minutes);
-        if nodes.is_none() {
+        if work.is_none() {
             prop_assert_eq!(value(&fewest), outcome.value());
         }
     }
@@ -501,17 +503,17 @@ fn twenty_thousand_of_the_same_exercise() {
 }
 
 #[test]
-fn a_small_budget_of_nodes_is_kept_and_told() {
+fn a_small_budget_of_work_is_kept_and_told() {
     let plan = Plan::for_muscles(MuscleSet::all())
         .kit(EquipmentSet::all())
         .up_to(Level::Expert)
         .minutes(45)
-        .node_budget(1);
+        .work_budget(1);
     let outcome = plan.solve(Catalog::builtin()).unwrap();
     let solution = outcome.solution(Phase::Strength).unwrap();
     assert_eq!(solution.nodes(), 1);
     assert!(!outcome.is_optimal() && outcome.value() < outcome.bound());
-    assert!(value(&plan.node_budget(100_000)) <= outcome.bound());
+    assert!(value(&plan.work_budget(100_000_000)) <= outcome.bound());
     let text = outcome.explanation().to_string();
     assert!(text.contains("nothing can be better by more than"), "{text}");
 }

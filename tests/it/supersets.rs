@@ -148,7 +148,7 @@ fn pairs_gain_most_where_time_is_short() {
             told.push(format!("{goal} {minutes}: {tenths}"));
         }
     }
-    insta::assert_snapshot!(told.join(", "), @"");
+    insta::assert_snapshot!(told.join(", "), @"general 15: 68, general 30: 59, hypertrophy 15: 203, hypertrophy 30: 81, strength 15: 197, strength 30: 130");
 }
 
 #[test]
@@ -169,7 +169,11 @@ fn a_session_in_pairs() {
             steps.collect::<Vec<_>>().join(" + ")
         })
         .collect();
-    insta::assert_snapshot!(blocks.join("\n"), @"");
+    insta::assert_snapshot!(blocks.join("\n"), @"
+    seated-band-row 3x10-15 + knee-push-up 3x8-15
+    dumbbell-floor-press 3x8-12 + lat-pull-with-band 3x10
+    prone-back-extension 2x30s+
+    ");
     let text = outcome.explanation().to_string();
     let strength = text.split("\n\n").find(|part| part.starts_with("Strength"));
     insta::assert_snapshot!(strength.unwrap().lines().take(2).collect::<Vec<_>>().join("\n"), @"");

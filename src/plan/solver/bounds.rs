@@ -5,6 +5,7 @@ use super::multipliers::Multipliers;
 use super::problem::Problem;
 use super::relaxation::Relaxation;
 use super::subproblem::{DeadEnd, Subproblem};
+use super::work::Work;
 
 /// How often prices are moved before anything is searched.
 const ROOT_STEPS: u32 = 200;
@@ -49,9 +50,10 @@ impl<'a> Bounds<'a> {
         &mut self,
         node: &mut Node,
         score: i64,
+        work: &mut Work,
     ) -> Result<Option<usize>, DeadEnd> {
         self.relaxation.restart(false);
-        self.lower(node, score, ROOT_STEPS, PATIENCE)?;
+        self.lower(node, score, ROOT_STEPS, PATIENCE, work)?;
         if node.open.families.is_empty() {
             return Ok(None);
         }
@@ -63,7 +65,7 @@ impl<'a> Bounds<'a> {
             self.relaxation.fix_by_reduced_cost(&mut node.open, score)?;
             node.bound = self.relaxation.bound;
             self.relaxation.restart(false);
-            self.lower(node, score, ROOT_STEPS, PATIENCE)?;
+            self.lower(node, score, ROOT_STEPS, PATIENCE, work)?;
         }
         Ok(self.next(node))
     }
@@ -77,10 +79,11 @@ impl<'a> Bounds<'a> {
         score: i64,
         steps: u32,
         goes_on: bool,
+        work: &mut Work,
     ) -> Result<Option<usize>, DeadEnd> {
         self.relaxation.restart(goes_on);
         // There are too few steps to make them shorter.
-        self.lower(node, score, steps, steps)?;
+        self.lower(node, score, steps, steps, work)?;
         Ok(self.next(node))
     }
 
@@ -102,6 +105,7 @@ impl<'a> Bounds<'a> {
         score: i64,
         steps: u32,
         patience: u32,
+        work: &mut Work,
     ) -> Result<(), DeadEnd> {
         let mut prices = node.prices.clone();
         let mut lowest = i128::MAX;
@@ -113,12 +117,15 @@ impl<'a> Bounds<'a> {
                 node.open.take_what_must_be(self.problem)?;
                 if node.open.items.len() < looked_at {
                     looked_at = node.open.items.len();
+                    work.add(looked_at);
                     self.reach.find(self.problem, &node.open);
                 }
             }
-            if node.open.families.is_empty() {
+            // A single step is enough for a bound.
+            if node.open.families.is_empty() || step > 0 && work.is_spent() {
                 break;
             }
+            work.add(node.open.items.len());
             self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
             self.relaxation.fix_by_reduced_cost(&mut node.open, score)?;
             if self.relaxation.bound < lowest {

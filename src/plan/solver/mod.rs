@@ -14,6 +14,7 @@
 mod bounds;
 mod by_target;
 mod contributions;
+mod dominance;
 mod enumerate;
 mod envelope;
 mod envelopes;
@@ -25,6 +26,7 @@ mod problem;
 mod relaxation;
 mod search;
 mod subproblem;
+mod work;
 
 use super::model::{Choice, Model, Unsolvable};
 use pricing::Pricing;
@@ -35,31 +37,35 @@ use problem::Problem;
 /// ```
 /// use regimen::plan::SolveOptions;
 ///
-/// let search = SolveOptions::default().seed(7).node_budget(1_000);
+/// let search = SolveOptions::default().seed(7).work_budget(1_000_000);
 /// assert_ne!(search, SolveOptions::default());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct SolveOptions {
-    node_budget: u64,
+    work_budget: u64,
     seed: u64,
     above: Option<i64>,
 }
 
-/// Enough for every request to the embedded catalogue many times over; a choice of this crate.
-pub(super) const NODE_BUDGET: u64 = 100_000;
+/// Enough for every request to the embedded catalogue many times over, and about a second's work for
+/// each part of a session on a small computer; a choice of this crate.
+pub(super) const WORK_BUDGET: u64 = 100_000_000;
 
 impl Default for SolveOptions {
     fn default() -> Self {
-        Self { node_budget: NODE_BUDGET, seed: 0, above: None }
+        Self { work_budget: WORK_BUDGET, seed: 0, above: None }
     }
 }
 
 impl SolveOptions {
-    /// How many nodes of the search tree to look at before the best answer so far is given; at
-    /// least one is, because without it there is no bound.
-    pub fn node_budget(self, node_budget: u64) -> Self {
-        Self { node_budget, ..self }
+    /// How much work to do before the best answer so far is given, in choices looked at; the first
+    /// node of the search tree is looked at in any case, because without it there is no bound.
+    ///
+    /// A node of a model with 20 000 choices is 200 times the work of one with 100, so that this bounds
+    /// the time on any catalogue, and is the same on every machine.
+    pub fn work_budget(self, work_budget: u64) -> Self {
+        Self { work_budget, ..self }
     }
 
     /// In which order equals are met; 0 is the order of the model.
@@ -83,6 +89,7 @@ pub struct Solution {
     seconds: u32,
     bound: i64,
     nodes: u64,
+    work: u64,
     /// What a second and a unit of each target were priced at the root of the search.
     prices: Pricing,
 }
@@ -135,6 +142,12 @@ impl Solution {
         self.nodes
     }
 
+    /// How much work was done, in choices looked at.
+    #[must_use]
+    pub fn work(&self) -> u64 {
+        self.work
+    }
+
     /// Where the choices stand: family, and choice in it.
     pub(super) fn taken(&self) -> &[(usize, usize)] {
         &self.taken
@@ -149,7 +162,7 @@ impl Solution {
 }
 
 impl Model {
-    /// The best choices, proved, if the default number of nodes is enough for it.
+    /// The best choices, proved, if the default budget of work is enough for it.
     ///
     /// # Errors
     ///
@@ -158,7 +171,7 @@ impl Model {
         self.solve_with(SolveOptions::default())
     }
 
-    /// The same, with a number of nodes and a seed of one's own.
+    /// The same, with a budget of work and a seed of one's own.
     ///
     /// # Errors
     ///
@@ -166,7 +179,7 @@ impl Model {
     pub fn solve_with(&self, search: SolveOptions) -> Result<Solution, Unsolvable> {
         let problem = Problem::new(self, search.seed)?;
         let above = search.above.map(|value| problem.score_of(value));
-        let found = search::search(&problem, search.node_budget, above);
+        let found = search::search(&problem, search.work_budget, above);
         let mut taken: Vec<(usize, usize)> =
             found.taken.iter().filter_map(|item| problem.place(*item)).collect();
         taken.sort_unstable();
@@ -176,6 +189,7 @@ impl Model {
             seconds: 0,
             bound: 0,
             nodes: found.nodes,
+            work: found.work,
             prices: Pricing::new(self, &problem, &found.prices),
         };
         solution.value = self.value_of(solution.choices(self));

@@ -6,12 +6,14 @@ use super::incumbent::Incumbent;
 use super::multipliers::Multipliers;
 use super::problem::Problem;
 use super::subproblem::{DeadEnd, Subproblem};
+use super::work::Work;
 
 /// The best answer found, and a score that none exceeds.
 pub(super) struct Found {
     pub(super) taken: Vec<usize>,
     pub(super) bound: i128,
     pub(super) nodes: u64,
+    pub(super) work: u64,
     /// The prices that were found for the whole.
     pub(super) prices: Multipliers,
 }
@@ -37,8 +39,9 @@ const NODES_BETWEEN_GUESSES: u64 = 250;
 
 /// Depth first, and first of all with what the relaxation likes most; now and then where most
 /// may be had.
-pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) -> Found {
-    let mut best = Incumbent::first(problem);
+pub(super) fn search(problem: &Problem, work_budget: u64, above: Option<i64>) -> Found {
+    let mut work = Work::new(work_budget);
+    let mut best = Incumbent::first(problem, &mut work);
     let mut prices = Multipliers::of(problem, &best.amounts);
     if let Some(score) = above.filter(|score| *score > best.score) {
         best = Incumbent { score, ..Incumbent::empty(problem) };
@@ -59,21 +62,22 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
     let mut nodes_for_ties = 0;
     let mut goes_on = false;
     while let Some(node) = stack.last_mut() {
-        if nodes == node_budget.max(1) || nodes_for_ties == NODES_FOR_TIES {
+        if nodes > 0 && work.is_spent() || nodes_for_ties == NODES_FOR_TIES {
             break;
         }
         nodes += 1;
         let next = if nodes == 1 {
-            let next = bounds.begin(node, best.score);
+            let next = bounds.begin(node, best.score, &mut work);
             prices.clone_from(&node.prices);
             next
         } else {
             let is_near = ending.few_left(&node.open).is_some();
             let steps = if is_near { STEPS_BEFORE_END } else { NODE_STEPS };
-            bounds.tighten(node, best.score, steps, goes_on)
+            bounds.tighten(node, best.score, steps, goes_on, &mut work)
         };
         if nodes % NODES_BETWEEN_GUESSES == 1 && next.is_ok() {
-            let guess = node.open.guess(problem, |index| bounds.frequency(index));
+            let liked = |index| bounds.frequency(index);
+            let guess = node.open.guess(problem, liked, &mut work);
             if let Some(guess) = guess.filter(|guess| guess.score > best.score) {
                 best = guess;
             }
@@ -86,13 +90,14 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
             Ok(None) => {
                 let answer = stack.pop().map(|node| node.open.answer);
                 if let Some(answer) = answer.filter(|answer| answer.score > best.score) {
-                    best = answer.improved(problem);
+                    best = answer.improved(problem, &mut work);
                 }
             }
-            Ok(Some(_)) if ending.end(&node.open, &mut best) => {
+            Ok(Some(_)) if ending.end(&node.open, &mut best, &mut work) => {
                 stack.pop();
             }
             Ok(Some(next)) => {
+                work.add(node.open.items.len());
                 let mut child = node.clone();
                 let is_open = child.open.take(problem, next).is_ok();
                 if node.open.give_up(next).is_err() {
@@ -112,7 +117,7 @@ pub(super) fn search(problem: &Problem, node_budget: u64, above: Option<i64>) ->
     }
     let open = stack.iter().map(|node| node.bound);
     let bound = open.fold(best.score.into(), i128::max);
-    Found { taken: best.items, bound, nodes, prices }
+    Found { taken: best.items, bound, nodes, work: work.done(), prices }
 }
 
 /// Puts a node on top that may be worth most; of several the one that was to come first, because

@@ -2,6 +2,7 @@
 
 use super::incumbent::Incumbent;
 use super::problem::Problem;
+use super::work::Work;
 
 /// The families and items that may still be taken.
 #[derive(Clone, Debug)]
@@ -143,12 +144,14 @@ impl Subproblem {
         &self,
         problem: &Problem,
         liked: impl Fn(usize) -> f64,
+        work: &mut Work,
     ) -> Option<Incumbent> {
         let mut order = self.items.clone();
         order.retain(|index| liked(*index) > HARDLY);
         order.sort_by(|a, b| liked(*b).total_cmp(&liked(*a)));
         let mut left = self.clone();
         for index in order {
+            work.add(left.items.len());
             let mut with = left.clone();
             if with.items.contains(&index) && with.take(problem, index).is_ok() {
                 left = with;
@@ -157,7 +160,7 @@ impl Subproblem {
         if left.families.iter().any(|family| family.is_required) {
             return None;
         }
-        left.answer.fill(problem, None);
-        Some(left.answer.improved(problem))
+        left.answer.fill(problem, None, work);
+        Some(left.answer.improved(problem, work))
     }
 }
