@@ -3,7 +3,7 @@
 //! It is read off the [timeline](Routine::timeline), so that what a device does in which order is
 //! decided in one place.
 
-use crate::prescription::{Prescription, RampSet, RampSets, Run};
+use crate::prescription::{Load, Prescription, RampSet, RampSets, Run, Work};
 use crate::routine::{Activity, Pace, Phase, Routine, Side, Step};
 
 /// A block and its rounds.
@@ -42,6 +42,10 @@ pub(super) struct Bout<'a> {
     pub(super) number: usize,
     pub(super) step: &'a Step,
     pub(super) run: &'a Run,
+    /// What is done: the work of the run, or a part of it.
+    pub(super) work: &'a Work,
+    /// The number of the part, counted from 0.
+    pub(super) part: usize,
     /// The side, where each has a turn of its own.
     pub(super) side: Option<Side>,
 }
@@ -57,6 +61,11 @@ pub(super) struct Lighter {
 }
 
 impl Bout<'_> {
+    /// The load, which is lighter in later parts of a drop set.
+    pub(super) fn load(&self) -> Option<Load> {
+        self.run.part_load(self.part)
+    }
+
     /// How often the work is done: twice where the sides alternate within the set.
     pub(super) fn times(&self) -> u32 {
         times(self.step, self.side)
@@ -72,7 +81,8 @@ pub(super) fn times(step: &Step, side: Option<Side>) -> u32 {
 /// The number tells the step, so that steps need not be compared.
 impl PartialEq for Bout<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.number, self.side, self.run) == (other.number, other.side, other.run)
+        let key = |bout: &Self| (bout.number, bout.side, bout.part);
+        key(self) == key(other) && self.run == other.run
     }
 }
 
@@ -101,7 +111,7 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
         while let Some(segment) = segments.next_if(|segment| segment.step() < end) {
             let seconds = segment.length().as_secs();
             match segment.activity() {
-                Activity::Work { set, side } => {
+                Activity::Work { set, part, side } => {
                     if set > current {
                         unrolled.rounds.push(std::mem::take(&mut round));
                         current = set;
@@ -109,7 +119,9 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     let number = segment.step();
                     let bout = steps.get(number - first).and_then(|step| {
                         let run = run_of_set(step.prescription(), set)?;
-                        Some(Part::Work(Bout { number, step, run, side }))
+                        let part = part.map_or(0, |part| part as usize - 1);
+                        let work = run.work.parts().get(part)?;
+                        Some(Part::Work(Bout { number, step, run, work, part, side }))
                     });
                     round.extend(bout);
                 }
@@ -122,6 +134,8 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     let lighter = planned.map(|set| Lighter { number, set, side });
                     unrolled.ramp.extend(lighter.map(Part::Ramp));
                 }
+                // A pause follows a part of a set, so the round has begun.
+                Activity::Pause => round.push(Part::Rest(seconds)),
                 Activity::SideChange | Activity::Rest => {
                     let is_rest = segment.activity() == Activity::Rest;
                     let pause = if is_rest { Part::Rest } else { Part::SideChange };

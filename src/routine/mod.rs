@@ -39,6 +39,7 @@ pub use draft::{DraftBlock, DraftStep, RoutineDraft};
 pub(crate) use draft::{Found, read_kit, read_prescription};
 pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
+pub(crate) use revise::Revision;
 pub(crate) use step::Performance;
 pub use step::{Block, BlockStyle, Step};
 

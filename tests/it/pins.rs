@@ -20,18 +20,21 @@ use regimen::loads::{
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
-    ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
-    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, SupersetUse,
-    TimeUse, Unsolvable, WeekSoFar, WeightedDemand,
+    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
+    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
+    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
+    SessionModel, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeekModel,
+    WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
-    BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
-    Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
+    BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+    ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe,
+    Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
-    Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
-    ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+    Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
+    ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind, ProgramViolation,
+    ProgramViolationKind, ProgramViolations, Rotation, Session, Slot, WeekVolume,
     Weekday,
 };
 use regimen::progression::{
@@ -77,8 +80,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         Iter<Muscle>, Limit, Mechanic, Modifier, Pattern, Position, Source,
     );
     all!(is:
-        BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError, Percent,
-        RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
+        BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+        ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
         Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
@@ -86,7 +89,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
+        WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeightedDemand,
     );
@@ -102,10 +106,12 @@ fn everything_can_be_sent_cloned_and_printed() {
         WheelKind, When,
     );
     all!(is:
-        Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
-        Weekday,
+        WeekVolume, Weekday,
     );
+    #[cfg(feature = "calendar")]
+    all!(is: program::FirstMonday);
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -170,7 +176,7 @@ fn findings_are_data() {
     all!(is:
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
-        ParseRampError, PlanError, ProgramHint, ProgramViolation, ProgramViolationKind,
+        ParseRampError, PlanError, DueNote, ProgramAdvice, ProgramHint, ProgramViolation, ProgramViolationKind,
         ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,

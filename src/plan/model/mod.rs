@@ -223,6 +223,11 @@ impl Model {
         Self { budget, ..self }
     }
 
+    /// Replaces the demands.
+    pub(super) fn set_demands(&mut self, demands: Vec<WeightedDemand>) {
+        self.demands = demands;
+    }
+
     /// The seconds there are.
     #[must_use]
     pub fn budget(&self) -> u32 {

@@ -57,14 +57,14 @@ mod tests {
     use super::*;
 
     fn items() -> impl Strategy<Value = Vec<Item>> {
-        let parts = prop::collection::btree_map(0..4_u64, 1..4_u8, 0..4);
+        let parts = prop::collection::btree_map(0..4_u32, 1..4_u8, 0..4);
         prop::collection::vec((1..6_i64, -3..4_i64, parts), 0..40).prop_map(|items| {
             let item =
                 |(place, (seconds, cost, parts)): (usize, (i64, i64, BTreeMap<_, _>))| {
                     let parts: Vec<Contribution> = parts
                         .into_iter()
                         .flat_map(|(bit, amount)| {
-                            let target = Target::in_bits(1 << bit).next();
+                            let target = Target::in_bits(1_u64 << bit).next();
                             target.map(|target| Contribution { target, amount })
                         })
                         .collect();

@@ -73,6 +73,11 @@ impl SolveOptions {
         Self { seed, ..self }
     }
 
+    /// How much work may be done.
+    pub(super) const fn work(self) -> u64 {
+        self.work_budget
+    }
+
     /// Looks only for what is worth more than that, and not for the shortest of equal worth, which
     /// takes less time; the answer is empty if there is nothing.
     pub(super) fn above(self, value: i64) -> Self {
@@ -162,6 +167,11 @@ impl Solution {
 }
 
 impl Model {
+    /// Whether what is required can be taken at all.
+    pub(super) fn check_required(&self) -> Result<(), Unsolvable> {
+        problem::check_required(self)
+    }
+
     /// The best choices, proved, if the default budget of work is enough for it.
     ///
     /// # Errors

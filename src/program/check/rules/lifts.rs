@@ -105,7 +105,7 @@ pub(super) fn steps_are_known(proposal: &Proposal, findings: &mut Findings) {
         let steps = routine.steps().count();
         for name in &session.names {
             if !(1..=steps).contains(&name.step) {
-                let step = name.step.to_string();
+                let step = name.path.rsplit('/').next().unwrap_or_default().to_owned();
                 let kind = ProgramViolationKind::UnknownStep { step, steps };
                 findings.tell(&name.path, Place::session(&session.id), kind, None);
             }

@@ -67,6 +67,15 @@ impl Routine {
     /// Compound lifts outside 2 to 3 and 3 to 2, taking the middle of each range, where there are
     /// both.
     pub(super) fn advise_on_balance(&self, advice: &mut Vec<Advice>) {
+        let (push, pull) = self.compound_balance();
+        let is_both = push.high > 0 && pull.high > 0;
+        if is_both && is_unbalanced(push, pull) {
+            advice.push(Advice::PushPullImbalance { push, pull });
+        }
+    }
+
+    /// The sets of compound lifts of the upper body that push, and of those that pull.
+    pub(crate) fn compound_balance(&self) -> (LowHigh<u32>, LowHigh<u32>) {
         let (mut push, mut pull) = (LowHigh::default(), LowHigh::default());
         for step in self.strength().iter().flat_map(Block::steps) {
             match lift::push_or_pull(step.exercise(), upper_body()) {
@@ -75,12 +84,7 @@ impl Routine {
                 Some(Force::Static) | None => {}
             }
         }
-        let (twice_push, twice_pull) = (push.low + push.high, pull.low + pull.high);
-        let is_unequal =
-            twice_push * 3 < twice_pull * 2 || twice_pull * 3 < twice_push * 2;
-        if twice_push > 0 && twice_pull > 0 && is_unequal {
-            advice.push(Advice::PushPullImbalance { push, pull });
-        }
+        (push, pull)
     }
 
     pub(super) fn advise_on_level(&self, advice: &mut Vec<Advice>) {
@@ -149,11 +153,18 @@ impl Routine {
     }
 }
 
+/// Whether the middles of two ranges of sets are outside 2 to 3 and 3 to 2.
+fn is_unbalanced(push: LowHigh<u32>, pull: LowHigh<u32>) -> bool {
+    let twice = |sets: LowHigh<u32>| u64::from(sets.low) + u64::from(sets.high);
+    let (twice_push, twice_pull) = (twice(push), twice(pull));
+    twice_push * 3 < twice_pull * 2 || twice_pull * 3 < twice_push * 2
+}
+
 fn measure(work: &Work) -> Measure {
-    match work {
-        Work::Reps { .. } => Measure::Repetitions,
-        Work::Hold(_) => Measure::Seconds,
-        Work::Distance(_) => Measure::Metres,
+    match work.parts().first() {
+        Some(Work::Hold(_)) => Measure::Seconds,
+        Some(Work::Distance(_)) => Measure::Metres,
+        _ => Measure::Repetitions,
     }
 }
 
