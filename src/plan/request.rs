@@ -1,4 +1,4 @@
-//! What is wanted of a routine.
+//! The request for a routine.
 
 use std::collections::{BTreeMap, BTreeSet};
 

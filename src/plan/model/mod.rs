@@ -218,7 +218,7 @@ impl Model {
         demands.chain(families).fold(0, u64::saturating_add)
     }
 
-    /// The same with a budget of so many seconds.
+    /// The same with another budget, in seconds.
     pub(super) fn within(self, budget: u32) -> Self {
         Self { budget, ..self }
     }

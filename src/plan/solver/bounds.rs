@@ -1,4 +1,4 @@
-//! Bounds on what is left to decide, and what they `fix_by_reduced_cost` out.
+//! Bounds on what is left to decide, and the items that they fix by reduced cost.
 
 use super::envelopes::Envelopes;
 use super::multipliers::Multipliers;
@@ -7,22 +7,23 @@ use super::relaxation::Relaxation;
 use super::subproblem::{DeadEnd, Subproblem};
 use super::work::Work;
 
-/// How often prices are moved before anything is searched.
+/// The number of subgradient steps at the root.
 const ROOT_STEPS: u32 = 200;
 
-/// After so many steps what can be reached is looked at again.
+/// The number of steps after which the reachable amounts are found again.
 const STEPS_OF_REACH: u32 = 4;
 
-/// At the root steps become shorter by this factor after so many without a smaller bound.
+/// At the root steps become shorter by this factor after this number of steps without a smaller
+/// bound.
 const PATIENCE: u32 = 5;
 const SHORTER: f64 = 0.7;
 
-/// Where few items are open, steps become too short to matter after so much.
+/// Where few items are open, steps shorter than this no longer matter.
 const SHORTEST: f64 = 0.04;
 const FEW_OPEN: usize = 80;
 
-/// Some choices taken or given up, and no answer among those that are left scores more than the
-/// bound.
+/// A node of the search tree: some items taken or given up, and an upper bound on the score of the
+/// answers that are left.
 #[derive(Clone)]
 pub(super) struct Node {
     pub(super) open: Subproblem,
@@ -44,8 +45,7 @@ impl<'a> Bounds<'a> {
         Self { problem, relaxation, reach, unit: problem.unit() }
     }
 
-    /// Lowers the bound of the root and strikes out what it can, as at other nodes, but takes
-    /// its time.
+    /// Lowers the bound of the root and fixes items, as at other nodes, with more steps.
     pub(super) fn begin(
         &mut self,
         node: &mut Node,
@@ -70,9 +70,8 @@ impl<'a> Bounds<'a> {
         Ok(self.next(node))
     }
 
-    /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
-    /// none if nothing is left to decide. It goes on from the node that was looked at last if
-    /// that is its parent.
+    /// Lowers the bound of a node, fixes items, and returns the item to branch on; none if nothing is
+    /// left to decide. The direction of the last step is kept in part if the last node was its parent.
     pub(super) fn tighten(
         &mut self,
         node: &mut Node,
@@ -87,7 +86,7 @@ impl<'a> Bounds<'a> {
         Ok(self.next(node))
     }
 
-    /// How often an item was taken of late, from 0 to 1.
+    /// How often an item was taken in recent steps, from 0 to 1.
     pub(super) fn frequency(&self, index: usize) -> f64 {
         self.relaxation.frequency(index)
     }
@@ -96,9 +95,9 @@ impl<'a> Bounds<'a> {
         self.relaxation.favourite(self.problem, &node.open, &node.prices)
     }
 
-    /// Moves the prices of a node as if its bound could be lowered to a score, and strikes out
-    /// what cannot be part of a better answer. After as many steps as there is patience for without
-    /// a smaller bound, they become shorter.
+    /// Moves the prices of a node as if its bound could be lowered to a score, and fixes the items that
+    /// cannot be part of a better answer. After `patience` steps without a smaller bound, steps become
+    /// shorter.
     fn lower(
         &mut self,
         node: &mut Node,

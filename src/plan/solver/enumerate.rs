@@ -8,13 +8,13 @@ use super::problem::Problem;
 use super::subproblem::Subproblem;
 use super::work::Work;
 
-/// Where no more items than this fit, of no more than so many, trying them is quicker than any
-/// bound. Found by trying 3 to 6 on models of whole bodies.
+/// Where at most `FEW` items fit, of at most `OF_MOST` open ones, trying them is quicker than any bound.
+/// Found by trying 3 to 6 on models of whole bodies.
 const FEW: usize = 4;
 const OF_MOST: usize = 250;
 
-/// Where not many are open, more may fit: every second open item counts like one that fits, and
-/// so many are few. Found by trying too.
+/// Where not many items are open, more may fit: the number that fits and half the number of open ones
+/// together are at most this. Found by trying too.
 const FEW_WITH_OPEN: usize = 12;
 
 /// No more than this are ever tried, because as many as fit are open at least.
@@ -116,7 +116,7 @@ impl<'a> Enumerator<'a> {
         is_few.then_some(count)
     }
 
-    /// Tries up to so many more of what could be taken before the last item was.
+    /// Tries up to `count` more of the candidates from before the last item was taken.
     fn try_some(
         &mut self,
         answer: &mut Incumbent,
@@ -164,7 +164,7 @@ impl<'a> Enumerator<'a> {
         }
     }
 
-    /// Tries each candidate as the first of so many, the others being those after it.
+    /// Tries each candidate as the first of `count`, the others being those after it.
     fn try_each(
         &mut self,
         answer: &mut Incumbent,
@@ -209,7 +209,7 @@ fn sort(candidates: &mut [Candidate]) {
     }
 }
 
-/// No so many candidates add more in the seconds that are left: neither those of greatest gain,
+/// No `count` candidates add more in the seconds that are left: neither those of greatest gain,
 /// one of each family, nor the one that adds most in a second, over and over.
 fn at_most(candidates: &[Candidate], last: Last, seconds_left: i64, count: usize) -> i64 {
     let mut families = [last.family; MOST];

@@ -1,15 +1,37 @@
-//! The best choices of a model, with proof.
+//! The best choices of a model, with proof: branch and bound on a Lagrangian relaxation.
 //!
-//! The budget and each muscle's amounts are relaxed: every second and every unit gets a
-//! price, and what is left to decide falls apart into families that are decided one by one. For
-//! any prices the outcome is at least the value of the best choices, so good prices give a bound
-//! ([`relaxation`]; what muscles take at a price, and why it is a bound: [`envelope`]). Choices that
-//! cannot be part of anything better than the answer in hand are struck out by it ([`bounds`]);
-//! what remains is searched, on the whole depth first ([`search`]), and where only a few more fit,
-//! they are tried one by one ([`enumerate`]). A first answer comes from taking and exchanging choices
-//! ([`incumbent`]).
+//! The budget and the amounts of each demand are relaxed: every second and every unit gets a price,
+//! and what is left to decide falls apart into families that are decided one by one. For any prices
+//! the outcome is at least the value of the best choices, so good prices give a bound ([`relaxation`];
+//! what demands take at a price, and why it is a bound: [`envelope`]). Dominated choices are dropped
+//! before anything else ([`dominance`]); choices that cannot be part of anything better than the
+//! incumbent are fixed to zero by it ([`bounds`]); what remains is searched, mostly depth first
+//! ([`search`]), and where only a few more fit, they are tried one by one ([`enumerate`]). The first
+//! incumbent comes from a greedy answer and exchanges ([`incumbent`]).
 //!
-//! All scores and prices are whole numbers, so a bound is exact on every machine.
+//! All scores and prices are whole numbers, so a bound is exact on every machine. How much is done is
+//! counted in choices looked at ([`work`]), never in time.
+//!
+//! # Glossary
+//!
+//! | here | in the field |
+//! | --- | --- |
+//! | item, family | a variable that is 0 or 1, and a set of them of which at most one is 1 (a multiple-choice or generalised upper bound constraint) |
+//! | target, table | a demand that counts, and its concave objective, piecewise linear in the amount |
+//! | score, cost | the objective in whole numbers: value, then seconds, then exercises; and the part of it that an item has by itself, negated |
+//! | price, multiplier | a Lagrangian multiplier, or dual variable: of the budget (`second`) and of a demand (`unit_price`) |
+//! | relaxation, bound | the Lagrangian function at given multipliers, which is an upper bound (weak duality) |
+//! | profit | the reduced cost of an item, with the sign that makes more better |
+//! | step, direction | a step of the subgradient method, of Polyak's length, deflected as by Camerini, Fratta and Maffioli |
+//! | slack | what is left of a relaxed constraint: the subgradient |
+//! | envelope | the least concave function above what a target scores at the amounts it can reach: its concave hull, here with the integrality of the amounts |
+//! | incumbent, answer | the best feasible solution so far, and a partial one |
+//! | fix by reduced cost | variable fixing: an item whose bound is not above the incumbent is set to 0 (Dantzig, Fulkerson and Johnson 1954) |
+//! | dominated | another item of the family is as good in every respect |
+//! | node, subproblem, open | a node of the search tree, the problem that is left there, and items not yet fixed |
+//! | jump to best bound | best-first selection of the next node, in between depth first |
+//! | frequency | how often an item was taken while multipliers moved: an estimate of its value in the dual's primal solution (as in the volume algorithm) |
+//! | ties | further search for shorter answers of the same value |
 
 mod bounds;
 mod by_target;
@@ -68,7 +90,7 @@ impl SolveOptions {
         Self { work_budget, ..self }
     }
 
-    /// In which order equals are met; 0 is the order of the model.
+    /// The order in which ties are met; 0 is the order of the model.
     pub fn seed(self, seed: u64) -> Self {
         Self { seed, ..self }
     }

@@ -20,10 +20,10 @@ pub(super) struct OpenFamily {
     pub(super) is_required: bool,
 }
 
-/// What is liked less is not tried in a guess.
+/// Items of a lower frequency are not tried in a guess.
 const HARDLY: f64 = 0.01;
 
-/// Nothing that is left is any better than the answer in hand.
+/// Nothing that is left is better than the incumbent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DeadEnd;
 
@@ -52,8 +52,8 @@ impl Subproblem {
         })
     }
 
-    /// Keeps the items that a rule keeps; it is told the number of the family, the family and
-    /// the item.
+    /// Keeps the items for which a predicate holds; its arguments are the number of the family, the
+    /// family and the item.
     ///
     /// # Errors
     ///
@@ -138,8 +138,8 @@ impl Subproblem {
         self.retain(|_, _, other| other != index)
     }
 
-    /// An answer of what is liked most among what is open, one item after the other; none if
-    /// something that must be taken does not find its place that way.
+    /// An answer built from the open items of greatest frequency, one after the other; none if a
+    /// required family has no item in it.
     pub(super) fn guess(
         &self,
         problem: &Problem,

@@ -1,7 +1,7 @@
 //! How much work a search does.
 
-/// Work in choices looked at: the same on every machine, and about as long for a node of a model
-/// with 20 000 choices as for the 200 nodes of one with 100 that it stands for.
+/// Work, counted in choices looked at: the same on every machine. A node of a model with 20 000 choices
+/// counts as 200 nodes of one with 100, and takes about as long.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Work {
     done: u64,
@@ -9,7 +9,7 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Work of which so much may be done.
+    /// A budget of work.
     pub(super) fn new(most: u64) -> Self {
         Self { done: 0, most }
     }
@@ -19,7 +19,7 @@ impl Work {
         self.done = self.done.saturating_add(u64::try_from(choices).unwrap_or(u64::MAX));
     }
 
-    /// Whether all that may be done was.
+    /// Whether the budget is spent.
     pub(super) fn is_spent(self) -> bool {
         self.done >= self.most
     }
