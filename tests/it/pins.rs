@@ -24,9 +24,9 @@ use regimen::plan::{
     InvalidWeekModel, Model, ModelErrorKind, MovementGroup, MuscleWeek, NamedSplit,
     Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, RecoveryCost,
     Rejected, RejectedKind, SessionExplained, SessionModel, Solution, SolveOptions,
-    Split, SplitPassedOver, TimeUse, Unsolvable, WeekError, WeekExplanation, WeekHint,
-    WeekModel, WeekModelErrorKind, WeekOutcome, WeekSoFar, WeekSolution, WeekUnsolvable,
-    WeightedDemand,
+    Split, SplitPassedOver, SupersetUse, TimeUse, Unsolvable, WeekError, WeekExplanation,
+    WeekHint, WeekModel, WeekModelErrorKind, WeekOutcome, WeekSoFar, WeekSolution,
+    WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
@@ -95,7 +95,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         RecoveryCost, SessionExplained, Split, SplitPassedOver, Week, WeekError, WeekExplanation, WeekHint, WeekOutcome, SessionModel, WeekModel, WeekModelErrorKind,
         WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
-        Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
+        Rejected, RejectedKind, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeightedDemand,
     );
     all!(is:
         InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,

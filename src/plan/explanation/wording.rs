@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{
-    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse, Unmet,
+    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, SupersetUse, TimeUse,
+    Unmet,
 };
 use crate::constraints::Rejection;
 use crate::exercise::ExerciseId;
@@ -37,6 +38,9 @@ impl fmt::Display for Explanation {
             if phase == Phase::WarmUp {
                 write_unmet(f, &self.unmet, phase)?;
             }
+            if let Some(pairs) = self.supersets.filter(|_| phase == Phase::Strength) {
+                writeln!(f, "  {}", Pairs(pairs))?;
+            }
             let of_phase = self.chosen.iter().filter(|chosen| chosen.phase == phase);
             of_phase.into_iter().try_for_each(|chosen| {
                 writeln!(f, "  {}", Told { chosen, whole: self.value })
@@ -67,6 +71,20 @@ impl fmt::Display for Proof {
         let gap = bound.saturating_sub(value).saturating_mul(1000);
         let tenths = gap.div_euclid(value.max(1)) + 1;
         write!(f, "nothing can be better by more than {}.{} %", tenths / 10, tenths % 10)
+    }
+}
+
+/// What pairs save.
+struct Pairs(SupersetUse);
+
+impl fmt::Display for Pairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(SupersetUse { count, saved }) = self;
+        let saved = clock(*saved);
+        match count {
+            1 => write!(f, "A superset saves {saved}"),
+            _ => write!(f, "{count} supersets save {saved}"),
+        }
     }
 }
 

@@ -234,6 +234,11 @@ impl Model {
         best.map(|(_, place)| place)
     }
 
+    /// The same with another budget, in seconds.
+    pub(super) fn within(self, budget: u32) -> Self {
+        Self { budget, ..self }
+    }
+
     /// Replaces the demands.
     pub(super) fn set_demands(&mut self, demands: Vec<WeightedDemand>) {
         self.demands = demands;

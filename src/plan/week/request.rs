@@ -94,7 +94,7 @@ use crate::routine::{Block, Pace};
 ///     "rest_at_most": 120,
 ///     "pace": {"rest": 60},
 ///     "seed": 7,
-///     "node_budget": 50000
+///     "work_budget": 50000
 /// }"#)?;
 /// assert_eq!(serde_json::from_str::<Week>(&serde_json::to_string(&week)?)?, week);
 /// # Ok::<(), serde_json::Error>(())
@@ -292,8 +292,8 @@ impl Week {
 
     /// Sets how much work the solver may do: see
     /// [`WeekModel::solve_with`](super::WeekModel::solve_with).
-    pub fn node_budget(self, node_budget: u64) -> Self {
-        self.map(|plan| plan.node_budget(node_budget))
+    pub fn work_budget(self, work_budget: u64) -> Self {
+        self.map(|plan| plan.work_budget(work_budget))
     }
 
     /// Plans the next block after a programme: which of its exercises stay, and which rest.

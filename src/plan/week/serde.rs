@@ -12,7 +12,7 @@ use crate::muscle::{Muscle, MuscleSet};
 use crate::plan::goal::Goal;
 use crate::plan::request::Plan;
 use crate::plan::serde::{emphasis, named};
-use crate::plan::solver::NODE_BUDGET;
+use crate::plan::solver::WORK_BUDGET;
 use crate::region::RegionSet;
 use crate::routine::Pace;
 
@@ -67,7 +67,7 @@ pub(super) struct Form {
     #[serde(default, skip_serializing_if = "is_default")]
     seed: u64,
     #[serde(default = "usual_budget", skip_serializing_if = "is_usual_budget")]
-    node_budget: u64,
+    work_budget: u64,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -79,7 +79,7 @@ const fn usual_recovery() -> u32 {
 }
 
 const fn usual_budget() -> u64 {
-    NODE_BUDGET
+    WORK_BUDGET
 }
 
 const fn beginner() -> Level {
@@ -93,7 +93,7 @@ const fn is_usual_recovery(hours: &u32) -> bool {
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 const fn is_usual_budget(budget: &u64) -> bool {
-    *budget == NODE_BUDGET
+    *budget == WORK_BUDGET
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -124,7 +124,7 @@ impl TryFrom<Versioned<Form>> for Week {
         plan.rest_at_most = form.rest_at_most;
         plan.pace = form.pace;
         plan.seed = form.seed;
-        plan.node_budget = form.node_budget;
+        plan.work_budget = form.work_budget;
         let week = Self {
             plan,
             days: form.week,
@@ -165,7 +165,7 @@ impl From<Week> for Form {
             rest_at_most: plan.rest_at_most,
             pace: plan.pace,
             seed: plan.seed,
-            node_budget: plan.node_budget,
+            work_budget: plan.work_budget,
         }
     }
 }

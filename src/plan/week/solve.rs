@@ -299,7 +299,7 @@ impl Week {
             }
             let scope = Scope::new(plan, related).within(part);
             let posed = strength::pose(&scope);
-            let search = plan.search().node_budget(NODES_OF_SESSION);
+            let search = plan.search().work_budget(WORK_OF_SESSION);
             let slot = layout.assignment.sessions.get(session);
             let slot = slot.map_or(Weekday::Monday, |spec| spec.weekday);
             let fail = |error| WeekError::Session { slot, error };
@@ -349,9 +349,9 @@ impl Week {
     }
 }
 
-/// What a session is worth beside the others is looked for in so many nodes; it is near the answer
+/// What a session is worth beside the others is looked for with so much work; it is near the answer
 /// already.
-const NODES_OF_SESSION: u64 = 20;
+const WORK_OF_SESSION: u64 = 100_000;
 
 /// The id of a session: a letter.
 pub(super) fn letter(session: usize) -> String {

@@ -188,15 +188,15 @@ impl WeekExplanation {
 }
 
 /// No more work than this for a week that is only compared.
-const NODES_OF_OTHER: u64 = 2_000;
+const WORK_OF_OTHER: u64 = 2_000_000;
 
 /// Less than a hundredth is not worth telling.
 const WORTH_TELLING: i64 = 1;
 
 /// What a changed week is found to be worth: the value of a cycle, and its weeks. It is looked for
-/// in few nodes, so it may be worth more.
+/// with little work, so it may be worth more.
 fn worth(outcome: &WeekOutcome, changed: &Week) -> Option<(i64, u32)> {
-    let changed = changed.clone().node_budget(NODES_OF_OTHER);
+    let changed = changed.clone().work_budget(WORK_OF_OTHER);
     let found = changed.solve(&outcome.catalog).ok()?;
     Some((found.value(), found.weeks()))
 }
