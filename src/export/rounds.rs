@@ -4,7 +4,7 @@
 //! decided in one place.
 
 use crate::prescription::{Prescription, RampSet, RampSets, Run};
-use crate::routine::{Activity, Pace, Phase, Routine, Side, Step};
+use crate::routine::{Activity, Pace, Phase, Routine, Side, Step, Timing};
 
 /// A block and its rounds.
 #[derive(Clone, Debug)]
@@ -84,6 +84,7 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
     let mut blocks = Vec::new();
     for (phase, block) in routine.blocks() {
         let steps = block.steps();
+        let is_in_rounds = block.timing() != Timing::Sets;
         let end = first + steps.len();
         let ramps = std::iter::from_fn(|| ramps.next_if(|(number, _)| *number < end));
         let (ramps, ramp) = (ramps.collect::<Vec<_>>(), Round::new());
@@ -108,6 +109,7 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     }
                     let number = segment.step();
                     let bout = steps.get(number - first).and_then(|step| {
+                        let set = if is_in_rounds { 1 } else { set };
                         let run = run_of_set(step.prescription(), set)?;
                         Some(Part::Work(Bout { number, step, run, side }))
                     });

@@ -2,10 +2,10 @@
 
 use std::hash::{Hash, Hasher};
 
-use super::Routine;
+use super::{Routine, Timing};
 use crate::prescription::Ramp;
 
-/// The newest format of routines and drafts. What it added: ramps.
+/// The newest format of routines and drafts. What it added: ramps, and blocks in rounds.
 pub(super) const NEWEST: u32 = 2;
 
 /// The format of the document that a routine was read from, if it was.
@@ -29,8 +29,9 @@ impl Hash for ReadFormat {
 impl Routine {
     /// The lowest format that has all that the routine holds.
     pub(in crate::routine) fn format(&self) -> u32 {
-        let is_new = self.steps().any(|(_, step)| *step.ramp() != Ramp::None);
-        if is_new { NEWEST } else { 1 }
+        let has_ramp = self.steps().any(|(_, step)| *step.ramp() != Ramp::None);
+        let has_rounds = self.blocks().any(|(_, block)| block.timing() != Timing::Sets);
+        if has_ramp || has_rounds { NEWEST } else { 1 }
     }
 
     /// The format of the document that it was read from, where that lacks what the routine holds.

@@ -17,6 +17,7 @@
 //! [`RoutineDraft::check`] and `Deserialize`. Take drafts from strangers; a `Routine` document
 //! holds its exercises in full, whoever wrote it, so take those from your own store.
 
+mod block;
 mod builder;
 mod check;
 mod draft;
@@ -30,17 +31,19 @@ mod serde;
 mod sheet;
 mod step;
 
+pub use block::{Beat, Block, BlockStyle, Cap, ParseDurationError, Rounds, Timing};
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
 pub(crate) use check::ViolationFacts;
 pub use check::{
-    Hint, HintKind, SupersetErrorKind, Violation, ViolationKind, Violations,
+    BlockErrorKind, Hint, HintKind, SupersetErrorKind, Violation, ViolationKind,
+    Violations,
 };
 pub use draft::{DraftBlock, DraftStep, RoutineDraft};
 pub(crate) use draft::{Found, read_kit, read_prescription};
 pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
 pub(crate) use step::Performance;
-pub use step::{Block, BlockStyle, Step};
+pub use step::Step;
 
 pub use crate::json::Edit;
 
@@ -48,6 +51,7 @@ use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
 use crate::limits;
+use crate::prescription::PlannedSet;
 use crate::region::RegionSet;
 use check::Proposal;
 use format::ReadFormat;
@@ -199,6 +203,40 @@ impl Routine {
             .map(|block| (Phase::WarmUp, block))
             .chain(self.strength.iter().map(|block| (Phase::Strength, block)))
             .chain(self.cool_down.iter().map(|block| (Phase::CoolDown, block)))
+    }
+
+    /// The set that a [work segment](Activity::Work) of the timeline is: that of a step, counted from
+    /// 1, with the number of the set, which in a block in rounds is the round. None where there is
+    /// no such set.
+    ///
+    /// ```
+    /// use regimen::routine::{Activity, Rounds};
+    /// use regimen::{Catalog, Pace, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Circuit")
+    ///     .warm_up(catalog.get("cat-cow")?)
+    ///     .circuit(Rounds::new(3)?, None, [catalog.get("push-up")?.prescribed("1x10".parse()?)])
+    ///     .build()?;
+    /// let last = routine.timeline(&Pace::default()).last().ok_or("no segment")?;
+    /// let Activity::Work { set: 3, .. } = last.activity() else { return Err("round 3".into()) };
+    /// let set = routine.set(last.step(), 3).ok_or("no set")?;
+    /// assert_eq!(set.run.work.to_string(), "10");
+    /// assert_eq!(routine.set(last.step(), 4), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn set(&self, step: usize, set: u32) -> Option<PlannedSet> {
+        let mut before = 0;
+        for (_, block) in self.blocks() {
+            if let Some(found) =
+                step.checked_sub(before + 1).and_then(|place| block.steps().get(place))
+            {
+                return block.set_of(found, set);
+            }
+            before += block.steps().len();
+        }
+        None
     }
 
     /// All steps in order, each with its phase.

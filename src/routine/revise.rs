@@ -1,6 +1,6 @@
 //! The same session with other doses.
 
-use super::check::{Pointer, Proposal, ProposedExercise, ProposedStep};
+use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
 use super::{Phase, Routine, Violation};
 use crate::equipment::Kit;
 use crate::exercise::Exercise;
@@ -23,7 +23,7 @@ impl Routine {
             phase: Some(phase),
             ..ProposedStep::new(Pointer::Block(0))
         };
-        proposal.push([step].into_iter(), false);
+        proposal.push([step].into_iter(), Form::Straight);
         // Without other steps the whole has faults of its own.
         let found = proposal.check().err().into_iter().flatten();
         found.filter(|violation| violation.step().is_some()).collect()
