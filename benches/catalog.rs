@@ -63,7 +63,7 @@ fn large() -> Catalog {
 }
 
 fn search(c: &mut Criterion) {
-    for (rows, catalog) in [("241", Catalog::builtin().clone()), ("1100", large())] {
+    for (rows, catalog) in [("243", Catalog::builtin().clone()), ("1100", large())] {
         for typed in [
             "push up",
             "Seated Incline Curl (Dumbbell)",

@@ -51,6 +51,9 @@
 //! - [`Loads`](loads::Loads) are what exists on a bar, a rack or a stack, and round to it. A
 //!   [`Progression`] is a rule of what to do next time; a [`Lift`] follows it: from a
 //!   [`LiftState`] and what was [`Performed`] to the next dose, with the reason.
+//! - A [`Program`] is weeks of training: sessions, the slots of a week, periods, and lifts with their
+//!   rules. It is [checked](program) as a routine is, and says what is [due](Program::due) and with
+//!   which [doses](Program::dose).
 //! - A [`Plan`] is a request for a routine: muscles, kit, minutes, level, a [`Goal`], regions to
 //!   spare. [`Plan::solve`] answers with a [`plan::Outcome`]: the best routine, the proof that it
 //!   is, and why it is as it is. The problem behind it is a [`plan::Model`], which any solver can
@@ -128,6 +131,7 @@ pub use low_high::LowHigh;
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 pub use plan::{Goal, Plan};
 pub use prescription::Prescription;
+pub use program::Program;
 pub use progression::{Lift, LiftState, Performed, Progression};
 pub use region::{BodyRegion, RegionSet};
 pub use routine::{

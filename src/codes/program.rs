@@ -90,6 +90,60 @@ codes! {
         example: "`{\"sets\": \"half\"}`.",
         mend: "Write it such as `{\"sets\": 50, \"load\": 90, \"reserve\": 2}`, or `{}`.",
     }
+    STILL_RECOVERING = "still-recovering" in ProgramAdvice {
+        what: "Muscles that the session trains were trained a short while ago.",
+        why: "The recovery that the programme states, or else 48 h, is not over.",
+        example: "Monday's session on Tuesday, and again on Wednesday.",
+        mend: "Wait a day, or go on where it feels right: nothing is refused.",
+    }
+    LITTLE_RECOVERY = "little-recovery" in ProgramAdvice {
+        what: "Muscles are trained again soon, in a programme that states no recovery.",
+        why: "A guideline advises 48 h; there are trials in which 24 h did as well.",
+        example: "Squats on Friday and Saturday.",
+        mend: "Move one of `slots`, or state the `recovery` that is meant.",
+    }
+    LOW_VOLUME = "low-volume" in ProgramAdvice {
+        what: "A muscle that the programme is for gets few sets in a week.",
+        why: "Four sets a week give much of what there is to gain.",
+        example: "Two sets of rows a week, with the target `rhomboids`.",
+        mend: "Add sets for `muscle`, or leave it out of the targets.",
+    }
+    HIGH_VOLUME = "high-volume" in ProgramAdvice {
+        what: "A muscle gets many sets in a week.",
+        why: "More than 20 sets hardly add to the gain.",
+        example: "Eight sets of rows on each of three days.",
+        mend: "Leave out sets for `muscle`.",
+    }
+    SELDOM = "seldom" in ProgramAdvice {
+        what: "A leaf group that the programme is for is a primary on one day a week only.",
+        why: "Guidelines advise two days, and strength gains from practice.",
+        example: "All leg work on Saturday.",
+        mend: "Spread the sets for `group` over two days.",
+    }
+    CROWDED_SESSION = "crowded-session" in ProgramAdvice {
+        what: "One session gives a muscle many sets.",
+        why: "The last of more than ten sets give little.",
+        example: "Twelve sets for the chest on Monday.",
+        mend: "Move some of the sets to another day.",
+    }
+    PUSH_PULL_IMBALANCE = "push-pull-imbalance" in ProgramAdvice {
+        what: "Compound pushing and pulling of the upper body are out of balance over the week.",
+        why: "Balance is a choice of this crate; isolation lifts do not count.",
+        example: "Ten sets of presses a week, and four of rows.",
+        mend: "Keep the two about equal over the week.",
+    }
+    NO_PROGRESS = "no-progress" in ProgramAdvice {
+        what: "A lift of the strength phase has no rule.",
+        why: "Where no lift has a rule, nothing moves.",
+        example: "`push-up` without an entry under `lifts`.",
+        mend: "Give `lift` a rule, such as `up reps +1 to 15`.",
+    }
+    LONG_WITHOUT_DELOAD = "long-without-deload" in ProgramAdvice {
+        what: "Many weeks in a row have no easy one among them.",
+        why: "Many plan one every five or six weeks; two trials found no benefit.",
+        example: "One period of twelve weeks.",
+        mend: "Put an easy week between, or leave it as it is.",
+    }
     MORE_MINUTES = "more-minutes" in ProgramHint {
         what: "The slot needs more minutes.",
         why: "The longest session that can stand there counts.",

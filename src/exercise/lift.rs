@@ -2,7 +2,7 @@
 //! is loaded. The divisions are choices of this crate.
 
 use super::{Exercise, Force, Mechanic, Pattern, Setup};
-use crate::muscle::{LeafGroup, Muscle, MuscleGroup};
+use crate::muscle::{LeafGroup, Muscle, MuscleGroup, MuscleSet};
 use crate::prescription::{Reps, Span, Work};
 
 /// What is done together: compound lifts first (ACSM 2009: multi-joint before single-joint),
@@ -119,6 +119,41 @@ pub(crate) fn is_combined(exercise: &Exercise) -> bool {
     let primary = exercise.primary();
     let has = |group: MuscleGroup| !primary.is_disjoint(group.muscles());
     has(MuscleGroup::Legs) && (has(MuscleGroup::Shoulders) || has(MuscleGroup::Chest))
+}
+
+/// The primary muscles that an exercise loads to the full: in a combined lift the arms limit the
+/// load, so the legs are left out.
+pub(crate) fn fully_loaded(exercise: &Exercise) -> MuscleSet {
+    let legs = MuscleGroup::Legs.muscles();
+    if is_combined(exercise) { exercise.primary() - legs } else { exercise.primary() }
+}
+
+/// A repetition of a stated tempo of up to this many seconds is done for speed; a choice of this
+/// crate.
+const FAST: u32 = 2;
+
+/// Whether an exercise is done for speed, such as a swing.
+pub(crate) fn is_fast(exercise: &Exercise) -> bool {
+    let runs = exercise.prescription().runs();
+    runs.iter().filter_map(|run| run.work.tempo()).any(|tempo| tempo.seconds() <= FAST)
+}
+
+/// Whether an exercise is a push or a pull of the arms, as far as the two have to be in balance:
+/// a compound lift that presses, rows or pulls down. An upright row, a curl or a deadlift does not
+/// weigh against a press. Without a pattern the force of a compound lift for the upper body
+/// decides.
+pub(crate) fn push_or_pull(exercise: &Exercise, upper_body: MuscleSet) -> Option<Force> {
+    use Pattern as P;
+    if Group::of(exercise) != Group::Compound {
+        return None;
+    }
+    match exercise.pattern() {
+        Some(P::HorizontalPush | P::VerticalPush) => Some(Force::Push),
+        Some(P::HorizontalPull | P::VerticalPull) => Some(Force::Pull),
+        Some(_) => None,
+        None if exercise.primary().is_disjoint(upper_body) => None,
+        None => exercise.force(),
+    }
 }
 
 /// The repetitions of an exercise's first run, if it is counted in repetitions.

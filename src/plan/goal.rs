@@ -26,8 +26,9 @@ vocabulary! {
     /// resistance or, where their own prescription begins at 6 repetitions or fewer, by the body,
     /// and that are not a lift for the legs and one for the arms in one;
     /// for hypertrophy and endurance all compound lifts, and isolation that is not for the shoulder
-    /// blades, the rotator cuff or the neck. Trunk work, carries, holds, distances and loads in
-    /// percent of a maximum stay as they are. In a setup without a resistance only the repetitions
+    /// blades, the rotator cuff or the neck. Trunk work, carries, holds, distances, loads in
+    /// percent of a maximum, and lifts that are done for speed (a stated tempo of 2 s a repetition
+    /// or less, such as a swing) stay as they are. In a setup without a resistance only the repetitions
     /// count that the exercise's own prescription allows too; if there are none, that stays: slow
     /// negatives do not become 15 for endurance.
     ///
@@ -97,6 +98,9 @@ impl Goal {
     }
 
     fn adapts(self, exercise: &Exercise, setup: &Setup) -> bool {
+        if lift::is_fast(exercise) {
+            return false;
+        }
         match Group::of(exercise) {
             Group::Compound => {
                 self != Self::Strength

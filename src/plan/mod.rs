@@ -20,7 +20,8 @@
 //!   prescription has, at most 4, for experts 5; trunk work and holds up to their own.
 //! - A set gives each primary muscle 4 quarter-sets and each secondary one 2 (Pelland 2025: an
 //!   indirect set counts half). Where no load can be added it gives half of that for each level
-//!   that the exercise is below the person's.
+//!   that the exercise is below the person's. A lift for legs and arms in one, such as a thruster,
+//!   counts for the legs as for secondary muscles, because the arms limit its load.
 //! - Where the targets call for two or more movements (push, pull, knee, hinge, trunk), these are
 //!   asked for beside the muscles.
 //! - Of exercises with the same movement that share a primary muscle and are alike in needing a
@@ -28,7 +29,8 @@
 //!   beside.
 //! - The value is the sum over what is asked for of its weight ([`weight`], times emphasis) times a
 //!   gain that diminishes with the quarter-sets (the shape after Pelland 2025), and the [`Merit`]s
-//!   of what is taken. Ties go to the shorter routine, then to the one with fewer exercises,
+//!   of what is taken. About 8 sets of a muscle count where two or more movements are asked for,
+//!   about 12 in a session for one region. Ties go to the shorter routine, then to the one with fewer exercises,
 //!   then to the order set by `seed`.
 //! - With the [week so far](WeekSoFar) sets of seven days count together, and what was trained of
 //!   late is left to recover.

@@ -80,7 +80,7 @@ impl ProgramBuilder {
         self
     }
 
-    /// Adds muscles that the programme is for, which advice goes by.
+    /// Adds muscles that the programme is for, which [advice](Program::advice) goes by.
     pub fn targets(mut self, muscles: impl Into<MuscleSet>) -> Self {
         self.proposal.targets |= muscles.into();
         self
@@ -238,7 +238,12 @@ impl ProgramBuilder {
         self.document(id.into(), lift.document(), rungs)
     }
 
-    fn document(mut self, id: String, document: LiftDocument, rungs: Catalog) -> Self {
+    pub(super) fn document(
+        mut self,
+        id: String,
+        document: LiftDocument,
+        rungs: Catalog,
+    ) -> Self {
         if has_room(&mut self.proposal.counts.lifts, &limits::LIFTS) {
             let path = child("/lifts", &id);
             let document = Some(document);

@@ -58,23 +58,38 @@
 //! session's `routine` names lifts by the number of the step: `{"3": "t1-squat"}`. A lift is a
 //! rule, or a [document](crate::progression::LiftDocument) with stages, turns or rungs.
 
+mod advice;
 mod builder;
+mod calendar;
 mod check;
+#[cfg(feature = "calendar")]
+mod dates;
+mod dose;
 mod draft;
+mod due;
 mod recovery;
 mod serde;
 mod session;
 mod slot;
+mod volume;
 mod weekday;
 
+pub use advice::{Norms, ProgramAdvice};
 pub use builder::ProgramBuilder;
+pub use calendar::Calendar;
 pub use check::{
     ProgramHint, ProgramHintKind, ProgramViolation, ProgramViolationKind,
     ProgramViolations,
 };
+#[cfg(feature = "calendar")]
+#[cfg_attr(docsrs, doc(cfg(feature = "calendar")))]
+pub use dates::FirstMonday;
+pub use dose::{LiftDose, LiftStates, SessionLog};
 pub use draft::ProgramDraft;
+pub use due::{Due, DueNote};
 pub use session::{Period, Rotation, Session};
 pub use slot::Slot;
+pub use volume::WeekVolume;
 pub use weekday::Weekday;
 
 use crate::muscle::MuscleSet;

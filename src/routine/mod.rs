@@ -42,6 +42,7 @@ pub use draft::{DraftBlock, DraftStep, RoutineDraft};
 pub(crate) use draft::{Found, read_kit, read_prescription};
 pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volume};
 pub use phase::Phase;
+pub(crate) use revise::Revision;
 pub(crate) use step::Performance;
 pub use step::Step;
 
@@ -51,6 +52,7 @@ use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
 use crate::limits;
+use crate::low_high::LowHigh;
 use crate::prescription::PlannedSet;
 use crate::region::RegionSet;
 use check::Proposal;
@@ -227,14 +229,24 @@ impl Routine {
     /// ```
     #[must_use]
     pub fn set(&self, step: usize, set: u32) -> Option<PlannedSet> {
-        let mut before = 0;
+        let (block, found) = self.find_step(step)?;
+        block.set_of(found, set)
+    }
+
+    /// The least and the greatest number of sets of a step, counted from 1.
+    pub(crate) fn sets_of(&self, step: usize) -> LowHigh<u32> {
+        let found = self.find_step(step);
+        found.map_or_else(LowHigh::default, |(block, step)| block.sets_of(step))
+    }
+
+    /// A step, counted from 1, and its block.
+    fn find_step(&self, step: usize) -> Option<(&Block, &Step)> {
+        let mut place = step.checked_sub(1)?;
         for (_, block) in self.blocks() {
-            if let Some(found) =
-                step.checked_sub(before + 1).and_then(|place| block.steps().get(place))
-            {
-                return block.set_of(found, set);
+            match block.steps().get(place) {
+                Some(found) => return Some((block, found)),
+                None => place -= block.steps().len(),
             }
-            before += block.steps().len();
         }
         None
     }

@@ -1,11 +1,48 @@
 //! The same session with other doses.
 
 use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
-use super::{Phase, Routine, Violation};
+use super::{BlockStyle, Phase, Routine, Step, Violation, Violations};
 use crate::equipment::Kit;
 use crate::exercise::Exercise;
+use crate::prescription::Prescription;
+
+/// What takes the place of a step's exercise and dose; the setup is the step's own, unless the
+/// exercise is another.
+#[derive(Clone, Debug)]
+pub(crate) struct Revision {
+    pub(crate) exercise: Exercise,
+    pub(crate) prescription: Prescription,
+}
 
 impl Routine {
+    /// The session in another kit, with the steps that a function gives, by their number from 1, in
+    /// the place of its own.
+    pub(crate) fn revised(
+        &self,
+        kit: Kit,
+        mut revise: impl FnMut(usize, &Step) -> Option<Revision>,
+    ) -> Result<Self, Violations> {
+        let mut proposal = Proposal::new(Some(self.name().to_owned()));
+        proposal.constraints = self.constraints.clone();
+        proposal.set_kit(kit);
+        proposal.level = self.level;
+        let mut number = 0;
+        for (phase, block) in self.blocks() {
+            let steps: Vec<ProposedStep> = block
+                .steps()
+                .iter()
+                .map(|step| {
+                    number += 1;
+                    proposed(phase, step, revise(number, step))
+                })
+                .collect();
+            let is_alone = block.style() == BlockStyle::Straight;
+            let form = if is_alone { Form::Straight } else { Form::of(block.timing()) };
+            proposal.push(steps.into_iter(), form);
+        }
+        proposal.check()
+    }
+
     /// What is wrong with an exercise in a phase of this session, in another kit.
     pub(crate) fn faults_of(
         &self,
@@ -27,5 +64,25 @@ impl Routine {
         // Without other steps the whole has faults of its own.
         let found = proposal.check().err().into_iter().flatten();
         found.filter(|violation| violation.step().is_some()).collect()
+    }
+}
+
+fn proposed(phase: Phase, step: &Step, revision: Option<Revision>) -> ProposedStep {
+    let own = Revision {
+        exercise: step.exercise.clone(),
+        prescription: step.prescription.clone(),
+    };
+    let Revision { exercise, prescription } = revision.unwrap_or(own);
+    let is_own = exercise.id() == step.exercise.id();
+    ProposedStep {
+        remarks: step.remarks.clone(),
+        ramp: step.ramp.clone(),
+        setup: is_own.then(|| step.setup.id().to_owned()),
+        exercise: ProposedExercise::Known(exercise),
+        prescription: Some(prescription),
+        has_prescription: true,
+        phase: Some(phase),
+        has_phase: true,
+        ..ProposedStep::new(Pointer::Block(0))
     }
 }

@@ -277,8 +277,17 @@ fn loads_by_movement_and_equipment() {
         ("Hammer Curl", "dumbbell", R::Knees, None),
         ("Calf Raise", "body only", R::AnklesFeet, light),
         ("Crunch", "body only", R::LowerBack, heavy),
+        ("Crunch", "body only", R::HipsThighs, light),
+        ("Sit-Up", "body only", R::HipsThighs, heavy),
         ("Side Plank", "body only", R::Shoulders, heavy),
         ("Jump Squat", "body only", R::HipsThighs, heavy),
+        ("Plyo Push-Up", "body only", R::WristsHands, heavy),
+        ("Plyo Push-Up", "body only", R::HipsThighs, None),
+        ("Triceps Kickback", "dumbbell", R::LowerBack, heavy),
+        ("Seated Bent-Over Triceps Extension", "dumbbell", R::LowerBack, heavy),
+        ("Standing Triceps Extension", "dumbbell", R::LowerBack, light),
+        ("Zercher Squat", "barbell", R::Elbows, heavy),
+        ("Reverse Calf Raise", "barbell", R::LowerBack, light),
     ] {
         assert_eq!(grade(name, equipment, region), expected, "{name}, {region}");
     }

@@ -13,6 +13,7 @@ mod catalog;
 mod compile_fail;
 mod constraints;
 mod drafts;
+mod easing;
 mod examples;
 mod exercise;
 #[cfg(all(
@@ -47,6 +48,7 @@ mod plan;
 mod plan_model;
 mod play;
 mod prescription;
+mod program;
 mod progression;
 mod ramp;
 mod refusals;

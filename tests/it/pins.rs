@@ -30,8 +30,9 @@ use regimen::prescription::{
     Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
-    Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
-    ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
+    Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
+    ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind, ProgramViolation,
+    ProgramViolationKind, ProgramViolations, Rotation, Session, Slot, WeekVolume,
     Weekday,
 };
 use regimen::progression::{
@@ -102,10 +103,12 @@ fn everything_can_be_sent_cloned_and_printed() {
         WheelKind, When,
     );
     all!(is:
-        Period, Program, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
-        Weekday,
+        WeekVolume, Weekday,
     );
+    #[cfg(feature = "calendar")]
+    all!(is: program::FirstMonday);
     #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
     #[cfg(feature = "import")]
@@ -170,7 +173,7 @@ fn findings_are_data() {
     all!(is:
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
-        ParseRampError, PlanError, ProgramHint, ProgramViolation, ProgramViolationKind,
+        ParseRampError, PlanError, DueNote, ProgramAdvice, ProgramHint, ProgramViolation, ProgramViolationKind,
         ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,

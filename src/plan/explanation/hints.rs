@@ -154,7 +154,8 @@ fn equipment(case: &Case<'_>) -> Option<PlanHint> {
     let mut parts: Vec<Equipment> = parts.filter(|part| *part != largest).collect();
     parts.sort_by_key(|part| part.provides().len());
     let mut enough = parts.into_iter().take(SIMPLER_TRIED).filter_map(|part| {
-        Some((part, attempt::gain(case, &with(part), most.gain - 1)?))
+        let gain = attempt::gain(case, &with(part), most.gain - 1)?;
+        (!gain.exercises.is_empty()).then_some((part, gain))
     });
     let (equipment, Gain { gain, exercises }) = enough.next().unwrap_or((largest, most));
     Some(PlanHint::AddEquipment {

@@ -51,7 +51,7 @@ impl fmt::Display for Proof<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Explanation { value, bound, .. } = self.0;
         if value == bound {
-            return f.write_str("proved to be the best there is");
+            return f.write_str("proved optimal");
         }
         // Tenths of a percent, rounded up: nothing is better by more than that.
         let gap = bound.saturating_sub(*value).saturating_mul(1000);

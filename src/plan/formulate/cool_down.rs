@@ -28,7 +28,9 @@ pub(in crate::plan) fn pose<'a, 'w>(
         used += u64::from(choice.seconds());
         before.insert(choice.exercise());
     }
-    let left = plan.seconds().saturating_sub(used);
+    // Each choice pays for the way to it, and the first exercise of a session has none.
+    let first_way = u64::from(plan.pace.transition);
+    let left = (plan.seconds() + first_way).saturating_sub(used);
     if left < LEAST_SECONDS {
         return None;
     }

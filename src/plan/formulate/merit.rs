@@ -65,8 +65,7 @@ impl Merit {
     pub fn amount(self) -> i32 {
         let times = |count: u32, most: u32| i32::try_from(count.min(most)).unwrap_or(0);
         match self {
-            Self::OnlyAssists | Self::Uncommon | Self::Disliked => -8000,
-            Self::Unloaded => -4000,
+            Self::OnlyAssists | Self::Uncommon | Self::Unloaded | Self::Disliked => -8000,
             Self::FewHeavySets => -12_000,
             Self::Liked => 8000,
             Self::HarderVariants { count } => -2000 * times(count, MOST_HARDER),

@@ -15,14 +15,18 @@ use crate::prescription::{Ramp, Work};
 use crate::routine::Phase;
 use crate::vocabulary::EnumSet;
 
-/// The gain for quarter-sets of a demand: each adds less than the one before, and after 31 they add
-/// nothing. The shape is that of Pelland 2025 (diminishing returns); the numbers are a choice of
-/// this crate, cut to 32 entries.
-pub(in crate::plan) const GAIN: &[u32] = &[
+/// The gain for quarter-sets of a demand: each adds less than the one before. The shape is that of
+/// Pelland 2025 (diminishing returns); the numbers are a choice of this crate.
+const GAIN: &[u32; 48] = &[
     0, 500, 1000, 1400, 1800, 2120, 2440, 2696, 2952, 3157, 3362, 3526, 3690, 3821, 3952,
     4057, 4162, 4246, 4330, 4397, 4464, 4518, 4571, 4614, 4657, 4692, 4726, 4754, 4781,
-    4803, 4825, 4843,
+    4803, 4825, 4843, 4861, 4876, 4891, 4904, 4917, 4928, 4939, 4949, 4959, 4968, 4977,
+    4985, 4993, 5000, 5007, 5013,
 ];
+
+/// How much of the table counts where several movements are asked for: there about 8 sets of a
+/// muscle are all that count, where a session is for one region about 12. A choice of this crate.
+const GAINS_OF_SEVERAL_MOVEMENTS: usize = 32;
 
 /// What half-sets of a week are worth: each adds 7 % less than the one before, and after 40 (20 sets)
 /// they add nothing. The shape is that of Pelland 2025 and Schoenfeld 2017; the ratio is a choice of
@@ -83,11 +87,6 @@ impl Plan {
         u64::from(self.minutes) * 60
     }
 
-    /// What quarter-sets are worth: of the week, if it is known, or else of the session alone.
-    const fn gain(&self) -> &'static [u32] {
-        if self.week.is_some() { WEEK_GAIN } else { GAIN }
-    }
-
     /// The targets and movements with their weights.
     fn demands(&self) -> Vec<WeightedDemand> {
         let targets = self.targets.iter().map(|muscle| {
@@ -109,6 +108,18 @@ impl Plan {
             .filter(|group| !chief_muscles(*group).is_disjoint(self.targets))
             .collect();
         if asked.len() < 2 { Vec::new() } else { asked }
+    }
+
+    /// What quarter-sets are worth: of the week, if it is known, or else of the session alone. That
+    /// depends on the targets, so that more minutes or more kit never lower a value.
+    fn gain(&self) -> &'static [u32] {
+        if self.week.is_some() {
+            return WEEK_GAIN;
+        }
+        if self.movements().is_empty() {
+            return GAIN;
+        }
+        GAIN.get(..GAINS_OF_SEVERAL_MOVEMENTS).unwrap_or(GAIN)
     }
 
     /// The most sets of an exercise; a choice of this crate.
@@ -148,9 +159,9 @@ fn chief_muscles(group: MovementGroup) -> MuscleSet {
 /// alike so that they keep the balance.
 const fn movement_weight(group: MovementGroup) -> u32 {
     match group {
-        MovementGroup::Push | MovementGroup::Pull => 24,
-        MovementGroup::Knee | MovementGroup::Hinge => 16,
-        MovementGroup::Trunk => 12,
+        MovementGroup::Push | MovementGroup::Pull => 28,
+        MovementGroup::Knee | MovementGroup::Hinge => 18,
+        MovementGroup::Trunk => 10,
     }
 }
 
@@ -184,7 +195,8 @@ fn gives(
 }
 
 /// What a number of sets gives each of some muscles. However often it is halved, a set gives a
-/// primary muscle a quarter.
+/// primary muscle a quarter. A lift for legs and arms in one counts for the legs as for secondary
+/// muscles: the arms limit its load.
 fn quarter_sets(
     exercise: &Exercise,
     sets: u32,
@@ -193,8 +205,9 @@ fn quarter_sets(
 ) -> Vec<(Demand, u32)> {
     let half = |quarters: u32| quarters.checked_shr(halvings).unwrap_or(0);
     let worked = (exercise.primary() | exercise.secondary()) & muscles;
+    let primary = lift::fully_loaded(exercise);
     let each = worked.iter().map(|muscle| {
-        let is_primary = exercise.primary().contains(muscle);
+        let is_primary = primary.contains(muscle);
         let quarters = if is_primary { half(PRIMARY).max(1) } else { half(SECONDARY) };
         (muscle.into(), sets * quarters)
     });
@@ -277,11 +290,12 @@ impl Scope<'_> {
 /// The value of the sets of an exercise for the targets of a plan, without the level discount.
 pub(in crate::plan) fn worth(plan: &Plan, exercise: &Exercise, sets: u32) -> i64 {
     let gives = quarter_sets(exercise, sets, 0, plan.targets).into_iter();
+    let gains = plan.gain();
     let each = gives.map(|(demand, quarters)| {
         let Demand::Muscle(muscle) = demand else { return 0 };
         let factor = plan.emphasis.get(&muscle).copied().unwrap_or(1);
         let place = usize::try_from(quarters).unwrap_or(usize::MAX);
-        let gain = GAIN.get(place).or(GAIN.last()).copied().unwrap_or_default();
+        let gain = gains.get(place).or(gains.last()).copied().unwrap_or_default();
         i64::from(weight(muscle) * factor) * i64::from(gain)
     });
     each.sum()

@@ -21,7 +21,7 @@ impl Display for ProgramViolationKind {
                 unknown.value()
             ),
             Self::InvalidId(error) => error.fmt(f),
-            Self::BadRule(error) => error.fmt(f),
+            Self::BadRule(error) => f.write_str(&error.finding()),
             Self::BadDeload { reason } => {
                 write!(f, "the deload cannot be read: {reason}")
             }
@@ -130,7 +130,7 @@ fn lacks(
 }
 
 /// Whether names of groups take a plural verb: "the chest is", "the glutes are".
-fn is_plural(groups: EnumSet<LeafGroup>) -> bool {
+pub(in crate::program) fn is_plural(groups: EnumSet<LeafGroup>) -> bool {
     let mut names = groups.iter().map(LeafGroup::name);
     let first = names.next().unwrap_or_default();
     let is_singular = matches!(first, "biceps" | "triceps" | "quadriceps" | "trapezius");

@@ -11,6 +11,7 @@ mod violation;
 
 pub use hint::{ProgramHint, ProgramHintKind};
 pub use kind::ProgramViolationKind;
+pub(super) use message::is_plural;
 pub(super) use proposal::{
     Proposal, ProposedLift, ProposedName, ProposedPeriod, ProposedRotation,
     ProposedSession, ProposedSlot,

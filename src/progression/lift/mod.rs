@@ -107,6 +107,11 @@ impl Lift {
         self.max
     }
 
+    /// The exercise of a state.
+    pub(crate) fn exercise_of(&self, state: &LiftState) -> &Exercise {
+        &self.rung(&self.within(state)).exercise
+    }
+
     /// The numbers of sets that its doses come to.
     pub(crate) fn numbers_of_sets(&self) -> Vec<crate::LowHigh<u32>> {
         let mut numbers = Vec::new();

@@ -141,29 +141,42 @@ pub(super) fn replaced(text: &str, span: &Range<usize>, with: &str) -> String {
     format!("{before}{with}{after}")
 }
 
-impl fmt::Display for ParseProgressionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ParseProgressionError {
+    /// What is wrong, without what was probably meant.
+    pub(crate) fn finding(&self) -> String {
         use ParseProgressionErrorKind as Kind;
         let Fault { input, kind, expected, readings, .. } = &*self.0;
-        write!(f, "cannot read `{}` as a rule of progression: ", clip(input))?;
         let expected = either(expected.iter().map(ToString::to_string));
         let found = clip(self.found());
-        match kind {
+        let fault = match kind {
             Kind::Unexpected if found.is_empty() => {
-                write!(f, "expected {expected} at the end")?;
+                format!("expected {expected} at the end")
             }
             Kind::Unexpected | Kind::WrongSign => {
-                write!(f, "expected {expected}, found `{found}`")?;
+                format!("expected {expected}, found `{found}`")
             }
-            Kind::MissingUnit => write!(f, "`{found}` has no unit: expected {expected}")?,
-            Kind::Rule(kind) => kind.fmt(f)?,
-        }
-        if !readings.is_empty() {
-            write!(f, ": {}", either(readings.iter().map(quoted)))?;
-        }
+            Kind::MissingUnit => format!("`{found}` has no unit: expected {expected}"),
+            Kind::Rule(kind) => kind.to_string(),
+        };
+        let readings = if readings.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", either(readings.iter().map(quoted)))
+        };
+        format!(
+            "cannot read `{}` as a rule of progression: {fault}{readings}",
+            clip(input)
+        )
+    }
+}
+
+impl fmt::Display for ParseProgressionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.finding())?;
         if let Some(meant) = self.suggestion() {
             write!(f, "; did you mean `{}`?", meant.trim())?;
         }
+        let input = &self.0.input;
         if f.alternate() && input.len() <= UNDERLINED {
             let before = input.get(..self.0.span.start).unwrap_or_default();
             write!(f, "\n  {}\n  ", input.replace(char::is_control, " "))?;

@@ -128,9 +128,14 @@ impl Block {
     /// ```
     pub fn sets(&self) -> impl Iterator<Item = (&Step, LowHigh<u32>)> {
         let rounds = self.whole_rounds();
-        self.steps
-            .iter()
-            .map(move |step| (step, rounds.unwrap_or_else(|| step.prescription().sets())))
+        let sets =
+            move |step: &Step| rounds.unwrap_or_else(|| step.prescription().sets());
+        self.steps.iter().map(move |step| (step, sets(step)))
+    }
+
+    /// The sets of one of its steps.
+    pub(super) fn sets_of(&self, step: &Step) -> LowHigh<u32> {
+        self.whole_rounds().unwrap_or_else(|| step.prescription().sets())
     }
 
     /// The set of a step in a round, counted from 1; none for a step that has none then.

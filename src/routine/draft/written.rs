@@ -96,7 +96,11 @@ pub(in crate::routine) fn embedded<S: Serializer>(
     let draft = routine.draft();
     let mut document = to.serialize_map(None)?;
     for (name, value) in draft.fields.iter().filter(|(name, _)| *name != "steps") {
-        document.serialize_entry(name, value)?;
+        // A kit is written otherwise in binary formats, which a draft does not know.
+        match name {
+            "kit" => document.serialize_entry(name, routine.kit())?,
+            _ => document.serialize_entry(name, value)?,
+        }
     }
     let blocks: Vec<EmbeddedBlock<'_>> =
         routine.blocks().map(|(phase, block)| EmbeddedBlock { phase, block }).collect();

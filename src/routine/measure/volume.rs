@@ -123,6 +123,21 @@ impl Volume {
         }
     }
 
+    /// The same many times.
+    pub(crate) fn times(&self, times: u32) -> Self {
+        let many = |sets: LowHigh<u32>| sets.map(|sets| sets.saturating_mul(times));
+        let tally = |tally: Tally| Tally {
+            primary: many(tally.primary),
+            secondary: many(tally.secondary),
+        };
+        Self {
+            muscles: self.muscles.map(tally),
+            groups: self.groups.map(tally),
+            push: many(self.push),
+            pull: many(self.pull),
+        }
+    }
+
     fn of(&self, muscle: Muscle) -> Tally {
         self.muscles.get(muscle as usize).copied().unwrap_or_default()
     }

@@ -6,7 +6,7 @@ use regimen::{
     EquipmentSet, Exercise, ExerciseKind, Goal, Laterality, Level, Plan, Setup,
 };
 
-use super::lifts::{Sort, is_combined, is_loaded, needs_resistance, sort_of};
+use super::lifts::{Sort, is_combined, is_fast, is_loaded, needs_resistance, sort_of};
 
 /// A dose and whether the goal made it heavy.
 pub(super) struct Dosed {
@@ -47,6 +47,7 @@ fn adapts(goal: Goal, exercise: &Exercise, setup: &Setup) -> bool {
         Pattern::NeckExtension,
     ];
     match (goal, sort_of(exercise)) {
+        _ if is_fast(exercise) => false,
         (Goal::General, _) | (_, Sort::Trunk) | (Goal::Strength, Sort::Isolation) => {
             false
         }

@@ -3,7 +3,7 @@
 use regimen::exercise::{Force, Mechanic, Pattern};
 use regimen::muscle::LeafGroup;
 use regimen::plan::MovementGroup;
-use regimen::prescription::Work;
+use regimen::prescription::{Tempo, Work};
 use regimen::{Exercise, MuscleGroup, MuscleSet, Setup};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,20 +62,16 @@ fn muscles_of_trunk() -> MuscleSet {
 
 /// A lift for the legs and one for the arms in one, such as a thruster.
 pub(super) fn is_combined(exercise: &Exercise) -> bool {
-    let arms = [
-        LeafGroup::Deltoids,
-        LeafGroup::Chest,
-        LeafGroup::Triceps,
-        LeafGroup::Biceps,
-        LeafGroup::Lats,
-    ];
-    let arms = arms
-        .into_iter()
-        .map(LeafGroup::muscles)
-        .fold(MuscleSet::empty(), MuscleSet::union);
-    let legs = MuscleGroup::Legs.muscles() | MuscleGroup::Glutes.muscles();
+    let arms = MuscleGroup::Shoulders.muscles() | MuscleGroup::Chest.muscles();
     let primary = exercise.primary();
-    !primary.is_disjoint(legs) && !primary.is_disjoint(arms)
+    !primary.is_disjoint(MuscleGroup::Legs.muscles()) && !primary.is_disjoint(arms)
+}
+
+/// A stated tempo of two seconds a repetition or less, as of a swing.
+pub(super) fn is_fast(exercise: &Exercise) -> bool {
+    let runs = exercise.prescription().runs();
+    let tempos = runs.iter().filter_map(|run| run.work.tempo());
+    tempos.map(Tempo::seconds).any(|seconds| seconds <= 2)
 }
 
 /// The lowest number of repetitions of its own dose; none if it is not counted in repetitions.

@@ -4,7 +4,7 @@ use regimen::plan::{self, Outcome};
 use regimen::{Catalog, Exercise, ExerciseKind, Muscle, Phase, Plan};
 
 use super::lifts::{Direction, Sort, direction_of, needs_resistance, sort_of};
-use super::strength::GAIN;
+use super::strength::{full, gain};
 
 struct Lift {
     id: String,
@@ -18,10 +18,12 @@ struct Lift {
 fn value(plan: &Plan, exercise: &Exercise, sets: u32) -> u32 {
     let of_muscle = |muscle: Muscle, each: u32| {
         let factor = plan.emphasis.get(&muscle).copied().unwrap_or(1);
-        let amount = usize::try_from(each * sets).unwrap().min(GAIN.len() - 1);
-        plan::weight(muscle) * factor * GAIN[amount]
+        let gain = gain(plan);
+        let amount = usize::try_from(each * sets).unwrap().min(gain.len() - 1);
+        plan::weight(muscle) * factor * gain[amount]
     };
-    let primary = (exercise.primary() & plan.targets).iter().map(|it| of_muscle(it, 4));
+    let primary = (exercise.primary() & plan.targets).iter();
+    let primary = primary.map(|it| of_muscle(it, full(exercise, it)));
     let secondary =
         (exercise.secondary() & plan.targets).iter().map(|it| of_muscle(it, 2));
     primary.chain(secondary).sum()

@@ -173,7 +173,8 @@ pub(super) fn left(plan: &Plan, outcome: &Outcome) -> Option<u32> {
     let parts = [Phase::Strength, Phase::WarmUp];
     let taken: u32 =
         parts.iter().flat_map(|it| outcome.choices(*it)).map(Choice::seconds).sum();
-    let left = plan.minutes * 60 - taken;
+    // The first exercise has no way to it.
+    let left = plan.minutes * 60 + plan.pace.transition - taken;
     (left >= 120).then(|| left.min(300))
 }
 

@@ -3,23 +3,53 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regimen::plan::{self, Demand, MovementGroup};
-use regimen::{Catalog, Exercise, Goal, Level, Muscle, Phase, Plan, Setup};
+use regimen::{Catalog, Exercise, Goal, Level, Muscle, MuscleGroup, Phase, Plan, Setup};
 
 use super::candidates::{candidates, general_merit, is_required, level_in};
 use super::doses::{Dosed, counts, dose, seconds, shared_out};
 use super::families::Alike;
-use super::lifts::{Sort, is_loaded, movement_of, needs_resistance, sort_of};
+use super::lifts::{
+    Sort, is_combined, is_loaded, movement_of, needs_resistance, sort_of,
+};
 use super::problem::{Problem, Taken, Wanted};
 
-/// What quarter-sets gain, to 31.
-pub(super) const GAIN: [u32; 32] = [
+/// What quarter-sets gain: to 31 where several movements are called for, to 47 in a session for one
+/// region.
+const GAIN: [u32; 48] = [
     0, 500, 1000, 1400, 1800, 2120, 2440, 2696, 2952, 3157, 3362, 3526, 3690, 3821, 3952,
     4057, 4162, 4246, 4330, 4397, 4464, 4518, 4571, 4614, 4657, 4692, 4726, 4754, 4781,
-    4803, 4825, 4843,
+    4803, 4825, 4843, 4861, 4876, 4891, 4904, 4917, 4928, 4939, 4949, 4959, 4968, 4977,
+    4985, 4993, 5000, 5007, 5013,
 ];
+
+pub(super) fn gain(plan: &Plan) -> &'static [u32] {
+    let is_for_one_region = called(plan).is_empty();
+    if is_for_one_region { &GAIN } else { &GAIN[..32] }
+}
 
 pub(super) fn warm_up_share(plan: &Plan) -> u32 {
     (plan.minutes * 12).clamp(120, 600)
+}
+
+/// The movements that the targets call for, with their weights.
+fn called(plan: &Plan) -> Vec<(Demand, u32)> {
+    let chiefs: [(MovementGroup, &[Muscle], u32); 5] = [
+        (
+            MovementGroup::Push,
+            &[Muscle::PectoralisMajorSternocostal, Muscle::AnteriorDeltoid],
+            28,
+        ),
+        (MovementGroup::Pull, &[Muscle::LatissimusDorsi, Muscle::Rhomboids], 28),
+        (MovementGroup::Knee, &[Muscle::Vasti], 18),
+        (MovementGroup::Hinge, &[Muscle::Hamstrings], 18),
+        (MovementGroup::Trunk, &[Muscle::RectusAbdominis], 10),
+    ];
+    let called: Vec<_> = chiefs
+        .into_iter()
+        .filter(|(_, chiefs, _)| chiefs.iter().any(|it| plan.targets.contains(*it)))
+        .map(|(movement, _, weight)| (Demand::Movement(movement), weight))
+        .collect();
+    if called.len() >= 2 { called } else { Vec::new() }
 }
 
 /// The targets with their weights, and the movements that they call for.
@@ -27,27 +57,17 @@ fn demands(plan: &Plan) -> BTreeMap<Demand, Wanted> {
     let factor = |muscle| plan.emphasis.get(&muscle).copied().unwrap_or(1);
     let muscles =
         plan.targets.iter().map(|it| (Demand::Muscle(it), plan::weight(it) * factor(it)));
-    let chiefs: [(MovementGroup, &[Muscle], u32); 5] = [
-        (
-            MovementGroup::Push,
-            &[Muscle::PectoralisMajorSternocostal, Muscle::AnteriorDeltoid],
-            24,
-        ),
-        (MovementGroup::Pull, &[Muscle::LatissimusDorsi, Muscle::Rhomboids], 24),
-        (MovementGroup::Knee, &[Muscle::Vasti], 16),
-        (MovementGroup::Hinge, &[Muscle::Hamstrings], 16),
-        (MovementGroup::Trunk, &[Muscle::RectusAbdominis], 12),
-    ];
-    let called: Vec<_> = chiefs
-        .into_iter()
-        .filter(|(_, chiefs, _)| chiefs.iter().any(|it| plan.targets.contains(*it)))
-        .map(|(movement, _, weight)| (Demand::Movement(movement), weight))
-        .collect();
-    let called = if called.len() >= 2 { called } else { Vec::new() };
     muscles
-        .chain(called)
-        .map(|(demand, weight)| (demand, Wanted { weight, gain: GAIN.to_vec() }))
+        .chain(called(plan))
+        .map(|(demand, weight)| (demand, Wanted { weight, gain: gain(plan).to_vec() }))
         .collect()
+}
+
+/// The legs count as secondary muscles of a lift that the arms limit.
+pub(super) fn full(exercise: &Exercise, muscle: Muscle) -> u32 {
+    let is_limited =
+        is_combined(exercise) && MuscleGroup::Legs.muscles().contains(muscle);
+    if is_limited { 2 } else { 4 }
 }
 
 /// How often what a set gives is halved.
@@ -80,7 +100,7 @@ fn merit(
         && !needs_resistance(setup)
         && exercise.setups().iter().any(needs_resistance)
     {
-        merit -= 4000;
+        merit -= 8000;
     }
     if dosed.is_heavy && sets < 3 {
         merit -= 12_000;
@@ -108,7 +128,8 @@ pub(super) fn model(plan: &Plan, catalog: &Catalog, alike: &Alike<'_>) -> Proble
             let dosed = dose(plan, exercise, setup);
             let halvings = halvings(plan, exercise, setup, &dosed);
             for sets in counts(plan, exercise) {
-                let primary = exercise.primary().iter().map(|it| (it, 4 >> halvings));
+                let primary = exercise.primary().iter();
+                let primary = primary.map(|it| (it, full(exercise, it) >> halvings));
                 let secondary = exercise.secondary().iter().map(|it| (it, 2 >> halvings));
                 let mut gives: BTreeMap<Demand, u32> = primary
                     .chain(secondary)

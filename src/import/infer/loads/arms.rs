@@ -47,12 +47,12 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
         P::ElbowFlexion => {
             let back =
                 if stands(facts) && !facts.is_of_band() { LOWER_BACK } else { nothing };
-            graded(ELBOWS, SHOULDERS | WRISTS | back)
+            graded(ELBOWS | bent_back(facts), SHOULDERS | WRISTS | back)
         }
         P::ElbowExtension => {
             let back = if stands(facts) { LOWER_BACK } else { nothing };
             let hips = if facts.has_any(&["kick", "bent"]) { HIPS } else { nothing };
-            graded(ELBOWS, SHOULDERS | WRISTS | back | hips)
+            graded(ELBOWS | bent_back(facts), SHOULDERS | WRISTS | back | hips)
         }
         P::WristFlexion | P::WristExtension => graded(WRISTS, ELBOWS),
         P::NeckFlexion | P::NeckExtension => graded(NECK, UPPER_BACK | SHOULDERS),
@@ -70,6 +70,23 @@ fn stands(facts: Facts<'_>) -> bool {
             E::PecDeck,
             E::ExerciseBall,
         ])
+}
+
+/// The lower back, where the trunk is bent forwards and nothing bears it.
+fn bent_back(facts: Facts<'_>) -> RegionSet {
+    const BENT: &[&[&str]] = &[
+        &["bend", "at", "the", "waist"],
+        &["bending", "at", "the", "waist"],
+        &["bend", "forward"],
+        &["lean", "forward"],
+    ];
+    if facts.has_any(&["kick", "bent"]) {
+        let is_borne = facts.has_any(&["lying", "incline", "prone"])
+            || facts.has_any(&["one", "single"]) && facts.needs(E::Bench);
+        return if is_borne { RegionSet::empty() } else { LOWER_BACK };
+    }
+    let is_bent = BENT.iter().any(|phrase| facts.steps.has(phrase));
+    if is_bent && stands(facts) { LOWER_BACK } else { RegionSet::empty() }
 }
 
 /// Push-ups bear the body on the hands; presses have the back on a bench or a seat.

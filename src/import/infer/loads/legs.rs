@@ -56,6 +56,9 @@ pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
         P::KneeFlexion => graded(KNEES | HIPS, LOWER_BACK | ANKLES | WRISTS),
         P::KneeExtension => graded(KNEES, HIPS | ANKLES),
         P::PlantarFlexion => plantar_flexion(facts),
+        P::Dorsiflexion if facts.has_bar() => {
+            graded(ANKLES, KNEES | HIPS | LOWER_BACK | UPPER_BACK | SHOULDERS)
+        }
         P::Dorsiflexion if facts.is_loaded() => graded(ANKLES, KNEES | HIPS),
         P::Dorsiflexion => graded(nothing, ANKLES),
         _ => return None,
@@ -75,8 +78,13 @@ fn squat(facts: Facts<'_>) -> Loads {
     }
     let bar = NECK | SHOULDERS | UPPER_BACK | ELBOWS | WRISTS;
     if facts.has_bar() {
-        let wrists = if facts.has(&["front"]) { WRISTS } else { RegionSet::empty() };
-        return graded(legs | LOWER_BACK | wrists, bar);
+        // The bar rests on the wrists, or in the crooks of the elbows.
+        let held = match (facts.has(&["front"]), facts.has(&["zercher"])) {
+            (true, _) => WRISTS,
+            (false, true) => ELBOWS,
+            (false, false) => RegionSet::empty(),
+        };
+        return graded(legs | LOWER_BACK | held, bar);
     }
     if facts.is_loaded() {
         let is_heavy = facts.needs_any(&[E::DumbbellPair, E::KettlebellPair]);

@@ -40,10 +40,11 @@ pub(super) fn loads(facts: Facts<'_>) -> Option<Loads> {
         // Neither name nor field tells the position of a stretch or the flight of a jump.
         _ => return None,
     };
-    let loads = if facts.has_impact {
-        loads.and_heavy(KNEES | ANKLES | HIPS).and_light(LOWER_BACK)
-    } else {
-        loads
+    let lands_on_hands = facts.pattern == Some(Pattern::HorizontalPush);
+    let loads = match (facts.has_impact, lands_on_hands) {
+        (true, true) => loads.and_heavy(SHOULDERS | ELBOWS | WRISTS),
+        (true, false) => loads.and_heavy(KNEES | ANKLES | HIPS).and_light(LOWER_BACK),
+        (false, _) => loads,
     };
     Some(loads.inferred())
 }

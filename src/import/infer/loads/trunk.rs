@@ -70,5 +70,7 @@ fn trunk_flexion(facts: Facts<'_>, held: RegionSet) -> Loads {
     } else {
         RegionSet::empty()
     };
-    graded(LOWER_BACK, NECK | UPPER_BACK | HIPS | arms | knees)
+    // A sit-up lifts the whole trunk over the hips.
+    let hips = if facts.has(&["sit", "up"]) { HIPS } else { RegionSet::empty() };
+    graded(LOWER_BACK | hips, NECK | UPPER_BACK | HIPS | arms | knees)
 }

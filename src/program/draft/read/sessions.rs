@@ -2,7 +2,7 @@
 
 use super::header::DRAFT;
 use super::{Reader, entries, object, required, text};
-use crate::equipment::{DraftKit, Kit};
+use crate::equipment::{DraftKit, EquipmentSet, Kit};
 use crate::json::{Field, Json, Members, Object, Shape};
 use crate::limits;
 use crate::program::check::{
@@ -75,23 +75,25 @@ pub(super) fn sessions(
     }
 }
 
-/// The kit of the first slot in which a session can stand.
-fn kit_of(id: &str, proposal: &Proposal) -> Option<Kit> {
+/// The kit of the first slot in which a session can stand, or else of the first. Where there is no
+/// slot, which is another finding, nothing is missing.
+fn kit_of(id: &str, proposal: &Proposal) -> Kit {
     let mut slots = proposal.slots.iter();
     let slot = slots.find(|slot| proposal.ids_in(slot).any(|other| other == id));
-    slot.map(|slot| slot.kit)
+    let slot = slot.or(proposal.slots.first());
+    slot.map_or_else(|| Kit::from(EquipmentSet::all()), |slot| slot.kit)
 }
 
 fn routine_of(
     fields: &Object,
     path: &str,
-    kit: Option<Kit>,
+    kit: Kit,
     place: &Place,
     reader: &mut Reader<'_>,
 ) -> Option<Routine> {
     let has_kit = fields.get("kit").is_some_and(|kit| *kit != Json::Null);
     let mut fields = fields.clone();
-    if let Some(kit) = kit.filter(|_| !has_kit) {
+    if !has_kit {
         fields.set("kit", DraftKit::from(kit).into_json());
     }
     let violations = match RoutineDraft::from_fields(fields).check(reader.catalog) {

@@ -3,7 +3,7 @@
 use super::{Advice, LONG_RAISE, LONGEST_SESSION, LONGEST_STRETCH, Measure};
 use crate::constraints::level_of;
 use crate::equipment::EquipmentSet;
-use crate::exercise::{ExerciseKind, Force, Laterality, Mechanic, Pattern};
+use crate::exercise::{ExerciseKind, Force, Laterality, Pattern, lift};
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::prescription::{Load, Run, Work};
@@ -78,26 +78,24 @@ impl Routine {
     /// Compound lifts outside 2 to 3 and 3 to 2, taking the middle of each range, where there are
     /// both.
     pub(super) fn advise_on_balance(&self, advice: &mut Vec<Advice>) {
+        let (push, pull) = self.compound_balance();
+        let is_both = push.high > 0 && pull.high > 0;
+        if is_both && is_unbalanced(push, pull) {
+            advice.push(Advice::PushPullImbalance { push, pull });
+        }
+    }
+
+    /// The sets of compound lifts of the upper body that push, and of those that pull.
+    pub(crate) fn compound_balance(&self) -> (LowHigh<u32>, LowHigh<u32>) {
         let (mut push, mut pull) = (LowHigh::default(), LowHigh::default());
         for (step, sets) in self.strength().iter().flat_map(Block::sets) {
-            let exercise = step.exercise();
-            if exercise.mechanic() != Some(Mechanic::Compound)
-                || exercise.primary().is_disjoint(upper_body())
-            {
-                continue;
-            }
-            match exercise.force() {
+            match lift::push_or_pull(step.exercise(), upper_body()) {
                 Some(Force::Push) => push += sets,
                 Some(Force::Pull) => pull += sets,
                 Some(Force::Static) | None => {}
             }
         }
-        let (twice_push, twice_pull) = (push.low + push.high, pull.low + pull.high);
-        let is_unequal =
-            twice_push * 3 < twice_pull * 2 || twice_pull * 3 < twice_push * 2;
-        if twice_push > 0 && twice_pull > 0 && is_unequal {
-            advice.push(Advice::PushPullImbalance { push, pull });
-        }
+        (push, pull)
     }
 
     pub(super) fn advise_on_level(&self, advice: &mut Vec<Advice>) {
@@ -164,6 +162,13 @@ impl Routine {
             advice.push(Advice::LongSession { minutes });
         }
     }
+}
+
+/// Whether the middles of two ranges of sets are outside 2 to 3 and 3 to 2.
+fn is_unbalanced(push: LowHigh<u32>, pull: LowHigh<u32>) -> bool {
+    let twice = |sets: LowHigh<u32>| u64::from(sets.low) + u64::from(sets.high);
+    let (twice_push, twice_pull) = (twice(push), twice(pull));
+    twice_push * 3 < twice_pull * 2 || twice_pull * 3 < twice_push * 2
 }
 
 fn measure(work: &Work) -> Measure {

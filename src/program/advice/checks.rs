@@ -1,0 +1,161 @@
+//! What is looked for, one check after the other.
+
+use super::{Norms, ProgramAdvice};
+use crate::exercise::ExerciseKind;
+use crate::low_high::LowHigh;
+use crate::muscle::{LeafGroup, Muscle, MuscleSet};
+use crate::program::Program;
+use crate::program::recovery::{Clash, Stand, clashes, trained};
+use crate::routine::Phase;
+use crate::vocabulary::EnumSet;
+
+type Check = fn(&Program, &Norms, &mut Vec<ProgramAdvice>);
+
+pub(super) const CHECKS: &[Check] = &[
+    on_recovery,
+    on_volume,
+    on_frequency,
+    on_crowded_sessions,
+    on_balance,
+    on_progress,
+    on_deloads,
+];
+
+/// The muscles that are looked at: the targets, or all.
+fn watched(program: &Program) -> MuscleSet {
+    if program.targets.is_empty() { MuscleSet::all() } else { program.targets }
+}
+
+fn on_recovery(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    // What is stated was checked already.
+    if program.recovery.is_some() {
+        return;
+    }
+    let targets: EnumSet<LeafGroup> =
+        watched(program).iter().map(Muscle::leaf_group).collect();
+    let slots = program.slots.iter().enumerate();
+    let stands: Vec<Stand<'_>> = slots
+        .map(|(index, slot)| {
+            let sessions = program.standing_in(slot);
+            let sessions = sessions.map(|it| (it.id(), trained(it.routine()) & targets));
+            let (slot_number, weekday, does) = (index + 1, slot.weekday(), slot.does());
+            Stand { slot: slot_number, weekday, does, sessions: sessions.collect() }
+        })
+        .collect();
+    for clash in clashes(&stands, norms.recovery.div_ceil(24)) {
+        let Clash { slots, weekdays: days, groups, days: between, .. } = clash;
+        let (hours, advised) = (between * 24, norms.recovery);
+        advice.push(ProgramAdvice::LittleRecovery {
+            groups,
+            slots,
+            days,
+            hours,
+            advised,
+        });
+    }
+}
+
+fn on_volume(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    let volume = program.volume();
+    for muscle in watched(program) {
+        let sets = volume.sets(muscle);
+        let is_target = program.targets.contains(muscle);
+        if is_target && sets.high < norms.low_volume {
+            let least = norms.low_volume;
+            advice.push(ProgramAdvice::LowVolume { muscle, sets, least });
+        }
+        if sets.high > norms.high_volume {
+            let most = norms.high_volume;
+            advice.push(ProgramAdvice::HighVolume { muscle, sets, most });
+        }
+    }
+}
+
+fn on_frequency(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    let targets: EnumSet<LeafGroup> =
+        program.targets.iter().map(Muscle::leaf_group).collect();
+    let (weeks, times) = program.cycle();
+    for group in targets {
+        let trains = times
+            .iter()
+            .filter(|(session, _)| trained(session.routine()).contains(group));
+        let days: u32 = trains.map(|(_, times)| times).sum();
+        // On no day at all is another finding: there is too little of it.
+        if days > 0 && days <= weeks * norms.days.saturating_sub(1) {
+            advice.push(ProgramAdvice::Seldom { group });
+        }
+    }
+}
+
+fn on_crowded_sessions(
+    program: &Program,
+    norms: &Norms,
+    advice: &mut Vec<ProgramAdvice>,
+) {
+    for session in &program.sessions {
+        for (muscle, sets) in session.routine().volume().iter() {
+            if watched(program).contains(muscle) && sets.high > norms.session_volume {
+                let (session, most) = (session.id().to_owned(), norms.session_volume);
+                advice.push(ProgramAdvice::CrowdedSession {
+                    session,
+                    muscle,
+                    sets,
+                    most,
+                });
+            }
+        }
+    }
+}
+
+fn on_balance(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    let (weeks, times) = program.cycle();
+    let (mut push, mut pull) = (LowHigh::<u32>::default(), LowHigh::<u32>::default());
+    for (session, times) in times {
+        let (pushes, pulls) = session.routine().compound_balance();
+        push += pushes.map(|sets| sets.saturating_mul(times));
+        pull += pulls.map(|sets| sets.saturating_mul(times));
+    }
+    let middle = |sets: LowHigh<u32>| f64::from(sets.low) + f64::from(sets.high);
+    let (more, less) = (middle(push).max(middle(pull)), middle(push).min(middle(pull)));
+    // A week for some muscles may leave out one of the two.
+    let is_told = less > 0.0 || (more > 0.0 && program.targets.is_empty());
+    if is_told && more > less * norms.imbalance {
+        advice.push(ProgramAdvice::PushPullImbalance { push, pull, weeks });
+    }
+}
+
+fn on_progress(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    let mut told: Vec<&str> = Vec::new();
+    for session in program.sessions.iter().filter(|_| norms.progress) {
+        for (step, lift, phase, it) in session.lifts() {
+            let exercise = it.exercise();
+            let has_rule = program.lifts.iter().any(|followed| followed.id == lift);
+            if phase != Phase::Strength
+                || exercise.kind() != ExerciseKind::Strength
+                || has_rule
+                || told.contains(&lift)
+            {
+                continue;
+            }
+            told.push(lift);
+            advice.push(ProgramAdvice::NoProgress {
+                session: session.id().to_owned(),
+                step,
+                lift: lift.to_owned(),
+                exercise: exercise.id().clone(),
+            });
+        }
+    }
+}
+
+fn on_deloads(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    let (mut weeks, mut longest) = (0, 0);
+    for period in &program.periods {
+        weeks = if period.deload().is_some() { 0 } else { weeks + period.weeks() };
+        longest = longest.max(weeks);
+    }
+    if longest > norms.weeks_without_deload {
+        let (weeks, most) = (longest, norms.weeks_without_deload);
+        advice.push(ProgramAdvice::LongWithoutDeload { weeks, most });
+    }
+}

@@ -1,0 +1,270 @@
+//! What is allowed but unwise.
+
+mod checks;
+mod message;
+mod norms;
+
+use serde::ser::{Serialize, Serializer};
+
+pub use norms::Norms;
+
+use super::{Program, Weekday};
+use crate::codes::program as codes;
+use crate::exercise::ExerciseId;
+use crate::finding::serialize_finding;
+use crate::low_high::LowHigh;
+use crate::muscle::{LeafGroup, Muscle};
+use crate::vocabulary::EnumSet;
+
+/// Something that the rules of a programme allow and that is unwise all the same.
+///
+/// As JSON: `code`, `message`, `source` and the facts.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProgramAdvice {
+    /// Muscles are trained again soon, in a programme that states no recovery.
+    #[non_exhaustive]
+    LittleRecovery {
+        /// The leaf groups of muscles.
+        groups: EnumSet<LeafGroup>,
+        /// The two slots, counted from 1 in the order of the week.
+        slots: [usize; 2],
+        /// The days of the two slots.
+        days: [Weekday; 2],
+        /// The hours between the two days.
+        hours: u32,
+        /// The hours that the guideline advises.
+        advised: u32,
+    },
+    /// A muscle that the programme is for gets few sets.
+    #[non_exhaustive]
+    LowVolume {
+        /// The muscle.
+        muscle: Muscle,
+        /// The sets it gets in a week.
+        sets: LowHigh<f64>,
+        /// The sets that it should get at least.
+        least: f64,
+    },
+    /// A muscle gets many sets.
+    #[non_exhaustive]
+    HighVolume {
+        /// The muscle.
+        muscle: Muscle,
+        /// The sets it gets in a week.
+        sets: LowHigh<f64>,
+        /// The sets that it should get at most.
+        most: f64,
+    },
+    /// A leaf group that the programme is for is trained as a primary on one day of a week only.
+    #[non_exhaustive]
+    Seldom {
+        /// The group.
+        group: LeafGroup,
+    },
+    /// One session gives a muscle many sets.
+    #[non_exhaustive]
+    CrowdedSession {
+        /// The session.
+        session: String,
+        /// The muscle.
+        muscle: Muscle,
+        /// The sets it gets.
+        sets: LowHigh<f64>,
+        /// The sets that it should get in one session at most.
+        most: f64,
+    },
+    /// Compound pushing and pulling of the upper body are out of balance over the week.
+    #[non_exhaustive]
+    PushPullImbalance {
+        /// The sets of pushing exercises in a cycle.
+        push: LowHigh<u32>,
+        /// The sets of pulling exercises in a cycle.
+        pull: LowHigh<u32>,
+        /// The weeks of a cycle.
+        weeks: u32,
+    },
+    /// A lift of the strength phase has no rule.
+    #[non_exhaustive]
+    NoProgress {
+        /// The session.
+        session: String,
+        /// The step, counted from 1.
+        step: usize,
+        /// The lift.
+        lift: String,
+        /// Its exercise.
+        exercise: ExerciseId,
+    },
+    /// Many weeks in a row without an easy one.
+    #[non_exhaustive]
+    LongWithoutDeload {
+        /// The weeks.
+        weeks: u32,
+        /// The weeks that are usual at most.
+        most: u32,
+    },
+}
+
+impl ProgramAdvice {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::LittleRecovery { .. } => codes::LITTLE_RECOVERY,
+            Self::LowVolume { .. } => codes::LOW_VOLUME,
+            Self::HighVolume { .. } => codes::HIGH_VOLUME,
+            Self::Seldom { .. } => codes::SELDOM,
+            Self::CrowdedSession { .. } => codes::CROWDED_SESSION,
+            Self::PushPullImbalance { .. } => codes::PUSH_PULL_IMBALANCE,
+            Self::NoProgress { .. } => codes::NO_PROGRESS,
+            Self::LongWithoutDeload { .. } => codes::LONG_WITHOUT_DELOAD,
+        }
+    }
+
+    /// Where it comes from, and what speaks against it.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        match self {
+            Self::LittleRecovery { .. } => norms::RECOVERY_SOURCE,
+            Self::LowVolume { .. } => norms::LOW_SOURCE,
+            Self::HighVolume { .. } => norms::HIGH_SOURCE,
+            Self::Seldom { .. } => norms::SELDOM_SOURCE,
+            Self::CrowdedSession { .. } => norms::CROWDED_SOURCE,
+            Self::PushPullImbalance { .. } => norms::BALANCE_SOURCE,
+            Self::NoProgress { .. } => norms::PROGRESS_SOURCE,
+            Self::LongWithoutDeload { .. } => norms::DELOAD_SOURCE,
+        }
+    }
+}
+
+impl Serialize for ProgramAdvice {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct All<'a> {
+            source: &'a str,
+            #[serde(flatten)]
+            facts: Facts<'a>,
+        }
+        #[derive(serde::Serialize)]
+        #[serde(untagged)]
+        enum Facts<'a> {
+            LittleRecovery {
+                groups: EnumSet<LeafGroup>,
+                slots: [usize; 2],
+                days: [Weekday; 2],
+                hours: u32,
+                advised: u32,
+            },
+            LowVolume {
+                muscle: Muscle,
+                sets: LowHigh<f64>,
+                least: f64,
+            },
+            HighVolume {
+                muscle: Muscle,
+                sets: LowHigh<f64>,
+                most: f64,
+            },
+            Seldom {
+                group: LeafGroup,
+            },
+            CrowdedSession {
+                session: &'a str,
+                muscle: Muscle,
+                sets: LowHigh<f64>,
+                most: f64,
+            },
+            PushPullImbalance {
+                push: LowHigh<u32>,
+                pull: LowHigh<u32>,
+                weeks: u32,
+            },
+            NoProgress {
+                session: &'a str,
+                step: usize,
+                lift: &'a str,
+                exercise: &'a str,
+            },
+            LongWithoutDeload {
+                weeks: u32,
+                most: u32,
+            },
+        }
+        let facts = match self {
+            Self::LittleRecovery { groups, slots, days, hours, advised } => {
+                let (groups, slots, days) = (*groups, *slots, *days);
+                let (hours, advised) = (*hours, *advised);
+                Facts::LittleRecovery { groups, slots, days, hours, advised }
+            }
+            Self::LowVolume { muscle, sets, least } => {
+                Facts::LowVolume { muscle: *muscle, sets: *sets, least: *least }
+            }
+            Self::HighVolume { muscle, sets, most } => {
+                Facts::HighVolume { muscle: *muscle, sets: *sets, most: *most }
+            }
+            Self::Seldom { group } => Facts::Seldom { group: *group },
+            Self::CrowdedSession { session, muscle, sets, most } => {
+                let (muscle, sets, most) = (*muscle, *sets, *most);
+                Facts::CrowdedSession { session, muscle, sets, most }
+            }
+            Self::PushPullImbalance { push, pull, weeks } => {
+                Facts::PushPullImbalance { push: *push, pull: *pull, weeks: *weeks }
+            }
+            Self::NoProgress { session, step, lift, exercise } => {
+                let (step, exercise) = (*step, exercise.as_str());
+                Facts::NoProgress { session, step, lift, exercise }
+            }
+            Self::LongWithoutDeload { weeks, most } => {
+                Facts::LongWithoutDeload { weeks: *weeks, most: *most }
+            }
+        };
+        let all = All { source: self.source(), facts };
+        serialize_finding(to, self.code(), self, &all)
+    }
+}
+
+impl Program {
+    /// What is unwise about it, by the usual [norms](Norms): what concerns the whole week first.
+    ///
+    /// Muscles outside of stated [targets](Program::targets) are passed over. Without targets no
+    /// muscle is said to get too little.
+    ///
+    /// ```
+    /// use regimen::program::{Program, Slot, Weekday};
+    /// use regimen::{Catalog, Equipment, MuscleGroup, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Middle back")
+    ///     .kit([Equipment::ResistanceBand])
+    ///     .warm_up(catalog.get("rhomboid-stretch")?)
+    ///     .strength(catalog.get("unilateral-band-row")?.prescribed("3x10/side".parse()?))
+    ///     .build()?;
+    /// let slot = Slot::new(Weekday::Monday, 30).with_kit([Equipment::ResistanceBand]);
+    /// let program = Program::builder("Once a week")
+    ///     .targets(MuscleGroup::MiddleBack)
+    ///     .session("a", routine)
+    ///     .slot(slot.doing("a"))
+    ///     .build()?;
+    /// let advice: Vec<String> = program.advice().iter().map(ToString::to_string).collect();
+    /// assert_eq!(advice[0], "3 sets a week for the middle traps: 4 or more are advised");
+    /// assert!(advice.contains(
+    ///     &"the middle back is trained on one day a week: spread the sets over two".to_owned()
+    /// ));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> Vec<ProgramAdvice> {
+        self.advice_by(&Norms::default())
+    }
+
+    /// What is unwise about it, by other norms.
+    #[must_use]
+    pub fn advice_by(&self, norms: &Norms) -> Vec<ProgramAdvice> {
+        let mut advice = Vec::new();
+        for check in checks::CHECKS {
+            check(self, norms, &mut advice);
+        }
+        advice
+    }
+}

@@ -1,0 +1,307 @@
+//! A session with the doses of its lifts.
+
+use std::collections::BTreeMap;
+
+use super::{Due, Followed, Program};
+use crate::loads::{LoadInventory, Loads};
+use crate::prescription::{Load, Prescription, Run};
+use crate::progression::{
+    Dose, Lift, LiftState, Performed, PerformedSet, ProgressReason,
+};
+use crate::routine::{Phase, Revision, Routine, Step};
+
+/// Where each lift is under its rule, by the id of the lift; the caller keeps it. A lift that is
+/// not in it has not been done yet.
+pub type LiftStates = BTreeMap<String, LiftState>;
+
+/// The sets that were done in a session, by the id of the lift.
+///
+/// As JSON: `{"back-squat": [{"reps": 5, "load": "60kg"}, {"reps": 5, "load": "60kg"}]}`.
+pub type SessionLog = BTreeMap<String, Vec<PerformedSet>>;
+
+/// The dose of a lift in a session that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiftDose<'a> {
+    /// The step of the session, counted from 1.
+    pub step: usize,
+    /// The lift.
+    pub id: &'a str,
+    /// The lift as it is followed in this step.
+    pub lift: &'a Lift,
+    /// What to do.
+    pub dose: Dose,
+}
+
+impl Program {
+    /// The doses of the lifts that have a rule, in the order of the steps, with loads that exist
+    /// and, in an easy week, eased.
+    ///
+    /// Beside the routine that [`dose`](Self::dose) makes of them they have what is to be known of
+    /// the loads, and what was done is [measured](Dose::performed) by them.
+    #[must_use]
+    pub fn doses<'a>(
+        &'a self,
+        due: &Due<'a>,
+        states: &LiftStates,
+        inventory: &LoadInventory,
+    ) -> Vec<LiftDose<'a>> {
+        let session = due.whole_session();
+        let deload = due.period().and_then(|period| period.deload());
+        let doses = session.lifts().filter_map(|(step, id, _, it)| {
+            let lift = self.lift(session.id(), step)?;
+            let state = states.get(id).cloned().unwrap_or_else(|| lift.start(None));
+            let loads = loads_of(inventory, lift, &state, it, due);
+            let dose = lift.dose(&state, loads);
+            let dose = match deload {
+                Some(deload) => dose.eased(deload, loads),
+                None => dose,
+            };
+            Some(LiftDose { step, id, lift, dose })
+        });
+        doses.collect()
+    }
+
+    /// The session that is due with the doses of its lifts: a valid routine, in the kit of its
+    /// slot, with no load that does not exist.
+    ///
+    /// In an easy week the strength work is eased. Steps without a rule keep their dose, with their
+    /// loads rounded to those that exist. A superset whose eased doses would be uneven keeps its
+    /// sets; a dose that its step does not allow gives way to that of the session.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use regimen::program::{LiftStates, Program, SessionLog, Slot, Weekday};
+    /// use regimen::{Catalog, Equipment, LoadInventory, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let kit = [Equipment::Barbell, Equipment::SquatRack];
+    /// let squat = catalog.get("back-squat")?.prescribed("3x5 60kg".parse()?);
+    /// let routine =
+    ///     Routine::builder("A").kit(kit).warm_up(catalog.get("cat-cow")?).strength(squat).build()?;
+    /// let program = Program::builder("Squats")
+    ///     .session("a", routine)
+    ///     .slot(Slot::new(Weekday::Monday, 60).with_kit(kit).doing("a"))
+    ///     .rule("back-squat", "up load +5kg; miss 3: load -10%".parse()?)
+    ///     .period("build", 1)
+    ///     .deload("easy", 1, Default::default())
+    ///     .build()?;
+    /// let mine: LoadInventory = serde_json::from_str(
+    ///     r#"{ "barbell": { "bar": "20kg", "plates": { "20kg": 4, "1.25kg": 2 } } }"#)?;
+    ///
+    /// let states = LiftStates::new();
+    /// let due = program.due(0, &[]).ok_or("monday")?;
+    /// let dose = |due, states: &LiftStates| {
+    ///     let routine = program.dose(due, states, &mine);
+    ///     routine.steps().last().map(|(_, step)| step.prescription().to_string())
+    /// };
+    /// assert_eq!(dose(&due, &states).as_deref(), Some("3x5 60kg"));
+    ///
+    /// let log: SessionLog = serde_json::from_str(
+    ///     r#"{ "back-squat": [{ "reps": 5 }, { "reps": 5 }, { "reps": 5 }] }"#)?;
+    /// let (states, reasons) = program.after(&due, &states, &mine, &log);
+    /// assert_eq!((reasons[0].0.as_str(), reasons[0].1.code()), ("back-squat", "up-load"));
+    ///
+    /// // The aim is 65 kg; this bar has 62.5 kg. An easy week takes a tenth of the load.
+    /// let due = program.due(7, &[(0, "a")]).ok_or("monday")?;
+    /// assert_eq!(dose(&due, &states).as_deref(), Some("2x5 22.5kg"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn dose(
+        &self,
+        due: &Due<'_>,
+        states: &LiftStates,
+        inventory: &LoadInventory,
+    ) -> Routine {
+        let routine = due.routine();
+        let mut revisions = self.revisions(due, states, inventory);
+        keep_even(routine, &mut revisions);
+        // Each time a dose is left out, so this ends.
+        loop {
+            let kit = *due.slot().kit();
+            let revised = routine.revised(kit, |step, _| revisions.get(&step).cloned());
+            let violations = match revised {
+                Ok(revised) => return revised,
+                Err(violations) => violations,
+            };
+            let many = revisions.len();
+            for step in violations.iter().filter_map(crate::Violation::step) {
+                revisions.remove(&step);
+            }
+            if revisions.len() == many {
+                // Nothing that a dose could be the cause of.
+                return routine.clone();
+            }
+        }
+    }
+
+    fn revisions(
+        &self,
+        due: &Due<'_>,
+        states: &LiftStates,
+        inventory: &LoadInventory,
+    ) -> BTreeMap<usize, Revision> {
+        let doses = self.doses(due, states, inventory).into_iter();
+        let mut revisions: BTreeMap<usize, Revision> = doses
+            .map(|LiftDose { step, dose, .. }| {
+                let exercise = dose.exercise().clone();
+                let prescription = dose.prescription().clone();
+                (step, Revision { exercise, prescription })
+            })
+            .collect();
+        let deload = due.period().and_then(|period| period.deload());
+        for (step, _, phase, it) in due.whole_session().lifts() {
+            let loads = inventory.of(it.setup());
+            revisions.entry(step).or_insert_with(|| {
+                let dose = fitted(it.prescription(), loads);
+                let eased = deload.filter(|_| phase == Phase::Strength);
+                let prescription = eased.map_or(dose.clone(), |it| it.ease(&dose, loads));
+                Revision { exercise: it.exercise().clone(), prescription }
+            });
+        }
+        revisions
+    }
+
+    /// The states after a session, and why each lift that has a rule is where it is now.
+    ///
+    /// What was done is measured by the [doses](Self::doses) that were due. A lift that stands
+    /// in two steps takes its sets in their order. A lift without a set in the log stays as it is,
+    /// and is left out of the reasons.
+    #[must_use]
+    pub fn after(
+        &self,
+        due: &Due<'_>,
+        states: &LiftStates,
+        inventory: &LoadInventory,
+        log: &SessionLog,
+    ) -> (LiftStates, Vec<(String, ProgressReason)>) {
+        let mut next = states.clone();
+        let mut reasons = Vec::new();
+        let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+        let doses = self.doses(due, states, inventory);
+        for (place, LiftDose { id, lift, dose, .. }) in doses.iter().enumerate() {
+            let Some(sets) = log.get(*id) else { continue };
+            let from = taken.get(id).copied().unwrap_or_default();
+            // The last step of a lift takes what is left.
+            let comes_again = doses.iter().skip(place + 1).any(|other| other.id == *id);
+            let asked = dose.prescription().sets().high as usize;
+            let to =
+                if comes_again { (from + asked).min(sets.len()) } else { sets.len() };
+            let sets = sets.get(from..to).unwrap_or_default();
+            taken.insert(id, to);
+            if sets.is_empty() {
+                continue;
+            }
+            let performed: Performed = dose.performed(sets.iter().cloned());
+            let state = next.get(*id).cloned().unwrap_or_else(|| lift.start(None));
+            let (state, reason) = lift.next(&state, &performed);
+            next.insert((*id).to_owned(), state);
+            reasons.push(((*id).to_owned(), reason));
+        }
+        (next, reasons)
+    }
+
+    /// The states of lifts that have not been done yet, with the loads that are known: for doses in
+    /// percent the training maximum.
+    ///
+    /// ```
+    /// # use regimen::program::{Program, Slot, Weekday};
+    /// # use regimen::{Catalog, Routine};
+    /// # let catalog = Catalog::builtin();
+    /// # let routine = Routine::builder("A")
+    /// #     .warm_up(catalog.get("cat-cow")?).strength(catalog.get("push-up")?).build()?;
+    /// # let program = Program::builder("x")
+    /// #     .session("a", routine)
+    /// #     .slot(Slot::new(Weekday::Monday, 60).doing("a"))
+    /// #     .rule("push-up", "up reps +1 to 15, load +2.5kg".parse()?)
+    /// #     .build()?;
+    /// let states = program.start([("push-up", "bw+5kg".parse()?)]);
+    /// let load = states.get("push-up").and_then(|state| state.load()).map(ToString::to_string);
+    /// assert_eq!(load.as_deref(), Some("bw+5kg"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn start<L: AsRef<str>>(
+        &self,
+        loads: impl IntoIterator<Item = (L, Load)>,
+    ) -> LiftStates {
+        let mut known: BTreeMap<String, Load> = BTreeMap::new();
+        // No more than there are lifts; an endless iterator must not hang.
+        let most = crate::limits::LIFTS.high() as usize;
+        for (id, load) in loads.into_iter().take(most) {
+            known.insert(id.as_ref().to_owned(), load);
+        }
+        let lifts = self.lifts.iter().filter_map(|Followed { id, places, .. }| {
+            let lift = &places.first()?.lift;
+            Some((id.clone(), lift.start(known.remove(id))))
+        });
+        lifts.collect()
+    }
+}
+
+/// The loads for a lift as it is now: those of the setup of the step, or for another exercise of a
+/// ladder those of the setup that the slot allows.
+fn loads_of<'a>(
+    inventory: &'a LoadInventory,
+    lift: &Lift,
+    state: &LiftState,
+    step: &Step,
+    due: &Due<'_>,
+) -> &'a Loads {
+    let exercise = lift.exercise_of(state);
+    if exercise.id() == step.exercise().id() {
+        return inventory.of(step.setup());
+    }
+    let mut setups = exercise.setups().iter();
+    let setup = setups.find(|setup| due.slot().kit().allows(setup));
+    inventory.of(setup.unwrap_or(step.setup()))
+}
+
+/// A dose with loads that exist.
+fn fitted(dose: &Prescription, loads: &Loads) -> Prescription {
+    dose.map_runs(|run| {
+        let load = run.load.as_ref().map(|load| match load {
+            // What exists is left as it is written, a range too.
+            Load::External(mass)
+                if loads.contains(mass.low())
+                    && mass.high().is_none_or(|it| loads.contains(it)) =>
+            {
+                load.clone()
+            }
+            other => loads.fit(other).0,
+        });
+        Run { load, ..run }
+    })
+}
+
+/// A superset of which the doses have different numbers of sets takes those of the session.
+fn keep_even(routine: &Routine, revisions: &mut BTreeMap<usize, Revision>) {
+    let mut first = 1;
+    for (_, block) in routine.blocks() {
+        let numbers = first..first + block.steps().len();
+        first = numbers.end;
+        if !block.is_superset() {
+            continue;
+        }
+        let sets = |step: &usize| revisions.get(step).map(|it| it.prescription.sets());
+        let all: Vec<_> = numbers.clone().filter_map(|step| sets(&step)).collect();
+        if all.windows(2).all(|pair| pair.first() == pair.last()) {
+            continue;
+        }
+        for (number, step) in numbers.zip(block.steps()) {
+            let Some(revision) = revisions.get_mut(&number) else { continue };
+            let own = step.prescription();
+            revision.prescription = with_sets_of(&revision.prescription, own);
+        }
+    }
+}
+
+/// A dose with the sets of another that has as many runs, and otherwise the other.
+fn with_sets_of(dose: &Prescription, other: &Prescription) -> Prescription {
+    if dose.runs().len() != other.runs().len() {
+        return other.clone();
+    }
+    let mut sets = other.runs().iter().map(|run| run.sets);
+    dose.map_runs(|run| Run { sets: sets.next().unwrap_or(run.sets), ..run })
+}
