@@ -71,6 +71,8 @@ impl FitOptions {
 ///   repeated, and the last one follows.
 /// - A ramp is steps of its own, with the intensity of a warm-up. Its loads are shares in the
 ///   notes, because they depend on the loads at hand.
+/// - Rounds on the clock have the rests that the default pace leaves, and within a time there are as
+///   many rounds as it leaves time for; the last one is cut short by time. Both are losses.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
 /// - Moving on to the next exercise is not a step, unless [asked for](FitOptions::transitions).
 /// - The exercise is a category and a number of the FIT profile, shown under the name that it has
@@ -163,6 +165,7 @@ fn described<'a>(
     titles: &mut BTreeMap<Number, String>,
     losses: &mut Vec<Loss>,
 ) -> Vec<Described<'a>> {
+    losses.extend(block.lost_clock());
     let steps = block.numbered();
     steps
         .map(|(number, step)| Described::new(block, number, step, titles, losses))
@@ -242,11 +245,12 @@ fn write_rounds<'a>(
 fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutStep<'a> {
     let work = &bout.run.work;
     let amount = abilities::most(work).saturating_mul(bout.times());
-    let length = match work {
-        _ if abilities::is_open(work) => Length::Open,
-        Work::Reps { .. } => Length::Repetitions(amount),
-        Work::Hold(_) => Length::Seconds(amount.into()),
-        Work::Distance(_) => Length::Metres(amount),
+    let length = match (bout.cut, work) {
+        (Some(seconds), _) => Length::Seconds(seconds),
+        (None, _) if abilities::is_open(work) => Length::Open,
+        (None, Work::Reps { .. }) => Length::Repetitions(amount),
+        (None, Work::Hold(_)) => Length::Seconds(amount.into()),
+        (None, Work::Distance(_)) => Length::Metres(amount),
     };
     WorkoutStep {
         length,
