@@ -8,7 +8,8 @@
 //!    cool-down step.
 //! 3. Every exercise stands in a phase that its kind allows.
 //! 4. Every step's setup is one of its exercise's, and the kit has all of its equipment.
-//! 5. The steps of a superset have equal numbers of sets.
+//! 5. The steps of a superset have equal numbers of sets. In a circuit, on the clock and within a
+//!    time each step is one set a round; on the clock it fits its beat at the usual pace.
 //! 6. Every quantity is in its range.
 //! 7. No step may load a region that is to be spared, or heavily one that is to be eased, or have
 //!    impact where it has to be quiet.

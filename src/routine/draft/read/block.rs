@@ -216,7 +216,7 @@ fn written_cap(number: u32) -> String {
 }
 
 fn rounds(json: &Json, path: &str, found: &mut Found) -> Option<Rounds> {
-    const EXPECTED: &str = "a number of rounds";
+    const EXPECTED: &str = "a whole number of rounds";
     let number = match json {
         Json::Number(Number::Natural(number)) => *number,
         Json::Text(text) => {
