@@ -293,6 +293,9 @@ limits! {
     HOLD: "hold" = "a hold", 1..=3600, "s", "1 to 3600 s";
     DISTANCE: "distance" = "a distance", 10..=100_000, "m", "10 to 100000 m";
     REST: "rest" = "a rest", 0..=1800, "s", "0 to 1800 s";
+    PARTS: "parts" = "parts of a set", 2..=10, "", "2 to 10";
+    PAUSE: "pause" = "a pause in a set", 1..=120, "s", "1 to 120 s";
+    LOAD_DROP: "load-drop" = "a drop of the load", 10..=900 / 10, "%", "1 to 90 % in tenths";
     MASS: "mass" = "a mass", 1..=100_000 / 100, "", "0.01 to 1000 in hundredths";
     PERCENT: "percent" = "a percentage of the one-repetition maximum", 10..=1500 / 10, "%", "1 to 150 % in tenths";
     RPE: "rpe" = "RPE", 2..=20 / 2, "", "1 to 10 in halves";
@@ -374,6 +377,9 @@ mod tests {
                 "hold 1-3600/1",
                 "distance 10-100000/1",
                 "rest 0-1800/1",
+                "parts 2-10/1",
+                "pause 1-120/1",
+                "load-drop 1-90/0.1",
                 "mass 0.01-1000/0.01",
                 "percent 1-150/0.1",
                 "rpe 1-10/0.5",

@@ -82,7 +82,7 @@ pub fn exercise_id() -> impl Strategy<Value = ExerciseId> {
         .prop_filter_map("not a slug", |id: String| id.parse().ok())
 }
 
-/// A prescription of one to three runs: repetitions, holds or distances, each with some of a load,
+/// A prescription of one to three runs: repetitions, holds, distances or sets in parts, each with some of a load,
 /// an effort, a rest and a tempo.
 pub fn prescription() -> impl Strategy<Value = Prescription> {
     let sets = (1..=5_u32, 0..=2_u32).prop_map(|(low, more)| span(low, low + more));
@@ -91,6 +91,8 @@ pub fn prescription() -> impl Strategy<Value = Prescription> {
         1 => (1..=20_u32).prop_map(|least| format!("{least}+")),
         1 => (5..=120_u32).prop_map(|seconds| format!("{seconds}s")),
         1 => (10..=400_u32).prop_map(|metres| format!("{metres}m")),
+        1 => select(vec!["(2>2>2 20s)", "(10>8>6 -20%)", "(12-15>4>4+ 15s)", "(7s>7s 3s)"])
+            .prop_map(str::to_owned),
     ];
     let load = select(vec!["", " bw", " 20kg", " 45lb", " bw+10kg", " 75%", " light"]);
     let effort = select(vec!["", " RPE8", " RPE7.5-8", " RIR2"]);

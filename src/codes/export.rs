@@ -55,6 +55,12 @@ codes! {
         example: "`1x15 tempo 2-0-2-1` in a Hevy routine.",
         mend: "Keep the tempo in mind.",
     }
+    LOST_PARTS = "lost-parts" in Export {
+        what: "The parts of a set, or what is between them, are written in words only, or not at all.",
+        why: "The format has no field for a set in parts, for a pause within a set, or for a lighter load of this kind.",
+        example: "`4x(2>2>2 20s)` in Liftoscript, which becomes four sets of six.",
+        mend: "Keep the parts in mind, or prescribe whole sets.",
+    }
     LOST_SIDES = "lost-sides" in Export {
         what: "That the work is for each side is written in words only.",
         why: "The format has no field for sides.",

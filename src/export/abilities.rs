@@ -4,7 +4,7 @@ use super::loss::Loss;
 use super::rounds::Unrolled;
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
-use crate::prescription::{Counted, Effort, Load, Mass, Rpe, Run, Span, Work};
+use crate::prescription::{Between, Counted, Effort, Load, Mass, Rpe, Run, Span, Work};
 use crate::routine::Step;
 
 /// What a format has a field for.
@@ -20,6 +20,32 @@ pub(super) struct Abilities {
     pub(super) effort: fn(Rpe) -> bool,
     /// A turn for each side.
     pub(super) sides: fn(Laterality) -> bool,
+    /// How the parts of a set in parts are written.
+    pub(super) parts: PartsAbility,
+}
+
+/// How a format without sets in parts writes their parts.
+pub(super) enum PartsAbility {
+    /// Each part by itself, with its pause and its load.
+    Steps,
+    /// Each part by itself, without the pause.
+    Rows,
+    /// Only what is done at the load of the set.
+    Sum,
+}
+
+impl PartsAbility {
+    /// Whether a set in parts loses something, beside what is lost of its load as a whole.
+    fn loses(&self, run: &Run) -> bool {
+        let Some(between) = run.work.between() else { return false };
+        let is_loaded = run.load.as_ref().is_some_and(|load| *load != Load::BodyWeight);
+        let is_dropped = matches!(between, Between::Drop(_));
+        match self {
+            Self::Steps => is_dropped && is_loaded && run.part_load(1).is_none(),
+            Self::Rows => !is_dropped,
+            Self::Sum => true,
+        }
+    }
 }
 
 impl Abilities {
@@ -52,18 +78,18 @@ impl Abilities {
             of(
                 codes::LOST_MINIMUM,
                 "the format has no field for a minimum",
-                found(runs, |run| is_open(&run.work) && !(self.minimum)(&run.work))
-                    .map(|run| run.work.to_string())
+                parts(runs)
+                    .filter(|work| is_open(work) && !(self.minimum)(work))
+                    .map(Work::to_string)
                     .collect(),
             ),
             of(
                 codes::LOST_DISTANCE,
                 "the format has no field for a distance",
-                found(runs, |run| {
-                    matches!(run.work, Work::Distance(_)) && !self.distance
-                })
-                .map(|run| run.work.to_string())
-                .collect(),
+                parts(runs)
+                    .filter(|work| matches!(work, Work::Distance(_)) && !self.distance)
+                    .map(Work::to_string)
+                    .collect(),
             ),
             of(
                 codes::LOST_LOAD,
@@ -92,6 +118,24 @@ impl Abilities {
                     .collect(),
             ),
             of(
+                codes::LOST_PARTS,
+                match self.parts {
+                    PartsAbility::Steps => {
+                        "the format has no field for a lighter load of this kind, later parts of \
+                         the set have none"
+                    },
+                    PartsAbility::Rows => "the format has no field for a pause within a set",
+                    PartsAbility::Sum => {
+                        "the format has no notation for a set in parts, what is done at its full \
+                         load is exported as one"
+                    },
+                },
+                runs.iter()
+                    .filter(|run| self.parts.loses(run))
+                    .map(|run| run.work.to_string())
+                    .collect(),
+            ),
+            of(
                 codes::LOST_SIDES,
                 "the format has no field for sides",
                 if sides { vec![prescription.to_string()] } else { Vec::new() },
@@ -106,7 +150,8 @@ impl Abilities {
     fn ranges(&self, run: &Run) -> impl Iterator<Item = String> + use<> {
         let sets =
             (run.sets.low() < run.sets.high()).then(|| format!("{} sets", run.sets));
-        let work = is_range(&run.work) && !(self.range)(&run.work);
+        let of_run = std::slice::from_ref(run);
+        let work = parts(of_run).any(|work| is_range(work) && !(self.range)(work));
         let effort = run.effort.filter(|effort| {
             let has_ends = match effort {
                 Effort::Rpe(rating) => rating.high() != Some(rating.low()),
@@ -119,6 +164,11 @@ impl Abilities {
     }
 }
 
+/// The works of all sets, part by part.
+fn parts(runs: &[Run]) -> impl Iterator<Item = &Work> {
+    runs.iter().flat_map(|run| run.work.parts())
+}
+
 /// The loss where the loads of a ramp are told in words only: they depend on the loads at hand.
 pub(super) fn ramp_load(
     block: &Unrolled<'_>,
@@ -129,10 +179,6 @@ pub(super) fn ramp_load(
     let message = "the loads of the lighter sets are exported in words only";
     let loss = Loss::new(codes::LOST_LOAD, message).with_text(sets.to_string());
     Some(loss.of_step(number, step.exercise().id()))
-}
-
-fn found(runs: &[Run], is_it: impl Fn(&Run) -> bool) -> impl Iterator<Item = &Run> {
-    runs.iter().filter(move |run| is_it(run))
 }
 
 /// Things found, each once; none if there are none.
@@ -157,6 +203,12 @@ fn ends(work: &Work) -> (u32, Option<u32>) {
         Work::Reps { count, .. } => of(count),
         Work::Hold(hold) => of(hold),
         Work::Distance(way) => of(way),
+        Work::Parts(parts) => {
+            let ends = parts.at_full_load().iter().map(ends);
+            ends.fold((0, Some(0)), |(low, high), (more, most)| {
+                (low + more, high.zip(most).map(|(high, most)| high + most))
+            })
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::abilities::{Abilities, least_of_range, mass, most};
+use super::abilities::{Abilities, PartsAbility, least_of_range, mass, most};
 use super::loss::{Export, Loss};
 use super::rounds::{Unrolled, unrolled};
 use super::text;
@@ -19,6 +19,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| mass(load).is_some(),
     effort: |_| false,
     sides: |_| false,
+    parts: PartsAbility::Rows,
 };
 
 /// Exports the session as the body of a request to Hevy's public interface,
@@ -29,7 +30,8 @@ const ABILITIES: Abilities = Abilities {
 /// gives none is left out, and is a loss.
 ///
 /// - The sets are those of the upper end. Warm-up steps have warm-up sets, and so has a ramp, with
-///   its shares of the load in the notes. A range of repetitions
+///   its shares of the load in the notes. The later parts of a set in parts are drop sets, with the
+///   load that is left. A range of repetitions
 ///   is written as such, and its upper end as the repetitions, which is what the app shows.
 /// - Masses are in kilograms. Holds are durations, distances are metres.
 /// - The rest of an exercise is the first pause after one of its sets at the default pace, from
@@ -104,11 +106,13 @@ fn exercise(
 ) -> Value {
     let runs = step.prescription().runs();
     let working = runs.iter().flat_map(|run| {
-        let set = set(run, block.phase);
-        std::iter::repeat_n(set, block.times(number, run) as usize)
+        let parts = run.work.parts().iter().enumerate();
+        let set: Vec<Value> =
+            parts.map(|(part, work)| set(run, part, work, block.phase)).collect();
+        std::iter::repeat_n(set, block.times(number, run) as usize).flatten()
     });
     let ramp = block.ramp_of(number).map_or(&[][..], RampSets::as_slice);
-    let sets: Vec<Value> = ramp.iter().map(lighter).chain(working).collect();
+    let sets: Vec<Value> = ramp.iter().copied().map(lighter).chain(working).collect();
     json!({
         "exercise_template_id": template,
         "superset_id": superset,
@@ -135,35 +139,37 @@ fn differing_rests(block: &Unrolled<'_>, number: usize, step: &Step) -> Option<L
     })
 }
 
-/// One set. A field that does not apply is null; a range is left out, because null is refused.
-fn set(run: &Run, phase: Phase) -> Value {
-    let amount = most(&run.work);
+/// One set, or a part of one. A field that does not apply is null; a range is left out, because
+/// null is refused.
+fn set(run: &Run, part: usize, work: &Work, phase: Phase) -> Value {
+    let amount = most(work);
     let of = |is_it: bool| is_it.then_some(amount);
     let mut set = Map::new();
-    let kind = if phase == Phase::WarmUp { "warmup" } else { "normal" };
+    let kind = match phase {
+        _ if part > 0 => "dropset",
+        Phase::WarmUp => "warmup",
+        _ => "normal",
+    };
     set.insert("type".to_owned(), kind.into());
     set.insert(
         "weight_kg".to_owned(),
-        run.load.as_ref().and_then(mass).map(kilograms).into(),
+        run.part_load(part).as_ref().and_then(mass).map(kilograms).into(),
     );
-    set.insert("reps".to_owned(), of(matches!(run.work, Work::Reps { .. })).into());
+    set.insert("reps".to_owned(), of(matches!(work, Work::Reps { .. })).into());
     set.insert(
         "distance_meters".to_owned(),
-        of(matches!(run.work, Work::Distance(_))).into(),
+        of(matches!(work, Work::Distance(_))).into(),
     );
-    set.insert(
-        "duration_seconds".to_owned(),
-        of(matches!(run.work, Work::Hold(_))).into(),
-    );
+    set.insert("duration_seconds".to_owned(), of(matches!(work, Work::Hold(_))).into());
     set.insert("custom_metric".to_owned(), Value::Null);
-    if let (Work::Reps { .. }, Some(start)) = (&run.work, least_of_range(&run.work)) {
+    if let (Work::Reps { .. }, Some(start)) = (work, least_of_range(work)) {
         set.insert("rep_range".to_owned(), json!({ "start": start, "end": amount }));
     }
     Value::Object(set)
 }
 
 /// A lighter set, whose load the notes tell: it depends on the loads at hand.
-fn lighter(set: &RampSet) -> Value {
+fn lighter(set: RampSet) -> Value {
     json!({
         "type": "warmup",
         "weight_kg": null,

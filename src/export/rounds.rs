@@ -6,7 +6,7 @@
 use super::loss::Loss;
 use super::text;
 use crate::codes::export as codes;
-use crate::prescription::{Prescription, RampSet, RampSets, Run};
+use crate::prescription::{Load, Prescription, RampSet, RampSets, Run, Work};
 use crate::routine::{Activity, BlockStyle, Pace, Phase, Routine, Side, Step, Timing};
 
 /// A block and its rounds.
@@ -47,6 +47,10 @@ pub(super) struct Bout<'a> {
     pub(super) number: usize,
     pub(super) step: &'a Step,
     pub(super) run: &'a Run,
+    /// What is done: the work of the run, or a part of it.
+    pub(super) work: &'a Work,
+    /// The number of the part, counted from 0.
+    pub(super) part: usize,
     /// The seconds there are, where they are fewer than the work takes.
     pub(super) cut: Option<u64>,
     /// The side, where each has a turn of its own.
@@ -64,6 +68,11 @@ pub(super) struct Lighter {
 }
 
 impl Bout<'_> {
+    /// The load, which is lighter in later parts of a drop set.
+    pub(super) fn load(&self) -> Option<Load> {
+        self.run.part_load(self.part)
+    }
+
     /// How often the work is done: twice where the sides alternate within the set.
     pub(super) fn times(&self) -> u32 {
         times(self.step, self.side)
@@ -79,8 +88,8 @@ pub(super) fn times(step: &Step, side: Option<Side>) -> u32 {
 /// The number tells the step, so that steps need not be compared.
 impl PartialEq for Bout<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.number, self.side, self.cut, self.run)
-            == (other.number, other.side, other.cut, other.run)
+        let key = |bout: &Self| (bout.number, bout.side, bout.part, bout.cut);
+        key(self) == key(other) && self.run == other.run
     }
 }
 
@@ -112,7 +121,7 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
         while let Some(segment) = segments.next_if(|segment| segment.step() < end) {
             let seconds = segment.length().as_secs();
             match segment.activity() {
-                Activity::Work { set, side } => {
+                Activity::Work { set, part, side } => {
                     if set > current {
                         unrolled.rounds.push(std::mem::take(&mut round));
                         current = set;
@@ -121,10 +130,20 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     let bout = steps.get(number - first).and_then(|step| {
                         let set = if timing == Timing::Sets { set } else { 1 };
                         let run = run_of_set(step.prescription(), set)?;
+                        let part = part.map_or(0, |part| part as usize - 1);
+                        let work = run.work.parts().get(part)?;
                         let whole =
-                            pace.longest_work(&run.work) * u64::from(times(step, side));
+                            pace.longest_work(work) * u64::from(times(step, side));
                         let cut = (seconds < whole).then_some(seconds);
-                        Some(Part::Work(Bout { number, step, run, cut, side }))
+                        Some(Part::Work(Bout {
+                            number,
+                            step,
+                            run,
+                            work,
+                            part,
+                            cut,
+                            side,
+                        }))
                     });
                     round.extend(bout);
                 }
@@ -137,6 +156,8 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     let lighter = planned.map(|set| Lighter { number, set, side });
                     unrolled.ramp.extend(lighter.map(Part::Ramp));
                 }
+                // A pause follows a part of a set, so the round has begun.
+                Activity::Pause => round.push(Part::Rest(seconds)),
                 Activity::SideChange | Activity::Rest => {
                     let is_rest = segment.activity() == Activity::Rest;
                     let pause = if is_rest { Part::Rest } else { Part::SideChange };

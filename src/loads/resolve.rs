@@ -50,6 +50,56 @@ impl Prescription {
     }
 }
 
+impl Run {
+    /// The loads of the parts of a set, as far as they are known, by those that exist.
+    ///
+    /// The first part has the load of the run as it is; each later part of a drop set has its own,
+    /// rounded, and one that is lighter than that of the part before, where there is one. Drops are
+    /// of what was asked for, so that roundings do not add up.
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    /// use regimen::loads::Loads;
+    ///
+    /// let rack: Loads = serde_json::from_str(r#"["12kg", "16kg", "18kg", "20kg", "24kg"]"#)?;
+    /// let dose: Prescription = "3x(10>8>6 -20%) 24kg".parse()?;
+    /// let loads = dose.runs()[0].part_loads(&rack);
+    /// let loads: Vec<String> = loads.iter().map(ToString::to_string).collect();
+    /// assert_eq!(loads, ["24kg", "20kg", "16kg"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn part_loads(&self, loads: &Loads) -> Vec<Load> {
+        let mut existing: Vec<Load> = Vec::new();
+        for part in 0..self.work.parts().len() {
+            let Some(asked) = self.part_load(part) else { break };
+            let is_dropped = part > 0 && existing.first() != Some(&asked);
+            let load =
+                if is_dropped { lighter(asked, existing.last(), loads) } else { asked };
+            existing.push(load);
+        }
+        existing
+    }
+}
+
+/// A load that exists, and is lighter than the one before where there is one.
+fn lighter(asked: Load, before: Option<&Load>, loads: &Loads) -> Load {
+    let heavier = match before {
+        Some(Load::External(mass) | Load::Added(mass)) => Some(mass.low()),
+        _ => None,
+    };
+    let fitted = |mass: Span<Mass>| {
+        let rounded = loads.round(mass.low()).to;
+        let is_same = heavier.filter(|heavier| rounded >= *heavier);
+        Span::exactly(is_same.and_then(|it| loads.before(it)).unwrap_or(rounded))
+    };
+    match asked {
+        Load::External(mass) => Load::External(fitted(mass)),
+        Load::Added(mass) => Load::Added(fitted(mass)),
+        other => other,
+    }
+}
+
 fn resolved(percent: Span<Percent>, one_rm: Mass, loads: &Loads) -> Span<Mass> {
     let load = |percent: Percent| loads.round(share(one_rm, percent.tenths())).to;
     let low = load(percent.low());
@@ -65,7 +115,5 @@ fn resolved(percent: Span<Percent>, one_rm: Mass, loads: &Loads) -> Span<Mass> {
 /// A share of a mass in tenths of a percent, to the nearest hundredth, halves down, and within the
 /// range of masses.
 pub(crate) fn share(mass: Mass, tenths: u32) -> Mass {
-    let exact = u64::from(mass.hundredths()) * u64::from(tenths);
-    let rounded = (2 * exact + 999) / 2000;
-    Mass::nearest(rounded, mass.unit())
+    mass.share(tenths)
 }

@@ -57,6 +57,22 @@ pub struct Rpe(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u32);
 
+/// How much lighter a part of a drop set is than the part before, in percent: 1 to 90 in tenths, a
+/// choice of this crate.
+///
+/// # Example
+///
+/// ```
+/// use regimen::prescription::LoadDrop;
+///
+/// const FIFTH: LoadDrop = LoadDrop::constant(20.0);
+/// assert_eq!(FIFTH, LoadDrop::from_tenths(200)?);
+/// assert_eq!("-20%".parse::<LoadDrop>()?.to_string(), "20%");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LoadDrop(u32);
+
 impl Rpe {
     /// The least rating, 1.
     pub const MIN: Self = Self(limits::RPE.low());
@@ -150,6 +166,54 @@ impl Percent {
     #[must_use]
     pub fn get(self) -> f64 {
         f64::from(self.0) / f64::from(limits::PERCENT.steps_in_one())
+    }
+}
+
+impl LoadDrop {
+    /// The least drop, 1 %.
+    pub const MIN: Self = Self(limits::LOAD_DROP.low());
+
+    /// The greatest drop, 90 %.
+    pub const MAX: Self = Self(limits::LOAD_DROP.high());
+
+    /// A drop in percent, such as 12.5.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] outside 1 to 90, or between two tenths.
+    pub fn new(percent: f64) -> Result<Self, OutOfRange> {
+        from_decimal(percent, &limits::LOAD_DROP).map(Self)
+    }
+
+    /// A drop counted in tenths of a percent: 125 is 12.5%.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] below 10 or above 900 tenths.
+    pub fn from_tenths(tenths: u32) -> Result<Self, OutOfRange> {
+        from_steps(tenths, &limits::LOAD_DROP).map(Self)
+    }
+
+    /// A drop in percent that is known when the program is written.
+    ///
+    /// # Panics
+    ///
+    /// Outside 1 to 90 or between two tenths; in a `const` that is an error of the compiler.
+    #[must_use]
+    pub const fn constant(percent: f64) -> Self {
+        Self(constant(percent, &limits::LOAD_DROP))
+    }
+
+    /// The number of tenths of a percent: 125 for 12.5%.
+    #[must_use]
+    pub const fn tenths(self) -> u32 {
+        self.0
+    }
+
+    /// The drop in percent, such as 12.5.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        f64::from(self.0) / f64::from(limits::LOAD_DROP.steps_in_one())
     }
 }
 
@@ -277,6 +341,7 @@ macro_rules! decimal {
 decimal! {
     Rpe: RPE, from_rating, rating, "", rpe, "8.5";
     Percent: PERCENT, new, get, "%", percent, "62.5%";
+    LoadDrop: LOAD_DROP, new, get, "%", load_drop, "20%";
 }
 
 #[cfg(test)]
@@ -285,7 +350,7 @@ mod tests {
 
     #[test]
     fn every_step_is_made_of_its_decimal_and_nothing_between() {
-        for limit in [&limits::RPE, &limits::PERCENT, &limits::MASS] {
+        for limit in [&limits::RPE, &limits::PERCENT, &limits::LOAD_DROP, &limits::MASS] {
             for count in limit.low()..=limit.high() {
                 let value = f64::from(count) / f64::from(limit.steps_in_one());
                 assert_eq!(steps(value, limit), Some(count));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::decimal::Percent;
+use super::decimal::{LoadDrop, Percent};
 use super::mass::Mass;
 use super::notation::print;
 use super::serde::{Structured, text_or_structure};
@@ -97,6 +97,25 @@ impl Load {
         OutOfRange: From<S::Error>,
     {
         Ok(Self::OfMaximum(percent.try_into()?))
+    }
+}
+
+impl Load {
+    /// The same lighter by a share; `None` where what is dropped has no number.
+    pub(super) fn dropped(&self, drop: LoadDrop) -> Option<Self> {
+        let left = 1000 - drop.tenths();
+        let percent = |percent: Percent| {
+            let tenths = (percent.tenths() * left + 499) / 1000;
+            Percent::from_tenths(tenths).unwrap_or(Percent::MIN)
+        };
+        Some(match self {
+            Self::External(mass) => Self::External(mass.map(|it| it.share(left))),
+            Self::Added(mass) => Self::Added(mass.map(|it| it.share(left))),
+            Self::OfMaximum(of) => Self::OfMaximum(of.map(percent)),
+            Self::BodyWeight | Self::Assisted(_) | Self::Band(_) | Self::Relative(_) => {
+                return None;
+            }
+        })
     }
 }
 

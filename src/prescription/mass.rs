@@ -192,6 +192,13 @@ impl Mass {
         Self { hundredths, unit }
     }
 
+    /// A share in tenths of a percent, to the nearest hundredth, halves down, and within the range
+    /// of masses.
+    pub(crate) fn share(self, tenths: u32) -> Self {
+        let exact = u64::from(self.hundredths) * u64::from(tenths);
+        Self::nearest((2 * exact + 999) / 2000, self.unit)
+    }
+
     /// The mass of a number of hundredths, if it is in the range.
     pub(crate) fn from_wide(hundredths: u64, unit: MassUnit) -> Result<Self, OutOfRange> {
         Self::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX), unit)

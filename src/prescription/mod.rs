@@ -5,6 +5,7 @@ mod effort;
 mod load;
 mod mass;
 pub mod notation;
+mod parts;
 mod quantity;
 mod ramp;
 mod run;
@@ -16,13 +17,16 @@ mod span;
 mod tempo;
 mod work;
 
-pub use decimal::{Decimal, Percent, Rpe};
+pub use decimal::{Decimal, LoadDrop, Percent, Rpe};
 pub use effort::Effort;
 pub use load::{BandTension, Load, RelativeLoad};
 pub use mass::{Mass, MassUnit};
 pub use notation::ParsePrescriptionError;
 pub(crate) use notation::ParsePrescriptionFacts;
-pub use quantity::{Counted, Distance, Hold, Quantity, Reps, Rest, Rir, TempoSeconds};
+pub use parts::{Between, Parts};
+pub use quantity::{
+    Counted, Distance, Hold, Pause, Quantity, Reps, Rest, Rir, TempoSeconds,
+};
 pub(crate) use ramp::ParseRampFacts;
 pub use ramp::{ParseRampError, Ramp, RampSet, RampSets};
 pub use run::Run;
@@ -137,7 +141,20 @@ impl Prescription {
         self.per_side
     }
 
-    /// The least and the greatest number of sets of all runs together.
+    /// Whether a set is done in parts, such as a drop set or a cluster.
+    ///
+    /// ```
+    /// use regimen::Prescription;
+    /// assert!("1x5, 1x(12>4>4 15s)".parse::<Prescription>()?.has_parts());
+    /// assert!(!"3x10".parse::<Prescription>()?.has_parts());
+    /// # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
+    /// ```
+    #[must_use]
+    pub fn has_parts(&self) -> bool {
+        self.runs.iter().any(|run| matches!(run.work, Work::Parts(_)))
+    }
+
+    /// The least and the greatest number of sets of all runs together. A set in parts is one set.
     #[must_use]
     pub fn sets(&self) -> LowHigh<u32> {
         let runs = self.runs.iter().map(|run| run.sets.low_high());

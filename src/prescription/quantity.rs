@@ -165,6 +165,9 @@ counted! {
     Distance: DISTANCE, "m", distance, "30m";
     /// The rest after a set in seconds: 0 to 1800, a choice of this crate.
     Rest: REST, "s", rest, "90s";
+    /// The pause between two parts of a set in seconds: 1 to 120, a choice of this crate; after a
+    /// longer one the next part is a set of its own.
+    Pause: PAUSE, "s", pause, "20s";
     /// Repetitions in reserve, how many more one could do: 0 to 10 (Zourdos 2016).
     Rir: RIR, "", rir, "2";
     /// The seconds of one part of a [`Tempo`](super::Tempo): 0 to 60, a choice of this crate.

@@ -21,7 +21,13 @@ fn span(number: &str, unit: &str) -> String {
 pub(crate) fn pattern() -> String {
     let any =
         |ids: &mut dyn Iterator<Item = &'static str>| ids.collect::<Vec<_>>().join("|");
-    let work = span(WHOLE, "[sm]?");
+    let parts = ["", "s", "m"].map(|unit| {
+        let part = span(WHOLE, unit);
+        format!("{part}(?:>{part}){{1,9}}")
+    });
+    let between = format!("{WHOLE}s|-{DECIMAL}%");
+    let parts = format!("\\((?:{}) (?:{between})\\)", parts.join("|"));
+    let work = format!("(?:{}|{parts})", span(WHOLE, "[sm]?"));
     // Two ends may have two units.
     let unit = "(?:kg|lb)";
     let mass = format!("{DECIMAL}(?:{unit}?-{DECIMAL}{unit}|{unit}\\+?)");
@@ -68,7 +74,7 @@ impl JsonSchema for Prescription {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "Sets of work in the canonical notation: sets x repetitions, seconds or \
-                metres, then load, effort, rest and tempo.",
+                metres, or the parts of a set; then load, effort, rest and tempo.",
             "type": "string",
             "pattern": pattern(),
             "examples": EXAMPLES,
@@ -94,7 +100,7 @@ impl JsonSchema for FreePrescription {
 }
 
 /// Texts in the notation.
-pub(crate) const EXAMPLES: [&str; 7] = [
+pub(crate) const EXAMPLES: [&str; 8] = [
     "3x8-10",
     "2-3x10/side",
     "3x30s",
@@ -102,6 +108,7 @@ pub(crate) const EXAMPLES: [&str; 7] = [
     "3x8+ bw+10kg RIR2 rest 90s",
     "4x6 70-75% rest 120-180s tempo 3-1-X-0",
     "1x5 85%, 3x8 RPE8",
+    "3x(10>8>6 -20%) 24kg",
 ];
 
 #[cfg(test)]

@@ -72,6 +72,11 @@ impl<T: Quantity> Span<T> {
         Self { low: value, high: None }
     }
 
+    /// The same of other values, changed by what keeps their order.
+    pub(super) fn map(&self, change: impl Fn(T) -> T) -> Self {
+        Self { low: change(self.low), high: self.high.map(change) }
+    }
+
     /// The lower end.
     pub fn low(&self) -> T {
         self.low

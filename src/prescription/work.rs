@@ -1,8 +1,9 @@
-//! What is done in a set: repetitions, a hold or a distance.
+//! What is done in a set: repetitions, a hold or a distance, at once or in parts.
 
 use std::fmt;
 
 use super::notation::print;
+use super::parts::{Between, Parts};
 use super::quantity::{Distance, Hold, Reps};
 use super::span::Span;
 use super::tempo::Tempo;
@@ -38,6 +39,8 @@ pub enum Work {
     Hold(Span<Hold>),
     /// A distance to cover, in metres.
     Distance(Span<Distance>),
+    /// One set in parts, with a pause or a drop of the load between them.
+    Parts(Parts),
 }
 
 impl Work {
@@ -93,11 +96,50 @@ impl Work {
         Ok(Self::Distance(metres.try_into()?))
     }
 
+    /// The parts of a set in parts, and otherwise the work itself as the only one: what is done
+    /// without a break.
+    ///
+    /// ```
+    /// use regimen::prescription::Work;
+    ///
+    /// let drops: Work = "(10>8>6 -20%)".parse()?;
+    /// let parts: Vec<String> = drops.parts().iter().map(Work::to_string).collect();
+    /// assert_eq!(parts, ["10", "8", "6"]);
+    /// assert_eq!(Work::reps(8)?.parts(), [Work::reps(8)?]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::Parts(parts) => parts.works(),
+            whole => std::slice::from_ref(whole),
+        }
+    }
+
+    /// What is between the parts of a set in parts.
+    #[must_use]
+    pub const fn between(&self) -> Option<Between> {
+        match self {
+            Self::Parts(parts) => Some(parts.between()),
+            _ => None,
+        }
+    }
+
+    /// Sets the tempo where the work is repetitions.
+    pub(super) fn set_tempo(&mut self, tempo: Tempo) {
+        match self {
+            Self::Reps { tempo: slot, .. } => *slot = Some(tempo),
+            Self::Parts(parts) => parts.set_tempo(tempo),
+            Self::Hold(_) | Self::Distance(_) => {}
+        }
+    }
+
     /// The tempo of the repetitions, if one is set.
     #[must_use]
-    pub const fn tempo(&self) -> Option<Tempo> {
+    pub fn tempo(&self) -> Option<Tempo> {
         match self {
             Self::Reps { tempo, .. } => *tempo,
+            Self::Parts(parts) => parts.tempo(),
             Self::Hold(_) | Self::Distance(_) => None,
         }
     }

@@ -3,9 +3,10 @@
 use std::hash::{Hash, Hasher};
 
 use super::{Routine, Timing};
-use crate::prescription::Ramp;
+use crate::prescription::{Ramp, Work};
 
-/// The newest format of routines and drafts. What it added: ramps, and blocks in rounds.
+/// The newest format of routines and drafts. What it added: ramps, blocks in rounds, and
+/// sets in parts.
 pub(super) const NEWEST: u32 = 2;
 
 /// The format of the document that a routine was read from, if it was.
@@ -31,7 +32,11 @@ impl Routine {
     pub(in crate::routine) fn format(&self) -> u32 {
         let has_ramp = self.steps().any(|(_, step)| *step.ramp() != Ramp::None);
         let has_rounds = self.blocks().any(|(_, block)| block.timing() != Timing::Sets);
-        if has_ramp || has_rounds { NEWEST } else { 1 }
+        let has_parts = self.steps().any(|(_, step)| {
+            let runs = step.prescription().runs().iter();
+            runs.map(|run| &run.work).any(|work| matches!(work, Work::Parts(_)))
+        });
+        if has_ramp || has_rounds || has_parts { NEWEST } else { 1 }
     }
 
     /// The format of the document that it was read from, where that lacks what the routine holds.

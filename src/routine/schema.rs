@@ -62,8 +62,8 @@ struct Document<E, P> {
 enum Block<E, P> {
     Step(Step<E, P>),
     Superset(Superset<E, P>),
-    Circuit(Circuit<E, P>),
-    Every(Every<E, P>),
+    Circuit(CircuitBlock<E, P>),
+    Every(EveryBlock<E, P>),
     Within(Within<E, P>),
 }
 
@@ -99,7 +99,7 @@ struct Superset<E, P> {
 /// Steps of one phase in rounds, one set each.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "Circuit", transform = plain)]
-struct Circuit<E, P> {
+struct CircuitBlock<E, P> {
     /// The steps of a round.
     circuit: Steps<E, P>,
     /// How many rounds there are.
@@ -111,7 +111,7 @@ struct Circuit<E, P> {
 /// Steps of one phase on the clock: at every beat a set of the next one.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "Every", transform = plain)]
-struct Every<E, P> {
+struct EveryBlock<E, P> {
     /// The time from one beat to the next, 5 s to 30 min.
     every: DurationText,
     /// How many times each step is done.

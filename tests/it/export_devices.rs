@@ -289,7 +289,7 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
         let reps = ramp.as_slice()[set as usize - 1].reps.get();
         return (29, if both { 2 * reps } else { reps });
     }
-    let Activity::Work { set, side, .. } = segment.activity() else {
+    let Activity::Work { set, part, side, .. } = segment.activity() else {
         return (0, segment.length().as_millis().try_into().unwrap());
     };
     let prescription = step.prescription();
@@ -301,8 +301,10 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
     );
     let times = if both { 2 } else { 1 };
     let run = routine.set(segment.step(), set).unwrap().run;
+    assert_eq!(part.is_some(), run.work.between().is_some());
+    let work = &run.work.parts()[part.unwrap_or(1) as usize - 1];
     // What the time cuts short ends by time.
-    let whole = match run.work {
+    let whole = match work {
         Work::Reps { count, tempo: None, .. } => 4 * count.high_or_low().get(),
         Work::Hold(hold) => hold.high_or_low().get(),
         _ => 0,
@@ -312,7 +314,7 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
         assert!(routine.blocks().any(|(_, block)| block.timing().cap().is_some()));
         return (0, 1000 * seconds);
     }
-    match run.work {
+    match *work {
         Work::Reps { count, .. } => match count.high() {
             Some(count) => (29, times * count.get()),
             None => (5, 0),
@@ -330,7 +332,7 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
 }
 
 /// Compares a workout with the timeline, step by step.
-fn check_fit(routine: &Routine) {
+pub(crate) fn check_fit(routine: &Routine) {
     let workout = export::fit(routine).unwrap();
     let messages = read_fit(workout.content());
     assert_eq!(messages[0].0, 0);
@@ -364,7 +366,7 @@ fn check_fit(routine: &Routine) {
             assert!(string(step, 8).unwrap().to_lowercase().contains("lighter set: "));
             continue;
         }
-        let Activity::Work { set, side, .. } = segment.activity() else {
+        let Activity::Work { set, part, side, .. } = segment.activity() else {
             assert_eq!(number(step, 7), Some(1));
             assert_eq!(exercise, (None, None), "a rest is no bench press");
             continue;
@@ -390,7 +392,7 @@ fn check_fit(routine: &Routine) {
         let words = format!("{side}{:#}", planned.prescription());
         assert!(notes.starts_with(&words[..words.len().min(190)]), "{notes}");
         let run = routine.set(segment.step(), set).unwrap().run;
-        let mass = match &run.load {
+        let mass = match run.part_load(part.unwrap_or(1) as usize - 1) {
             Some(Load::External(mass) | Load::Added(mass)) => {
                 Some(mass.low().kilograms())
             }
@@ -799,7 +801,7 @@ fn a_planned_exercise() {
 // All formats
 
 /// Exports in every format, and checks what each promises.
-fn export_everything(routine: &Routine) {
+pub(crate) fn export_everything(routine: &Routine) {
     let entry = export::calendar(routine, &start(), Some(8)).unwrap();
     check_calendar(entry.content());
     check_losses(routine, entry.losses());

@@ -51,18 +51,20 @@ fn one_of(list: &'static str) -> impl Strategy<Value = &'static str> {
     select(list.split('~').collect::<Vec<_>>())
 }
 
-const SETS: &str = "3x~3 x ~3 sets of ~2-3 sets x ~2 to 3 sets ~3*~Sets: 3, Reps: ~~three sets of \
+const SETS: &str = "3x~3 x ~3 sets of ~2-3 sets x ~2 to 3 sets ~3*~Sets: 3, Reps: ~3 drop sets of ~4 cluster sets: ~three sets of \
     ~3 rounds ~3-~5 × ";
 
 const WORK: &str = "10~8-12~8 to 12 reps~10 reps~12/12~30s~30 sec~1:30~1'30\"~40m~AMRAP~max~to failure\
-    ~8+~at least 8~10-8-6~10, 8, 6~30+ s~2m~30 yd~10L/10R~10/8~ten~0~60kg";
+    ~8+~at least 8~10-8-6~10, 8, 6~30+ s~2m~30 yd~10L/10R~10/8~ten~0~60kg\
+    ~(10>8>6 -20%)~(2>2>2 20s)~10 > 8 > 6, 20% off~12>4>4>15s~2+2+2 20s~10->max -20%~(10>8>6)~10>8";
 
 const SIDE: &str = "~~~ each side~/leg~ ea~ per~ both legs~/10~ L/R~ left";
 
 const MORE: &str = "20kg~@ 60 kg~60~@8~@ RPE 8~2 RIR~RIR 1-2~+10kg~+ 5~bw~BW+20~bw - 5kg~75% 1RM\
     ~75% TM~70-75%~rest 90~rest 2~90s rest~with 60s rest~60s~tempo 3010~30X0~3-1-X-0~tempo 3-1-1\
     ~light band~medium~heavy~to failure~x60kg~x60~1x5~+ 1x5~+ drop set~(2s hold)~20 kg each~2x20kg\
-    ~22,5kg~rset~sets~reps~in reserve~10RM~EMOM";
+    ~22,5kg~rset~sets~reps~in reserve~10RM~EMOM\
+    ~-20%~20s apart~20s~>8~ -> 6~drop set~cluster~rest-pause~and 6~, 6~each 20% lighter~-20% each";
 
 const JOINT: &str = " ~, ~ - ~; ~ and ~~ (~ | ";
 
@@ -82,7 +84,7 @@ fn phrases() -> impl Strategy<Value = String> {
 
 /// A text with some bytes changed, left out or put in, as fingers do.
 fn slips(text: String) -> impl Strategy<Value = String> {
-    let letters: Vec<char> = " x-+/,@%(.:0189smkrRX×–".chars().collect();
+    let letters: Vec<char> = " x-+/,@%(.:>)0189smkrRX×–".chars().collect();
     let slip = (any::<prop::sample::Index>(), 0..4u8, select(letters));
     vec(slip, 1..4).prop_map(move |slips| {
         let mut letters: Vec<char> = text.chars().collect();

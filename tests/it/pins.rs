@@ -20,14 +20,16 @@ use regimen::loads::{
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
-    ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
-    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, TimeUse,
-    Unsolvable, WeekSoFar, WeightedDemand,
+    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
+    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
+    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
+    SessionModel, Solution, SolveOptions, TimeUse, Unsolvable, WeekModel,
+    WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
-    BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
-    Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, Work,
+    BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+    ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe,
+    Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
     Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
@@ -79,8 +81,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         Iter<Muscle>, Limit, Mechanic, Modifier, Pattern, Position, Source,
     );
     all!(is:
-        BandTension, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError, Percent,
-        RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
+        BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+        ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
         Activity, Advice, Beat, Block, BlockErrorKind, BlockStyle, Cap, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
@@ -89,7 +91,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
+        WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );

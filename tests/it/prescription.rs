@@ -6,8 +6,9 @@ use std::str::FromStr;
 
 use proptest::prelude::*;
 use regimen::prescription::{
-    Decimal, Distance, Effort, Hold, Load, Mass, MassUnit, ParsePrescriptionError,
-    Percent, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, TempoPart, TempoSeconds, Work,
+    Decimal, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
+    ParsePrescriptionError, Parts, Pause, Percent, Reps, Rest, Rir, Rpe, Run, Sets, Span,
+    Tempo, TempoPart, TempoSeconds, Work,
 };
 use regimen::{OutOfRange, Prescription};
 use serde::Serialize;
@@ -35,6 +36,9 @@ fn every_value_is_a_whole_value_type() {
     is::<Load>();
     is::<Effort>();
     is::<Work>();
+    is::<Parts>();
+    is::<Pause>();
+    is::<LoadDrop>();
     is::<Sets>();
     is::<Tempo>();
     is::<Span<Reps>>();

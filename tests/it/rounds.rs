@@ -121,26 +121,12 @@ fn a_block_on_the_clock_keeps_its_beats() {
     assert_eq!((seconds(&Pace::default()), seconds(&slow)), (360, 360));
     // At a slower pace the work is cut at the beat.
     assert_eq!(told(&routine, &slow)[1..3], ["2 work 1 60", "3 work 1 60"]);
-    let time = routine.duration(&Pace::default());
-    assert_eq!(time.high - time.low, routine.warm_up_range());
-}
-
-trait WarmUpRange {
-    fn warm_up_range(&self) -> std::time::Duration;
-}
-
-/// The warm-up alone may take a range of time.
-impl WarmUpRange for Routine {
-    fn warm_up_range(&self) -> std::time::Duration {
-        let (_, step) = self.steps().next().unwrap();
-        let alone = Routine::builder("x")
-            .warm_up(step.exercise().prescribed(step.prescription().clone()))
-            .strength(dosed("push-up", "1x10"))
-            .build()
-            .unwrap();
-        let time = alone.duration(&Pace::default());
-        time.high - time.low
-    }
+    // Whatever the doses, it lasts as long at both ends; the warm-up is the same too.
+    let alone = json!({ "every": "60s", "rounds": 6, "steps": [
+        { "exercise": "push-up", "prescription": "1x5-10" } ] });
+    let ranged = checked(&alone).duration(&Pace::default());
+    let exact = routine.duration(&Pace::default());
+    assert_eq!((ranged.low, ranged.high), (exact.low, exact.high));
 }
 
 #[test]
@@ -247,17 +233,16 @@ fn the_builder_takes_rounds_in_every_phase() {
         .unwrap();
     let styles: Vec<(Phase, &str)> =
         routine.blocks().map(|(phase, block)| (phase, block.style().as_str())).collect();
-    use Phase::{CoolDown, Strength, WarmUp};
     assert_eq!(
         styles,
         [
-            (WarmUp, "circuit"),
-            (WarmUp, "circuit"),
-            (Strength, "circuit"),
-            (Strength, "every"),
-            (Strength, "within"),
-            (CoolDown, "circuit"),
-            (CoolDown, "circuit"),
+            (Phase::WarmUp, "circuit"),
+            (Phase::WarmUp, "circuit"),
+            (Phase::Strength, "circuit"),
+            (Phase::Strength, "every"),
+            (Phase::Strength, "within"),
+            (Phase::CoolDown, "circuit"),
+            (Phase::CoolDown, "circuit"),
         ]
     );
     // An exercise without a dose of its own has one set of its usual one.
@@ -504,6 +489,35 @@ fn hints_mend_what_they_can() {
 }
 
 #[test]
+fn a_session_of_every_sort_of_block() {
+    let text = json!({ "format": 2, "name": "Mixed", "kit": ["kettlebell", "dumbbell-pair", "bench"],
+        "steps": [
+            { "exercise": "march-in-place" },
+            { "exercise": "goblet-squat", "prescription": "3x8-10 24kg", "ramp": "5x60%" },
+            { "superset": [{ "exercise": "push-up" }, { "exercise": "dumbbell-row", "prescription": "3x10/side" }] },
+            { "circuit": [{ "exercise": "push-up" }, { "exercise": "dumbbell-row" }], "rounds": 3, "rest": "90s" },
+            { "every": "60s", "rounds": 10, "steps": [{ "exercise": "kettlebell-swing", "prescription": "1x10" }] },
+            { "within": "6min", "steps": [{ "exercise": "bodyweight-squat" }, { "exercise": "push-up" }] },
+            { "exercise": "biceps-curl", "prescription": "3x(10>8>6 -20%)" } ] });
+    let draft: RoutineDraft = serde_json::from_value(text).unwrap();
+    let routine = match draft.check(Catalog::builtin()) {
+        Ok(routine) => routine,
+        Err(error) => panic!("{error}"),
+    };
+    let styles: Vec<&str> =
+        routine.blocks().map(|(_, block)| block.style().as_str()).collect();
+    assert_eq!(
+        styles,
+        ["straight", "straight", "superset", "circuit", "every", "within", "straight"]
+    );
+    let json = serde_json::to_string(&routine).unwrap();
+    assert_eq!(serde_json::from_str::<Routine>(&json).unwrap(), routine);
+    // Parts alone ask for format 2 too.
+    let parts = checked(&json!({ "exercise": "push-up", "prescription": "3x(5>5 15s)" }));
+    assert_eq!(serde_json::to_value(&parts).unwrap()["format"], 2);
+}
+
+#[test]
 fn a_sheet_tells_the_rounds() {
     let text = json!([
         { "exercise": "march-in-place" },
@@ -533,7 +547,7 @@ proptest! {
         pace.repetition = repetition;
         let time = routine.duration(&pace);
         let segments: Vec<_> = routine.timeline(&pace).collect();
-        prop_assert_eq!(segments.last().map(|it| it.end()), Some(time.high));
+        prop_assert_eq!(segments.last().map(regimen::routine::Segment::end), Some(time.high));
         let mut first = 1;
         for (index, (_, block)) in routine.blocks().enumerate() {
             let numbers = first..first + block.steps().len();

@@ -35,7 +35,7 @@ fn objections(schema: &str, document: &Value) -> Vec<String> {
 }
 
 #[track_caller]
-fn passes(schema: &str, document: &impl Serialize) {
+pub(crate) fn passes(schema: &str, document: &impl Serialize) {
     let document = serde_json::to_value(document).unwrap();
     assert_eq!(objections(schema, &document), [""; 0], "{document:#}");
 }
@@ -273,6 +273,8 @@ fn canonical_texts_of_every_sort_match_and_slips_do_not() {
         "3x30m",
         "3x40-60m",
         "3x40m+",
+        "3x(10>8>6 -20%) 24kg",
+        "4x(2-3>2>1+ 20s)/side",
         "1x5 85%, 3x8 RIR2 rest 90s tempo 3-1-1-0",
         "3x10 20kg",
         "3x10 45lb",

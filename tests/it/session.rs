@@ -417,7 +417,10 @@ proptest! {
                 continue;
             }
             match segment.activity() {
-                Activity::Work { set, side, .. } => sets.entry((segment.step(), set)).or_default().push(side),
+                // The first part stands for its set.
+                Activity::Work { set, part, side, .. } if part.is_none_or(|part| part == 1) => {
+                    sets.entry((segment.step(), set)).or_default().push(side);
+                }
                 Activity::SideChange => *changes.entry(segment.step()).or_default() += 1,
                 _ => {}
             }

@@ -5,9 +5,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use regimen::prescription::{
-    BandTension, Counted, Distance, Effort, Hold, Load, Mass, MassUnit, Percent,
-    Quantity, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span, Tempo, TempoPart,
-    TempoSeconds, Work,
+    BandTension, Between, Counted, Distance, Effort, Hold, Load, LoadDrop, Mass,
+    MassUnit, Parts, Percent, Quantity, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets,
+    Span, Tempo, TempoPart, TempoSeconds, Work,
 };
 use regimen::routine::{DraftBlock, DraftStep};
 use regimen::{
@@ -69,7 +69,30 @@ pub(crate) fn work() -> impl Strategy<Value = Work> {
         }),
         1 => span(Hold::MIN, Hold::MAX).prop_map(Work::Hold),
         1 => span(Distance::MIN, Distance::MAX).prop_map(Work::Distance),
+        1 => parts().prop_map(Work::Parts),
     ]
+}
+
+/// A set in parts.
+pub(crate) fn parts() -> impl Strategy<Value = Parts> {
+    let between = prop_oneof![
+        (1..=120u32).prop_map(|seconds| Between::pause(seconds).unwrap()),
+        (10..=900u32)
+            .prop_map(|tenths| Between::Drop(LoadDrop::from_tenths(tenths).unwrap())),
+    ];
+    let reps = (vec(span(Reps::MIN, Reps::MAX), 2..=10), option::of(tempo()));
+    let holds = vec(span(Hold::MIN, Hold::MAX), 2..=10);
+    let distances = vec(span(Distance::MIN, Distance::MAX), 2..=10);
+    (between, 0..4u8, reps, holds, distances).prop_map(
+        |(between, kind, (reps, tempo), holds, distances)| match kind {
+            0 => Parts::holds(holds, between).unwrap(),
+            1 => Parts::distances(distances, between).unwrap(),
+            _ => {
+                let parts = Parts::reps(reps, between).unwrap();
+                tempo.into_iter().fold(parts, Parts::at_tempo)
+            }
+        },
+    )
 }
 
 pub(crate) fn mass() -> impl Strategy<Value = Mass> {

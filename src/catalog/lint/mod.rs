@@ -99,6 +99,6 @@ impl Catalog {
 
 fn has_duration(exercise: &Exercise) -> bool {
     let runs = exercise.prescription().runs();
-    runs.iter().all(|run| matches!(run.work, Work::Hold(_)))
+    runs.iter().flat_map(|run| run.work.parts()).all(|it| matches!(it, Work::Hold(_)))
         || wording::tells_time(exercise)
 }

@@ -89,7 +89,7 @@ const PAUSES: &[&str] = &["pause", "hold", "squeeze", "wait"];
 pub(super) fn untimed_pause(exercise: &Exercise) -> Option<String> {
     let is_timed = |run: &Run| match run.work.tempo() {
         Some(tempo) => tempo.pause().seconds() > 0 || tempo.pause_at_top().seconds() > 0,
-        None => !matches!(run.work, Work::Reps { .. }),
+        None => !matches!(run.work.parts().first(), Some(Work::Reps { .. })),
     };
     if exercise.prescription().runs().iter().any(is_timed) {
         return None;

@@ -65,6 +65,8 @@ impl FitOptions {
 ///
 /// - Work ends after the repetitions, the seconds or the metres of its upper end; work without an
 ///   upper end is ended by the lap button. Warm-up and cool-down have their own intensity.
+/// - Each part of a set in parts is a step of its own, with the load that is left; pauses between
+///   parts are rests by time.
 /// - Rests and changes of side are rests by time. Each side is a step of its own; where sides
 ///   alternate within a set, the step has the repetitions of both.
 /// - Rounds that repeat are written once and repeated: of three sets, two with their rest are
@@ -224,7 +226,6 @@ fn write_rounds<'a>(
                     steps.push(WorkoutStep::rest(*seconds, Some(CHANGE_SIDES)));
                 }
                 Part::Rest(seconds) => steps.push(WorkoutStep::rest(*seconds, None)),
-                Part::Ramp(_) => {}
                 Part::Transition(_) if options.transitions => {
                     let next = round.get(index + 1).and_then(|part| match part {
                         Part::Work(bout) => step_of(bout),
@@ -232,7 +233,7 @@ fn write_rounds<'a>(
                     });
                     steps.extend(next.map(Described::approach));
                 }
-                Part::Transition(_) => {}
+                Part::Transition(_) | Part::Ramp(_) => {}
             }
         }
         if times > 1 {
@@ -243,7 +244,7 @@ fn write_rounds<'a>(
 
 /// A set, or one side of it.
 fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutStep<'a> {
-    let work = &bout.run.work;
+    let work = bout.work;
     let amount = abilities::most(work).saturating_mul(bout.times());
     let length = match (bout.cut, work) {
         (Some(seconds), _) => Length::Seconds(seconds),
@@ -251,6 +252,8 @@ fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutSt
         (None, Work::Reps { .. }) => Length::Repetitions(amount),
         (None, Work::Hold(_)) => Length::Seconds(amount.into()),
         (None, Work::Distance(_)) => Length::Metres(amount),
+        // Parts come one by one.
+        (None, Work::Parts(_)) => Length::Open,
     };
     WorkoutStep {
         length,
@@ -260,7 +263,7 @@ fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutSt
             Phase::CoolDown => messages::COOL_DOWN,
         },
         exercise: step.exercise,
-        weight: bout.run.load.as_ref().and_then(messages::weight),
+        weight: bout.load().as_ref().and_then(messages::weight),
         name: step.name(),
         notes: Some(match bout.side {
             None => &step.notes,

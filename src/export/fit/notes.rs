@@ -8,7 +8,7 @@ use super::exercises::{self, Number};
 use super::messages::{self, WorkoutStep};
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
-use crate::export::abilities::{self, Abilities};
+use crate::export::abilities::{self, Abilities, PartsAbility};
 use crate::export::loss::Loss;
 use crate::export::rounds::{Lighter, Part, Unrolled};
 use crate::export::table::Accuracy;
@@ -23,6 +23,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| messages::weight(load).is_some(),
     effort: |_| false,
     sides: |laterality| laterality != Laterality::Alternating,
+    parts: PartsAbility::Steps,
 };
 
 /// A step as a watch shows it.

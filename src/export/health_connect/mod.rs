@@ -5,14 +5,14 @@ mod segments;
 use serde_json::{Value, json};
 
 use self::segments::{Segment, segment};
-use super::abilities::{Abilities, is_open, mass, most, rating};
+use super::abilities::{Abilities, PartsAbility, is_open, mass, most, rating};
 use super::loss::{Export, Loss};
 use super::rounds::{Bout, Lighter, Part, Round, Unrolled, times, unrolled};
 use super::table::Accuracy;
 use super::text;
 use crate::codes::export as codes;
 use crate::exercise::Laterality;
-use crate::prescription::{Mass, MassUnit, Run, Work};
+use crate::prescription::{Mass, MassUnit, Work};
 use crate::routine::{Pace, Phase, Routine, Side, Step};
 
 /// What a planned exercise has fields for.
@@ -23,6 +23,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| mass(load).is_some(),
     effort: |rating| rating.halves() % 2 == 0,
     sides: |laterality| laterality != Laterality::Alternating,
+    parts: PartsAbility::Steps,
 };
 
 /// Exports the session as a planned exercise of Android's Health Connect, in JSON.
@@ -45,6 +46,7 @@ const ABILITIES: Abilities = Abilities {
 ///   own; where sides alternate within a set, the step has the repetitions of both.
 /// - Rounds on the clock have the rests that the default pace leaves, and within a time there are as
 ///   many rounds as it leaves time for; both are losses.
+/// - Each part of a set in parts is a step of its own, with the load that is left.
 /// - Work ends at its upper end. Repetitions without an upper end are as many as possible.
 /// - Masses and whole ratings of effort are targets. Repetitions in reserve become a rating, which
 ///   is 10 less them (Zourdos 2016).
@@ -175,12 +177,13 @@ fn rest(seconds: u64, description: Option<&str>) -> Value {
 
 /// A set, or one side of it.
 fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
-    let amount = u64::from(most(&bout.run.work)) * u64::from(bout.times());
-    let goal = match (bout.cut, &bout.run.work) {
+    let amount = u64::from(most(bout.work)) * u64::from(bout.times());
+    let goal = match (bout.cut, bout.work) {
         (Some(seconds), _) => {
             json!({ "type": "DurationGoal", "duration": duration(seconds) })
         }
-        (None, Work::Reps { .. }) => {
+        // Parts come one by one.
+        (None, Work::Reps { .. } | Work::Parts(_)) => {
             json!({ "type": "RepetitionsGoal", "repetitions": amount })
         }
         (None, Work::Hold(_)) => {
@@ -199,7 +202,7 @@ fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
             Phase::CoolDown => "COOLDOWN",
         },
         "completionGoal": goal,
-        "performanceTargets": targets(bout.run),
+        "performanceTargets": targets(bout),
         "description": format!("{side}{}", step.words),
     })
 }
@@ -225,15 +228,16 @@ fn in_words(side: Option<Side>) -> &'static str {
     }
 }
 
-fn targets(run: &Run) -> Vec<Value> {
-    let weight = run.load.as_ref().and_then(mass);
+fn targets(bout: &Bout<'_>) -> Vec<Value> {
+    let weight = bout.load().as_ref().and_then(mass);
     let weight =
         weight.map(|mass| json!({ "type": "WeightTarget", "mass": weighed(mass) }));
-    let rating = run.effort.as_ref().and_then(rating).filter(|it| it.halves() % 2 == 0);
+    let rating =
+        bout.run.effort.as_ref().and_then(rating).filter(|it| it.halves() % 2 == 0);
     let rating = rating.map(|rating| {
         json!({ "type": "RateOfPerceivedExertionTarget", "rpe": rating.halves() / 2 })
     });
-    let is_open = matches!(run.work, Work::Reps { .. }) && is_open(&run.work);
+    let is_open = matches!(bout.work, Work::Reps { .. }) && is_open(bout.work);
     let open = is_open.then(|| json!({ "type": "AmrapTarget" }));
     [weight, rating, open].into_iter().flatten().collect()
 }

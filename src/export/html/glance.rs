@@ -124,9 +124,9 @@ pub(super) fn overview(routine: &Routine, times: &[Times]) -> Markup {
                     caption { "Times at the upper end of every range" }
                     thead {
                         tr {
-                            th scope="col" { "Start" }
+                            th.start scope="col" { "Start" }
                             th scope="col" { "Step" }
-                            th scope="col" { "Prescription" }
+                            th.dose scope="col" { "Prescription" }
                             th.takes scope="col" { "Takes" }
                         }
                     }

@@ -6,7 +6,7 @@ mod sets;
 use std::collections::BTreeMap;
 
 use self::exercises::{Name, name};
-use super::abilities::{Abilities, mass};
+use super::abilities::{Abilities, PartsAbility, mass};
 use super::loss::{Export, Loss};
 use super::rounds::{Unrolled, unrolled};
 use super::table::Accuracy;
@@ -23,6 +23,7 @@ const ABILITIES: Abilities = Abilities {
     load: |load| matches!(load, Load::OfMaximum(_)) || mass(load).is_some(),
     effort: |_| true,
     sides: |_| false,
+    parts: PartsAbility::Sum,
 };
 
 /// Exports the session as a day of a program in Liftoscript, the language of the app Liftosaur.
@@ -35,6 +36,8 @@ const ABILITIES: Abilities = Abilities {
 /// - The sets are those of the upper end; ranges of repetitions, minimums, masses, percentages
 ///   and ratings of effort are written as they are. Repetitions in reserve become a rating, which
 ///   is 10 less them (Zourdos 2016).
+/// - Of a set in parts, what is done at its full load is written as one set: all repetitions of a
+///   cluster, the first part of a drop set.
 /// - Rests are those of the [timeline](Routine::timeline) at the default pace, so that the app's
 ///   own, which are longer, do not apply. Supersets and circuits are
 ///   supersets. A clock or a time that ends rounds is a remark, and a loss.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::export::abilities::{is_open, mass, most, rating};
+use crate::export::abilities::{is_open, least_of_range, mass, most, rating};
 use crate::export::rounds::Unrolled;
 use crate::prescription::{Load, RampSets, Run, Work};
 use crate::routine::Step;
@@ -30,13 +30,21 @@ pub(super) fn warm_up(ramp: Option<&RampSets>) -> String {
 }
 
 /// Sets and work, load, effort, rest. A hold is one repetition with a timer of its own.
-fn add_run(sets: &mut String, times: u32, run: &Run, pause: Option<u64>) {
+fn add_run(sets: &mut String, many: u32, run: &Run, pause: Option<u64>) {
     let open = if is_open(&run.work) { "+" } else { "" };
-    let work = match run.work {
-        Work::Reps { count, .. } => count.to_string(),
+    let kind = run.work.parts().first().unwrap_or(&run.work);
+    let work = match kind {
+        Work::Reps { count, .. } if run.work.between().is_none() => count.to_string(),
+        Work::Reps { .. } | Work::Parts(_) => {
+            let most = most(&run.work);
+            match least_of_range(&run.work) {
+                Some(least) => format!("{least}-{most}"),
+                None => format!("{most}{open}"),
+            }
+        }
         Work::Hold(_) | Work::Distance(_) => "1".to_owned(),
     };
-    let timer = match (&run.work, pause) {
+    let timer = match (kind, pause) {
         (Work::Hold(_), Some(pause)) => {
             format!(" {}s{open}|{pause}s", most(&run.work))
         }
@@ -45,7 +53,7 @@ fn add_run(sets: &mut String, times: u32, run: &Run, pause: Option<u64>) {
         (_, None) => String::new(),
     };
     // Writing to a text cannot fail.
-    let _ = write!(sets, "{times}x{work}");
+    let _ = write!(sets, "{many}x{work}");
     if let Some(load) = &run.load {
         match (mass(load), load) {
             (Some(mass), _) => _ = write!(sets, " {mass}"),

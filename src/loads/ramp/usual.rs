@@ -70,7 +70,7 @@ fn usual(
     warm: EnumSet<LeafGroup>,
 ) -> Option<RampSets> {
     let first = dose.runs().first()?;
-    let Work::Reps { count, .. } = &first.work else { return None };
+    let Work::Reps { count, .. } = first.work.parts().first()? else { return None };
     let is_lifted = match &first.load {
         Some(Load::External(_) | Load::OfMaximum(_)) => true,
         Some(_) => false,

@@ -134,7 +134,10 @@ impl Plan {
     fn sets(&self, exercise: &Exercise) -> std::ops::RangeInclusive<u32> {
         let LowHigh { low, high } = exercise.prescription().sets();
         let runs = exercise.prescription().runs();
-        let is_held = runs.iter().any(|run| matches!(run.work, Work::Hold(_)));
+        let is_held = runs
+            .iter()
+            .flat_map(|run| run.work.parts())
+            .any(|work| matches!(work, Work::Hold(_)));
         let is_fixed = high < 2 || is_held || Group::of(exercise) == Group::Trunk;
         let most = (high + MORE_SETS).min(self.most_sets()).max(high);
         low.min(FEWEST_SETS)..=if is_fixed { high } else { most }

@@ -5,8 +5,9 @@
 
 use crate::limits;
 use crate::prescription::{
-    BandTension, Counted, Effort, Load, Mass, MassUnit, Percent, Prescription, Quantity,
-    RelativeLoad, Rpe, Run, Sets, Span, Tempo, TempoPart, TempoSeconds, Work,
+    BandTension, Between, Counted, Effort, Load, LoadDrop, Mass, MassUnit, Parts, Pause,
+    Percent, Prescription, Quantity, RelativeLoad, Rpe, Run, Sets, Span, Tempo,
+    TempoPart, TempoSeconds, Work,
 };
 
 /// Reads a canonical text; none where it is not canonical, or anything is wrong with it.
@@ -51,7 +52,7 @@ impl Reader<'_> {
 
     /// Whether a part ends here.
     fn is_end(&self) -> bool {
-        matches!(self.rest.first(), None | Some(b' ' | b',' | b'/'))
+        matches!(self.rest.first(), None | Some(b' ' | b',' | b'/' | b'>'))
     }
 
     /// A whole number.
@@ -128,6 +129,38 @@ impl Reader<'_> {
     }
 
     fn work(&mut self) -> Option<Work> {
+        if self.has(b"(") { self.parts().map(Work::Parts) } else { self.amount() }
+    }
+
+    /// The parts of a set in parts, from behind the bracket on.
+    fn parts(&mut self) -> Option<Parts> {
+        let first = self.amount()?;
+        let mut works = vec![first];
+        while self.has(b">") {
+            let work = self.amount()?;
+            let is_alike = works.first().is_some_and(|it| {
+                std::mem::discriminant(it) == std::mem::discriminant(&work)
+            });
+            if !is_alike || works.len() >= limits::PARTS.high() as usize {
+                return None;
+            }
+            works.push(work);
+        }
+        self.take(b" ")?;
+        let between = if self.has(b"-") {
+            let hundredths = self.hundredths()?;
+            self.take(b"%)")?;
+            let drop = LoadDrop::from_tenths(hundredths / 10).ok()?;
+            (hundredths % 10 == 0).then_some(Between::Drop(drop))?
+        } else {
+            let pause = Pause::new(self.whole()?).ok()?;
+            self.take(b"s)")?;
+            Between::Pause(pause)
+        };
+        Parts::alike(works, between).ok()
+    }
+
+    fn amount(&mut self) -> Option<Work> {
         let ends = self.ends()?;
         if self.has(b"s") {
             return self.counted(&ends).map(Work::Hold);
@@ -146,8 +179,11 @@ impl Reader<'_> {
         }
         if self.has(b"tempo ") {
             let tempo = self.tempo()?;
-            let Work::Reps { tempo: slot, .. } = &mut run.work else { return None };
-            return once(slot, tempo);
+            if run.work.tempo().is_some() {
+                return None;
+            }
+            run.work.set_tempo(tempo);
+            return run.work.tempo().map(|_| ());
         }
         if self.has(b"RIR") {
             let ends = self.ends()?;
@@ -256,6 +292,9 @@ mod tests {
             "3x8 62.5-70%",
             "3x8 band-extra-heavy",
             "3x30s+ light",
+            "3x(10>8>6 -20%)",
+            "4x(2-3>2>1+ 20s)/side 24kg RPE8 rest 90s tempo 3-1-1-0",
+            "1x(7s>7s 3s), 1x(20m>20m -12.5%) bw",
         ] {
             assert_eq!(read(text), by_the_grammar(text), "{text}");
             assert_eq!(read(text).unwrap().to_string(), text);
@@ -285,6 +324,15 @@ mod tests {
             "3x8 RPE8.3",
             "3x8 3010",
             "3x10 lighter",
+            "3x(10>8>6)",
+            "3x(10>8s -20%)",
+            "3x(10>8 -20%",
+            "3x(10>8 -0.5%)",
+            "3x(10>8 0s)",
+            "3x(10 20s)",
+            "3x(1>1>1>1>1>1>1>1>1>1>1 5s)",
+            "3x10>8 20s",
+            "3x(7s>7s 3s) tempo 3-1-1-0",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -294,7 +342,8 @@ mod tests {
     proptest! {
         #[test]
         fn both_ways_read_the_same(
-            text in "[0-9]{1,2}(-[0-9]{1,2})?x[0-9]{1,4}(\\.[0-9])?(-[0-9]{1,3})?(s|m|min)?\\+?(/side)?\
+            text in "[0-9]{1,2}(-[0-9]{1,2})?x([0-9]{1,4}(\\.[0-9])?(-[0-9]{1,3})?(s|m|min)?\\+?\
+                |\\([0-9]{1,2}(s|m|\\+)?(>[0-9]{1,2}(s|m)?){1,3} (-?[0-9]{1,3}(\\.[0-9])?(s|%))?\\)?)(/side)?\
                 ( (bw[+-])?[0-9]{1,3}(\\.[0-9]{1,3})?(-[0-9]{1,2})?(kg|lb|%|kgs)?\\+?| R(PE|IR)[0-9](\\.5)?(-[0-9])?\
                 | rest [0-9]{1,3}(-[0-9]{2})?s?\\+?| tempo ([0-9]|X)-[0-9]-(X|[0-9]{2})-[0-9]| light| bw| band-heavy|, 2x[0-9]){0,3}",
         ) {

@@ -102,6 +102,24 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// The number of brackets that are open at what is next.
+    pub(super) fn depth(&mut self) -> u32 {
+        self.skip_spaces();
+        self.open
+    }
+
+    /// Has as many brackets open as another cursor, for a place before them.
+    pub(super) fn reopen(&mut self, before: &Self) {
+        self.open = before.open;
+    }
+
+    /// Takes an arrow of one character.
+    pub(super) fn arrow(&mut self) -> bool {
+        let is_here = self.rest().starts_with(['→', '›', '»']);
+        self.at += if is_here { self.wide() } else { 0 };
+        is_here
+    }
+
     /// The byte that is next after spaces.
     pub(super) fn peek(&mut self) -> Option<u8> {
         self.skip_spaces();

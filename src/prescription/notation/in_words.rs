@@ -4,8 +4,8 @@ use std::fmt::{self, Write};
 
 use crate::prescription::quantity::sealed::Sealed;
 use crate::prescription::{
-    BandTension, Effort, Load, Mass, Prescription, Quantity, RelativeLoad, Run, Span,
-    Work,
+    BandTension, Between, Effort, Load, Mass, Parts, Prescription, Quantity,
+    RelativeLoad, Run, Span, Work,
 };
 
 pub(super) fn prescription(
@@ -26,16 +26,24 @@ fn run(to: &mut dyn Write, run: &Run, per_side: bool) -> fmt::Result {
     if high > low {
         write!(to, "{low} to ")?;
     }
-    write!(to, "{high} {} of ", if high == 1 { "set" } else { "sets" })?;
-    match &run.work {
-        Work::Reps { count, .. } => counted(to, count, ["repetition", "repetitions"])?,
-        Work::Hold(hold) => counted(to, hold, ["second", "seconds"])?,
-        Work::Distance(distance) => counted(to, distance, ["metre", "metres"])?,
-    }
+    write!(to, "{high} {} ", if high == 1 { "set" } else { "sets" })?;
+    let is_in_parts = match &run.work {
+        Work::Parts(in_parts) => {
+            parts(to, in_parts)?;
+            true
+        }
+        whole => {
+            to.write_str("of ")?;
+            amount(to, whole, true)?;
+            false
+        }
+    };
+    let comma = if is_in_parts { "," } else { "" };
     if per_side {
-        to.write_str(" on each side")?;
+        write!(to, "{comma} on each side")?;
     }
     if let Some(it) = &run.load {
+        to.write_str(comma)?;
         load(to, it)?;
     }
     match &run.effort {
@@ -62,6 +70,56 @@ fn run(to: &mut dyn Write, run: &Run, per_side: bool) -> fmt::Result {
     Ok(())
 }
 
+/// The work of a set, or of a part of one, whose unit may be said later.
+fn amount(to: &mut dyn Write, work: &Work, has_unit: bool) -> fmt::Result {
+    fn of<T: Quantity>(
+        to: &mut dyn Write,
+        span: &Span<T>,
+        units: [&str; 2],
+        has_unit: bool,
+    ) -> fmt::Result
+    where
+        u32: From<T>,
+    {
+        if has_unit { counted(to, span, units) } else { number(to, span) }
+    }
+    match work {
+        Work::Reps { count, .. } => {
+            of(to, count, ["repetition", "repetitions"], has_unit)
+        }
+        Work::Hold(hold) => of(to, hold, ["second", "seconds"], has_unit),
+        Work::Distance(distance) => of(to, distance, ["metre", "metres"], has_unit),
+        Work::Parts(_) => Ok(()),
+    }
+}
+
+/// "in parts of 10, 8 and 6 repetitions, each 20% lighter than the one before".
+fn parts(to: &mut dyn Write, parts: &Parts) -> fmt::Result {
+    to.write_str("in parts of ")?;
+    let last = parts.works().len().saturating_sub(1);
+    for (index, part) in parts.works().iter().enumerate() {
+        match index {
+            0 => {}
+            _ if index == last => to.write_str(" and ")?,
+            _ => to.write_str(", ")?,
+        }
+        amount(to, part, false)?;
+    }
+    to.write_str(match parts.works().first() {
+        Some(Work::Hold(_)) => " seconds",
+        Some(Work::Distance(_)) => " metres",
+        _ => " repetitions",
+    })?;
+    match parts.between() {
+        Between::Pause(pause) => {
+            to.write_str(", ")?;
+            counted(to, &Span::exactly(pause), ["second", "seconds"])?;
+            to.write_str(" apart")
+        }
+        Between::Drop(drop) => write!(to, ", each {drop} lighter than the one before"),
+    }
+}
+
 /// "8 repetitions", "8 to 10 repetitions", "at least 1 repetition".
 fn counted<T: Quantity>(
     to: &mut dyn Write,
@@ -71,12 +129,17 @@ fn counted<T: Quantity>(
 where
     u32: From<T>,
 {
+    number(to, span)?;
+    let is_one = u32::from(span.high_or_low()) == 1;
+    write!(to, " {}", if is_one { one } else { many })
+}
+
+/// "8", "8 to 10", "at least 8".
+fn number<T: Quantity>(to: &mut dyn Write, span: &Span<T>) -> fmt::Result {
     if span.high().is_none() {
         to.write_str("at least ")?;
     }
-    ends(to, span, "")?;
-    let is_one = u32::from(span.high_or_low()) == 1;
-    write!(to, " {}", if is_one { one } else { many })
+    ends(to, span, "")
 }
 
 /// "8", "8 to 10", with a unit behind the last number.

@@ -69,6 +69,8 @@ ids! {
         Rest = "rest", "a rest";
         Tempo = "tempo", "a tempo";
         TempoPart = "tempo-part", "a part of a tempo";
+        Pause = "pause", "a pause in a set";
+        LoadDrop = "load-drop", "a drop of the load";
     }
 }
 
@@ -98,6 +100,10 @@ ids! {
         Tension = "tension", "`band-light`, `band-medium`, `band-heavy` or `band-extra-heavy`";
         OneSide = "one-side", "the same for the other side";
         Exact = "exact", "one value, not a range";
+        NextPart = "next-part", "`>` and the next part of the set";
+        SameUnit = "same-unit", "the same unit as in the other parts";
+        Pause = "pause", "a pause such as `20s`";
+        LoadDrop = "load-drop", "a drop such as `-20%`";
         Bracket = "bracket", "a closing bracket";
         End = "end", "the end";
     }
@@ -114,8 +120,8 @@ ids! {
         Block = "block",
             "several exercises in turn are a block of a session, not a prescription of sets";
         SetInParts = "set-in-parts",
-            "a set in parts, such as a drop set or a cluster, cannot be prescribed: give each \
-             part a run of its own";
+            "a set in parts needs the work of each part, and the pause or the drop of the load \
+             between them, such as `3x(10>8>6 -20%)` or `4x(2>2>2 20s)`";
         Ladder = "ladder",
             "a ladder or a pyramid is written set by set, such as `1x12, 1x10, 1x8`";
         UnevenSides = "uneven-sides", "sides that differ cannot be prescribed";

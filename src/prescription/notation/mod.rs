@@ -8,6 +8,7 @@
 //! | `2x10/side` | on each side |
 //! | `3x30s` · `3x15-20s/side` · `3x30s+` | holds; `min` is read as minutes |
 //! | `3x30m` | metres, 10 or more; `km` is read as kilometres |
+//! | `4x(2>2>2 20s)` · `3x(10>8>6 -20%)` | sets in parts, with a pause or a drop of the load between the parts; each counts as one set |
 //! | `1x5 85%, 3x8 RIR2 rest 90s tempo 3-1-1-0` | runs of sets, each with its own load, effort, rest and tempo |
 //! | `3x10 20kg` · `3x10 45lb` · `3x8 bw+10kg` · `3x5 bw-15kg` · `3x12 light` · `3x12 band-medium` | loads |
 //! | `3x8 70-75%` · `3x8 20-24kg` · `3x8 20kg+` · `3x8 RPE8-9` · `3x8 rest 60-90s` | ranges of loads, efforts and rests |
@@ -51,6 +52,10 @@
 //!     ("4 x 8-12 @ RPE 8", "4x8-12 RPE8"),
 //!     ("3x5 @8", "3x5 RPE8"),
 //!     ("3x8, 2 reps in reserve", "3x8 RIR2"),
+//!     // Sets in parts.
+//!     ("3 x (10 > 8 > 6, -20 %) drop set", "3x(10>8>6 -20%)"),
+//!     ("3 drop sets of 10, 8, 6 at -20%", "3x(10>8>6 -20%)"),
+//!     ("1 rest-pause set of 12, 4 and 4, 15s apart", "1x(12>4>4 15s)"),
 //!     // Rest and tempo.
 //!     ("3x8, 90s rest", "3x8 rest 90s"),
 //!     ("3x8 rest: 2-3 minutes", "3x8 rest 120-180s"),
@@ -78,6 +83,9 @@
 //!     // Lists of repetitions need a run for each set.
 //!     ("10-8-6", Some("1x10, 1x8, 1x6")),
 //!     ("3x12, 10, 8", Some("1x12, 1x10, 1x8")),
+//!     // Sets in parts.
+//!     ("4x(2+2+2 20s)", Some("4x(2>2>2 20s)")),
+//!     ("3x(10>8>6)", None),
 //!     // Without sets.
 //!     ("30 sec", Some("1x30s")),
 //!     ("75% x 5", Some("1x5 75%")),
@@ -102,7 +110,9 @@
 //! prescription = run *( ", " run )
 //! run          = sets "x" work [ "/side" ] *( " " modifier )
 //! sets         = number [ "-" number ]
-//! work         = span / span-of "s" / span-of "m"
+//! work         = amount / "(" amount 1*( ">" amount ) " " between ")"
+//! amount       = span / span-of "s" / span-of "m"        ; of one kind in all parts
+//! between      = number "s" / "-" decimal "%"
 //! modifier     = load / effort / rest / tempo             ; in this order, each at most once
 //! load         = mass / span-of "%" / "bw" [ ( "+" / "-" ) mass ]
 //!              / "light" / "moderate" / "heavy"
@@ -125,10 +135,19 @@
 //! separator    = "," / ";" / "|" / "&" / [ "," ] ( "and" / "then" / "followed by" ) / " - "
 //! run          = head work *( [ separator ] modifier )
 //!              / amount [ times / "for" / "," ] sets "sets"        ; `10 reps x 3 sets`
-//! head         = sets times / sets [ "working" ] "sets" [ times / "," / ":" ] [ "of" / "for" ]
+//! head         = sets times / sets [ "working" / named ] "sets" [ "in parts" ]
+//!                [ times / "," / ":" ] [ "of" / "for" ]
+//! named        = "drop" / "cluster" / "rest-pause" / "myo-rep"  ; or behind the parts
 //!              / "sets" ":" sets [ times / "," ]
 //! times        = "x" / "×" / "*"
-//! work         = [ "of" / "for" / "hold" / "reps" / ":" ] amount / at-least amount / most
+//! work         = [ "of" / "for" / "hold" / "reps" / ":" ] ( part / parts )
+//! parts        = part 1*( next part ) between            ; behind sets "in parts", or named
+//!                                                        ; so, next may be "," or "and"
+//! part         = amount / at-least amount / most
+//! next         = ">" / "->" / "→"
+//! between      = [ "," ] [ "with" / "at" ] ( pause / drop )
+//! pause        = [ "pause" / "rest" ] time [ "apart" / "rest" / "between parts" ]
+//! drop         = ( "-" / "drop" ) percentage / [ "each" ] percentage ( "lighter" / "off" )
 //! at-least     = "at least" / ">=" / "≥"
 //! most         = "AMRAP" / "max" [ "reps" / "hold" ] / [ "to" / "until" ] "failure"
 //!              / "as many [reps] as possible"
@@ -166,14 +185,15 @@
 //! `/side` holds for every run, wherever it is. A number may have decimals where it comes to a
 //! whole second, metre, half or tenth: `1.5min` is read as 90 s. `m` is minutes in a rest and
 //! metres in work. A bare number is an RPE behind `@` up to 10, and a tempo where it has four
-//! digits; any other needs its unit. `20X1` may be a run, and is read as a tempo only behind `@`
+//! digits; any other needs its unit. The unit of all parts of a set may be written once, with the
+//! first or the last. Behind the bracket around the parts, a time is no pause. `20X1` may be a run, and is read as a tempo only behind `@`
 //! or beside the word.
 //!
 //! # Parts
 //!
 //! Each part of a prescription reads its own text by the same rules, and tells what is wrong with
 //! the same error: [`Mass`](super::Mass), [`Load`](super::Load), [`Effort`](super::Effort),
-//! [`Work`](super::Work), [`Sets`](super::Sets), [`Tempo`](super::Tempo), every quantity and every
+//! [`Work`](super::Work), [`Parts`](super::Parts), [`Sets`](super::Sets), [`Tempo`](super::Tempo), every quantity and every
 //! [`Span`](super::Span) of one.
 //!
 //! ```
@@ -208,6 +228,15 @@
 //!     serde_json::to_value(&value.runs()[0])?,
 //!     serde_json::from_str::<serde_json::Value>(structure)?["runs"][0],
 //! );
+//!
+//! let drops = r#"{ "runs": [{
+//!     "sets": 3,
+//!     "work": { "parts": {
+//!         "each": { "reps": { "counts": [10, 8, 6] } },
+//!         "between": { "drop": "20%" } } },
+//!     "load": "24kg" }] }"#;
+//! let value: Prescription = serde_json::from_str(drops)?;
+//! assert_eq!(value.to_string(), "3x(10>8>6 -20%) 24kg");
 //!
 //! let brief = r#"{ "runs": [{ "sets": 3, "work": { "hold": "20-30s" }, "rest": 60 }] }"#;
 //! assert_eq!(serde_json::from_str::<Prescription>(brief)?.to_string(), "3x20-30s rest 60s");

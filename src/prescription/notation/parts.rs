@@ -9,8 +9,8 @@ use super::fault::{Fault, Parsed};
 use super::kind::{Expected, Part};
 use super::suggest::read;
 use crate::prescription::{
-    Distance, Effort, Hold, Load, Mass, Percent, Prescription, Quantity, Reps, Rest, Rir,
-    Rpe, Sets, Span, Tempo, TempoSeconds, Work,
+    Distance, Effort, Hold, Load, LoadDrop, Mass, Parts, Pause, Percent, Prescription,
+    Quantity, Reps, Rest, Rir, Rpe, Sets, Span, Tempo, TempoSeconds, Work,
 };
 
 type Answer<T> = Result<T, ParsePrescriptionError>;
@@ -42,6 +42,8 @@ quantities! {
     rpe: Rpe, Rpe, ratings_alone;
     percent: Percent, Percent, percentages_alone;
     mass: Mass, Mass, masses_alone;
+    pause: Pause, Pause, pause_alone;
+    load_drop: LoadDrop, LoadDrop, load_drop_alone;
 }
 
 /// One value, not a range.
@@ -81,6 +83,7 @@ fn prescription(cursor: &mut Cursor<'_>) -> Parsed<Prescription> {
 parts! {
     Sets, Sets, sets_alone;
     Work, Work, work_alone;
+    Parts, Work, parts_alone;
     Load, Load, load_alone;
     Effort, Effort, effort_alone;
     Tempo, Tempo, tempo_alone;

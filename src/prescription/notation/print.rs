@@ -4,7 +4,8 @@ use std::fmt::{self, Formatter, Write};
 
 use super::in_words;
 use crate::prescription::{
-    Effort, Load, Prescription, Quantity, Run, Sets, Span, Tempo, TempoPart, Work,
+    Between, Effort, Load, Parts, Prescription, Quantity, Run, Sets, Span, Tempo,
+    TempoPart, Work,
 };
 
 /// Room for most runs, so that the text grows seldom.
@@ -84,6 +85,31 @@ pub(in crate::prescription) fn work(to: &mut dyn Write, work: &Work) -> fmt::Res
         Work::Reps { count, .. } => span(to, count),
         Work::Hold(hold) => span(to, hold),
         Work::Distance(distance) => span(to, distance),
+        Work::Parts(in_parts) => {
+            to.write_str("(")?;
+            parts(to, in_parts)?;
+            to.write_str(")")
+        }
+    }
+}
+
+/// The parts of a set, and what is between them.
+pub(in crate::prescription) fn parts(to: &mut dyn Write, parts: &Parts) -> fmt::Result {
+    for (index, part) in parts.works().iter().enumerate() {
+        if index > 0 {
+            to.write_str(">")?;
+        }
+        work(to, part)?;
+    }
+    match parts.between() {
+        Between::Pause(pause) => {
+            to.write_str(" ")?;
+            quantity(to, &pause)
+        }
+        Between::Drop(drop) => {
+            to.write_str(" -")?;
+            quantity(to, &drop)
+        }
     }
 }
 

@@ -127,7 +127,7 @@ fn prescribed(asked: &Prescription, logged: usize) -> impl Iterator<Item = (&Run
 
 /// What was done, in the unit of the work; `None` if nothing was logged, or something else.
 fn amount(work: &Work, set: &PerformedSet) -> Option<u32> {
-    match (work, set.done()?) {
+    match (work.parts().first()?, set.done()?) {
         (Work::Reps { .. }, Done::Reps(sides))
         | (Work::Hold(_), Done::Seconds(sides))
         | (Work::Distance(_), Done::Metres(sides)) => Some(sides.weaker()),
@@ -144,6 +144,20 @@ fn ends(work: &Work) -> (u32, u32) {
         Work::Reps { count, .. } => of(count),
         Work::Hold(hold) => of(hold),
         Work::Distance(distance) => of(distance),
+        // The load of a set in parts is that of its first part, so what is done lighter is extra.
+        Work::Parts(parts) => {
+            let ends = parts.at_full_load().iter().map(ends);
+            ends.fold((0, 0), |(low, top), (more, most)| (low + more, top + most))
+        }
+    }
+}
+
+fn is_open(work: &Work) -> bool {
+    match work {
+        Work::Reps { count, .. } => count.high().is_none(),
+        Work::Hold(hold) => hold.high().is_none(),
+        Work::Distance(distance) => distance.high().is_none(),
+        Work::Parts(parts) => parts.at_full_load().iter().any(is_open),
     }
 }
 
@@ -229,13 +243,13 @@ fn is_easy(sets: &[Set<'_>]) -> bool {
 }
 
 fn proof(when: When, sets: &[Set<'_>]) -> Proof {
-    let counted = || sets.iter().filter(|set| !matches!(set.run.work, Work::Distance(_)));
-    let spare = counted().map(|set| set.done.saturating_sub(ends(&set.run.work).0)).min();
-    let is_open = |set: &&Set<'_>| match &set.run.work {
-        Work::Reps { count, .. } => count.high().is_none(),
-        Work::Hold(hold) => hold.high().is_none(),
-        Work::Distance(distance) => distance.high().is_none(),
+    // Those that a wheel can move.
+    let counted = || {
+        let is_still = |work: &Work| matches!(work, Work::Distance(_) | Work::Parts(_));
+        sets.iter().filter(move |set| !is_still(&set.run.work))
     };
+    let spare = counted().map(|set| set.done.saturating_sub(ends(&set.run.work).0)).min();
+    let is_open = |set: &&Set<'_>| is_open(&set.run.work);
     let last_open = || sets.iter().rev().find(is_open).or(sets.last());
     let earning = match when {
         When::Set { set, .. } => {

@@ -173,8 +173,12 @@ impl fmt::Display for InvalidLift {
 /// What a wheel needs, and the dose lacks.
 const fn missing(wheel: WheelKind) -> &'static str {
     match wheel {
-        WheelKind::Reps => "the dose has no repetitions, so use `hold`, or `load`",
-        WheelKind::Hold => "the dose has no hold, so use `reps`, or `load`",
+        WheelKind::Reps => {
+            "the dose has no whole sets of repetitions, so use `hold`, or `load`"
+        }
+        WheelKind::Hold => {
+            "the dose has no whole sets of a hold, so use `reps`, or `load`"
+        }
         WheelKind::Load => {
             "the dose is in percent, or the exercise is not one for strength, so use `max`, or \
              leave it out"

@@ -87,7 +87,8 @@ impl Rung {
                 let seconds = Hold::new(seconds).unwrap_or(Hold::MAX);
                 Work::Hold(beginning_at(hold, seconds))
             }
-            Work::Distance(_) => work.clone(),
+            // No wheel moves a distance, or the parts of a set.
+            Work::Distance(_) | Work::Parts(_) => work.clone(),
         }
     }
 }

@@ -56,6 +56,16 @@ impl Progression {
                 return Self::new(with_rung(wheel, has_ladder)).ok();
             }
             Work::Distance(_) => return None,
+            Work::Parts(_) => {
+                return match run.load.as_ref().map_or_else(|| lifted(setup), of_load) {
+                    Lifted::Body => None,
+                    Lifted::Band => Self::new([Wheel::LoadNext]).ok(),
+                    Lifted::Percent => {
+                        Some(Self::five_three_one(step(exercise, MassUnit::Kg)))
+                    }
+                    Lifted::Weight(unit) => Some(Self::linear(step(exercise, unit))),
+                };
+            }
             Work::Reps { count, .. } => count,
         };
         let is_range = count.high().is_some_and(|high| high > count.low());

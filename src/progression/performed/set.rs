@@ -11,6 +11,9 @@ use crate::prescription::{Effort, Load};
 ///
 /// As JSON: one of `reps`, `seconds` and `metres`, each a number or a map with `left` and `right`;
 /// `load` and `effort` where they are known. A set without work was not done.
+///
+/// A set in parts is one set too. With pauses between the parts the amount is that of all parts
+/// together; of a drop set it is that of the first part, whose load is the load of the set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PerformedSet {
     done: Option<Amount>,

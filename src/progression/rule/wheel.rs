@@ -46,7 +46,8 @@ vocabulary! {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Wheel {
-    /// Repetitions of every run, from the lower end of the dose up to a limit.
+    /// Repetitions of every run, from the lower end of the dose up to a limit; sets in parts stay
+    /// as they are.
     #[non_exhaustive]
     Reps {
         /// How many more at a time.

@@ -209,14 +209,18 @@ impl RoutineDraft {
 
 /// Whether a block holds what came with format 2.
 fn needs_newer_format(block: &Json) -> bool {
-    let has_ramp =
-        |json: &Json| json.as_object().is_some_and(|step| step.get("ramp").is_some());
+    let is_new_step = |json: &Json| {
+        json.as_object().is_some_and(|step| {
+            let dose = step.get("prescription").and_then(Json::as_text);
+            step.get("ramp").is_some() || dose.is_some_and(|dose| dose.contains('>'))
+        })
+    };
     let Some(object) = block.as_object() else { return false };
     let is_new = |name: &&str| object.get(name).is_some();
     let steps = object.get("superset").and_then(Json::as_list);
-    has_ramp(block)
+    is_new_step(block)
         || ["circuit", "every", "within"].iter().any(is_new)
-        || steps.is_some_and(|steps| steps.iter().any(has_ramp))
+        || steps.is_some_and(|steps| steps.iter().any(is_new_step))
 }
 
 fn ids(regions: RegionSet) -> Json {

@@ -4,7 +4,9 @@ use std::num::NonZeroU32;
 
 use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseKind;
-use crate::prescription::{Counted, Distance, Hold, Load, Reps, Run, Span, Tempo, Work};
+use crate::prescription::{
+    Between, Counted, Distance, Hold, Load, Reps, Run, Span, Tempo, Work,
+};
 use crate::routine::Performance;
 
 /// The assumptions about time, in seconds; change what you know better.
@@ -99,7 +101,7 @@ impl End {
 }
 
 impl Pace {
-    /// The work of one set on one side, in seconds.
+    /// The work of one set on one side, in seconds; of one in parts with its pauses.
     pub(super) fn work(&self, work: &Work, end: End) -> u64 {
         match work {
             Work::Reps { count, tempo } => {
@@ -109,6 +111,11 @@ impl Pace {
             Work::Hold(hold) => end.of::<Hold>(hold),
             Work::Distance(way) => (end.of::<Distance>(way) * 60)
                 .div_ceil(u64::from(self.metres_per_minute.get())),
+            Work::Parts(parts) => {
+                let works = parts.works().iter().map(|part| self.work(part, end));
+                let pauses = (parts.works().len() as u64).saturating_sub(1);
+                works.sum::<u64>() + pauses * pause(parts.between())
+            }
         }
     }
 
@@ -136,11 +143,19 @@ impl Pace {
 
     /// The change from one side to the other, in seconds.
     pub(super) fn change_of_side(&self, run: &Run, bout: Performance<'_>) -> u64 {
-        let is_hold = matches!(run.work, Work::Hold(_));
+        let is_hold = run.work.parts().iter().all(|it| matches!(it, Work::Hold(_)));
         let is_unloaded = matches!(run.load, None | Some(Load::BodyWeight));
         let needs_weight = !bout.setup.equipment().is_disjoint(EquipmentSet::weights());
         let is_light = !bout.exercise.kind().is_training()
             || (is_hold && is_unloaded && !needs_weight);
         u64::from(if is_light { self.light_side_change } else { self.side_change })
+    }
+}
+
+/// The pause between two parts of a set, in seconds.
+pub(super) fn pause(between: Between) -> u64 {
+    match between {
+        Between::Pause(pause) => pause.get().into(),
+        Between::Drop(_) => 0,
     }
 }

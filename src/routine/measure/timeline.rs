@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::pace::{End, Pace};
+use super::pace::{self, End, Pace};
 use super::rounds;
 use crate::exercise::Laterality;
 use crate::low_high::LowHigh;
@@ -23,7 +23,8 @@ vocabulary! {
 
 /// What to do for a stretch of time.
 ///
-/// As JSON it has the field `activity`, the name in kebab-case, and of work and of a ramp `set` and `side`.
+/// As JSON it has the field `activity`, the name in kebab-case, and of work and of a ramp `set` and
+/// `side`; of work in parts `part`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(tag = "activity", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -33,10 +34,15 @@ pub enum Activity {
     Work {
         /// The number of the set in its step, counted from 1 through all runs.
         set: u32,
+        /// The number of the part of a set that is done in parts, counted from 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        part: Option<u32>,
         /// The side, where each has a turn of its own.
         #[serde(skip_serializing_if = "Option::is_none")]
         side: Option<Side>,
     },
+    /// Pause before the next part of the same set.
+    Pause,
     /// Do a lighter set, before the working sets of the block.
     #[non_exhaustive]
     Ramp {
@@ -57,7 +63,7 @@ pub enum Activity {
 /// A stretch of time and what to do in it.
 ///
 /// As JSON: `start` and `length` in seconds, `step`, `key` where the step has one, `activity`, and
-/// of work and of a ramp `set` and `side`.
+/// of work and of a ramp `set` and `side`, of work in parts `part`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Segment {
     start: u64,
@@ -297,8 +303,12 @@ fn walk_ramps(
             let Some(run) = step.prescription().runs().first() else { continue };
             let length = u64::from(planned.reps.get()) * u64::from(pace.repetition);
             let change = pace.change_of_side(run, bout);
-            let activity = |side| Activity::Ramp { set, side };
-            walk_sides(bout, number, (length, change), activity, emit);
+            walk_sides(bout, |side, times| {
+                if side == Some(Side::Right) {
+                    emit(number, Activity::SideChange, change);
+                }
+                emit(number, Activity::Ramp { set, side }, times * length);
+            });
             rest_before = true;
         }
     }
@@ -356,26 +366,31 @@ pub(super) fn walk_set(
     end: End,
     emit: &mut impl FnMut(usize, Activity, u64),
 ) {
-    let length = pace.work(&run.work, end);
+    let pause = run.work.between().map(pace::pause);
     let change = pace.change_of_side(run, bout);
-    walk_sides(bout, number, (length, change), |side| Activity::Work { set, side }, emit);
+    walk_sides(bout, |side, times| {
+        if side == Some(Side::Right) {
+            emit(number, Activity::SideChange, change);
+        }
+        for (part, work) in (1..).zip(run.work.parts()) {
+            if part > 1 {
+                emit(number, Activity::Pause, pause.unwrap_or_default());
+            }
+            let part = pause.map(|_| part);
+            let activity = Activity::Work { set, part, side };
+            emit(number, activity, times * pace.work(work, end));
+        }
+    });
 }
 
-/// One set, on each side if the dose is for each.
-fn walk_sides(
-    bout: Performance<'_>,
-    number: usize,
-    (length, change): (u64, u64),
-    activity: impl Fn(Option<Side>) -> Activity,
-    emit: &mut impl FnMut(usize, Activity, u64),
-) {
+/// Calls back for each side that has a turn of its own, with how often the work is done in it.
+fn walk_sides(bout: Performance<'_>, mut turn: impl FnMut(Option<Side>, u64)) {
     if !bout.prescription.is_per_side() {
-        emit(number, activity(None), length);
+        turn(None, 1);
     } else if bout.exercise.laterality() == Laterality::Alternating {
-        emit(number, activity(None), 2 * length);
+        turn(None, 2);
     } else {
-        emit(number, activity(Some(Side::Left)), length);
-        emit(number, Activity::SideChange, change);
-        emit(number, activity(Some(Side::Right)), length);
+        turn(Some(Side::Left), 1);
+        turn(Some(Side::Right), 1);
     }
 }

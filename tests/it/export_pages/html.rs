@@ -63,7 +63,7 @@ fn page(routine: &Routine) -> String {
 }
 
 /// What holds of every page.
-fn check(page: &str) {
+pub(crate) fn check(page: &str) {
     assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"));
     let parts = read(page);
     let starts = || {

@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use regimen::{Catalog, Equipment, Exercise, Routine};
 
 #[cfg(feature = "html")]
-mod html;
+pub(crate) mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "svg")]
-mod svg;
+pub(crate) mod svg;
 #[cfg(any(feature = "markdown", feature = "html"))]
 mod written;
 

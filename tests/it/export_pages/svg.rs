@@ -41,7 +41,7 @@ fn child_text<'a, 'input: 'a>(node: Node<'a, 'input>, name: &str) -> &'a str {
 }
 
 /// What holds of every map.
-fn check(picture: &str) {
+pub(crate) fn check(picture: &str) {
     let document = Document::parse(picture).unwrap();
     let root = document.root_element();
     let ids = ids(&document);

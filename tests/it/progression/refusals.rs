@@ -33,14 +33,15 @@ fn what_can_never_turn() {
             "forearm-plank",
             "3x20s",
             "up reps +1 to 12",
-            "the wheel `reps +1 to 12` never turns: the dose has no repetitions, so use `hold`, or \
+            "the wheel `reps +1 to 12` never turns: the dose has no whole sets of repetitions, so use `hold`, or \
              `load`",
         ),
         (
             "push-up",
             "3x8",
             "up hold +5s to 30s",
-            "the wheel `hold +5s to 30s` never turns: the dose has no hold, so use `reps`, or `load`",
+            "the wheel `hold +5s to 30s` never turns: the dose has no whole sets of a hold, so use `reps`, or \
+             `load`",
         ),
         (
             "push-up",

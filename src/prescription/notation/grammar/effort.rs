@@ -89,6 +89,7 @@ impl Cursor<'_> {
             Work::Reps { count, .. } => count.high().is_none(),
             Work::Hold(hold) => hold.high().is_none(),
             Work::Distance(way) => way.high().is_none(),
+            Work::Parts(_) => false,
         };
         if !is_failure {
             self.at = start;

@@ -19,7 +19,8 @@ impl<'a> Cursor<'a> {
         });
         let mut items: Vec<&str> = Vec::new();
         let mut between = None;
-        let mut end = start;
+        cursor.skip_spaces();
+        let (first, mut end) = (cursor.at, start);
         while let Some(item) = cursor.attempt(Self::item) {
             items.push(item);
             end = cursor.at;
@@ -38,6 +39,15 @@ impl<'a> Cursor<'a> {
         };
         if !is_list {
             return None;
+        }
+        // What drops or pauses behind it make it one set in parts.
+        cursor.at = end;
+        let is_named = cursor.named().is_some();
+        let is_in_parts =
+            is_named || matches!(cursor.between(0, false, end), Ok(Some(_)));
+        if sets.is_some() && is_in_parts {
+            let fault = Fault::unexpected(first..end, &[Expected::NextPart]);
+            return Some(fault.meant(items.join(">")));
         }
         let runs: Vec<String> = items.iter().map(|item| format!("1x{item}")).collect();
         let fault = Fault::new(start..end, Kind::ListOfSets, &[Expected::Run]);

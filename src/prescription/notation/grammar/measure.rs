@@ -8,7 +8,7 @@ use crate::prescription::notation::cursor::{Cursor, Number};
 use crate::prescription::notation::fault::{Fault, Parsed};
 use crate::prescription::notation::kind::Expected;
 use crate::prescription::notation::lexicon::{Unit, Word};
-use crate::prescription::{Counted, Mass, Percent, Quantity, Rpe, Span};
+use crate::prescription::{Counted, LoadDrop, Mass, Percent, Quantity, Rpe, Span};
 
 /// A number or a range of numbers with a unit.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,26 @@ pub(super) struct Measure {
 impl Measure {
     pub(super) fn bytes(&self) -> Range<usize> {
         self.low.start..self.end
+    }
+
+    /// The lower end of a range alone.
+    pub(super) fn lower(self) -> Self {
+        let has_unit = self.low_end > self.low.end;
+        let unit = if has_unit { self.low_unit } else { Unit::None };
+        Self { high: None, low_unit: unit, unit, end: self.low_end, ..self }
+    }
+
+    /// The same in a unit, where it has none.
+    pub(super) fn in_unit(self, unit: Unit) -> Self {
+        if self.unit == Unit::None { Self { low_unit: unit, unit, ..self } } else { self }
+    }
+
+    /// One repetition or more, in words.
+    pub(super) fn one_or_more(bytes: Range<usize>) -> Self {
+        let Range { start, end } = bytes;
+        let low = Number { hundredths: 100, is_cut: false, start, end };
+        let (low_unit, unit) = (Unit::None, Unit::None);
+        Self { low, high: None, low_unit, unit, is_open: true, low_end: end, end }
     }
 }
 
@@ -250,6 +270,12 @@ impl Cursor<'_> {
     pub(super) fn percentages(&self, measure: &Measure) -> Parsed<Span<Percent>> {
         self.span(measure, &[Expected::Percent], |number, _| {
             Percent::from_tenths(number.steps(Percent::LIMIT.steps_in_one())?).ok()
+        })
+    }
+
+    pub(super) fn load_drops(&self, measure: &Measure) -> Parsed<Span<LoadDrop>> {
+        self.span(measure, &[Expected::LoadDrop], |number, _| {
+            LoadDrop::from_tenths(number.steps(LoadDrop::LIMIT.steps_in_one())?).ok()
         })
     }
 

@@ -2,6 +2,7 @@
 
 mod effort;
 mod foreign;
+mod in_parts;
 mod list;
 mod load;
 mod measure;
@@ -23,7 +24,7 @@ use crate::limits::{self, OutOfRange};
 use crate::prescription::{Prescription, Run};
 
 use modifier::Lead;
-use sets::Head;
+use sets::{Head, Work};
 
 /// What may follow in a run.
 const MODIFIER: &[Expected] = &[
@@ -74,8 +75,9 @@ impl Cursor<'_> {
     ) -> Parsed<(Run, usize, Option<Head>)> {
         (self.run, self.is_amrap) = (head.start, false);
         let work = match head.work {
-            Some(work) => work,
-            None => self.work()?,
+            Work::Known(work) => work,
+            Work::Listed(named) => self.listed_parts(named)?,
+            Work::Next => self.work()?,
         };
         let mut run = Run::new(head.sets, work);
         let mut end = self.at;

@@ -120,6 +120,9 @@ impl Cursor<'_> {
         per_side: &mut bool,
         start: usize,
     ) -> Parsed<bool> {
+        if self.name_of_parts(run) {
+            return Ok(true);
+        }
         let before = *self;
         let (word, length) = self.word();
         self.at += length;
@@ -238,10 +241,13 @@ impl Cursor<'_> {
         start: usize,
     ) -> Parsed<()> {
         let span = start..self.at;
-        match &mut run.work {
-            Work::Reps { tempo: slot, .. } => once(slot, tempo, Part::Tempo, span),
-            _ => Err(Fault::new(span, Kind::MisplacedTempo, super::MODIFIER)),
+        let mut slot = run.work.tempo();
+        once(&mut slot, tempo, Part::Tempo, span.clone())?;
+        run.work.set_tempo(tempo);
+        if run.work.tempo().is_none() {
+            return Err(Fault::new(span, Kind::MisplacedTempo, super::MODIFIER));
         }
+        Ok(())
     }
 }
 

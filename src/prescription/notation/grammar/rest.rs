@@ -41,7 +41,7 @@ impl Cursor<'_> {
         let start = self.at.saturating_sub(word);
         let mut after = *self;
         after.dash();
-        if after.take(Word::Phase) {
+        if after.take(Word::Pause) {
             return Err(Fault::unsayable(start..after.at, Unsayable::SetInParts));
         }
         Ok(())

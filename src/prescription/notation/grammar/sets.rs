@@ -4,17 +4,27 @@ use std::ops::Range;
 
 use super::measure::Measure;
 use crate::limits::OutOfRange;
+use crate::prescription::Sets;
 use crate::prescription::notation::cursor::{Cursor, Number};
 use crate::prescription::notation::fault::{Fault, Parsed};
 use crate::prescription::notation::kind::Expected;
-use crate::prescription::notation::lexicon::{Unit, Word};
-use crate::prescription::{Sets, Work};
+use crate::prescription::notation::lexicon::{Named, Unit, Word};
 
 /// The sets of a run, and its work where that is written first.
 pub(super) struct Head {
     pub(super) start: usize,
     pub(super) sets: Sets,
-    pub(super) work: Option<Work>,
+    pub(super) work: Work,
+}
+
+/// Where the work of a run is.
+pub(super) enum Work {
+    /// Behind the sets.
+    Next,
+    /// Behind the sets, whose words say that the work of each part is listed.
+    Listed(Named),
+    /// Before the sets.
+    Known(crate::prescription::Work),
 }
 
 const SETS: &[Expected] = &[Expected::Sets];
@@ -34,12 +44,18 @@ impl Cursor<'_> {
         } else {
             self.upper_sets().unwrap_or(low)
         };
-        if !self.times() && !self.sets_word() {
+        let work = if self.times() { Some(self.listed()) } else { self.sets_word() };
+        let Some(work) = work else {
             *self = before;
             return Ok(self.attempt(Self::work_first));
-        }
+        };
         let sets = self.sets(start..high.end, low.steps(1), high.steps(1))?;
-        Ok(Some(Head { start, sets, work: None }))
+        Ok(Some(Head { start, sets, work }))
+    }
+
+    /// The name of sets in parts behind the sign, if one is there.
+    fn listed(&mut self) -> Work {
+        self.named().map_or(Work::Next, Work::Listed)
     }
 
     /// `"Sets: 3, Reps: 10"`
@@ -55,7 +71,7 @@ impl Cursor<'_> {
         let high = self.upper_sets().unwrap_or(low);
         let _ = self.times() || self.mark(b',') || self.mark(b';') || self.mark(b'|');
         let sets = self.sets(low.start..high.end, low.steps(1), high.steps(1))?;
-        Ok(Some(Head { start: low.start, sets, work: None }))
+        Ok(Some(Head { start: low.start, sets, work: Work::Next }))
     }
 
     pub(super) fn upper_sets(&mut self) -> Option<Number> {
@@ -78,20 +94,20 @@ impl Cursor<'_> {
         sets.map_err(|error| Fault::out_of_range(span, error, SETS))
     }
 
-    /// The word for sets, and what joins it to the work.
-    fn sets_word(&mut self) -> bool {
-        let is_here = self
-            .attempt(|cursor| {
-                cursor.take(Word::Working);
-                cursor.take(Word::Set).then_some(())
-            })
-            .is_some();
-        if is_here {
-            let marks = [b',', b':', b';', b'|'];
-            let _ = self.times() || marks.iter().any(|it| self.mark(*it)) || self.dash();
-            let _ = self.take(Word::Of) || self.take(Word::For);
-        }
-        is_here
+    /// The word for sets, what names them as sets in parts, and what joins them to the work.
+    fn sets_word(&mut self) -> Option<Work> {
+        let named = self.attempt(|cursor| {
+            cursor.take(Word::Working);
+            let named = cursor.named();
+            (named.is_some() || cursor.take(Word::Set)).then_some(named)
+        })?;
+        let in_parts = self.attempt(|cursor| {
+            (cursor.take(Word::In) && cursor.take(Word::Part)).then_some(Named::Any)
+        });
+        let marks = [b',', b':', b';', b'|'];
+        let _ = self.times() || marks.iter().any(|it| self.mark(*it)) || self.dash();
+        let _ = self.take(Word::Of) || self.take(Word::For);
+        Some(named.or(in_parts).map_or(Work::Next, Work::Listed))
     }
 
     /// `work times sets "sets"`: `10 reps x 3 sets`.
@@ -99,14 +115,14 @@ impl Cursor<'_> {
         let (start, work) = (self.at, self.measured_work()?);
         let _ = self.times() || self.take(Word::For) || self.mark(b',');
         let sets = self.measure(SETS).ok().filter(|sets| sets.unit == Unit::None)?;
-        self.sets_word().then_some(())?;
+        matches!(self.sets_word()?, Work::Next).then_some(())?;
         let high = sets.high.unwrap_or(sets.low);
         let sets = self.sets(sets.bytes(), sets.low.steps(1), high.steps(1)).ok()?;
-        Some(Head { start, sets, work: Some(work) })
+        Some(Head { start, sets, work: Work::Known(work) })
     }
 
     /// Work whose unit or word says what it is.
-    pub(super) fn measured_work(&mut self) -> Option<Work> {
+    pub(super) fn measured_work(&mut self) -> Option<crate::prescription::Work> {
         let measure: Measure = self.measure(&[Expected::Amount]).ok()?;
         (measure.unit != Unit::None).then_some(())?;
         let work = self.work_of(&measure).ok()?;

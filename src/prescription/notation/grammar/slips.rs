@@ -204,7 +204,8 @@ impl Cursor<'_> {
         let what = match word {
             Word::Unsayable(what) => what,
             Word::Drop if cursor.take(Word::Set) => Unsayable::SetInParts,
-            Word::Phase | Word::Hold => Unsayable::PartOfRepetition,
+            Word::InParts(_) => Unsayable::SetInParts,
+            Word::Phase | Word::Pause | Word::Hold => Unsayable::PartOfRepetition,
             Word::Each if cursor.unit().seconds().is_some() || cursor.is_at_digit() => {
                 Unsayable::RoundsByTheClock
             }
@@ -218,7 +219,7 @@ impl Cursor<'_> {
     pub(super) fn time_without_rest(&mut self, run: &Run, measure: &Measure) -> Fault {
         let (word, length) = self.word();
         let span = measure.bytes();
-        if matches!(word, Word::Phase | Word::Hold) {
+        if matches!(word, Word::Phase | Word::Pause | Word::Hold) {
             let end = self.at + length;
             return Fault::unsayable(span.start..end, Unsayable::PartOfRepetition);
         }

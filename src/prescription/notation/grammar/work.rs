@@ -28,12 +28,26 @@ impl Cursor<'_> {
         if self.is_at_digit() {
             return self.amount();
         }
+        let depth = self.depth();
         if self.at_least() {
             let measure = self.open_measure(AMOUNT)?;
+            let mut after = *self;
+            if after.part_mark() {
+                return self.parts(measure, depth, None);
+            }
             return self.work_of_measure(measure);
         }
-        let most = self.attempt(Self::most);
-        most.ok_or_else(|| self.unexpected(AMOUNT))
+        let start = self.at;
+        let Some(most) = self.attempt(Self::most) else {
+            return Err(self.unexpected(AMOUNT));
+        };
+        let first = Measure::one_or_more(start..self.at);
+        let mut after = *self;
+        if after.part_mark() {
+            self.is_amrap = false;
+            return self.parts(first, depth, None);
+        }
+        Ok(most)
     }
 
     /// Takes words, or a sign, for at least.
@@ -58,7 +72,7 @@ impl Cursor<'_> {
 
     /// `most = "AMRAP" / "max" [ "reps" / "hold" ] / [ "to" ] "failure" / "as many as possible"`:
     /// as much as possible, at least one.
-    fn most(&mut self) -> Option<Work> {
+    pub(super) fn most(&mut self) -> Option<Work> {
         let (word, length) = self.word();
         self.at += length;
         let of_what = match word {
@@ -90,7 +104,16 @@ impl Cursor<'_> {
 
     /// `amount = number [ unit ] [ ( "-" / "to" ) number [ unit ] ] [ "+" / "or more" ]`
     fn amount(&mut self) -> Parsed<Work> {
+        let depth = self.depth();
         let measure = self.measure(AMOUNT)?;
+        let mut after = *self;
+        match after.peek() {
+            Some(b'>' | b'-' | 0x80..) if after.part_mark() => {
+                return self.parts(measure, depth, None);
+            }
+            Some(b'+') => self.no_plus_for_parts(&measure)?,
+            _ => {}
+        }
         if measure.high.is_some() && measure.unit == Unit::None {
             // The next end of a list such as `3x10-8-6`.
             let mut after = *self;

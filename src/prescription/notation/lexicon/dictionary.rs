@@ -1,6 +1,6 @@
 //! The words of the notation, in every spelling that is read.
 
-use super::{Foreign, Unit, Word};
+use super::{Foreign, Named, Unit, Word};
 use crate::prescription::notation::kind::Unsayable;
 use crate::prescription::{MassUnit, RelativeLoad};
 
@@ -66,6 +66,7 @@ const A: &[Entry] = &[
     ("amrap", Word::Amrap),
     ("added", Word::Added),
     ("after", Word::After),
+    ("apart", Word::Apart),
     ("assisted", Word::Assisted),
     ("assistance", Word::Assisted),
 ];
@@ -78,6 +79,7 @@ const B: &[Entry] = &[
     ("bodyweight", Word::BodyWeight),
     ("both", Word::Both),
     ("between", Word::Between),
+    ("before", Word::Before),
     ("break", Word::Rest),
     ("by", Word::By),
 ];
@@ -85,8 +87,8 @@ const B: &[Entry] = &[
 const C: &[Entry] = &[
     unsayable("circuit", Unsayable::Block),
     unsayable("circuits", Unsayable::Block),
-    unsayable("cluster", Unsayable::SetInParts),
-    unsayable("clusters", Unsayable::SetInParts),
+    ("cluster", Word::InParts(Named::Pause)),
+    ("clusters", Word::InParts(Named::Pause)),
     unsayable("complex", Unsayable::Block),
 ];
 
@@ -94,9 +96,10 @@ const D: &[Entry] = &[
     ("direction", Word::Limb),
     ("directions", Word::Limb),
     ("drop", Word::Drop),
+    ("drops", Word::Drop),
     ("down", Word::Phase),
-    unsayable("dropset", Unsayable::SetInParts),
-    unsayable("dropsets", Unsayable::SetInParts),
+    ("dropset", Word::InParts(Named::Drop)),
+    ("dropsets", Word::InParts(Named::Drop)),
 ];
 
 const E: &[Entry] = &[
@@ -171,6 +174,8 @@ const L: &[Entry] = &[
     ("leave", Word::Keep),
     ("leaving", Word::Keep),
     ("least", Word::Least),
+    ("less", Word::Lighter),
+    ("lighter", Word::Lighter),
     ("load", Word::Label),
     ("lowering", Word::Phase),
     unsayable("ladder", Unsayable::Ladder),
@@ -198,7 +203,7 @@ const M: &[Entry] = &[
     ("mi", MILE),
     ("mile", MILE),
     ("miles", MILE),
-    unsayable("myo", Unsayable::SetInParts),
+    ("myo", Word::InParts(Named::Pause)),
 ];
 
 const N: &[Entry] = &[("no", Word::No), ("negative", Word::Phase)];
@@ -214,13 +219,16 @@ const O: &[Entry] = &[
 
 const P: &[Entry] = &[
     ("per", Word::Per),
+    ("part", Word::Part),
+    ("parts", Word::Part),
+    ("pauses", Word::Pause),
     ("plus", Word::Plus),
     ("percent", Word::Unit(Unit::Percent)),
     ("pounds", LB),
     ("pound", LB),
     ("possible", Word::Possible),
-    ("pause", Word::Phase),
-    ("paused", Word::Phase),
+    ("pause", Word::Pause),
+    ("paused", Word::Pause),
     ("period", Word::Period),
     ("periods", Word::Period),
     unsayable("pyramid", Unsayable::Ladder),
@@ -268,6 +276,7 @@ const S: &[Entry] = &[
 const T: &[Entry] = &[
     ("tempo", Word::Tempo),
     ("to", Word::To),
+    ("than", Word::Than),
     ("then", Word::Then),
     ("the", Word::Article),
     ("till", Word::Until),

@@ -87,8 +87,24 @@ pub(super) enum Word {
     Followed,
     By,
     Label,
+    // Sets in parts.
     Drop,
+    InParts(Named),
+    Part,
+    Pause,
+    Apart,
+    Lighter,
+    Than,
+    Before,
     Unsayable(Unsayable),
+}
+
+/// What the name of a set in parts says is between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    Any,
+    Drop,
+    Pause,
 }
 
 /// The unit after a number.

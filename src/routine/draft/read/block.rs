@@ -146,7 +146,8 @@ impl Style {
     }
 }
 
-/// The form of a block by its fields, which are reported where they are wrong or missing.
+/// The form of a block by its fields, which are reported where they are wrong or missing. The field
+/// that tells the style is there.
 pub(super) fn form(
     style: Style,
     members: &Members<'_>,
@@ -157,12 +158,12 @@ pub(super) fn form(
         let hint = HintKind::Example { json: style.example().to_owned() };
         found.missing(path, field, style.shape(), Some(hint));
     };
-    let rounds = |found: &mut Found| match members.get("rounds") {
-        Some((path, json)) => rounds(json, path, found),
-        None => {
+    let rounds = |found: &mut Found| {
+        let Some((path, json)) = members.get("rounds") else {
             missing("rounds", found);
-            None
-        }
+            return None;
+        };
+        rounds(json, path, found)
     };
     match style {
         Style::Superset => Form::Superset,
@@ -179,31 +180,19 @@ pub(super) fn form(
             Form::Rounds(BlockStyle::Circuit, timing)
         }
         Style::Every => {
-            let beat = match members.get("every") {
-                Some((path, json)) => {
-                    let expected = "a duration such as \"60s\"";
-                    duration(json, path, expected, written_seconds, found)
-                }
-                None => {
-                    missing("every", found);
-                    None
-                }
-            };
+            let beat = members.get("every").and_then(|(path, json)| {
+                let expected = "a duration such as \"60s\"";
+                duration(json, path, expected, written_seconds, found)
+            });
             let rounds = rounds(found);
             let timing =
                 beat.zip(rounds).map(|(beat, rounds)| Timing::every(beat, rounds));
             Form::Rounds(BlockStyle::Every, timing)
         }
         Style::Within => {
-            let cap = match members.get("within") {
-                Some((path, json)) => {
-                    duration(json, path, "a time such as \"6min\"", written_cap, found)
-                }
-                None => {
-                    missing("within", found);
-                    None
-                }
-            };
+            let cap = members.get("within").and_then(|(path, json)| {
+                duration(json, path, "a time such as \"6min\"", written_cap, found)
+            });
             Form::Rounds(BlockStyle::Within, cap.map(Timing::within))
         }
     }
@@ -249,56 +238,43 @@ fn duration<T: OfSeconds>(
     written: fn(u32) -> String,
     found: &mut Found,
 ) -> Option<T> {
-    let of_number = |number: u32| {
-        let meant = written(number);
-        let seconds = read_seconds(&meant)?;
-        T::of_seconds(seconds).ok().map(|value| (meant, value))
+    // What a number without a unit is.
+    let of_number = |number: Option<u32>| {
+        let meant = written(number?);
+        let value = T::of_seconds(read_seconds(&meant)?).ok()?;
+        Some((meant, value))
     };
-    let seconds = match json {
-        Json::Text(text) => match read_seconds(text) {
-            Some(seconds) => seconds,
-            None => {
-                let number = text.trim().parse::<u32>().ok();
-                let meant = number.and_then(of_number);
-                let hint = match &meant {
-                    Some((name, _)) => {
-                        let edit = Edit::replace(path, name.as_str());
-                        Hint::with(HintKind::DidYouMean { name: name.clone() }, [edit])
-                    }
-                    None => {
-                        let json =
-                            Json::from(written(T::LIMIT.low().max(60))).to_string();
-                        HintKind::Example { json }.into()
-                    }
-                };
-                let kind = ViolationKind::BadDuration(ParseDurationError::new(text));
-                found.tell(path, kind, [hint]);
-                return meant.map(|(_, value)| value);
-            }
-        },
-        Json::Number(Number::Natural(number)) => {
-            let meant = u32::try_from(*number).ok().and_then(of_number);
-            return match meant {
-                Some((meant, value)) => {
-                    found.write_instead(path, expected, json, meant.into());
-                    Some(value)
-                }
-                None => {
-                    found.wrong_type(path, expected, json);
-                    None
-                }
-            };
-        }
-        other => {
-            found.wrong_type(path, expected, other);
+    if let Json::Number(Number::Natural(number)) = json {
+        let Some((meant, value)) = of_number(u32::try_from(*number).ok()) else {
+            found.wrong_type(path, expected, json);
             return None;
-        }
-    };
-    match T::of_seconds(seconds) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            found.tell(path, ViolationKind::OutOfRange(error), None);
-            None
-        }
+        };
+        found.write_instead(path, expected, json, meant.into());
+        return Some(value);
     }
+    let Json::Text(text) = json else {
+        found.wrong_type(path, expected, json);
+        return None;
+    };
+    if let Some(seconds) = read_seconds(text) {
+        let read = T::of_seconds(seconds);
+        return match read {
+            Ok(value) => Some(value),
+            Err(error) => {
+                found.tell(path, ViolationKind::OutOfRange(error), None);
+                None
+            }
+        };
+    }
+    let meant = of_number(text.trim().parse().ok());
+    let hint = if let Some((name, _)) = &meant {
+        let edit = Edit::replace(path, name.as_str());
+        Hint::with(HintKind::DidYouMean { name: name.clone() }, [edit])
+    } else {
+        let json = Json::from(written(T::LIMIT.low().max(60))).to_string();
+        HintKind::Example { json }.into()
+    };
+    let kind = ViolationKind::BadDuration(ParseDurationError::new(text));
+    found.tell(path, kind, [hint]);
+    meant.map(|(_, value)| value)
 }

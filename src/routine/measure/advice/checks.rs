@@ -172,10 +172,10 @@ fn is_unbalanced(push: LowHigh<u32>, pull: LowHigh<u32>) -> bool {
 }
 
 fn measure(work: &Work) -> Measure {
-    match work {
-        Work::Reps { .. } => Measure::Repetitions,
-        Work::Hold(_) => Measure::Seconds,
-        Work::Distance(_) => Measure::Metres,
+    match work.parts().first() {
+        Some(Work::Hold(_)) => Measure::Seconds,
+        Some(Work::Distance(_)) => Measure::Metres,
+        _ => Measure::Repetitions,
     }
 }
 
