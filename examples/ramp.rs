@@ -47,17 +47,17 @@ fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     println!("Before {dose}:");
     for weight in &weights {
         let load = weight.load;
-        print!("  {:<12}", weight.to_string());
-        if let Some(plates) = loads.plates(load.to) {
+        let plates = loads.plates(load.to).map(|plates| {
             let plates: Vec<String> = plates.iter().map(ToString::to_string).collect();
-            let side = if plates.is_empty() {
-                "the empty bar".to_owned()
+            if plates.is_empty() {
+                "the bar alone".to_owned()
             } else {
                 format!("{} on each side", plates.join(", "))
-            };
-            print!("{side:<28}");
-        }
-        println!("{load}");
+            }
+        });
+        let rounded = (load.to != load.aim).then(|| load.to_string());
+        let told: Vec<String> = plates.into_iter().chain(rounded).collect();
+        println!("  {:<10}{}", weight.to_string(), told.join("; "));
     }
     if weights.is_empty() {
         println!("  no lighter sets");

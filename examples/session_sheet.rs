@@ -57,6 +57,7 @@ fn print_timeline(routine: &Routine) {
             Activity::Work { set, side: Some(Side::Right), .. } => {
                 format!("{name}, set {set}, right")
             }
+            Activity::Ramp { set, .. } => format!("{name}, lighter set {set}"),
             Activity::SideChange => "  change sides".to_owned(),
             Activity::Rest => "  rest".to_owned(),
             Activity::Transition => format!("  on to {name}"),

@@ -170,7 +170,12 @@ impl<'a> Player<'a> {
     /// The sets to which the work of a segment belongs; none of a pause.
     pub(crate) fn run(&self, segment: &Segment) -> Option<Run> {
         let Activity::Work { set, .. } = segment.activity() else { return None };
-        Some(self.step(segment.step())?.prescription().set(set)?.run)
+        self.set(segment.step(), set)
+    }
+
+    /// The sets to which a set of a step belongs, which may be a round.
+    pub(crate) fn set(&self, step: usize, set: u32) -> Option<Run> {
+        Some(self.routine.set(step, set)?.run)
     }
 
     /// How much was done when the segment ends now: what was asked, or the seconds that were held.
@@ -193,7 +198,10 @@ impl<'a> Player<'a> {
             now: self.title(segment),
             detail: self.detail(segment, next),
             next: next.map_or_else(|| "the end".to_owned(), |next| self.title(next)),
-            is_work: matches!(segment.activity(), Activity::Work { .. }),
+            is_work: matches!(
+                segment.activity(),
+                Activity::Work { .. } | Activity::Ramp { .. }
+            ),
             left: segment.length().saturating_sub(self.elapsed),
             length: segment.length(),
             played: segment.start() + self.elapsed,
@@ -206,7 +214,7 @@ impl<'a> Player<'a> {
         let name = step.exercise().name();
         match segment.activity() {
             Activity::Work { set, side, .. } => {
-                let sets = step.prescription().sets().high;
+                let sets = self.routine.sets_of(segment.step()).high.max(set);
                 let side = match side {
                     Some(Side::Left) => ", left",
                     Some(Side::Right) => ", right",
@@ -214,8 +222,9 @@ impl<'a> Player<'a> {
                 };
                 format!("{name}, set {set} of {sets}{side}")
             }
+            Activity::Ramp { set, .. } => format!("{name}, lighter set {set}"),
             Activity::SideChange => "Change sides".to_owned(),
-            Activity::Rest => "Rest".to_owned(),
+            Activity::Rest | Activity::Pause => "Rest".to_owned(),
             Activity::Transition => format!("Get ready: {name}"),
             _ => name.to_owned(),
         }

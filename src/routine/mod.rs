@@ -234,8 +234,10 @@ impl Routine {
         block.set_of(found, set)
     }
 
-    /// The least and the greatest number of sets of a step, counted from 1.
-    pub(crate) fn sets_of(&self, step: usize) -> LowHigh<u32> {
+    /// The least and the greatest number of sets of a step, counted from 1: in a block in rounds the
+    /// rounds, and none where there is no such step.
+    #[must_use]
+    pub fn sets_of(&self, step: usize) -> LowHigh<u32> {
         let found = self.find_step(step);
         found.map_or_else(LowHigh::default, |(block, step)| block.sets_of(step))
     }

@@ -424,3 +424,34 @@ fn outside_solver() {
         "`-` is no plan: missing field `targets` at line 1 column 2\n"
     );
 }
+
+#[test]
+fn ramp() {
+    let said = |arguments: &[&str]| text(&example("ramp", arguments, ""));
+    insta::assert_snapshot!(said(&[]), @"");
+    let bar = r#"{ "bar": "45lb", "plates": { "45lb": 4, "10lb": 2, "5lb": 2 } }"#;
+    insta::assert_snapshot!(said(&["3x5 115lb", bar]), @"");
+    let rack = r#"["8kg", "12kg", "20kg"]"#;
+    insta::assert_snapshot!(said(&["3x8 20kg", rack, "8x50% 4x80%"]), @"");
+    insta::assert_snapshot!(said(&["3x15 20kg"]), @"");
+    for (arguments, message) in [
+        (["3x5", "\"any\"", "usual"], "the dose needs a mass, such as `5x5 100kg`\n"),
+        (
+            ["3x5 100kg", "\"any\"", "5x40"],
+            "cannot read `5x40` as a ramp: expected `%` after the share at the end; did you mean \
+             `%`?\n",
+        ),
+    ] {
+        let output = example("ramp", &arguments, "");
+        assert_eq!((output.status.code(), errors(&output).as_str()), (Some(1), message));
+    }
+}
+
+#[test]
+fn circuit() {
+    insta::assert_snapshot!(text(&example("circuit", &[], "")), @"");
+    let slow = text(&example("circuit", &["-", "6"], ""));
+    assert!(slow.contains("60 s  Kettlebell Swing, set 1: 10\n"), "{slow}");
+    let wrong = example("circuit", &["no-such-file"], "");
+    assert_eq!(wrong.status.code(), Some(1));
+}
