@@ -305,7 +305,11 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
     let work = &run.work.parts()[part.unwrap_or(1) as usize - 1];
     // What the time cuts short ends by time.
     let whole = match work {
-        Work::Reps { count, tempo: None, .. } => 4 * count.high_or_low().get(),
+        Work::Reps { count, tempo, .. } => {
+            count.high_or_low().get()
+                * tempo.map_or(4, regimen::prescription::Tempo::seconds)
+        }
+        Work::Distance(way) => way.high_or_low().get(),
         Work::Hold(hold) => hold.high_or_low().get(),
         _ => 0,
     };
@@ -941,7 +945,19 @@ fn rounds_in_every_format() {
             }
         })
         .collect();
-    insta::assert_snapshot!(steps.join("\n"), @"");
+    insta::assert_snapshot!(steps.join("\n"), @"
+    10 repetitions
+    15 repetitions
+    rest 90000
+    times 2
+    10 repetitions
+    15 repetitions
+    10 repetitions
+    rest 20000
+    times 10
+    5 repetitions
+    times 18
+    ");
     let notes: Vec<&str> =
         of_kind(&messages, 27).into_iter().filter_map(|step| string(step, 8)).collect();
     assert!(notes.iter().any(|it| {
@@ -975,7 +991,17 @@ fn rounds_in_every_format() {
     let day = export::liftoscript(&routine);
     assert_eq!(lost(day.losses()), clocks);
     let lines: Vec<&str> = day.content().lines().skip(2).collect();
-    insta::assert_snapshot!(lines.join("\n"), @"");
+    insta::assert_snapshot!(lines.join("\n"), @"
+    // First: Cat-Cow, 1 set of 6 to 10 repetitions
+    // Note: Push-Up, 1 set of 10 repetitions, circuit of 3 rounds, 90 s rest
+    Push Up, Bodyweight / 3x10 10s / superset: A / warmup: none
+    // Note: Bodyweight Squat, 1 set of 15 repetitions, circuit of 3 rounds, 90 s rest
+    Squat, Bodyweight / 3x15 90s / superset: A / warmup: none
+    // Note: Kettlebell Swing, 1 set of 10 repetitions with 16 kg, every 60 s for 10 rounds. Choose a floor where the bell may land, and keep people and breakable things out of its line.
+    Kettlebell Swing, Kettlebell / 10x10 16kg 20s / warmup: none
+    // Note: Push-Up, 1 set of 5 repetitions, as many rounds as possible in 6 min
+    2: Push Up, Bodyweight / 18x5 0s / warmup: none
+    ");
 
     let planned = export::health_connect(&routine);
     assert_eq!(lost(planned.losses()), clocks);

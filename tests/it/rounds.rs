@@ -397,26 +397,46 @@ fn a_stored_routine_says_what_its_block_lacks() {
 fn faults_of_blocks() {
     let push = json!({ "exercise": "push-up", "prescription": "1x10" });
     let lines = |block: Value| refused(&block).to_string();
-    insta::assert_snapshot!(lines(json!({ "circuit": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": 0, "rest": "soon" })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": "3", "rest": 90 })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": 2.5, "rest": "90" })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": 3, "rest": "1h" })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": [], "rounds": 3 })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuits": [push], "round": 3, "brake": "10s" })), @"");
-    insta::assert_snapshot!(lines(json!({ "rounds": 3, "steps": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": { "steps": [push] }, "rounds": 3 })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": "push-up", "rounds": 3 })), @"");
-    insta::assert_snapshot!(lines(json!({ "emom": "60s", "rounds": 3, "steps": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "every": "2s", "rounds": 3, "steps": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "every": "60s", "rounds": 3 })), @"");
-    insta::assert_snapshot!(lines(json!({ "amrap": 6, "steps": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "within": "6", "steps": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "within": [6], "steps": [push] })), @"");
-    insta::assert_snapshot!(lines(json!({ "within": "6min", "steps": [push, { "circuit": [push], "rounds": 3 }] })), @"");
-    insta::assert_snapshot!(lines(json!({ "superset": [push, { "within": "6min", "steps": [push] }] })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": [{ "exercise": "push-up", "prescription": "3x10" }, { "exercise": "cat-cow", "phase": "warm-up" }], "rounds": 3 })), @"");
-    insta::assert_snapshot!(lines(json!({ "circuit": ["push-up"], "rounds": 3 })), @"");
+    insta::assert_snapshot!(lines(json!({ "circuit": [push] })), @r#"step 2, `push-up`: a circuit needs the field `rounds`; for example `{"circuit": [{"exercise": "push-up", "prescription": "1x10"}], "rounds": 3, "rest": "90s"}`"#);
+    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": 0, "rest": "soon" })), @r#"
+    step 2, `push-up`: rounds must be 1 to 100, not `0`
+    step 2, `push-up`: cannot read `soon` as a duration: expected seconds or minutes, such as `90s` or `6min`; for example `"60s"`
+    "#);
+    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": "3", "rest": 90 })), @r#"
+    step 2, `push-up`: `rounds` must be a whole number of rounds, not a text; write `3`
+    step 2, `push-up`: `rest` must be a rest such as "90s", not a number; write `"90s"`
+    "#);
+    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": 2.5, "rest": "90" })), @"
+    step 2, `push-up`: `rounds` must be a whole number of rounds, not a number
+    step 2, `push-up`: cannot read `90` as a duration: expected seconds or minutes, such as `90s` or `6min`; did you mean `90s`?
+    ");
+    insta::assert_snapshot!(lines(json!({ "circuit": [push], "rounds": 3, "rest": "1h" })), @"step 2, `push-up`: a rest must be 0 to 1800 s, not `3600`");
+    insta::assert_snapshot!(lines(json!({ "circuit": [], "rounds": 3 })), @"a circuit without steps; remove it");
+    insta::assert_snapshot!(lines(json!({ "circuits": [push], "round": 3, "brake": "10s" })), @"
+    step 2, `push-up`: a circuit has no field `brake`: it has `circuit`, `rounds` and `rest`; remove it
+    step 2, `push-up`: a circuit has no field `circuits`: it has `circuit`, `rounds` and `rest`; did you mean the field `circuit`?
+    step 2, `push-up`: a circuit has no field `round`: it has `circuit`, `rounds` and `rest`; did you mean the field `rounds`?
+    ");
+    insta::assert_snapshot!(lines(json!({ "rounds": 3, "steps": [push] })), @"step 2, `push-up`: a circuit has no field `steps`: it has `circuit`, `rounds` and `rest`; did you mean the field `circuit`?");
+    insta::assert_snapshot!(lines(json!({ "circuit": { "steps": [push] }, "rounds": 3 })), @r#"step 2, `push-up`: `circuit` must be a list of steps such as {"exercise": "push-up", "prescription": "1x10"}, not an object; write `[{"exercise": "push-up", "prescription": "1x10"}]`"#);
+    insta::assert_snapshot!(lines(json!({ "circuit": "push-up", "rounds": 3 })), @r#"`circuit` must be a list of steps such as {"exercise": "push-up", "prescription": "1x10"}, not a text"#);
+    insta::assert_snapshot!(lines(json!({ "emom": "60s", "rounds": 3, "steps": [push] })), @"step 2, `push-up`: a block on the clock has no field `emom`: it has `every`, `rounds` and `steps`; did you mean the field `every`?");
+    insta::assert_snapshot!(lines(json!({ "every": "2s", "rounds": 3, "steps": [push] })), @"step 2, `push-up`: a beat must be 5 to 1800 s, not `2`");
+    insta::assert_snapshot!(lines(json!({ "every": "60s", "rounds": 3 })), @r#"a block on the clock needs the field `steps`; for example `{"every": "60s", "rounds": 10, "steps": [{"exercise": "push-up", "prescription": "1x10"}]}`"#);
+    insta::assert_snapshot!(lines(json!({ "amrap": 6, "steps": [push] })), @r#"
+    step 2, `push-up`: a block with a time has no field `amrap`: it has `within` and `steps`; did you mean the field `within`?
+    step 2, `push-up`: `amrap` must be a time such as "6min", not a number; write `"6min"`
+    "#);
+    insta::assert_snapshot!(lines(json!({ "within": "6", "steps": [push] })), @"step 2, `push-up`: cannot read `6` as a duration: expected seconds or minutes, such as `90s` or `6min`; did you mean `6min`?");
+    insta::assert_snapshot!(lines(json!({ "within": [6], "steps": [push] })), @r#"step 2, `push-up`: `within` must be a time such as "6min", not a list"#);
+    insta::assert_snapshot!(lines(json!({ "within": "6min", "steps": [push, { "circuit": [push], "rounds": 3 }] })), @"step 2, `push-up`: a block inside a block with a time (`within`)");
+    insta::assert_snapshot!(lines(json!({ "superset": [push, { "within": "6min", "steps": [push] }] })), @"step 2, `push-up`: a superset inside a superset");
+    insta::assert_snapshot!(lines(json!({ "circuit": [{ "exercise": "push-up", "prescription": "3x10" }, { "exercise": "cat-cow", "phase": "warm-up" }], "rounds": 3 })), @r#"
+    step 2, `push-up`: a circuit of several phases
+    step 2, `push-up`: in a circuit each step is one set a round, and its dose says more; write `"1x10"`
+    step 3, `cat-cow`: warm-up after step 2, `push-up`, which is strength; move it before step 2
+    "#);
+    insta::assert_snapshot!(lines(json!({ "circuit": ["push-up"], "rounds": 3 })), @r#"step 2, `push-up`: `circuit/0` must be a step such as {"exercise": "push-up"}, or a superset, not a text; write `{"exercise": "push-up"}`"#);
 }
 
 #[test]
@@ -494,7 +514,7 @@ fn a_session_of_every_sort_of_block() {
         "steps": [
             { "exercise": "march-in-place" },
             { "exercise": "goblet-squat", "prescription": "3x8-10 24kg", "ramp": "5x60%" },
-            { "superset": [{ "exercise": "push-up" }, { "exercise": "dumbbell-row", "prescription": "3x10/side" }] },
+            { "superset": [{ "exercise": "push-up", "prescription": "3x8" }, { "exercise": "dumbbell-row", "prescription": "3x10/side" }] },
             { "circuit": [{ "exercise": "push-up" }, { "exercise": "dumbbell-row" }], "rounds": 3, "rest": "90s" },
             { "every": "60s", "rounds": 10, "steps": [{ "exercise": "kettlebell-swing", "prescription": "1x10" }] },
             { "within": "6min", "steps": [{ "exercise": "bodyweight-squat" }, { "exercise": "push-up" }] },
