@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use regimen::prescription::{Run, Sets, Work};
+use regimen::prescription::{RampSet, Run, Sets, Work};
 use regimen::routine::{Activity, Segment, Side, Step};
 use regimen::{Equipment, Pace, Prescription, Routine};
 
@@ -25,6 +25,8 @@ pub(crate) enum Mark {
 pub(crate) struct Player<'a> {
     routine: &'a Routine,
     steps: Vec<&'a Step>,
+    /// The lighter sets of each step, if it has some.
+    ramps: Vec<Vec<RampSet>>,
     segments: Vec<Segment>,
     marks: Vec<Mark>,
     place: usize,
@@ -51,9 +53,17 @@ pub(crate) struct View {
 impl<'a> Player<'a> {
     pub(crate) fn new(routine: &'a Routine, pace: &Pace) -> Self {
         let segments: Vec<Segment> = routine.timeline(pace).collect();
+        let steps: Vec<&Step> = routine.steps().map(|(_, step)| step).collect();
+        let mut ramps = vec![Vec::new(); steps.len()];
+        for (number, sets) in routine.ramps() {
+            if let Some(ramp) = ramps.get_mut(number - 1) {
+                *ramp = sets.as_slice().to_vec();
+            }
+        }
         Self {
             routine,
-            steps: routine.steps().map(|(_, step)| step).collect(),
+            steps,
+            ramps,
             marks: vec![Mark::Ahead; segments.len()],
             segments,
             place: 0,
@@ -105,8 +115,10 @@ impl<'a> Player<'a> {
 
     /// Leaves the work of the segment undone; a pause just ends.
     pub(crate) fn skip(&mut self) {
-        match self.segments.get(self.place).map(Segment::activity) {
-            Some(Activity::Work { .. }) => self.end(Mark::Skipped { time: self.elapsed }),
+        match self.segments.get(self.place) {
+            Some(segment) if is_set(segment.activity()) => {
+                self.end(Mark::Skipped { time: self.elapsed });
+            }
             _ => self.done(),
         }
     }
@@ -167,20 +179,36 @@ impl<'a> Player<'a> {
         self.steps.get(number.checked_sub(1)?).copied()
     }
 
-    /// The sets to which the work of a segment belongs; none of a pause.
-    pub(crate) fn run(&self, segment: &Segment) -> Option<Run> {
-        let Activity::Work { set, .. } = segment.activity() else { return None };
-        Some(self.step(segment.step())?.prescription().set(set)?.run)
+    /// The lighter set of a segment, and how many its step has.
+    fn ramp(&self, segment: &Segment) -> Option<(RampSet, usize)> {
+        let Activity::Ramp { set, .. } = segment.activity() else { return None };
+        let sets = self.ramps.get(segment.step().checked_sub(1)?)?;
+        let place = usize::try_from(set).ok()?.checked_sub(1)?;
+        Some((*sets.get(place)?, sets.len()))
+    }
+
+    /// The dose of the work of a segment: its part of a set in parts. None of a pause or a lighter
+    /// set.
+    fn run(&self, segment: &Segment) -> Option<Run> {
+        let Activity::Work { set, part, .. } = segment.activity() else { return None };
+        let mut run = self.step(segment.step())?.prescription().set(set)?.run;
+        let place = part.and_then(|part| usize::try_from(part).ok()?.checked_sub(1));
+        if let Some(place) = place {
+            run.load = run.part_load(place);
+            let work = run.work.parts().get(place)?.clone();
+            run.work = work;
+        }
+        Some(run)
     }
 
     /// How much was done when the segment ends now: what was asked, or the seconds that were held.
     fn amount(&self, segment: &Segment) -> u32 {
         match self.run(segment).map(|run| run.work) {
-            Some(Work::Reps { count, .. }) => count.high_or_low().get(),
-            Some(Work::Distance(distance)) => distance.high_or_low().get(),
             Some(Work::Hold(_)) => {
                 u32::try_from(self.elapsed.as_secs()).unwrap_or(u32::MAX)
             }
+            Some(Work::Reps { count, .. }) => count.high_or_low().get(),
+            Some(Work::Distance(distance)) => distance.high_or_low().get(),
             _ => 0,
         }
     }
@@ -193,7 +221,7 @@ impl<'a> Player<'a> {
             now: self.title(segment),
             detail: self.detail(segment, next),
             next: next.map_or_else(|| "the end".to_owned(), |next| self.title(next)),
-            is_work: matches!(segment.activity(), Activity::Work { .. }),
+            is_work: is_set(segment.activity()),
             left: segment.length().saturating_sub(self.elapsed),
             length: segment.length(),
             played: segment.start() + self.elapsed,
@@ -205,17 +233,18 @@ impl<'a> Player<'a> {
         let Some(step) = self.step(segment.step()) else { return String::new() };
         let name = step.exercise().name();
         match segment.activity() {
-            Activity::Work { set, side, .. } => {
-                let sets = step.prescription().sets().high;
-                let side = match side {
-                    Some(Side::Left) => ", left",
-                    Some(Side::Right) => ", right",
-                    None => "",
-                };
-                format!("{name}, set {set} of {sets}{side}")
+            Activity::Work { set, part, side, .. } => {
+                let sets = step.prescription().sets().high.max(set);
+                let part = part.map(|part| format!(", part {part}")).unwrap_or_default();
+                format!("{name}, set {set} of {sets}{part}{}", of_side(side))
+            }
+            Activity::Ramp { set, side, .. } => {
+                let sets = self.ramp(segment).map_or(1, |(_, sets)| sets);
+                format!("{name}, lighter set {set} of {sets}{}", of_side(side))
             }
             Activity::SideChange => "Change sides".to_owned(),
             Activity::Rest => "Rest".to_owned(),
+            Activity::Pause => "Pause".to_owned(),
             Activity::Transition => format!("Get ready: {name}"),
             _ => name.to_owned(),
         }
@@ -228,6 +257,15 @@ impl<'a> Player<'a> {
                 let dose = self.run(segment).map(|run| one_set(run, step.prescription()));
                 let note = step.note().map(str::to_owned);
                 dose.into_iter().chain(note).collect()
+            }
+            Activity::Ramp { .. } => {
+                let ramp = self.ramp(segment).map(|(set, _)| {
+                    let load = step.prescription().runs().first();
+                    let load = load.and_then(|run| run.load.as_ref());
+                    let of = load.map_or("your load".to_owned(), ToString::to_string);
+                    format!("{} repetitions at {} of {of}", set.reps, set.percent)
+                });
+                ramp.into_iter().collect()
             }
             Activity::Transition => {
                 let things = step.setup().equipment().iter();
@@ -243,6 +281,19 @@ impl<'a> Player<'a> {
                 .collect(),
         };
         words.join(". ")
+    }
+}
+
+/// Whether something is done, rather than waited for.
+pub(crate) fn is_set(activity: Activity) -> bool {
+    matches!(activity, Activity::Work { .. } | Activity::Ramp { .. })
+}
+
+fn of_side(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Left) => ", left",
+        Some(Side::Right) => ", right",
+        None => "",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use regimen::prescription::{Load, Span, Work};
+use regimen::prescription::{Between, Load, Span, Work};
 use regimen::progression::PerformedSet;
 use regimen::routine::{Activity, Side};
 use regimen::{ExerciseId, Phase};
@@ -32,6 +32,12 @@ struct Turn<'a> {
     key: Option<&'a str>,
     exercise: &'a str,
     set: u32,
+    /// Whether it is a lighter set, before the others.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    lighter: bool,
+    /// The part of a set in parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<Side>,
     outcome: &'static str,
@@ -55,7 +61,11 @@ impl<'a> Record<'a> {
                 Mark::Skipped { time } => (time, "skipped"),
             };
             record.seconds += time.as_secs();
-            let Activity::Work { set, side, .. } = segment.activity() else { continue };
+            let (set, part, side, lighter) = match segment.activity() {
+                Activity::Work { set, part, side, .. } => (set, part, side, false),
+                Activity::Ramp { set, side, .. } => (set, None, side, true),
+                _ => continue,
+            };
             let Some(step) = player.step(segment.step()) else { continue };
             match mark {
                 Mark::Done { .. } => record.done += 1,
@@ -66,6 +76,8 @@ impl<'a> Record<'a> {
                 key: step.key(),
                 exercise: step.exercise().id().as_str(),
                 set,
+                lighter,
+                part,
                 side,
                 outcome,
                 seconds: time.as_secs(),
@@ -86,12 +98,13 @@ impl<'a> Record<'a> {
 }
 
 /// The strength work by exercise. A side that was not done counts as nothing; a set of which
-/// nothing was done is a set without work.
+/// nothing was done is a set without work. Parts of a set count together; of those with a lighter
+/// load each only the first counts.
 fn performed(player: &Player<'_>) -> BTreeMap<ExerciseId, Vec<PerformedSet>> {
     let phases: Vec<Phase> = player.routine().steps().map(|(phase, _)| phase).collect();
-    let mut sets: BTreeMap<(usize, u32), [Option<u32>; 2]> = BTreeMap::new();
+    let mut sets: BTreeMap<(usize, u32), [u32; 2]> = BTreeMap::new();
     for (segment, mark) in player.played() {
-        let Activity::Work { set, side, .. } = segment.activity() else { continue };
+        let Activity::Work { set, part, side, .. } = segment.activity() else { continue };
         let is_strength = phases.get(segment.step() - 1) == Some(&Phase::Strength);
         let amount = match mark {
             Mark::Done { amount, .. } if is_strength => amount,
@@ -99,21 +112,26 @@ fn performed(player: &Player<'_>) -> BTreeMap<ExerciseId, Vec<PerformedSet>> {
             _ => continue,
         };
         let sides = sets.entry((segment.step(), set)).or_default();
+        let dose =
+            player.step(segment.step()).and_then(|step| step.prescription().set(set));
+        let between = dose.and_then(|dose| dose.run.work.between());
+        if part > Some(1) && matches!(between, Some(Between::Drop(_))) {
+            continue;
+        }
         match (sides, side) {
-            ([left, _], Some(Side::Left)) => *left = Some(amount),
-            ([_, right], Some(Side::Right)) => *right = Some(amount),
-            (both, None) => *both = [Some(amount); 2],
+            ([left, _], Some(Side::Left)) => *left += amount,
+            ([_, right], Some(Side::Right)) => *right += amount,
+            (both, None) => both.iter_mut().for_each(|side| *side += amount),
         }
     }
     let mut performed: BTreeMap<ExerciseId, Vec<PerformedSet>> = BTreeMap::new();
     for ((number, set), [left, right]) in sets {
-        let (left, right) = (left.unwrap_or_default(), right.unwrap_or_default());
         let Some(step) = player.step(number) else { continue };
         let Some(planned) = step.prescription().set(set) else { continue };
-        let done = match planned.run.work {
+        let done = match planned.run.work.parts().first() {
             _ if left.max(right) == 0 => PerformedSet::skipped(),
-            Work::Hold(_) => PerformedSet::seconds_of_sides(left, right),
-            Work::Distance(_) => PerformedSet::metres(left.min(right)),
+            Some(Work::Hold(_)) => PerformedSet::seconds_of_sides(left, right),
+            Some(Work::Distance(_)) => PerformedSet::metres(left.min(right)),
             _ => PerformedSet::reps_of_sides(left, right),
         };
         let load = planned.run.load.as_ref().and_then(exact);

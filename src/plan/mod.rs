@@ -88,4 +88,7 @@ pub use obstacles::Obstacles;
 pub use outcome::Outcome;
 pub use request::Plan;
 pub use solver::{Solution, SolveOptions};
-pub use week::{Done, DoneWork, WeekSoFar};
+pub use week::{
+    Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
+    WeekSoFar, WeekSolution, WeekUnsolvable,
+};

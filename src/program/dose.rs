@@ -202,6 +202,61 @@ impl Program {
         (next, reasons)
     }
 
+    /// The states before a session that is due, where lifts of it were left for long, and why they
+    /// are where they are: see [`Lift::back`].
+    ///
+    /// A lift was left since the last session in which it stands. Lifts that were done less than two
+    /// weeks ago stay as they are, and are left out of the reasons.
+    ///
+    /// ```
+    /// use regimen::program::{LiftStates, Program, Slot, Weekday};
+    /// use regimen::{Catalog, Equipment, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let kit = [Equipment::Barbell, Equipment::SquatRack];
+    /// let squat = catalog.get("back-squat")?.prescribed("3x5 100kg".parse()?);
+    /// let routine =
+    ///     Routine::builder("A").kit(kit).warm_up(catalog.get("cat-cow")?).strength(squat).build()?;
+    /// let program = Program::builder("Squats")
+    ///     .session("a", routine)
+    ///     .slot(Slot::new(Weekday::Monday, 60).with_kit(kit).doing("a"))
+    ///     .rule("back-squat", "up load +5kg".parse()?)
+    ///     .build()?;
+    /// let states = program.start([("back-squat", "100kg".parse()?)]);
+    /// let due = program.due(21, &[(0, "a")]).ok_or("monday")?;
+    /// let (states, reasons) = program.back(&due, &states, &[(0, "a")]);
+    /// assert_eq!(reasons[0].1.code(), "back-after-break");
+    /// assert_eq!(states["back-squat"].load().cloned(), Some("90kg".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn back(
+        &self,
+        due: &Due<'_>,
+        states: &LiftStates,
+        done: &[(u32, &str)],
+    ) -> (LiftStates, Vec<(String, ProgressReason)>) {
+        let (mut next, mut reasons) = (states.clone(), Vec::new());
+        for (step, id, _, _) in due.whole_session().lifts() {
+            let Some(lift) = self.lift(due.session(), step) else { continue };
+            let Some(state) = states.get(id) else { continue };
+            let has_it = |(_, session): &&(u32, &str)| {
+                self.session(session)
+                    .is_some_and(|it| it.lifts().any(|other| other.1 == id))
+            };
+            let last = done.iter().filter(has_it).map(|(day, _)| *day).max();
+            let days =
+                last.and_then(|last| due.day().checked_sub(last)).unwrap_or_default();
+            let (state, reason) = lift.back(state, days);
+            let is_told = reasons.iter().any(|(told, _)| told == id);
+            if reason.code() == crate::codes::progression::BACK_AFTER_BREAK && !is_told {
+                next.insert(id.to_owned(), state);
+                reasons.push((id.to_owned(), reason));
+            }
+        }
+        (next, reasons)
+    }
+
     /// The states of lifts that have not been done yet, with the loads that are known: for doses in
     /// percent the training maximum.
     ///

@@ -213,6 +213,45 @@ impl Program {
         Some(due)
     }
 
+    /// A session on a day on which it is done although another may be due, or none: to take the log
+    /// of a swap, or of a session on a day of rest.
+    ///
+    /// Its slot is that of the day if the session can stand there, or else the first in which it
+    /// can stand. `None` where the session is not known or stands in no slot, and after the last
+    /// week.
+    ///
+    /// ```
+    /// # use regimen::program::{Program, Slot, Weekday};
+    /// # use regimen::{Catalog, Routine};
+    /// # let catalog = Catalog::builtin();
+    /// # let routine = Routine::builder("A")
+    /// #     .warm_up(catalog.get("cat-cow")?).strength(catalog.get("push-up")?).build()?;
+    /// # let program = Program::builder("x")
+    /// #     .session("a", routine)
+    /// #     .slot(Slot::new(Weekday::Monday, 60).doing("a"))
+    /// #     .build()?;
+    /// assert!(program.due(1, &[]).is_none(), "Tuesday has no slot");
+    /// let done = program.doing(1, "a", &[]).ok_or("it is known")?;
+    /// assert_eq!((done.day(), done.slot().weekday()), (1, Weekday::Monday));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn doing(
+        &self,
+        day: u32,
+        session: &str,
+        done: &[(u32, &str)],
+    ) -> Option<Due<'_>> {
+        let session = self.session(session)?;
+        let can_stand =
+            |slot: &&Slot| self.standing_in(slot).any(|other| other.id() == session.id());
+        let mut slots = self.slots.iter().filter(can_stand);
+        let today = slots.clone().find(|slot| slot.weekday() == Weekday::of_day(day));
+        let mut due = self.on(day, today.or_else(|| slots.next())?, session)?;
+        due.notes = self.recovering(day, session, done);
+        Some(due)
+    }
+
     /// A session on a day, if the programme is not over.
     pub(super) fn on<'a>(
         &'a self,

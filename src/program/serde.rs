@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
@@ -87,11 +88,31 @@ struct Period {
     deload: Option<Deload>,
 }
 
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum Lift {
-    Rule(Progression),
-    Document(LiftForm),
+/// A rule alone, or what goes with it.
+struct Lift(LiftForm);
+
+impl<'de> Deserialize<'de> for Lift {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct RuleOrMap;
+        impl<'de> Visitor<'de> for RuleOrMap {
+            type Value = Lift;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a rule, or a map with `rule`")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Lift, E> {
+                let rule = text.parse().map_err(E::custom)?;
+                let (stages, turns, rungs, max) = Default::default();
+                Ok(Lift(LiftForm { rule, stages, turns, rungs, max }))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Lift, A::Error> {
+                LiftForm::deserialize(MapAccessDeserializer::new(map)).map(Lift)
+            }
+        }
+        from.deserialize_any(RuleOrMap)
+    }
 }
 
 #[derive(serde::Deserialize)]
@@ -207,10 +228,7 @@ impl Document {
 impl Lift {
     fn document(self) -> (LiftDocument, Catalog) {
         let mut exercises = Catalog::new();
-        let LiftForm { rule, stages, turns, rungs, max } = match self {
-            Self::Rule(rule) => return (rule.into(), exercises),
-            Self::Document(form) => form,
-        };
+        let LiftForm { rule, stages, turns, rungs, max } = self.0;
         let rungs = rungs.into_iter().map(|Rung { exercise, prescription, rule }| {
             let mut rung = RungDocument::of(exercise.id().as_str());
             (rung.prescription, rung.rule) = (prescription, rule);

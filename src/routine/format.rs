@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use super::Routine;
 use crate::prescription::Ramp;
 
-/// The newest format of routines and drafts. What it added: ramps.
+/// The newest format of routines and drafts. What it added: ramps, and sets in parts.
 pub(super) const NEWEST: u32 = 2;
 
 /// The format of the document that a routine was read from, if it was.
@@ -29,7 +29,11 @@ impl Hash for ReadFormat {
 impl Routine {
     /// The lowest format that has all that the routine holds.
     pub(in crate::routine) fn format(&self) -> u32 {
-        let is_new = self.steps().any(|(_, step)| *step.ramp() != Ramp::None);
+        let is_new = self.steps().any(|(_, step)| {
+            *step.ramp() != Ramp::None
+                || step.prescription().has_parts()
+                || step.exercise().prescription().has_parts()
+        });
         if is_new { NEWEST } else { 1 }
     }
 

@@ -77,6 +77,57 @@ fn play() {
 }
 
 #[test]
+fn next_time() {
+    let told = text(&example("next_time", &[], ""));
+    insta::assert_snapshot!(told, @"
+    Full body, Tuesday, next time:
+
+    Barbell Back Squat
+      3x5 80kg rest 180s -> 3x5 85kg rest 180s
+      because all sets reached (5, 5, 5): the load goes from 80kg to 85kg [up-load]
+      rule: up load +5kg; miss 3: load -10%
+      85kg: 20kg, 10kg, 2.5kg on each side of the bar
+
+    Barbell Bench Press
+      3x5 60kg rest 180s -> 3x5 60kg rest 180s
+      because set 3 was 4 of 5, miss 1 of 3: the same again [held-missed]
+      rule: up load +2.5kg; miss 3: load -10%
+      60kg: 20kg on each side of the bar
+
+    One-Arm Row
+      3x8-12/side 20kg rest 90s -> 3x8-12/side 24kg rest 90s
+      because all sets reached (12, 12, 12): the load goes from 20kg to 24kg [up-load]
+      rule: up load next
+
+    Push-Up
+      2x8-12 -> 2x10
+      because all sets reached (10, 9): repetitions go from 8 to 10 [up-reps]
+      rule: up reps +1 to 12, rung
+
+    Biceps Curl
+      2x(10>8>6 -20%) 12kg rest 90s -> 2x(10>8>6 -20%) 14kg rest 90s
+      because all sets reached (10, 10): the load goes from 12kg to 14.5kg [up-load]
+      rule: up load +2.5kg; miss 3: load -10%
+      note: 14.5kg is not there: 14kg is nearer than 16kg
+      note: the next load after 14kg is 16kg, more than 10 % above: add repetitions first
+      parts at 14kg, 10kg, 8kg
+    ");
+    let files = ["routine", "rack"].map(|it| format!("examples/next_time/{it}.json"));
+    let other = std::env::temp_dir().join("regimen-next-time.json");
+    std::fs::write(&other, r#"{ "deadlift": [{ "reps": 5 }] }"#).unwrap();
+    let wrong =
+        example("next_time", &[&files[0], &files[1], other.to_str().unwrap()], "");
+    assert_eq!(
+        errors(&wrong),
+        "`deadlift` is no strength exercise of `Full body, Tuesday`\n"
+    );
+    assert_eq!(
+        errors(&example("next_time", &["x"], "")),
+        "expected three files: ROUTINE RACK DONE\n"
+    );
+}
+
+#[test]
 fn repair() {
     let mended = text(&example("repair", &["examples/drafts/model.json"], ""));
     let (rounds, rest) = mended.split_once("\n{").unwrap();
@@ -422,5 +473,93 @@ fn outside_solver() {
     assert_eq!(
         errors(&wrong),
         "`-` is no plan: missing field `targets` at line 1 column 2\n"
+    );
+}
+
+#[test]
+fn follow() {
+    let programme = "examples/programs/stronglifts-5x5.json";
+    let logs = "examples/logs/stronglifts";
+    let due = example("follow", &[programme, logs, "7"], "");
+    insta::assert_snapshot!(text(&due), @"
+    StrongLifts 5x5, day 7
+    Week 2, Monday: session `b`, up to 90 min
+    Period `build`, week 2 of 8
+
+    Warm-up
+      1. Step Jack: 1x120s
+      2. Squat to Stand: 1x6
+
+    Strength
+      3. Barbell Back Squat: 5x5 67.5kg rest 180s
+         lighter sets before it: 5x32.5kg, 3x50kg
+         67.5kg: 20kg, 2.5kg, 1.25kg on each side
+         because: all sets reached (5, 5, 5, 5, 5): the load goes from 65kg to 67.5kg
+      4. Barbell Overhead Press: 5x5 32.5kg rest 180s
+         lighter sets before it: 5x20kg, 3x22.5kg
+         32.5kg: 5kg, 1.25kg on each side
+         because: all sets reached (5, 5, 5, 5, 5): the load goes from 30kg to 32.5kg
+      5. Conventional Deadlift: 1x5 85kg rest 180s
+         lighter sets before it: 5x42.5kg, 3x62.5kg
+         85kg: 20kg, 10kg, 2.5kg on each side
+         because: all sets reached (5): the load goes from 80kg to 85kg
+    ");
+    let rest = example("follow", &[programme, logs], "");
+    assert!(
+        text(&rest).ends_with("Nothing is due; next is `b` on day 7.\n"),
+        "{}",
+        text(&rest)
+    );
+    // After a break loads are lower, and the reason is told.
+    let back = text(&example("follow", &[programme, logs, "28"], ""));
+    assert!(
+        back.contains(
+            "because: back after 24 days: the load goes from 67.5kg to 60.75kg"
+        ),
+        "{back}"
+    );
+
+    let wrong = example("follow", &[programme], "");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert_eq!(errors(&wrong), "usage: follow PROGRAMME FOLDER [DAY]\n");
+    let wrong = example("follow", &["examples/drafts/good.json", logs], "");
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        errors(&wrong).contains("a programme needs the field `week`"),
+        "{}",
+        errors(&wrong)
+    );
+}
+
+#[test]
+fn simulate() {
+    let picture = concat!(env!("CARGO_TARGET_TMPDIR"), "/simulate.svg");
+    let programme = "examples/programs/full-body-dumbbells.json";
+    let simulated = example("simulate", &[programme, picture], "");
+    let told = text(&simulated);
+    let table: Vec<&str> =
+        told.lines().take_while(|line| !line.starts_with("Loads are")).collect();
+    insta::assert_snapshot!(table.join("\n"), @"
+    Full body with dumbbells: 26 sessions in 12 weeks, 10 missed, the last on day 79
+
+    week                     1     2     3     4     5     6     7     8     9    10    11    12
+    bent-over-row           18    20    22    22    22    22    18    22     -     -    22    22
+    dumbbell-floor-press    18    20    22    22    22    22    18     -     -    20    22    22
+    dumbbell-row            22    24    26    26    26    26    22     -     -    24    26    26
+    goblet-squat            22    24    26    26    26    26    22     -     -    24    26    26
+    overhead-press          18    20    22    22    22    22    18    22     -     -    22    22
+    reverse-lunge           18    20    22    22    22    22    18    22     -     -    22    22
+    romanian-deadlift       22    24    26    26    26    26    22     -     -    24    26    26
+    sets                    39    39    26    39    39    26    24    13     0    13    39    26
+    ");
+    let picture = std::fs::read_to_string(picture).unwrap();
+    let chart = roxmltree::Document::parse(&picture).unwrap();
+    let many =
+        |name: &str| chart.descendants().filter(|it| it.has_tag_name(name)).count();
+    assert_eq!((many("title"), many("polyline"), many("rect")), (1, 7, 12));
+    let usual = text(&example("simulate", &[], ""));
+    assert!(
+        usual.starts_with("StrongLifts 5x5: 26 sessions in 12 weeks, 10 missed"),
+        "{usual}"
     );
 }

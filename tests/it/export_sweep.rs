@@ -9,7 +9,7 @@ use super::export_devices::{check_fit, export_everything};
 use super::export_pages::{html, svg};
 use super::schema::passes;
 
-/// Numbers that look drawn by chance and are the same every time (SplitMix64).
+/// Numbers that look drawn by chance and are the same every time (`SplitMix64`).
 struct Draws(u64);
 
 impl Draws {

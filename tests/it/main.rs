@@ -64,6 +64,8 @@ mod session;
 mod set_in_parts;
 mod strategies;
 mod vocabulary;
+mod week_integer_programming;
+mod week_model;
 mod week_so_far;
 
 /// The two ends of a range as a pair, which a table writes more shortly.

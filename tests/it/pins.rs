@@ -20,10 +20,11 @@ use regimen::loads::{
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
-    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel, Model,
-    ModelErrorKind, MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason,
-    PlanError, PlanHint, Rejected, RejectedKind, Solution, SolveOptions, TimeUse,
-    Unsolvable, WeekSoFar, WeightedDemand,
+    Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
+    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
+    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
+    SessionModel, Solution, SolveOptions, TimeUse, Unsolvable, WeekModel,
+    WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
@@ -88,7 +89,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Done, DoneWork, WeekSoFar, Explanation, Family, InvalidModel, Model, ModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
+        WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
     );

@@ -161,6 +161,43 @@ fn what_is_skipped_is_told_and_pauses_may_be_short() {
     assert_eq!(Record::of(&player).summary(), "0:55 in all, 2 done, 2 skipped");
 }
 
+#[test]
+fn lighter_sets_and_sets_in_parts_are_played() {
+    let catalog = Catalog::builtin();
+    let squat = catalog
+        .get("back-squat")
+        .unwrap()
+        .prescribed("1x(5>3>2 15s) 100kg".parse().unwrap());
+    let routine = Routine::builder("Squat")
+        .kit([Equipment::Barbell, Equipment::SquatRack])
+        .warm_up(catalog.get("cat-cow").unwrap())
+        .strength(squat.with_ramp("5x50% 3x75%".parse().unwrap()))
+        .build()
+        .unwrap();
+    let mut player = Player::new(&routine, &Pace::default());
+    let mut told = Vec::new();
+    while let Some(view) = player.view() {
+        if view.now.contains("Squat, ") {
+            told.push(format!("{}: {}", view.now, view.detail));
+        }
+        player.tick(view.left);
+    }
+    insta::assert_snapshot!(told.join("\n"), @"
+    Barbell Back Squat, lighter set 1 of 2: 5 repetitions at 50% of 100kg
+    Barbell Back Squat, lighter set 2 of 2: 3 repetitions at 75% of 100kg
+    Barbell Back Squat, set 1 of 1, part 1: 5 repetitions with 100 kg
+    Barbell Back Squat, set 1 of 1, part 2: 3 repetitions with 100 kg
+    Barbell Back Squat, set 1 of 1, part 3: 2 repetitions with 100 kg
+    ");
+    let record = record(&player);
+    assert_eq!(record["work"][2]["lighter"], true);
+    assert_eq!(record["work"][5]["lighter"], Value::Null);
+    assert_eq!(
+        record["performed"],
+        json!({ "back-squat": [{ "reps": 10, "load": "100kg" }] })
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -194,9 +231,7 @@ proptest! {
         player.tick(seconds(10_000_000));
         prop_assert!(player.is_over());
         let work = record(&player)["work"].as_array().unwrap().len();
-        let is_work = |it: &regimen::routine::Segment| {
-            matches!(it.activity(), regimen::routine::Activity::Work { .. })
-        };
+        let is_work = |it: &regimen::routine::Segment| player::is_set(it.activity());
         prop_assert_eq!(work, routine.timeline(&Pace::default()).filter(is_work).count());
     }
 }

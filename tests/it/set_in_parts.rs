@@ -206,6 +206,18 @@ fn parts_take_their_time() {
 }
 
 #[test]
+fn a_routine_with_parts_is_of_the_second_format() {
+    let format = |dose: &str| {
+        let routine = routine_of("goblet-squat", dose);
+        let json = serde_json::to_value(&routine).unwrap();
+        assert_eq!(serde_json::from_value::<Routine>(json.clone()).unwrap(), routine);
+        json["format"].clone()
+    };
+    assert_eq!(format("3x(10>8>6 -20%)"), 2);
+    assert_eq!(format("3x10"), 1);
+}
+
+#[test]
 fn it_counts_once_in_the_volume() {
     let whole = routine_of("goblet-squat", "3x10").volume();
     assert_eq!(routine_of("goblet-squat", "3x(10>8>6 -20%)").volume(), whole);

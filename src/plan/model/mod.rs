@@ -218,6 +218,11 @@ impl Model {
         demands.chain(families).fold(0, u64::saturating_add)
     }
 
+    /// Replaces the demands.
+    pub(super) fn set_demands(&mut self, demands: Vec<WeightedDemand>) {
+        self.demands = demands;
+    }
+
     /// The seconds there are.
     #[must_use]
     pub fn budget(&self) -> u32 {

@@ -67,6 +67,10 @@ impl SolveOptions {
         Self { seed, ..self }
     }
 
+    pub(super) const fn nodes(self) -> u64 {
+        self.node_budget
+    }
+
     /// Looks only for what is worth more than that, and not for the shortest of equal worth, which
     /// takes less time; the answer is empty if there is nothing.
     pub(super) fn above(self, value: i64) -> Self {
@@ -144,6 +148,11 @@ impl Solution {
 }
 
 impl Model {
+    /// Whether what is required can be taken at all.
+    pub(super) fn check_required(&self) -> Result<(), Unsolvable> {
+        problem::check_required(self)
+    }
+
     /// The best choices, proved, if the default number of nodes is enough for it.
     ///
     /// # Errors

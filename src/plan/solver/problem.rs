@@ -236,7 +236,7 @@ impl Targets {
 }
 
 /// Whether what is required can be taken at all.
-fn check_required(model: &Model) -> Result<(), Unsolvable> {
+pub(super) fn check_required(model: &Model) -> Result<(), Unsolvable> {
     let mut found = 0;
     for family in model.families() {
         let mut required = family

@@ -57,7 +57,7 @@ fn the_article_twice_a_week() {
     insta::assert_snapshot!(told.join("\n"), @"
     [high-volume] 22 to 24 sets a week for the middle traps: more than 20 hardly add to the gain
     [crowded-session] 11 to 12 sets for the middle traps in session `a`: spread more than 10 over the week
-    [push-pull-imbalance] 0 sets of compound pushing a week to 18 sets of pulling: keep them about equal
+    [push-pull-imbalance] 0 sets of compound pushing a week to 10 sets of pulling: keep them about equal
     ");
     // For the middle back alone, nothing has to be pushed.
     let middle = advice(&program(&article(&["middle-back"])));

@@ -1,6 +1,7 @@
 //! Programmes: what is refused and how it is told, what is due, and what each dose comes to.
 
 mod advice;
+mod examples;
 mod laws;
 mod questions;
 mod refusals;

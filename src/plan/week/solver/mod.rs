@@ -1,0 +1,289 @@
+//! The best choices of a week's sessions together, with proof.
+//!
+//! Only what joins the sessions is relaxed: every unit of a demand gets a price, and at given prices
+//! each session is a knapsack of its own, solved exactly ([`knapsack`]). What the demands score
+//! beyond the prices and what the sessions are worth at them is a bound, whatever the prices are;
+//! good ones are found by steps against what is left over ([`prices`]). Choices of a session that
+//! come near its best are listed, and their combinations tried, within a slack that grows until no
+//! other combination can be better ([`columns`]). This is the decomposition of Dantzig and Wolfe by
+//! session, with enumeration inside the gap.
+//!
+//! A first answer comes from planning day after day and letting each session answer the others, each
+//! by the solver of one session ([`search`]). All scores are whole numbers, so a bound is exact on
+//! every machine.
+
+mod columns;
+mod knapsack;
+mod prices;
+mod problem;
+mod search;
+
+use problem::{Class, Group, Item, Problem, Table};
+use search::{Held, search};
+
+use super::model::{SessionModel, WeekModel, WeekUnsolvable};
+use crate::plan::model::{Choice, Demand, MOST_GAINS, Model, WeightedDemand};
+use crate::plan::solver::SolveOptions;
+
+/// An answer to a model of a week, and how good it is known to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekSolution {
+    /// By session, places of the choices: family, and choice in it.
+    taken: Vec<Vec<(usize, usize)>>,
+    value: i64,
+    bound: i64,
+    nodes: u64,
+}
+
+impl WeekSolution {
+    /// What the choices are worth in a whole cycle.
+    #[must_use]
+    pub fn value(&self) -> i64 {
+        self.value
+    }
+
+    /// No choices are worth more.
+    #[must_use]
+    pub fn bound(&self) -> i64 {
+        self.bound
+    }
+
+    /// Whether it is proved that no choices are worth more.
+    #[must_use]
+    pub fn is_optimal(&self) -> bool {
+        self.value == self.bound
+    }
+
+    /// How many choices of single sessions were listed, and how many combinations of them tried.
+    #[must_use]
+    pub fn nodes(&self) -> u64 {
+        self.nodes
+    }
+
+    /// Where the choices of a session stand: family, and choice in it.
+    pub(in crate::plan) fn taken(&self, session: usize) -> &[(usize, usize)] {
+        self.taken.get(session).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The choices taken for a session, by its number, in the order of its families.
+    pub fn choices<'a>(
+        &'a self,
+        model: &'a WeekModel,
+        session: usize,
+    ) -> impl Iterator<Item = &'a Choice> {
+        let of_session = model.sessions().get(session);
+        self.taken(session).iter().filter_map(move |(family, choice)| {
+            of_session?.families.get(*family)?.choices.get(*choice)
+        })
+    }
+
+    /// All choices taken, each with the number of its session.
+    pub fn all_choices<'a>(
+        &'a self,
+        model: &'a WeekModel,
+    ) -> impl Iterator<Item = (usize, &'a Choice)> {
+        (0..self.taken.len()).flat_map(move |session| {
+            self.choices(model, session).map(move |choice| (session, choice))
+        })
+    }
+}
+
+/// One unit of value in score: prices are finer than values.
+const UNIT: i64 = 16;
+
+/// A session that answers the others may search so many nodes; more gain little.
+const NODES_OF_ANSWER: u64 = 60;
+
+impl WeekModel {
+    /// The best choices, proved, if the default number of nodes is enough for it.
+    ///
+    /// # Errors
+    ///
+    /// [`WeekUnsolvable`] if what a session requires cannot all be taken.
+    pub fn solve(&self) -> Result<WeekSolution, WeekUnsolvable> {
+        self.solve_with(SolveOptions::default())
+    }
+
+    /// The same, with a number of nodes and a seed of one's own. Past the number of nodes the answer
+    /// is the best so far, with the bound that is proved.
+    ///
+    /// # Errors
+    ///
+    /// [`WeekUnsolvable`] if what a session requires cannot all be taken.
+    pub fn solve_with(
+        &self,
+        search: SolveOptions,
+    ) -> Result<WeekSolution, WeekUnsolvable> {
+        let mut models = Vec::with_capacity(self.sessions().len());
+        for session in self.sessions() {
+            let (required, families) =
+                (session.required.clone(), session.families.clone());
+            let demands = self.demands().to_vec();
+            let model =
+                Model::from_plan(session.budget, &[0], demands, required, families);
+            let session = session.id.clone();
+            model.check_required().map_err(|why| WeekUnsolvable { session, why })?;
+            models.push(model);
+        }
+        let found = if let [model] = models.as_mut_slice() {
+            self.alone(model, search)
+        } else {
+            None
+        };
+        Ok(found.unwrap_or_else(|| self.together(&mut models, search)))
+    }
+
+    /// One session by the solver of one session; none if its tables are too long.
+    fn alone(&self, model: &mut Model, search: SolveOptions) -> Option<WeekSolution> {
+        let times = u64::from(self.sessions().first()?.times);
+        let demands = self.demands().iter().map(|demand| {
+            let have = u64::from(demand.have);
+            let end = self.end_of(demand).saturating_sub(have);
+            let start = self.gain_at(demand, have);
+            let scores = (0..=end.div_ceil(times)).take(MOST_GAINS + 1);
+            let scores = scores.map(|held| {
+                let gain = self.gain_at(demand, have + times * held) - start;
+                i64::from(demand.weight) * gain
+            });
+            of_scores(demand.demand, scores)
+        });
+        let demands: Vec<WeightedDemand> = demands.collect();
+        let is_long = |demand: &WeightedDemand| {
+            demand.gain.as_ref().is_some_and(|gain| gain.len() > MOST_GAINS)
+        };
+        if demands.iter().any(is_long) {
+            return None;
+        }
+        model.set_demands(demands);
+        let solution = model.solve_with(search).ok()?;
+        Some(WeekSolution {
+            taken: vec![solution.taken().to_vec()],
+            value: solution.value(),
+            bound: solution.bound(),
+            nodes: solution.nodes(),
+        })
+    }
+
+    fn together(&self, models: &mut [Model], options: SolveOptions) -> WeekSolution {
+        let mut problem = self.problem();
+        let held: Vec<Held> =
+            self.sessions().iter().map(|session| self.held(session)).collect();
+        let nodes = options.nodes().min(NODES_OF_ANSWER);
+        let of_session = options.node_budget(nodes);
+        let mut respond = |session: usize, tables: Vec<Vec<i64>>| {
+            let model = models.get_mut(session)?;
+            let demands = self.demands().iter().zip(tables).map(|(demand, scores)| {
+                let scores = scores.into_iter().take(MOST_GAINS);
+                of_scores(demand.demand, scores.map(|score| score / UNIT))
+            });
+            model.set_demands(demands.collect());
+            Some(model.solve_with(of_session).ok()?.taken().to_vec())
+        };
+        let found = search(&mut problem, &held, &mut respond, options.nodes());
+        let taken = found.as_ref().map_or_else(Vec::new, |found| found.taken.clone());
+        let mut solution = WeekSolution { taken, value: 0, bound: 0, nodes: 0 };
+        solution.value = self.value_of(solution.all_choices(self));
+        if let Some(found) = found {
+            solution.nodes = found.nodes;
+            solution.bound = found.bound.div_euclid(UNIT);
+        }
+        solution.bound = solution.bound.max(solution.value);
+        solution
+    }
+
+    fn problem(&self) -> Problem {
+        let tables = self.demands().iter().map(|demand| {
+            let have = u64::from(demand.have);
+            let left = self.end_of(demand).saturating_sub(have);
+            let start = self.gain_at(demand, have);
+            let scores = (0..=left).map(|amount| {
+                let gain = self.gain_at(demand, have + amount) - start;
+                i64::from(demand.weight) * gain * UNIT
+            });
+            Table::new(scores.collect())
+        });
+        let tables: Vec<Table> = tables.collect();
+        let mut classes: Vec<(&SessionModel, Class)> = Vec::new();
+        for (number, session) in self.sessions().iter().enumerate() {
+            let is_alike = |(other, _): &&mut (&SessionModel, Class)| {
+                other.times == session.times
+                    && other.budget == session.budget
+                    && other.required == session.required
+                    && other.families == session.families
+            };
+            if let Some((_, class)) = classes.iter_mut().find(is_alike) {
+                class.sessions.push(number);
+            } else {
+                classes.push((session, self.class(session, number, &tables)));
+            }
+        }
+        let classes = classes.into_iter().map(|(_, class)| class).collect();
+        Problem { tables, classes, unit: UNIT }
+    }
+
+    fn class(&self, session: &SessionModel, number: usize, tables: &[Table]) -> Class {
+        let mut class = Class {
+            budget: to_usize(session.budget),
+            sessions: vec![number],
+            groups: Vec::new(),
+        };
+        let is_required = |choice: &Choice| session.required.contains(choice.exercise());
+        for (family, of_family) in session.families.iter().enumerate() {
+            let mut group = Group {
+                is_required: of_family.choices.iter().any(is_required),
+                items: Vec::new(),
+            };
+            for (place, choice) in of_family.choices.iter().enumerate() {
+                if choice.seconds() > session.budget
+                    || group.is_required && !is_required(choice)
+                {
+                    continue;
+                }
+                let parts = self.gives(choice).filter_map(|(demand, amount)| {
+                    let most = tables.get(demand)?.flat();
+                    let amount = amount.saturating_mul(to_usize(session.times)).min(most);
+                    (amount > 0).then_some((demand, amount))
+                });
+                let mut parts: Vec<(usize, usize)> = parts.collect();
+                parts.sort_unstable();
+                let merit = i64::from(choice.merit()) * UNIT;
+                if parts.is_empty() && merit <= 0 && !group.is_required {
+                    continue;
+                }
+                let (seconds, place) = (to_usize(choice.seconds()), (family, place));
+                group.add(Item { place, seconds, merit, parts });
+            }
+            if !group.items.is_empty() {
+                class.groups.push(group);
+            }
+        }
+        class
+    }
+
+    fn held(&self, session: &SessionModel) -> Held {
+        let of_choice = |choice: &Choice| {
+            (i64::from(choice.merit()) * UNIT, self.gives(choice).collect())
+        };
+        let families = session.families.iter();
+        let choices = families.map(|it| it.choices.iter().map(of_choice).collect());
+        Held { times: to_usize(session.times), choices: choices.collect() }
+    }
+
+    /// The numbers of the demands that a choice gives something, with what it gives.
+    fn gives(&self, choice: &Choice) -> impl Iterator<Item = (usize, usize)> {
+        choice.gives().filter_map(|(demand, amount)| {
+            let number = self.demands().iter().position(|it| it.demand == demand)?;
+            Some((number, to_usize(amount)))
+        })
+    }
+}
+
+fn to_usize(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// A demand of which each amount is worth its score.
+fn of_scores(demand: Demand, scores: impl Iterator<Item = i64>) -> WeightedDemand {
+    let scores = scores.map(|score| u32::try_from(score).unwrap_or(u32::MAX));
+    WeightedDemand::new(demand, 1).with_gain(scores.collect::<Vec<u32>>())
+}
