@@ -990,7 +990,7 @@ fn a_ramp_in_every_format() {
     assert_eq!(phases, ["WARMUP", "REST", "WARMUP", "REST"]);
     assert_eq!(
         ramp["steps"][0]["description"],
-        "Back Squat, lighter set: 5 repetitions at 50% of 100 kg"
+        "Barbell Back Squat, lighter set: 5 repetitions at 50% of 100 kg"
     );
     for page in [export::markdown(&routine), export::html(&routine, &Pace::default())] {
         assert!(page.contains(
