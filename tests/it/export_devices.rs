@@ -136,7 +136,7 @@ fn a_calendar_entry_refuses_numbers_and_dates_out_of_range() {
     let (code, message, data) = refused("2026-11-23T18:00", weeks(0));
     assert_eq!(code, "out-of-range");
     assert_eq!(message, "weeks of a calendar entry must be 1 to 520, not `0`");
-    assert_eq!((&data["value"], &data["high"]), (&json!("0"), &json!(520)));
+    assert_eq!((&data["value"], &data["most"]), (&json!("0"), &json!(520)));
     assert_eq!(
         refused("2026-11-23T18:00", weeks(521)).1,
         "weeks of a calendar entry must be 1 to 520, not `521`"
