@@ -54,6 +54,7 @@ mod program;
 mod progression;
 mod ramp;
 mod refusals;
+mod rounds;
 mod routine;
 mod rows;
 #[cfg(feature = "schema")]
