@@ -9,8 +9,8 @@ use crate::progression::follow::single;
 
 /// What a period of deload does to every dose, while progress stands still.
 ///
-/// Half of the sets, rounded up, at 90 % of the load, with two more repetitions in reserve: choices
-/// of this crate. As JSON a map of what differs from that.
+/// Defaults, all choices of this crate: half of the sets, rounded up, 90 % of the load, two more
+/// repetitions in reserve. As JSON a map of the fields that differ from them.
 ///
 /// ```
 /// use regimen::progression::Deload;
@@ -102,8 +102,8 @@ fn ends<T: Quantity, E>(
 }
 
 impl Dose {
-    /// The same in a period of deload: fewer sets, less load, more in reserve. Nothing that is done
-    /// of it moves the lift.
+    /// Eases the dose for a period of deload: fewer sets, less load, more in reserve. What is done
+    /// of such a dose never moves the lift.
     ///
     /// ```
     /// use regimen::Catalog;
