@@ -154,7 +154,21 @@ fn answer(week: &Week, is_json: bool) -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     for (slot, routine) in outcome.slots() {
-        println!("{}, {} minutes\n{routine}\n", slot.weekday().name(), slot.minutes());
+        println!(
+            "{}, {} minutes: {}",
+            slot.weekday().name(),
+            slot.minutes(),
+            routine.name()
+        );
+    }
+    println!();
+    for (_, routine) in outcome.sessions() {
+        println!("{}", routine.name());
+        for (phase, step) in routine.steps() {
+            let (exercise, dose) = (step.exercise().name(), step.prescription());
+            println!("  {:9} {exercise}, {dose}", phase.as_str());
+        }
+        println!();
     }
     println!("{}", outcome.explanation());
     Ok(())

@@ -634,7 +634,7 @@ fn circuit() {
 #[test]
 fn week() {
     let said = text(&example("week", &[], ""));
-    assert!(said.starts_with("Monday, 30 minutes\n"), "{said}");
+    assert!(said.starts_with("Monday, 30 minutes: A, "), "{said}");
     for part in [
         "Saturday, 45 minutes",
         "\nThe week\n",
