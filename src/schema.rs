@@ -62,6 +62,20 @@ stand_ins! {
     Minutes = number(&limits::MINUTES);
     /// The length of a rest.
     Seconds = number(&limits::REST);
+    /// The time to recover.
+    Hours = number(&limits::RECOVERY);
+    /// The length of a period.
+    PeriodWeeks = number(&limits::PERIOD_WEEKS);
+    /// The number of a step as the name of a field.
+    StepNumber = json_schema!({ "type": "string", "pattern": "^[1-9][0-9]{0,2}$" });
+    /// A share in percent.
+    PercentNumber = json_schema!({
+        "type": "number",
+        "minimum": limits::PERCENT.least(),
+        "maximum": limits::PERCENT.most(),
+    });
+    /// Repetitions in reserve.
+    ReserveNumber = number(&limits::RIR);
 }
 
 /// Makes a schema that of the ids of a list, whatever it says of the variants.

@@ -84,7 +84,7 @@ fn read(file: &str) -> Result<String> {
 /// The next dose of a step and why.
 fn tell(routine: &Routine, step: &Step, sets: &[PerformedSet], loads: &Loads) {
     let (exercise, dose) = (step.exercise(), step.prescription());
-    let me = Constraints::from(routine.kit().clone());
+    let me = Constraints::from(*routine.kit());
     let me = routine.level().into_iter().fold(me, Constraints::up_to);
     let lift = Lift::usual(exercise, step.setup(), dose, Catalog::builtin(), &me);
     let Some(lift) = lift else {

@@ -17,7 +17,7 @@ codes! {
         what: "A wheel of the rule can never turn.",
         why: "The rule would promise progress that never comes.",
         example: "`up load +2.5kg, reps +1 to 12`: the load has no limit, so repetitions never rise.",
-        mend: "Put a wheel without a limit last, and leave out what the dose does not have.",
+        mend: "Put a wheel without a limit last, and leave out what the dose does not have; sets in parts have no wheel of repetitions.",
     }
     PERCENT_WITHOUT_MAX = "percent-without-max" in Progress {
         what: "The dose is in percent, and there is neither a training maximum nor a wheel for one.",
@@ -176,7 +176,7 @@ codes! {
         mend: "Do more repetitions, as the rule goes on to do, or a harder exercise.",
     }
     AT_THE_TOP = "at-the-top" in Progress {
-        what: "All that the rule moves is at its limit.",
+        what: "Everything that the rule moves is at its limit.",
         why: "No wheel can turn.",
         example: "The last exercise of a ladder, at the limit of its repetitions.",
         mend: "Choose another rule, or a harder exercise.",
@@ -206,9 +206,9 @@ codes! {
         mend: "Test the maximum, or estimate it from a set of up to ten repetitions.",
     }
     BAND_MISSING = "band-missing" in Progress {
-        what: "The band that was aimed at is not owned, and another stands in for it.",
+        what: "The band that is due next is not available, and another one replaces it.",
         why: "Only loads that exist are prescribed.",
-        example: "A medium band where light and heavy ones are owned.",
+        example: "A medium band where only light and heavy ones are at hand.",
         mend: "Nothing is wrong; get the band if the step is too large.",
     }
     STEP_IS_LARGE = "step-is-large" in Progress {

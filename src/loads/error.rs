@@ -9,7 +9,7 @@ use crate::finding::serialize_finding;
 use crate::limits::{OutOfRange, OutOfRangeFacts};
 use crate::prescription::Mass;
 
-/// Loads that cannot exist as they are stated.
+/// The error of loads that cannot exist as stated.
 ///
 /// As JSON: `code`, `message`, and where they apply `plate` and `many`, or the facts of an
 /// [`OutOfRange`].
@@ -23,7 +23,7 @@ use crate::prescription::Mass;
 /// assert_eq!(error.code(), "odd-plates");
 /// assert_eq!(
 ///     error.to_string(),
-///     "3 plates of `20kg` are no pairs: count both plates of every pair, such as 2 or 4",
+///     "3 plates of `20kg` do not form pairs: count both plates of each pair, such as 2 or 4",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -44,13 +44,13 @@ pub enum LoadsErrorKind {
         /// The number of plates.
         many: u32,
     },
-    /// A mass of plates that is counted twice.
+    /// Plates of one mass that are listed twice.
     #[non_exhaustive]
     PlateTwice {
         /// The mass of one plate.
         plate: Mass,
     },
-    /// Something else than single masses, or than bands alone.
+    /// A load that is neither a single mass nor, in a list of bands, a band.
     #[non_exhaustive]
     Mixed {
         /// The load.
@@ -100,13 +100,13 @@ impl fmt::Display for InvalidLoads {
             ),
             LoadsErrorKind::OddPlates { plate, many } => write!(
                 f,
-                "{many} plates of `{plate}` are no pairs: count both plates of every pair, such \
+                "{many} plates of `{plate}` do not form pairs: count both plates of each pair, such \
                  as {} or {}",
                 many - 1,
                 many + 1
             ),
             LoadsErrorKind::PlateTwice { plate } => {
-                write!(f, "plates of `{plate}` are counted twice: give one number")
+                write!(f, "plates of `{plate}` are listed twice: list them once")
             }
             LoadsErrorKind::Mixed { load } => write!(
                 f,

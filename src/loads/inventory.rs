@@ -42,7 +42,7 @@ impl LoadInventory {
         Self::default()
     }
 
-    /// The same with the loads of a piece of equipment, in place of those it had.
+    /// Sets the loads of a piece of equipment, replacing earlier ones.
     #[must_use]
     pub fn with(mut self, equipment: Equipment, loads: Loads) -> Self {
         self.0.insert(equipment, loads);
@@ -55,14 +55,14 @@ impl LoadInventory {
         self.0.get(&equipment)
     }
 
-    /// What is stated, in the order of [`Equipment::ALL`].
+    /// Iterates over the equipment with stated loads, in the order of [`Equipment::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Equipment, &Loads)> {
         self.0.iter().map(|(equipment, loads)| (*equipment, loads))
     }
 
-    /// The loads of a setup: those of the first piece of its equipment for which loads are stated,
-    /// or else of something that provides one of its pieces. Resistances come before what is only
-    /// stood at or held on to. Where nothing is stated every mass exists.
+    /// Returns the loads of a setup: those of the first piece of its equipment with stated loads,
+    /// or else of equipment that provides one of its pieces. Resistances come before benches and
+    /// racks. Without stated loads every mass exists.
     #[must_use]
     pub fn of(&self, setup: &Setup) -> &Loads {
         let needed = setup.equipment();

@@ -1,8 +1,8 @@
 //! Loads that exist: the masses and bands of an inventory, what a mass is rounded to, and which
 //! plates go on each side.
 //!
-//! A rule of progression aims at an exact mass; a bar, a rack or a stack has few. Every mass that
-//! is printed is one that exists, and every mass that is remembered is the exact one.
+//! A rule of progression aims at an exact mass, and a bar, a rack or a stack offers only some
+//! masses. Every mass that is printed exists; every mass that is remembered is exact.
 //!
 //! # Example: a bar with plates
 //!
@@ -17,7 +17,7 @@
 //! )?;
 //! let rounded = bar.round("51kg".parse()?);
 //! assert_eq!(rounded.to, "50kg".parse::<Mass>()?);
-//! assert_eq!(rounded.to_string(), "51kg is not there: 50kg is nearer than 52.5kg");
+//! assert_eq!(rounded.to_string(), "51kg is not available: 50kg is nearer than 52.5kg");
 //! assert_eq!(bar.next(rounded.to), Some("52.5kg".parse()?));
 //!
 //! let plates = bar.plates("52.5kg".parse()?).ok_or("no such load")?;
@@ -32,7 +32,7 @@
 //! | JSON | loads |
 //! | --- | --- |
 //! | `{"bar": "20kg", "plates": {"20kg": 4, "1.25kg": 2}}` | a bar, with plates counted in even numbers |
-//! | `["8kg", "10kg", "12.5kg"]` | masses as they are |
+//! | `["8kg", "10kg", "12.5kg"]` | fixed masses, such as dumbbells |
 //! | `{"from": "5kg", "to": "80kg", "by": "5kg"}` | a stack, in even steps |
 //! | `["band-light", "band-heavy"]` | bands |
 //! | `"any"` | every mass |
@@ -107,10 +107,11 @@ impl Loads {
         &ANY
     }
 
-    /// A bar, and plates that are loaded in pairs: the mass of a plate, and how many there are.
+    /// Creates the loads of a bar and of plates, which are loaded in pairs: the mass of a plate,
+    /// and the number of such plates.
     ///
-    /// Plates may be in another unit than the bar; the loads are in that of the bar, a pair of
-    /// other plates rounded to the nearest hundredth.
+    /// Plates may have another unit than the bar. The loads have the unit of the bar; a pair of
+    /// plates in the other unit is rounded to the nearest hundredth.
     ///
     /// # Errors
     ///
@@ -123,7 +124,8 @@ impl Loads {
         Bar::new(bar, plates).map(Kind::Bar).map(Self)
     }
 
-    /// Masses as they are, such as dumbbells; the mass of a pair of dumbbells is that of each.
+    /// Creates fixed masses, such as those of dumbbells; a pair of dumbbells is listed by the mass
+    /// of one.
     ///
     /// # Errors
     ///
@@ -132,7 +134,7 @@ impl Loads {
         Masses::new(masses).map(Kind::Fixed).map(Self)
     }
 
-    /// From one mass to another by even steps, such as a stack of plates.
+    /// Creates the masses from one to another by even steps, such as those of a stack.
     ///
     /// # Errors
     ///
@@ -141,7 +143,7 @@ impl Loads {
         Steps::new(from, to, by).map(Kind::Steps).map(Self)
     }
 
-    /// Bands of one maker.
+    /// Creates the loads of one maker's bands.
     ///
     /// # Errors
     ///
@@ -152,7 +154,7 @@ impl Loads {
         kinds::bands(bands).map(Kind::Bands).map(Self)
     }
 
-    /// Whether every mass exists.
+    /// Returns whether every mass exists.
     #[must_use]
     pub const fn is_any(&self) -> bool {
         matches!(self.0, Kind::Any)
@@ -167,8 +169,8 @@ impl Loads {
         }
     }
 
-    /// Every mass that exists, from light to heavy; none for bands, and none where every mass
-    /// [exists](Self::is_any).
+    /// Lists every mass that exists, from light to heavy. The list is empty for bands, and where
+    /// every mass [exists](Self::is_any).
     ///
     /// ```
     /// use regimen::loads::Loads;

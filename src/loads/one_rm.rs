@@ -10,7 +10,7 @@ use crate::prescription::{Mass, Percent, Reps};
 /// repetition.
 ///
 /// Epley (1985): load x (1 + repetitions / 30). Brzycki (1993): load x 36 / (37 - repetitions).
-/// Beyond [`MOST`](Self::MOST) repetitions formulas differ widely between people, so there is no
+/// Above [`MOST`](Self::MOST) repetitions the formulas fit people too differently, so there is no
 /// estimate: a choice of this crate. A set of one repetition is the maximum itself.
 ///
 /// As JSON: `epley` and `brzycki`.
@@ -99,8 +99,8 @@ impl OneRepMax {
         share(self.low(), percent.tenths())
     }
 
-    /// The load with which a number of repetitions is the most possible, by Epley's formula;
-    /// `None` above ten repetitions.
+    /// The load for which a number of repetitions is a maximum, by Epley's formula; `None` above
+    /// ten repetitions.
     #[must_use]
     pub fn load_for(self, reps: Reps) -> Option<Mass> {
         if reps > Self::MOST {

@@ -4,9 +4,10 @@ use super::Loads;
 use crate::prescription::{Load, Mass, Percent, Prescription, Run, Span};
 
 impl Prescription {
-    /// The same with every percentage of the one-repetition maximum turned into a load that exists.
+    /// Turns every percentage of the one-repetition maximum into a load that exists.
     ///
-    /// Other loads stay as they are. The maximum may be a training maximum just as well.
+    /// Other loads are unchanged. The maximum may also be a training maximum. Of a drop set the
+    /// load of the first part is resolved; [`Run::part_loads`] gives those of the later parts.
     ///
     /// ```
     /// use regimen::Prescription;
@@ -30,8 +31,8 @@ impl Prescription {
         })
     }
 
-    /// The heaviest weight in the hands or on the bar, at the upper end of every range: what the
-    /// shares of a [ramp](super::Ramp) are of.
+    /// The heaviest weight in the hands or on the bar, at the upper end of every range. The shares
+    /// of a [ramp](super::Ramp) are shares of it.
     ///
     /// ```
     /// use regimen::Prescription;
@@ -51,11 +52,12 @@ impl Prescription {
 }
 
 impl Run {
-    /// The loads of the parts of a set, as far as they are known, by those that exist.
+    /// The loads of the parts of a set, with loads that exist; those of later parts are left out
+    /// where they are unknown.
     ///
-    /// The first part has the load of the run as it is; each later part of a drop set has its own,
-    /// rounded, and one that is lighter than that of the part before, where there is one. Drops are
-    /// of what was asked for, so that roundings do not add up.
+    /// The first part has the load of the run, unchanged. In a drop set each later load is rounded,
+    /// and is lighter than the load before it where a lighter one exists. Drops are taken off the
+    /// unrounded load, so that rounding errors do not add up.
     ///
     /// ```
     /// use regimen::Prescription;

@@ -26,14 +26,14 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Why a load was taken in place of the mass that was aimed at.
+    /// Why a load was chosen for a mass.
     #[non_exhaustive]
     pub enum RoundingReason: "rounding-reason" {
         /// The mass exists.
         Exact = "it exists",
         /// The load is nearer than the one on the other side.
         Nearer = "it is nearer",
-        /// Both neighbours are equally near, and the lighter was taken.
+        /// Both neighbours are equally near; the lighter one is chosen.
         Tie = "a tie goes down",
         /// The heavier neighbour is nearer, and more than 5 % above the aim.
         TooFarAbove = "the load above is more than 5 % above",
@@ -43,7 +43,7 @@ vocabulary! {
         Heaviest = "there is no heavier load",
         /// Rounding down or up was asked for.
         Asked = "it was asked for",
-        /// There are no masses, but bands, so the aim is left as it is.
+        /// The inventory holds bands, which have no mass; the mass is unchanged.
         NoMasses = "there are no masses",
     }
 }
@@ -66,7 +66,7 @@ vocabulary! {
 /// assert_eq!((rounded.to.to_string().as_str(), rounded.reason), ("125lb", RoundingReason::Tie));
 /// assert_eq!(
 ///     rounded.to_string(),
-///     "130lb is not there: 125lb and 135lb are equally near, and a tie goes down",
+///     "130lb is not available: 125lb and 135lb are equally near, and a tie goes down",
 /// );
 /// assert_eq!(bar.round_with("130lb".parse()?, Rounding::Up).to.to_string(), "135lb");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -109,23 +109,26 @@ impl fmt::Display for Rounded {
         let above = self.above.unwrap_or(*to);
         match reason {
             Why::Exact => write!(f, "{aim} exists"),
-            Why::NoMasses => write!(f, "{aim} is left as it is: there are no masses"),
+            Why::NoMasses => write!(f, "{aim} is unchanged: bands have no mass"),
             Why::Nearer => {
-                write!(f, "{aim} is not there: {to} is nearer than ")?;
+                write!(f, "{aim} is not available: {to} is nearer than ")?;
                 let other = if *to == below { above } else { below };
                 write!(f, "{other}")
             }
             Why::Tie => write!(
                 f,
-                "{aim} is not there: {below} and {above} are equally near, and a tie goes down"
+                "{aim} is not available: {below} and {above} are equally near, and a tie goes down"
             ),
             Why::TooFarAbove => write!(
                 f,
-                "{aim} is not there: {below} and {above} are, and {below} is taken, as {above} is \
-                 more than 5 % above"
+                "{aim} is not available: {below} is used, because {above} is more than 5 % heavier"
             ),
-            Why::Lightest => write!(f, "{aim} is not there: {to} is the lightest load"),
-            Why::Heaviest => write!(f, "{aim} is not there: {to} is the heaviest load"),
+            Why::Lightest => {
+                write!(f, "{aim} is not available: {to} is the lightest load")
+            }
+            Why::Heaviest => {
+                write!(f, "{aim} is not available: {to} is the heaviest load")
+            }
             Why::Asked if to < aim => write!(f, "{aim} is rounded down to {to}"),
             Why::Asked => write!(f, "{aim} is rounded up to {to}"),
         }

@@ -6,7 +6,7 @@ use crate::prescription::{BandTension, Load, Mass, MassUnit, Span};
 impl Loads {
     /// The next harder load: `bw-10kg`, `bw-7.5kg`, .. `bw`, `bw+2.5kg`, ..; the next mass of a
     /// weight; the next band. `None` where there is none, and for shares of a maximum and loads
-    /// that are only felt.
+    /// described by feel.
     ///
     /// A range counts by its lower end.
     ///
@@ -63,8 +63,8 @@ impl Loads {
 
     /// A load that exists in place of an exact one, and how its mass was rounded, if it has one.
     ///
-    /// Help is rounded like a weight; a band that is not owned gives way to the next lighter one,
-    /// or else to the lightest. Other loads are left as they are.
+    /// Help is rounded like a weight; a band that is not available is replaced by the next lighter
+    /// one, or by the lightest. Other loads are unchanged.
     #[must_use]
     pub fn fit(&self, load: &Load) -> (Load, Option<Rounded>) {
         let rounded = |mass: &Span<Mass>| self.round(mass.low());

@@ -161,7 +161,7 @@ const fn all_of(groups: &[MuscleGroup]) -> MuscleSet {
 }
 
 /// The names of a set of muscles; groups first, because those are what people ask for.
-pub(crate) const MUSCLES_AND_GROUPS: &List = {
+const MUSCLES_AND_GROUPS: &List = {
     const COUNT: usize = MuscleGroup::ALL.len() + Muscle::ALL.len();
     const GROUPS: &List = MuscleGroup::LIST;
     const MUSCLES: &List = Muscle::LIST;
@@ -194,6 +194,27 @@ impl MuscleSet {
         let muscle = name.parse::<Muscle>().map(Self::from);
         let muscles = muscle.or_else(|_| name.parse().map(MuscleGroup::muscles));
         muscles.map_err(|_| UnknownName::new(MUSCLES_AND_GROUPS, name))
+    }
+}
+
+/// Stands for muscles by one id, of a muscle or of a group, in a schema.
+#[cfg(feature = "schema")]
+pub(crate) struct MuscleOrGroup;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for MuscleOrGroup {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "MuscleOrGroup".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        // Some groups are named like a muscle.
+        let ids: std::collections::BTreeSet<&str> =
+            MUSCLES_AND_GROUPS.ids.iter().copied().collect();
+        schemars::json_schema!({
+            "description": "The id of a muscle or of a group of muscles.",
+            "type": "string",
+            "enum": ids,
+        })
     }
 }
 

@@ -6,7 +6,7 @@ mod group;
 mod names;
 
 pub use benefits::{Benefit, Evidence, Study};
-#[cfg(feature = "schema")]
-pub(crate) use group::MUSCLES_AND_GROUPS;
 pub use group::MuscleGroup;
+#[cfg(feature = "schema")]
+pub(crate) use group::MuscleOrGroup;
 pub use names::{BodyView, LeafGroup, Muscle, MuscleSet};

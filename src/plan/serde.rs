@@ -218,21 +218,7 @@ impl<'de> Deserialize<'de> for Named {
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Named {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "MuscleOrGroup".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        // Some groups are named like a muscle.
-        let ids: BTreeSet<&str> =
-            crate::muscle::MUSCLES_AND_GROUPS.ids.iter().copied().collect();
-        schemars::json_schema!({
-            "description": "The id of a muscle or of a group of muscles.",
-            "type": "string",
-            "enum": ids,
-        })
-    }
-}
+crate::schema::schema_of_form!(Named = crate::muscle::MuscleOrGroup);
 
 #[cfg(feature = "schema")]
 fn emphasis_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

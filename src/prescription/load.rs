@@ -10,7 +10,7 @@ use super::span::Span;
 use crate::limits::OutOfRange;
 use crate::vocabulary::vocabulary;
 
-/// What is lifted in a set. There is no signed number: assistance is a kind of its own.
+/// What is lifted in a set. No load is a negative number: assistance is a kind of its own.
 ///
 /// In human-readable formats a load is text, such as `"bw+10kg"`; a structure is read there too
 /// and used in other formats.

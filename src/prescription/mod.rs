@@ -31,7 +31,7 @@ pub(crate) use ramp::ParseRampFacts;
 pub use ramp::{ParseRampError, Ramp, RampSet, RampSets};
 pub use run::Run;
 #[cfg(feature = "schema")]
-pub(crate) use schema::{EXAMPLES, FreePrescription};
+pub(crate) use schema::{EXAMPLES, FreePrescription, MassText};
 pub use sets::Sets;
 pub use span::Span;
 pub use tempo::{Tempo, TempoPart};
@@ -71,7 +71,7 @@ pub struct Prescription {
 }
 
 impl Prescription {
-    /// The given runs of sets, one after the other; not on each side.
+    /// Creates a prescription of the given runs, in their order, not for each side.
     ///
     /// # Errors
     ///
@@ -89,7 +89,7 @@ impl Prescription {
         Self { runs: Vec::new(), per_side: false }
     }
 
-    /// The same on each side.
+    /// Makes every set one for each side.
     ///
     /// ```
     /// use regimen::Prescription;
@@ -161,8 +161,8 @@ impl Prescription {
         runs.fold(LowHigh::default(), |all, sets| all + sets)
     }
 
-    /// The set with a number, counted from 1 through all runs at the upper end of every range of
-    /// sets; none after the last.
+    /// Returns the set with a number. Sets are counted from 1 through all runs, at the upper end of
+    /// every range of sets; after the last there is `None`.
     ///
     /// # Example: a page for each set
     ///

@@ -2,7 +2,7 @@
 
 use super::{Effort, Load, Rest, Sets, Span, Work};
 
-/// Sets of the same work, one after the other. Every combination of its parts is legal.
+/// Sets of the same work, one after the other. Every combination of field values is legal.
 ///
 /// # Example
 ///
@@ -28,30 +28,30 @@ pub struct Run {
     pub load: Option<Load>,
     /// How hard it is meant to be.
     pub effort: Option<Effort>,
-    /// The rest after each set; a [pace](crate::Pace) says how long it is otherwise.
+    /// The rest after each set; without one a [pace](crate::Pace) sets its length.
     pub rest: Option<Span<Rest>>,
 }
 
 impl Run {
-    /// Sets of a work, with default load, effort, tempo and rest.
+    /// Creates a run without load, effort and rest.
     #[must_use]
     pub const fn new(sets: Sets, work: Work) -> Self {
         Self { sets, work, load: None, effort: None, rest: None }
     }
 
-    /// The same with a load.
+    /// Sets the load.
     #[must_use]
     pub fn with_load(self, load: Load) -> Self {
         Self { load: Some(load), ..self }
     }
 
-    /// The same with an effort to aim for.
+    /// Sets the effort to aim for.
     #[must_use]
     pub fn with_effort(self, effort: Effort) -> Self {
         Self { effort: Some(effort), ..self }
     }
 
-    /// The same with a rest after each set: a length, or a range of lengths.
+    /// Sets the rest after each set: a length, or a range of lengths.
     #[must_use]
     pub fn with_rest(self, rest: impl Into<Span<Rest>>) -> Self {
         Self { rest: Some(rest.into()), ..self }

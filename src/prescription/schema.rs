@@ -49,6 +49,27 @@ pub(crate) fn pattern() -> String {
     format!("^{run}(?:, {run})*$")
 }
 
+/// A mass as text.
+pub(crate) struct MassText;
+
+impl JsonSchema for MassText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Mass".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": format!("^{DECIMAL}(?:kg|lb)$"),
+            "examples": ["100kg", "45lb"],
+        })
+    }
+}
+
 impl JsonSchema for Ramp {
     fn schema_name() -> Cow<'static, str> {
         "Ramp".into()

@@ -67,7 +67,7 @@ impl<T: Quantity> Span<T> {
         Ok(Self { low, high: Some(high) })
     }
 
-    /// A minimum: at least the value, and as much as possible.
+    /// A minimum: the value or more, as much as possible.
     pub fn at_least(value: T) -> Self {
         Self { low: value, high: None }
     }

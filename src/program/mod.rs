@@ -68,6 +68,8 @@ mod dose;
 mod draft;
 mod due;
 mod recovery;
+#[cfg(feature = "schema")]
+mod schema;
 mod serde;
 mod session;
 mod slot;

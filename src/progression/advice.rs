@@ -1,4 +1,4 @@
-//! What is unwise about how a lift goes on.
+//! Advice on the progress of a lift.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ use crate::prescription::Mass;
 /// rules for beginners wait for three.
 const STALLED: u32 = 3;
 
-/// Something that a rule allows and that is unwise all the same.
+/// Advice on something that a rule allows but that is unwise.
 ///
 /// As JSON: `code`, `message` and the facts.
 ///
@@ -105,7 +105,7 @@ impl ProgressAdvice {
 }
 
 impl Lift {
-    /// What is unwise about how the lift goes on, with the loads that exist.
+    /// Gives advice on the progress of the lift, with the loads that exist.
     #[must_use]
     pub fn advice(&self, at: &LiftState, loads: &Loads) -> Vec<ProgressAdvice> {
         let state = self.within(at);

@@ -1,11 +1,12 @@
 //! What to do next time: rules of progression, the lifts that follow them, and why.
 //!
-//! A [`Progression`] is an odometer. On a hit its first wheel that can turn turns, and all wheels
-//! before it go back to their start; on misses in a row other wheels turn back. A [`Lift`] is an
-//! exercise, its dose, and such a rule. Its functions are pure: [`dose`](Lift::dose) says what to
-//! do with the [loads that exist](crate::loads), [`next`](Lift::next) where the lift is after what
-//! was done, and [`back`](Lift::back) where it is after a break, each with a [`ProgressReason`].
-//! The crate keeps no log and has no clock: the caller stores one small [`LiftState`] a lift.
+//! A [`Progression`] works like an odometer. On a hit the first wheel that can turn turns, and all
+//! wheels before it return to their start; after several misses in a row other wheels turn back. A
+//! [`Lift`] is an exercise, its dose, and such a rule. Its functions are pure: [`dose`](Lift::dose)
+//! says what to do with the [loads that exist](crate::loads), [`next`](Lift::next) where the lift
+//! is after what was done, and [`back`](Lift::back) where it is after a break, each with a
+//! [`ProgressReason`]. The crate keeps no log and has no clock: the caller stores one small
+//! [`LiftState`] a lift.
 //!
 //! # Example: four sessions
 //!
@@ -36,8 +37,8 @@
 //! # What is judged
 //!
 //! - A *hit*: every prescribed set was done, at the prescribed load or a harder one, and reached
-//!   the top of its range; an open set its least. A condition such as `when sum 30:` takes the
-//!   place of the ranges.
+//!   the top of its range, or the minimum of an open set. A condition such as `when sum 30:`
+//!   replaces the ranges.
 //! - A *miss*: every prescribed set was tried, and one fell short of the lower end of its range.
 //! - Everything else changes nothing: a set that was not logged, a lighter load, repetitions
 //!   within a range, repetitions that were much harder than they should be.

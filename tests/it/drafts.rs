@@ -145,7 +145,7 @@ fn doses_as_objects() {
     step 2, `push-up`: a run has no field `tempo`: it has `sets`, `work`, `load`, `effort` and `rest`; remove it
     step 2, `push-up`: `runs/2` must be a run of sets, not a number
     step 2, `push-up`: cannot read `sets` of the prescription: sets in a run must be 1 to 20, not `99`
-    step 2, `push-up`: cannot read `20 stone` as a load: `20 stone` has a unit that is not read: `kg` or `lb` after a mass; did you mean `127.0kg`?
+    step 2, `push-up`: cannot read `20 stone` as a load: `20 stone` has an unsupported unit, expected `kg` or `lb` after a mass; did you mean `127.0kg`?
     step 2, `push-up`: a run needs the field `sets`
     step 2, `push-up`: cannot read `work` of the prescription: unknown variant `ten`, expected one of `reps`, `hold`, `distance`, `parts`
     "#);

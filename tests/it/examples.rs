@@ -108,7 +108,7 @@ fn next_time() {
       2x(10>8>6 -20%) 12kg rest 90s -> 2x(10>8>6 -20%) 14kg rest 90s
       because all sets reached (10, 10): the load goes from 12kg to 14.5kg [up-load]
       rule: up load +2.5kg; miss 3: load -10%
-      note: 14.5kg is not there: 14kg is nearer than 16kg
+      note: 14.5kg is not available: 14kg is nearer than 16kg
       note: the next load after 14kg is 16kg, more than 10 % above: add repetitions first
       parts at 14kg, 10kg, 8kg
     ");

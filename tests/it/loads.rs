@@ -83,7 +83,7 @@ fn published_cases_of_rounding() {
     assert_eq!((rounded.to, rounded.reason), (mass("125lb"), RoundingReason::Tie));
     assert_eq!(
         rounded.to_string(),
-        "130lb is not there: 125lb and 135lb are equally near, and a tie goes down"
+        "130lb is not available: 125lb and 135lb are equally near, and a tie goes down"
     );
     // Awkward question 5 (nSuns #67): two maxima may share a load, and the aim stays exact.
     let heavy: Prescription = "1x1 95%".parse().unwrap();
@@ -100,21 +100,20 @@ fn every_reason_is_told() {
     };
     let table = [
         ("20kg", "exact", "20kg exists"),
-        ("22kg", "nearer", "22kg is not there: 20kg is nearer than 30kg"),
-        ("39kg", "nearer", "39kg is not there: 40kg is nearer than 30kg"),
+        ("22kg", "nearer", "22kg is not available: 20kg is nearer than 30kg"),
+        ("39kg", "nearer", "39kg is not available: 40kg is nearer than 30kg"),
         (
             "25kg",
             "tie",
-            "25kg is not there: 20kg and 30kg are equally near, and a tie goes down",
+            "25kg is not available: 20kg and 30kg are equally near, and a tie goes down",
         ),
         (
             "27kg",
             "too-far-above",
-            "27kg is not there: 20kg and 30kg are, and 20kg is taken, as 30kg is more than 5 % \
-             above",
+            "27kg is not available: 20kg is used, because 30kg is more than 5 % heavier",
         ),
-        ("5kg", "lightest", "5kg is not there: 20kg is the lightest load"),
-        ("90kg", "heaviest", "90kg is not there: 40kg is the heaviest load"),
+        ("5kg", "lightest", "5kg is not available: 20kg is the lightest load"),
+        ("90kg", "heaviest", "90kg is not available: 40kg is the heaviest load"),
     ];
     for (aim, reason, message) in table {
         assert_eq!(told(aim), (reason.to_owned(), message.to_owned()));
@@ -126,11 +125,11 @@ fn every_reason_is_told() {
     let bands = Loads::bands([BandTension::Light]).unwrap();
     assert_eq!(
         bands.round(mass("31kg")).to_string(),
-        "31kg is left as it is: there are no masses"
+        "31kg is unchanged: bands have no mass"
     );
     assert_eq!(
         serde_json::to_value(few.round(mass("22kg"))).unwrap(),
-        json!({ "code": "rounded", "message": "22kg is not there: 20kg is nearer than 30kg",
+        json!({ "code": "rounded", "message": "22kg is not available: 20kg is nearer than 30kg",
             "aim": "22kg", "to": "20kg", "reason": "nearer", "below": "20kg", "above": "30kg" })
     );
 }
@@ -229,11 +228,11 @@ fn what_is_not_a_list_of_loads() {
         ("[]", "no loads are listed: list those at hand, or leave the equipment out"),
         (
             r#"{ "bar": "20kg", "plates": { "20kg": 3 } }"#,
-            "3 plates of `20kg` are no pairs: count both plates of every pair, such as 2 or 4",
+            "3 plates of `20kg` do not form pairs: count both plates of each pair, such as 2 or 4",
         ),
         (
             r#"{ "bar": "20kg", "plates": { "20kg": 2, "20.0 kg": 2 } }"#,
-            "plates of `20kg` are counted twice: give one number",
+            "plates of `20kg` are listed twice: list them once",
         ),
         (
             r#"{ "bar": "20kg", "plates": { "20kg": 0 } }"#,

@@ -730,7 +730,7 @@ fn every_error_of_a_modifier_says_what_and_where() {
     refused(
         "3x30 yards",
         2..10,
-        "`30 yards` has a unit that is not read: `m` or `km`; did you mean `27m`?",
+        "`30 yards` has an unsupported unit, expected `m` or `km`; did you mean `27m`?",
     );
     refused(
         "EMOM 10",

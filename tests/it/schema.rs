@@ -12,6 +12,7 @@ use proptest::string::string_regex;
 use proptest::{bool, option};
 use regimen::equipment::Place;
 use regimen::exercise::{Effect, Force, Mechanic, MediaKind, Pattern, Position};
+use regimen::program::{ProgramDraft, ProgramViolationKind, Weekday};
 use regimen::{
     BodyRegion, Catalog, Equipment, Exercise, ExerciseKind, Goal, Kit, Laterality, Level,
     Muscle, MuscleSet, Phase, Plan, Prescription, Routine, RoutineDraft, export,
@@ -20,6 +21,8 @@ use regimen::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+
+use super::program::laws::drafts;
 
 static SCHEMAS: LazyLock<BTreeMap<&str, Value>> =
     LazyLock::new(|| export::schemas().collect());
@@ -41,7 +44,7 @@ pub(crate) fn passes(schema: &str, document: &impl Serialize) {
 }
 
 /// Findings that no document draws which passes its schema.
-const OF_SHAPE: [&str; 9] = [
+const OF_SHAPE: [&str; 11] = [
     "newer-format",
     "unknown-field",
     "missing-field",
@@ -51,6 +54,8 @@ const OF_SHAPE: [&str; 9] = [
     "unknown-place",
     "unknown-equipment",
     "unknown-region",
+    "unknown-weekday",
+    "unknown-muscle-or-group",
 ];
 
 /// Whether the message of a reader is about the shape of a document or a name of a closed list.
@@ -76,6 +81,8 @@ fn fault_of_shape(schema: &str, document: &Value) -> Option<String> {
     }
     let refused = match schema {
         "draft" | "draft-flat" => return fault_of_draft(document),
+        // A programme is read as a draft.
+        "program" | "program-draft" => return fault_of_program(document),
         "routine" => fault_of_draft(document).or_else(|| refused::<Routine>(document)),
         "plan" => refused::<Plan>(document),
         "catalogue" => refused::<Catalog>(document),
@@ -84,6 +91,24 @@ fn fault_of_shape(schema: &str, document: &Value) -> Option<String> {
         other => panic!("{other}"),
     };
     refused.filter(|message| is_of_shape(message))
+}
+
+fn fault_of_program(document: &Value) -> Option<String> {
+    let draft: ProgramDraft = match serde_json::from_value(document.clone()) {
+        Ok(draft) => draft,
+        Err(error) => return Some(error.to_string()),
+    };
+    let violations = draft.check(Catalog::builtin()).err()?;
+    let fault = violations.iter().find(|it| {
+        let code = match it.kind() {
+            ProgramViolationKind::BadSession(violation) => violation.code(),
+            other => other.code(),
+        };
+        OF_SHAPE.contains(&code)
+            || (code == "invalid-exercise" && is_of_shape(&it.to_string()))
+            || code == "invalid-id"
+    });
+    fault.map(|it| format!("{} [{}] {it}", it.path(), it.code()))
 }
 
 fn fault_of_draft(document: &Value) -> Option<String> {
@@ -138,7 +163,17 @@ fn every_schema_is_one_itself() {
     let names: Vec<&str> = export::schemas().map(|(name, _)| name).collect();
     assert_eq!(
         names,
-        ["routine", "draft", "draft-flat", "plan", "catalogue", "exercise", "kit"]
+        [
+            "routine",
+            "draft",
+            "draft-flat",
+            "plan",
+            "program",
+            "program-draft",
+            "catalogue",
+            "exercise",
+            "kit",
+        ]
     );
     for (name, schema) in SCHEMAS.iter() {
         assert!(jsonschema::meta::is_valid(schema), "{name}");
@@ -206,6 +241,7 @@ fn closed_lists_are_enums_of_all_their_ids() {
     check("draft", "Phase", Phase::ALL);
     check("plan", "Goal", Goal::ALL);
     check("kit", "Place", Place::ALL);
+    check("program", "Weekday", Weekday::ALL);
 }
 
 #[test]
@@ -230,8 +266,30 @@ fn drafts_in_the_examples_pass_but_for_the_word_that_is_unknown() {
     assert!(objections[0].starts_with("/kit: "), "{objections:?}");
 }
 
+#[test]
+fn programmes_in_the_examples_pass() {
+    let folder = format!("{}/examples/programs", env!("CARGO_MANIFEST_DIR"));
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let draft: Value = serde_json::from_str(&text).unwrap();
+        passes("program-draft", &draft);
+        let draft: ProgramDraft = serde_json::from_str(&text).unwrap();
+        passes("program", &draft.check(Catalog::builtin()).unwrap());
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn programmes_that_are_written_pass(draft in drafts()) {
+        passes("program-draft", &draft);
+        let draft: ProgramDraft = serde_json::from_value(draft).unwrap();
+        if let Ok(program) = draft.check(Catalog::builtin()) {
+            passes("program", &program);
+        }
+    }
 
     #[test]
     fn what_is_written_passes(
@@ -364,6 +422,12 @@ fn of_type(
     match name {
         "null" => Just(Value::Null).boxed(),
         "boolean" => bool::ANY.prop_map(Value::from).boxed(),
+        "number" => {
+            let ends = ["minimum", "maximum"].map(|end| schema[end].as_f64().unwrap());
+            // Tenths, which are what a percentage has.
+            let tenths = (ends[0] as u32 * 10)..=(ends[1] as u32 * 10);
+            tenths.prop_map(|tenths| Value::from(f64::from(tenths) / 10.0)).boxed()
+        }
         "integer" => {
             let end = |name: &str, or: u64| schema[name].as_u64().unwrap_or(or);
             (end("minimum", 0)..=end("maximum", u64::MAX)).prop_map(Value::from).boxed()
@@ -373,6 +437,12 @@ fn of_type(
             let least =
                 usize::try_from(schema["minItems"].as_u64().unwrap_or(0)).unwrap();
             let items = vec(instance(&schema["items"], root), least..=least + 3);
+            let items = match &schema["prefixItems"] {
+                Value::Array(first) => (instance(&first[0], root), items)
+                    .prop_map(|(first, items)| [vec![first], items].concat())
+                    .boxed(),
+                _ => items.boxed(),
+            };
             let is_set = schema["uniqueItems"] == true;
             let once = move |items: Vec<Value>| {
                 let mut seen = BTreeSet::new();
@@ -381,9 +451,17 @@ fn of_type(
             };
             items.prop_map(once).boxed()
         }
-        "object" if schema.get("propertyNames").is_some() => {
-            let names = instance(&schema["propertyNames"], root);
-            let values = instance(&schema["additionalProperties"], root);
+        "object" if schema.get("properties").is_none() => {
+            let (names, values) = match schema["patternProperties"].as_object() {
+                Some(one) => {
+                    let (pattern, value) = one.iter().next().unwrap();
+                    (of_pattern(pattern).boxed(), instance(value, root))
+                }
+                None => {
+                    let values = instance(&schema["additionalProperties"], root);
+                    (instance(&schema["propertyNames"], root), values)
+                }
+            };
             let object = vec((names, values), 0..=3).prop_map(|members| {
                 let name = |name: Value| name.as_str().unwrap().to_owned();
                 members.into_iter().map(|(key, value)| (name(key), value)).collect()
@@ -420,20 +498,24 @@ fn of_type(
 
 fn text(schema: &'static Value) -> BoxedStrategy<Value> {
     let least = schema["minLength"].as_u64().unwrap_or(0);
-    let regex = match schema["pattern"].as_str() {
-        // Short repetitions, so that most quantities are in their range.
-        Some(pattern) => pattern
-            .trim_start_matches('^')
-            .trim_end_matches('$')
-            .replace("]+", "]{1,3}")
-            .replace(")*", "){0,2}"),
-        None => format!("\\PC{{{least},20}}"),
+    let any = match schema["pattern"].as_str() {
+        Some(pattern) => of_pattern(pattern).boxed(),
+        None => {
+            let any = string_regex(&format!("\\PC{{{least},20}}")).unwrap();
+            any.prop_map(Value::from).boxed()
+        }
     };
-    let any = string_regex(&regex).unwrap().prop_map(Value::from);
     match schema["examples"].as_array() {
         Some(examples) => prop_oneof![any, select(examples.as_slice())].boxed(),
         None => any.boxed(),
     }
+}
+
+/// Texts that match, with short repetitions, so that most quantities are in their range.
+fn of_pattern(pattern: &str) -> impl Strategy<Value = Value> + use<> {
+    let pattern = pattern.trim_start_matches('^').trim_end_matches('$');
+    let regex = pattern.replace("]+", "]{1,3}").replace(")*", "){0,2}");
+    string_regex(&regex).unwrap().prop_map(Value::from)
 }
 
 /// What may be wrong with a document.
@@ -523,7 +605,7 @@ fn other() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn what_passes_has_the_right_shape(
@@ -534,10 +616,13 @@ proptest! {
         exercise in passing("exercise"),
         catalogue in passing("catalogue"),
         routine in passing("routine"),
+        program in passing("program"),
+        program_draft in passing("program-draft"),
     ) {
         for (schema, document) in [
             ("draft", &draft), ("draft-flat", &flat), ("plan", &plan), ("kit", &kit),
             ("exercise", &exercise), ("catalogue", &catalogue), ("routine", &routine),
+            ("program", &program), ("program-draft", &program_draft),
         ] {
             prop_assert_eq!(objections(schema, document), [""; 0]);
             prop_assert_eq!(fault_of_shape(schema, document), None, "{}", document);
@@ -550,6 +635,7 @@ proptest! {
     fn what_passes_after_a_change_has_the_right_shape(
         routine in strategies::routine(),
         plan in plan(),
+        program in drafts(),
         changes in vec((any::<Index>(), 0..7_usize, other()), 1..=2),
     ) {
         let first = routine.steps().next().unwrap().1.exercise();
@@ -557,6 +643,7 @@ proptest! {
             ("routine", serde_json::to_value(&routine).unwrap()),
             ("draft", serde_json::to_value(routine.draft()).unwrap()),
             ("plan", serde_json::to_value(&plan).unwrap()),
+            ("program-draft", program),
             ("exercise", serde_json::to_value(first).unwrap()),
         ] {
             let change = |document, (place, sort, other): &(Index, usize, Value)| {

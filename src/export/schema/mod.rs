@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use crate::program::{Program, ProgramDraft};
 use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 
 /// JSON Schemas (draft 2020-12) of the crate's documents, each with its name.
@@ -16,6 +17,8 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 /// | `draft` | a [`RoutineDraft`], which names them |
 /// | `draft-flat` | the same for language models, in the subset of JSON Schema that their structured output accepts |
 /// | `plan` | a [`Plan`] |
+/// | `program` | a [`Program`], which holds its exercises in full |
+/// | `program-draft` | a [`ProgramDraft`], which names them |
 /// | `catalogue` | a [`Catalog`] |
 /// | `exercise` | an [`Exercise`] |
 /// | `kit` | a [`Kit`] |
@@ -46,11 +49,13 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 /// assert_eq!(step["required"][0], "exercise");
 /// ```
 pub fn schemas() -> impl Iterator<Item = (&'static str, Value)> {
-    let all: [(_, fn() -> Value); 7] = [
+    let all: [(_, fn() -> Value); 9] = [
         ("routine", of::<Routine>),
         ("draft", of::<RoutineDraft>),
         ("draft-flat", flat::draft),
         ("plan", of::<Plan>),
+        ("program", of::<Program>),
+        ("program-draft", of::<ProgramDraft>),
         ("catalogue", of::<Catalog>),
         ("exercise", of::<Exercise>),
         ("kit", of::<Kit>),

@@ -32,9 +32,9 @@ impl fmt::Display for RampWeight {
 impl RampSets {
     /// The sets with loads that exist, for a working load.
     ///
-    /// Shares are rounded down. Under the lightest load the lightest is taken, if it is at most
-    /// 80 % of the working load. A set with the load of the one before, or of the work, is left
-    /// out, so light lifts have no ramp. Choices of this crate.
+    /// Shares are rounded down. A share below the lightest load becomes the lightest load if that
+    /// is at most 80 % of the working load. A set with the load of the set before it, or with the
+    /// working load, is left out, so light lifts have no ramp. Choices of this crate.
     #[must_use]
     pub fn weights(&self, working: Mass, loads: &Loads) -> Vec<RampWeight> {
         let mut weights: Vec<RampWeight> = Vec::with_capacity(self.as_slice().len());

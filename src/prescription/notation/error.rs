@@ -11,7 +11,7 @@ use crate::finding::serialize_finding;
 use crate::limits::OutOfRangeFacts;
 use crate::text::{clip, either, quoted};
 
-/// A text that is not a prescription, or not the part of one that was asked for: what is wrong,
+/// The error of a text that cannot be read as a prescription, or as a part of one: what is wrong,
 /// at which bytes, and what was probably meant.
 ///
 /// `{}` is one line; `{:#}` underlines the place as well. As JSON it has the fields `code`,
@@ -81,7 +81,7 @@ impl fmt::Debug for ParsePrescriptionError {
 }
 
 impl ParsePrescriptionError {
-    /// What the text was read as: a prescription, or a part of one.
+    /// What the text should have been: a prescription, or a part of one.
     #[must_use]
     pub fn part(&self) -> Part {
         self.0.part
@@ -130,7 +130,8 @@ impl ParsePrescriptionError {
 
     /// What was probably meant in place of the bytes at fault, where that is plain.
     ///
-    /// Put there it gives a text that reads, or whose next fault is further right.
+    /// With the suggestion in place of those bytes the text is valid, or its next fault is further
+    /// right.
     ///
     /// ```
     /// use regimen::Prescription;
@@ -151,8 +152,8 @@ impl ParsePrescriptionError {
         self.suggestion().map(|meant| replaced(&self.0.input, &self.0.span, meant))
     }
 
-    /// Texts that the input may have been meant as, where it can mean more than one thing; each of
-    /// them reads.
+    /// The texts that the input may stand for, where it can mean several things; each of them is
+    /// valid.
     #[must_use]
     pub fn readings(&self) -> &[String] {
         &self.0.readings
@@ -183,7 +184,10 @@ impl ParsePrescriptionError {
             }
             Kind::Ambiguous => format!("`{found}` can mean more than one thing"),
             Kind::ForeignUnit => {
-                format!("`{found}` has a unit that is not read: {}", self.expectation())
+                format!(
+                    "`{found}` has an unsupported unit, expected {}",
+                    self.expectation()
+                )
             }
             Kind::Unsayable(what) => format!("`{found}`: {}", what.name()),
         };

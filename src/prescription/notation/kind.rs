@@ -145,7 +145,7 @@ pub enum ParsePrescriptionErrorKind {
     Unexpected,
     /// A quantity is out of range; this is the error's source.
     OutOfRange(OutOfRange),
-    /// A run has a second one of a part that it may have once.
+    /// A run has a part twice that it may have once.
     Repeated(Part),
     /// A tempo is given for a hold or a distance.
     MisplacedTempo,

@@ -5,6 +5,8 @@ mod written;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+#[cfg(all(test, feature = "schema"))]
+pub(super) use read::fields;
 pub(super) use written::embedded;
 
 use super::{Program, ProgramViolations};

@@ -27,9 +27,9 @@ impl Lift {
     /// | 42 to 83 | a fifth less |
     /// | 84 and more | found by feel; body weight alone where something was added to it |
     ///
-    /// Misses are forgotten. Where there is no mass, repetitions and seconds go back to their
-    /// start. Turns, stages and rungs stay; after 84 days turns and stages begin again. The days
-    /// are the caller's to count: the crate has no clock.
+    /// Misses are cleared. Without a mass, repetitions and seconds return to their start. Turns,
+    /// stages and rungs are kept; after 84 days turns and stages begin again. The caller counts the
+    /// days: the crate has no clock.
     ///
     /// ```
     /// use regimen::Catalog;

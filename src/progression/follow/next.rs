@@ -13,8 +13,8 @@ use crate::progression::state::LiftState;
 const MOST_MISSES: u32 = 1000;
 
 impl Lift {
-    /// The state after a session, and why. It never fails: what cannot be judged changes nothing,
-    /// and the reason says so.
+    /// Returns the state after a session, and the reason. It never fails: a session that cannot be
+    /// judged changes nothing, and the reason says so.
     ///
     /// ```
     /// use regimen::Catalog;

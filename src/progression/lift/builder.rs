@@ -8,7 +8,7 @@ use crate::limits;
 use crate::prescription::{Mass, ParsePrescriptionError, Prescription};
 use crate::progression::rule::Progression;
 
-/// What is known of a lift that is being built.
+/// Builds a [`Lift`].
 ///
 /// # Example
 ///
@@ -56,8 +56,7 @@ struct Part {
 }
 
 impl Lift {
-    /// Builds a lift of an exercise. Without a [dose](LiftBuilder::dose) it takes the exercise's
-    /// own.
+    /// Starts to build a lift of an exercise. The default dose is the exercise's own.
     pub fn builder(exercise: &Exercise) -> LiftBuilder {
         LiftBuilder {
             exercise: exercise.clone(),
@@ -75,23 +74,23 @@ impl Lift {
 }
 
 impl LiftBuilder {
-    /// The dose.
+    /// Sets the dose.
     pub fn dose(self, dose: Prescription) -> Self {
         Self { dose: Some(dose), ..self }
     }
 
-    /// The rule. A lift without one is refused.
+    /// Sets the rule. [`build`](Self::build) refuses a lift without one.
     pub fn rule(self, rule: Progression) -> Self {
         Self { rule: Some(rule), ..self }
     }
 
-    /// The way in which the exercise is performed, which tells whether there is a resistance.
+    /// Sets the way in which the exercise is performed, and with it whether there is a resistance.
     pub fn setup(self, setup: &Setup) -> Self {
         Self { setup: Some(setup.clone()), ..self }
     }
 
-    /// Doses that follow one another as the wheel `stage` says, in place of one dose. A text that
-    /// is no prescription is refused at the end.
+    /// Sets doses that follow one another as the wheel `stage` turns, instead of one dose.
+    /// [`build`](Self::build) refuses a text that is not a prescription.
     pub fn stages<D>(mut self, doses: impl IntoIterator<Item = D>) -> Self
     where
         D: TryInto<Prescription, Error: Into<ParsePrescriptionError>>,
@@ -100,8 +99,8 @@ impl LiftBuilder {
         self
     }
 
-    /// Doses that take turns each time the lift is done, in place of one dose. A text that is no
-    /// prescription is refused at the end.
+    /// Sets doses that take turns each time the lift is done, instead of one dose.
+    /// [`build`](Self::build) refuses a text that is not a prescription.
     pub fn turns<D>(mut self, doses: impl IntoIterator<Item = D>) -> Self
     where
         D: TryInto<Prescription, Error: Into<ParsePrescriptionError>>,
@@ -171,12 +170,12 @@ impl LiftBuilder {
         self
     }
 
-    /// The training maximum with which the lift starts, for doses in percent.
+    /// Sets the training maximum with which the lift starts, for doses in percent.
     pub fn max(self, max: Mass) -> Self {
         Self { max: Some(max), ..self }
     }
 
-    /// Checks everything.
+    /// Checks the lift.
     ///
     /// # Errors
     ///

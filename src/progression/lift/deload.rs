@@ -9,8 +9,8 @@ use crate::progression::follow::single;
 
 /// What a period of deload does to every dose, while progress stands still.
 ///
-/// Half of the sets, rounded up, at 90 % of the load, with two more repetitions in reserve: choices
-/// of this crate. As JSON a map of what differs from that.
+/// Defaults, all choices of this crate: half of the sets, rounded up, 90 % of the load, two more
+/// repetitions in reserve. As JSON a map of the fields that differ from them.
 ///
 /// ```
 /// use regimen::progression::Deload;
@@ -21,13 +21,18 @@ use crate::progression::follow::single;
     Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
 )]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Deload {
     /// The share of the sets that is kept, rounded up.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub sets: Percent,
     /// The share of the load that is kept.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub load: Percent,
     /// The repetitions in reserve that are added to an effort.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReserveNumber"))]
     pub reserve: Rir,
 }
 
@@ -97,8 +102,8 @@ fn ends<T: Quantity, E>(
 }
 
 impl Dose {
-    /// The same in a period of deload: fewer sets, less load, more in reserve. Nothing that is done
-    /// of it moves the lift.
+    /// Eases the dose for a period of deload: fewer sets, less load, more in reserve. What is done
+    /// of such a dose never moves the lift.
     ///
     /// ```
     /// use regimen::Catalog;

@@ -7,11 +7,12 @@ use crate::exercise::{Exercise, Setup};
 use crate::prescription::{Mass, Prescription};
 use crate::progression::rule::Progression;
 
-/// A lift as plain data, for an exercise and a dose that stand elsewhere.
+/// A lift as plain data, for an exercise and a dose that are given elsewhere, as in a step of a
+/// routine.
 ///
 /// As JSON the rule alone, or a map: `rule`, and where they apply `stages`, `turns`, `rungs` and
-/// `max`. The rungs are exercises above the lift's own; where that is among them, those before it
-/// are easier.
+/// `max`. The rungs are exercises harder than the lift's own; if its own is listed too, the rungs
+/// before it are easier.
 ///
 /// # Example
 ///
@@ -36,9 +37,9 @@ use crate::progression::rule::Progression;
 pub struct LiftDocument {
     /// The rule.
     pub rule: Progression,
-    /// Doses that follow one another, in place of the one that stands elsewhere.
+    /// Doses that follow one another, instead of the dose that is given elsewhere.
     pub stages: Vec<Prescription>,
-    /// Doses that take turns, in place of the one that stands elsewhere.
+    /// Doses that take turns, instead of the dose that is given elsewhere.
     pub turns: Vec<Prescription>,
     /// The exercises of a ladder, from easy to hard.
     pub rungs: Vec<RungDocument>,
@@ -46,7 +47,7 @@ pub struct LiftDocument {
     pub max: Option<Mass>,
 }
 
-/// One exercise of a ladder as plain data. What is left out is that of the lift.
+/// One exercise of a ladder as plain data. Fields that are left out take the values of the lift.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -76,8 +77,8 @@ impl From<Progression> for LiftDocument {
 }
 
 impl Lift {
-    /// The lift as a document: without its own exercise, and without the dose where there is one
-    /// only. Both stand elsewhere, in a step of a routine.
+    /// Writes the lift as a document, without its own exercise, and without a single dose. Both are
+    /// given elsewhere, in a step of a routine.
     ///
     /// ```
     /// use regimen::Catalog;
@@ -123,8 +124,7 @@ impl Lift {
 }
 
 impl LiftDocument {
-    /// Checks the document with the exercise, the setup, if it is known, and the dose that stand
-    /// elsewhere.
+    /// Checks the document for an exercise, its setup, if known, and a dose.
     ///
     /// # Errors
     ///

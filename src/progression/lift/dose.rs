@@ -26,7 +26,7 @@ use crate::progression::state::LiftState;
 /// let state = lift.start(Some("11kg".parse()?));
 /// let dose = lift.dose(&state, &rack);
 /// assert_eq!(dose.prescription().to_string(), "3x10 10kg");
-/// assert_eq!(dose.notes()[0].to_string(), "11kg is not there: 10kg is nearer than 12.5kg");
+/// assert_eq!(dose.notes()[0].to_string(), "11kg is not available: 10kg is nearer than 12.5kg");
 ///
 /// // Ten kilograms were asked for, so ten are a hit, and the aim moves on from 11.
 /// let (state, reason) = lift.next(&state, &dose.performed([10, 10, 10]));
@@ -58,13 +58,13 @@ impl Dose {
         &self.prescription
     }
 
-    /// What is to be known of it.
+    /// Notes for the person: what was rounded, what is missing, what is a large step.
     #[must_use]
     pub fn notes(&self) -> &[DoseNote] {
         &self.notes
     }
 
-    /// The rounds of a block that ends by a cap, where the rule counts them.
+    /// The rounds of a block with a time cap, where the rule counts them.
     #[must_use]
     pub fn rounds(&self) -> Option<u32> {
         self.rounds
@@ -76,8 +76,8 @@ impl Dose {
         self.deload
     }
 
-    /// What was done of this dose. A number is the repetitions of a set, or the seconds of a hold,
-    /// at the load that was asked for.
+    /// Records the sets that were done of this dose. A number stands for the repetitions of a set,
+    /// or the seconds of a hold, at the prescribed load.
     pub fn performed(
         &self,
         sets: impl IntoIterator<Item: Into<PerformedSet>>,
@@ -85,7 +85,7 @@ impl Dose {
         Performed::new(sets).with_asked(self.asked())
     }
 
-    /// The same for rounds of a block that ends by a cap.
+    /// Records the rounds that were done in a block with a time cap.
     #[must_use]
     pub fn performed_rounds(&self, rounds: u32) -> Performed {
         Performed::rounds(rounds).with_asked(self.asked())

@@ -11,7 +11,7 @@ use crate::limits::{OutOfRange, OutOfRangeFacts};
 use crate::prescription::{ParsePrescriptionError, ParsePrescriptionFacts};
 use crate::progression::rule::{OnMisses, Wheel, WheelKind};
 
-/// A lift whose rule could never be followed.
+/// The error of a lift whose rule can never be followed.
 ///
 /// As JSON: `code`, `message`, and where they apply `wheel`, `behind`, `exercise`, and the facts of
 /// a [`ParsePrescriptionError`] or an [`OutOfRange`].
@@ -51,7 +51,7 @@ pub enum LiftErrorKind {
         /// Whether it is one of those that turn on misses.
         on_misses: bool,
     },
-    /// A condition that no session can meet: there is no such set.
+    /// A condition on a set that the dose does not have.
     #[non_exhaustive]
     NoSuchSet {
         /// The set of the condition, counted from 1.
@@ -61,7 +61,7 @@ pub enum LiftErrorKind {
     },
     /// A dose in percent without a training maximum.
     PercentWithoutMax,
-    /// An exercise that a ladder has twice.
+    /// An exercise that is twice in a ladder.
     RungTwice(ExerciseId),
     /// An exercise of a ladder that is not in the catalogue.
     UnknownRung(String),
@@ -155,11 +155,11 @@ impl fmt::Display for InvalidLift {
                  `max`: give one of them",
             ),
             LiftErrorKind::RungTwice(id) => {
-                write!(f, "the ladder has `{id}` twice: leave one of them out")
+                write!(f, "the ladder has `{id}` twice: remove one of them")
             }
             LiftErrorKind::UnknownRung(id) => write!(
                 f,
-                "the ladder has `{id}`, which is no exercise of the catalogue: correct the id"
+                "the ladder has `{id}`, which is not in the catalogue: correct the id"
             ),
             LiftErrorKind::StagesAndTurns => f.write_str(
                 "the lift has both stages and turns: keep one list of doses",

@@ -9,7 +9,7 @@ use crate::finding::serialize_finding;
 use crate::loads::Rounded;
 use crate::prescription::{BandTension, Load, Mass};
 
-/// Something to know of a dose: what was rounded, what is missing, what would be a large step.
+/// A note on a dose: what was rounded, what is missing, what is a large step.
 ///
 /// As JSON: `code`, `message` and the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,12 +17,12 @@ use crate::prescription::{BandTension, Load, Mass};
 pub enum DoseNote {
     /// A load was rounded to one that exists.
     Rounded(Rounded),
-    /// A band is not owned, and another stands in for it.
+    /// A band is not available, and another one replaces it.
     #[non_exhaustive]
     BandMissing {
         /// The band that was aimed at.
         aim: BandTension,
-        /// The one that is owned.
+        /// The band that replaces it.
         to: BandTension,
     },
     /// The next load that exists is more than 10 % above this one.
@@ -60,7 +60,7 @@ impl fmt::Display for DoseNote {
             Self::Rounded(rounded) => rounded.fmt(f),
             Self::BandMissing { aim, to } => {
                 let (aim, to) = (Load::Band(*aim), Load::Band(*to));
-                write!(f, "{aim} is not owned: {to} is taken")
+                write!(f, "{aim} is not available: {to} is used instead")
             }
             Self::StepIsLarge { load, next } => write!(
                 f,

@@ -12,9 +12,9 @@ use crate::progression::state::LiftState;
 impl Lift {
     /// The state of a lift that has not been done yet.
     ///
-    /// The load is what the first dose is done with; for doses in percent it is the training
-    /// maximum. Without one the load of the dose is taken, or body weight where nothing else is
-    /// lifted, or else the load is found by feel at the first session.
+    /// The load is that of the first dose; for doses in percent it is the training maximum. The
+    /// default is the load of the dose, or body weight where nothing else is lifted; otherwise the
+    /// load is found by feel in the first session.
     ///
     /// ```
     /// use regimen::Catalog;
@@ -47,11 +47,10 @@ impl Lift {
         }
     }
 
-    /// The state of a lift of which there is a record: a load, and the repetitions done with it in
-    /// one hard set.
+    /// The state of a lift with a record: a load, and the repetitions done with it in one hard set.
     ///
-    /// A record of other repetitions than those of the dose is converted by Epley's formula, up to
-    /// ten repetitions; otherwise the load is found by feel. For doses in percent the training
+    /// If the record has other repetitions than the dose, Epley's formula converts it, up to ten
+    /// repetitions; above ten the load is found by feel. For doses in percent the training
     /// maximum is 90 % of the estimate, as published for 5/3/1.
     ///
     /// ```

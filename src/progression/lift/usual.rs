@@ -20,9 +20,9 @@ impl Progression {
     /// | a band | `up reps +1 to (the top of the range), load next` |
     /// | a hold | `up hold +5s to (twice its least), rung` |
     ///
-    /// Where a range is missing its top is half as many again. `rung` is left out without a ladder.
-    /// Choices of this crate: adding load and adding repetitions give alike size and nearly alike
-    /// strength (Plotkin 2022; Chaves 2024).
+    /// Without a range the top is one and a half times the repetitions. `rung` is left out without
+    /// a ladder. Sets in parts progress by load only. Choices of this crate: adding load and adding
+    /// repetitions lead to similar size and nearly the same strength (Plotkin 2022; Chaves 2024).
     ///
     /// ```
     /// use regimen::Catalog;

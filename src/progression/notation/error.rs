@@ -10,8 +10,8 @@ use crate::finding::serialize_finding;
 use crate::progression::rule::{RuleErrorKind, RuleFacts};
 use crate::text::{clip, either, quoted};
 
-/// A text that is not a rule of progression: what is wrong, at which bytes, and what was probably
-/// meant.
+/// The error of a text that is not a rule of progression: what is wrong, at which bytes, and what
+/// was probably meant.
 ///
 /// `{}` is one line; `{:#}` underlines the place as well. As JSON: `code` (`bad-rule`), `message`,
 /// `input`, `span`, `kind`, `expected`, `suggestion` and `readings`; where they apply `wheel`, and
@@ -57,7 +57,7 @@ pub enum ParseProgressionErrorKind {
     MissingUnit,
     /// A plus on misses, or a minus on hits.
     WrongSign,
-    /// The parts can be read, and make no rule.
+    /// The parts can be read, but do not make a rule.
     Rule(RuleErrorKind),
 }
 
@@ -103,8 +103,8 @@ impl ParseProgressionError {
         self.0.expected
     }
 
-    /// What was probably meant in place of the bytes at fault, where that is plain. Put there it
-    /// gives a text that reads, or whose next fault is further right.
+    /// What was probably meant in place of the bytes at fault, where that is plain. With it the
+    /// text is valid, or its next fault is further right.
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {
         self.0.suggestion.as_deref()
@@ -116,8 +116,8 @@ impl ParseProgressionError {
         self.suggestion().map(|meant| replaced(&self.0.input, &self.0.span, meant))
     }
 
-    /// Texts that the input may have been meant as, where it can mean more than one thing; each of
-    /// them reads.
+    /// The texts that the input may stand for, where it can mean several things; each of them is
+    /// valid.
     #[must_use]
     pub fn readings(&self) -> &[String] {
         &self.0.readings

@@ -8,19 +8,19 @@
 //! | `up hold +5s to 30s, rung` | five seconds more up to 30, then the next exercise of the ladder |
 //! | `up reps +1 to 12, sets +1 to 5, load +2.5kg` | repetitions, then sets, then load |
 //! | `up load next` | the next load that exists |
-//! | `up load +2.5lb at 5, +5lb at 11; miss 1: load -10%` | as much as the repetitions of the last open set earn |
-//! | `up load +5lb; miss 1: stage, load start +15lb` | the next dose of a list; after the last the first again, at the load that it last had and 15 lb |
+//! | `up load +2.5lb at 5, +5lb at 11; miss 1: load -10%` | the amount depends on the repetitions of the last open set |
+//! | `up load +5lb; miss 1: stage, load start +15lb` | the next dose of a list; after the last dose the first again, 15 lb above the load that it last had |
 //! | `each round: up max +5lb; miss 1: max -10%` | the training maximum, once for each round of turns |
 //! | `hits 2: load +5lb` | after two hits in a row |
 //! | `when sum 30: up load +2.5kg` | a hit is 30 repetitions in all |
 //! | `when last 25: up load +5lb` | a hit is 25 repetitions in the last set |
 //! | `when set 3 2: up max +5lb at 2, +10lb at 4` | a hit is 2 repetitions in the third set, which also earns |
-//! | `up rounds +1 to 8` | rounds of a block that ends by a cap |
+//! | `up rounds +1 to 8` | rounds of a block with a time cap |
 //!
 //! # What people write
 //!
-//! Case, spaces and the words for units make no difference. What is missing is asked for, and what
-//! was probably meant is suggested.
+//! Case, spaces and the words for units make no difference. An error names what is missing, and
+//! suggests what was probably meant.
 //!
 //! ```
 //! use regimen::progression::Progression;
@@ -62,9 +62,9 @@
 //! amount = ( "+" / "-" ) ( mass / percentage )
 //! ```
 //!
-//! A comma and a sign go on with a table, a comma and a word with the next wheel. Amounts have a
-//! plus on hits and a minus on misses; `load start` may have either. On misses there are no
-//! repetitions, seconds, sets and rounds, which go back to their start there, and no tables.
+//! A comma and a sign continue a table; a comma and a word begin the next wheel. Amounts have a
+//! plus on hits and a minus on misses; `load start` may have either. On misses there are no tables,
+//! and no wheels of repetitions, seconds, sets and rounds, which return to their start.
 
 mod cursor;
 mod error;

@@ -7,12 +7,12 @@ pub use set::PerformedSet;
 
 use crate::prescription::{Load, Prescription};
 
-/// What was done of one lift in one session, and what had been asked for.
+/// What was done of one lift in one session, and the dose that was prescribed.
 ///
-/// [`Dose::performed`](super::Dose::performed) makes one that carries the dose, so that it is
-/// judged by the loads that exist; the constructors here take the exact aim for what was asked.
+/// [`Dose::performed`](super::Dose::performed) keeps the dose, so that the session is judged by the
+/// loads that exist. With the constructors here it is judged by the exact aim.
 ///
-/// As JSON: `sets`, or `rounds`, and `asked`, if it came from a dose.
+/// As JSON: `sets` or `rounds`, and `asked` if it came from a dose.
 ///
 /// # Example
 ///
@@ -68,12 +68,12 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Performed {
-    /// The given sets, in the order in which they were done.
+    /// Creates a record of the given sets, in the order in which they were done.
     pub fn new(sets: impl IntoIterator<Item: Into<PerformedSet>>) -> Self {
         Self { sets: sets.into_iter().map(Into::into).collect(), ..Self::default() }
     }
 
-    /// Repetitions of each set, all with one load, or without.
+    /// Creates a record of the repetitions of each set, all with one load or without.
     pub fn reps(
         reps: impl IntoIterator<Item = u32>,
         load: impl Into<Option<Load>>,
@@ -81,7 +81,7 @@ impl Performed {
         Self::alike(reps, load.into().as_ref(), PerformedSet::reps)
     }
 
-    /// Seconds of each set, all with one load, or without.
+    /// Creates a record of the seconds of each set, all with one load or without.
     pub fn seconds(
         seconds: impl IntoIterator<Item = u32>,
         load: impl Into<Option<Load>>,
@@ -99,7 +99,7 @@ impl Performed {
         }))
     }
 
-    /// Whole rounds of a block that ends by a cap.
+    /// Creates a record of whole rounds of a block with a time cap.
     #[must_use]
     pub fn rounds(rounds: u32) -> Self {
         Self { rounds: Some(rounds), ..Self::default() }
@@ -121,7 +121,7 @@ impl Performed {
         self.rounds
     }
 
-    /// What had been asked for, if it is known.
+    /// The dose that was prescribed, if it is known.
     #[must_use]
     pub fn asked(&self) -> Option<&Prescription> {
         self.asked.as_ref().map(|asked| &asked.prescription)

@@ -47,25 +47,25 @@ impl Sides {
 }
 
 impl PerformedSet {
-    /// Repetitions.
+    /// A set of repetitions.
     #[must_use]
     pub fn reps(reps: u32) -> Self {
         Self { done: Some(Amount::Reps(Sides::both(reps))), ..Self::default() }
     }
 
-    /// Repetitions of the left side and of the right.
+    /// A set with the repetitions of the left side and of the right.
     #[must_use]
     pub fn reps_of_sides(left: u32, right: u32) -> Self {
         Self { done: Some(Amount::Reps(Sides { left, right })), ..Self::default() }
     }
 
-    /// Seconds of a hold.
+    /// A hold, in seconds.
     #[must_use]
     pub fn seconds(seconds: u32) -> Self {
         Self { done: Some(Amount::Seconds(Sides::both(seconds))), ..Self::default() }
     }
 
-    /// Seconds of the left side and of the right.
+    /// A hold with the seconds of the left side and of the right.
     #[must_use]
     pub fn seconds_of_sides(left: u32, right: u32) -> Self {
         Self { done: Some(Amount::Seconds(Sides { left, right })), ..Self::default() }
@@ -83,13 +83,13 @@ impl PerformedSet {
         Self::default()
     }
 
-    /// The same with the load that was lifted.
+    /// Sets the load that was lifted.
     #[must_use]
     pub fn with_load(self, load: Load) -> Self {
         Self { load: Some(load), ..self }
     }
 
-    /// The same with how hard it was.
+    /// Sets how hard the set was.
     #[must_use]
     pub fn with_effort(self, effort: Effort) -> Self {
         Self { effort: Some(effort), ..self }
@@ -205,12 +205,16 @@ impl<'de> Visitor<'de> for SidesVisitor {
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Sides, E> {
         let number = u32::try_from(number);
-        number.map(Sides::both).map_err(|_| E::custom("a number that no set has"))
+        number
+            .map(Sides::both)
+            .map_err(|_| E::custom("a number that is too large for a set"))
     }
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Sides, E> {
         let number = u32::try_from(number);
-        number.map(Sides::both).map_err(|_| E::custom("a number that no set has"))
+        number
+            .map(Sides::both)
+            .map_err(|_| E::custom("a number that is too large for a set"))
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Sides, A::Error> {

@@ -11,10 +11,10 @@ use crate::codes::progression as codes;
 use crate::exercise::ExerciseId;
 use crate::prescription::{BandTension, Effort, Load, Mass};
 
-/// Why a lift goes on as it does: a code, facts, and one sentence for people.
+/// The reason for the next dose: a code, facts, and one sentence for people.
 ///
-/// As JSON: `code`, `message` and the facts: `wheel`, `from` and `to` where a wheel turned, `set`,
-/// `asked` and `done` where one fell short, and the like.
+/// As JSON: `code`, `message` and the facts, such as `wheel`, `from` and `to` where a wheel turned,
+/// or `set`, `asked` and `done` where a set fell short.
 ///
 /// # Example
 ///
@@ -183,7 +183,7 @@ impl ProgressReason {
 }
 
 impl Change {
-    /// The bands between, which are not owned.
+    /// The bands between that are not available.
     fn skipped(&self) -> Vec<BandTension> {
         let (Place::Load(Some(Load::Band(from))), Place::Load(Some(Load::Band(to)))) =
             (&self.from, &self.to)

@@ -23,7 +23,7 @@ impl fmt::Display for Change {
             WheelKind::Rung => write!(f, "the exercise goes from {from} to {to}"),
         }?;
         for band in self.skipped() {
-            write!(f, " ({} is not owned)", Load::Band(band))?;
+            write!(f, " ({} is not available)", Load::Band(band))?;
         }
         Ok(())
     }
@@ -62,7 +62,7 @@ impl fmt::Display for ProgressReason {
                 write!(f, "{short}, miss {misses} in a row: the same again")
             }
             Reason::Short(short) => {
-                write!(f, "{short}, which is no miss: the same again")
+                write!(f, "{short}, which is not a miss: the same again")
             }
             Reason::Incomplete { done, of } => {
                 write!(f, "{done} of {of} sets were logged: the same again")
@@ -106,7 +106,7 @@ impl fmt::Display for ProgressReason {
                  ten repetitions",
             ),
             Reason::AtTheTop => f.write_str(
-                "all that the rule moves is at its limit: choose another rule or exercise",
+                "everything that the rule moves is at its limit: choose another rule or exercise",
             ),
             Reason::AtTheBottom { misses } => write!(
                 f,
@@ -118,7 +118,7 @@ impl fmt::Display for ProgressReason {
             Reason::Back { days, change: None } => {
                 write!(f, "back after {days} days: from the start again")
             }
-            Reason::NoBreak { days } => write!(f, "{days} days are no break: the same again"),
+            Reason::NoBreak { days } => write!(f, "{days} days away are not a break: the same again"),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::codes::progression as codes;
 use crate::finding::serialize_finding;
 use crate::limits::{OutOfRange, OutOfRangeFacts};
 
-/// A rule that says nothing that could be done.
+/// The error of a rule that cannot be followed.
 ///
 /// As JSON: `code` (`bad-rule`), `message`, and where they apply `wheel` or the facts of an
 /// [`OutOfRange`].
@@ -24,7 +24,7 @@ pub enum RuleErrorKind {
     WheelTwice(WheelKind),
     /// A wheel that cannot turn on misses.
     OnlyUp(WheelKind),
-    /// Repetitions of a table that do not rise.
+    /// A table whose repetitions do not rise.
     TableOrder,
     /// A share of 100 % or more is taken off.
     TakesAll,

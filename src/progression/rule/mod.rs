@@ -14,10 +14,10 @@ use std::fmt;
 
 use crate::limits;
 
-/// A rule of progression: an odometer.
+/// A rule of progression, which works like an odometer.
 ///
-/// On a hit the first wheel that can turn turns, and all wheels before it go back to their start.
-/// On the n-th miss in a row the wheels behind `miss n:` do the same. The rule is plain data with
+/// On a hit the first wheel that can turn turns, and all wheels before it return to their start. On
+/// the n-th miss in a row the wheels after `miss n:` do the same. The rule is plain data with
 /// a [notation](super::notation), which is also its JSON.
 ///
 /// # Example
@@ -54,7 +54,7 @@ struct Down {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum When {
-    /// Every set reached the top of its range, an open set its least.
+    /// Every set reached the top of its range, or the minimum of an open set.
     #[default]
     AllSets,
     /// The work of all sets together reached a number.
@@ -80,7 +80,7 @@ impl When {
 }
 
 impl Progression {
-    /// A rule whose wheels turn on a hit.
+    /// Creates a rule whose wheels turn on a hit.
     ///
     /// # Errors
     ///
@@ -90,8 +90,8 @@ impl Progression {
         Ok(Self { each_round: false, when: When::AllSets, hits: 1, up, down: None })
     }
 
-    /// The same with wheels that turn on a number of misses in a row. Masses and percentages are
-    /// taken off there, a stage goes on, and a rung goes back.
+    /// Adds wheels that turn after a number of misses in a row. Masses and percentages are taken
+    /// off, a stage goes on, and a rung goes back.
     ///
     /// # Errors
     ///
@@ -115,7 +115,7 @@ impl Progression {
         Ok(self)
     }
 
-    /// The same with another condition of a hit.
+    /// Sets another condition of a hit.
     ///
     /// # Errors
     ///
@@ -135,7 +135,7 @@ impl Progression {
         Ok(Self { when, ..self })
     }
 
-    /// The same with a number of hits in a row that are needed before a wheel turns.
+    /// Sets the number of hits in a row that are needed before a wheel turns.
     ///
     /// # Errors
     ///
@@ -144,13 +144,13 @@ impl Progression {
         Ok(Self { hits: limits::IN_A_ROW.check(hits)?, ..self })
     }
 
-    /// The same, asked once for each round of turns, at its end.
+    /// Judges once for each round of turns, at its end.
     #[must_use]
     pub fn each_round(self) -> Self {
         Self { each_round: true, ..self }
     }
 
-    /// Whether the rule is asked once for each round of turns, at its end.
+    /// Whether the rule judges once for each round of turns, at its end.
     #[must_use]
     pub const fn is_each_round(&self) -> bool {
         self.each_round
@@ -247,6 +247,20 @@ impl Progression {
 }
 
 /// The notation, in every format.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Progression {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Progression".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A rule of progression: what goes up, by how much and when.",
+            "type": "string",
+            "examples": ["up load +2.5kg; miss 3: load -10%", "up reps +1 to 12, load +2.5kg"],
+        })
+    }
+}
+
 impl serde::Serialize for Progression {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)

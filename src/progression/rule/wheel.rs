@@ -17,15 +17,15 @@ vocabulary! {
         Hold = "hold",
         /// The sets of the last run.
         Sets = "sets",
-        /// The rounds of a block that ends by a cap.
+        /// The rounds of a block with a time cap.
         Rounds = "rounds",
         /// The load.
         Load = "load",
         /// The training maximum that percentages are of.
         Max = "training maximum",
-        /// Which of a list of doses is done.
+        /// The dose, of a list of stages.
         Stage = "stage",
-        /// Which exercise of a ladder is done.
+        /// The exercise, of a ladder.
         Rung = "rung",
     }
 }

@@ -24,7 +24,7 @@ const DAYS: [&str; 7] =
 
 prop_compose! {
     /// A programme of a few sessions that take turns, or stand in fixed slots.
-    fn drafts()(
+    pub(crate) fn drafts()(
         many in 1..5_usize,
         lifts in vec(subsequence(LIFTS.to_vec(), 1..4), 4),
         days in subsequence(DAYS.to_vec(), 1..7),

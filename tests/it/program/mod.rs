@@ -2,7 +2,7 @@
 
 mod advice;
 mod examples;
-mod laws;
+pub(crate) mod laws;
 mod questions;
 mod refusals;
 

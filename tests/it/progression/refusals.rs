@@ -118,7 +118,7 @@ fn what_else_is_refused() {
     let twice = twice.rung(exercise("push-up")).build().unwrap_err();
     assert_eq!(
         (twice.code(), twice.to_string().as_str()),
-        ("rung-twice", "the ladder has `push-up` twice: leave one of them out")
+        ("rung-twice", "the ladder has `push-up` twice: remove one of them")
     );
     let bad = Lift::builder(squat).stages(["3xten"]).rule(rule("up load +5kg"));
     assert_eq!(bad.build().unwrap_err().code(), "bad-prescription");
@@ -136,7 +136,7 @@ fn what_else_is_refused() {
         (error.code(), error.to_string().as_str()),
         (
             "unknown-rung",
-            "the ladder has `pushup`, which is no exercise of the catalogue: correct the id"
+            "the ladder has `pushup`, which is not in the catalogue: correct the id"
         )
     );
     assert_eq!(serde_json::to_value(error).unwrap()["exercise"], "pushup");

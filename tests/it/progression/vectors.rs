@@ -273,7 +273,7 @@ fn one_scale_of_hardness() {
     assert_eq!(
         reason.to_string(),
         "all sets reached (15, 15): the load goes from band-light to band-heavy (band-medium is \
-         not owned)"
+         not available)"
     );
     assert_eq!(
         serde_json::to_value(&reason).unwrap()["skipped"],

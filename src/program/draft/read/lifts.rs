@@ -18,7 +18,7 @@ use crate::progression::{
 };
 use crate::routine::{Found, HintKind, ViolationKind, read_prescription};
 
-static LIFT: Shape = Shape {
+pub(super) static LIFT: Shape = Shape {
     what: "a lift",
     fields: &[
         Field { name: "rule", words: &["progression"], suits: Json::is_text },
@@ -29,7 +29,7 @@ static LIFT: Shape = Shape {
     ],
 };
 
-static RUNG: Shape = Shape {
+pub(super) static RUNG: Shape = Shape {
     what: "a rung",
     fields: &[
         Field {

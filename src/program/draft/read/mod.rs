@@ -13,6 +13,21 @@ use crate::program::check::{
 };
 use crate::routine::{Found, HintKind};
 
+/// The fields that are read of each sort of object, by its name in the schema.
+#[cfg(all(test, feature = "schema"))]
+pub(in crate::program) fn fields() -> [(&'static str, Vec<&'static str>); 8] {
+    [
+        ("Program", header::DRAFT.names()),
+        ("Session", sessions::SESSION.names()),
+        ("FirstSlot", week::SLOT.names()),
+        ("Slot", week::SLOT.names()),
+        ("Period", week::PERIOD.names()),
+        ("Deload", week::DELOAD.names()),
+        ("LiftDocument", lifts::LIFT.names()),
+        ("Rung", lifts::RUNG.names()),
+    ]
+}
+
 /// The programme that a draft describes, with what was found wrong on reading.
 ///
 /// Reports a newer format, and nothing else about that document.

@@ -10,7 +10,7 @@ use crate::program::check::{
 };
 use crate::routine::{Found, Routine, RoutineDraft};
 
-static SESSION: Shape = Shape {
+pub(super) static SESSION: Shape = Shape {
     what: "a session",
     fields: &[
         Field {

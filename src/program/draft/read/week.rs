@@ -14,7 +14,7 @@ use crate::program::check::{
 use crate::progression::Deload;
 use crate::routine::{Found, read_kit};
 
-static SLOT: Shape = Shape {
+pub(super) static SLOT: Shape = Shape {
     what: "a slot",
     fields: &[
         Field { name: "day", words: &["weekday"], suits: Json::is_text },
@@ -36,7 +36,7 @@ static SLOT: Shape = Shape {
     ],
 };
 
-static PERIOD: Shape = Shape {
+pub(super) static PERIOD: Shape = Shape {
     what: "a period",
     fields: &[
         Field { name: "name", words: &["title"], suits: Json::is_text },
@@ -53,7 +53,7 @@ static PERIOD: Shape = Shape {
     ],
 };
 
-static DELOAD: Shape = Shape {
+pub(super) static DELOAD: Shape = Shape {
     what: "a deload",
     fields: &[
         Field { name: "sets", words: &[], suits: |_| true },
