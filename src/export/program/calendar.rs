@@ -31,7 +31,7 @@ const USUAL_WEEKS: u32 = 12;
 ///
 /// ```
 /// use regimen::export::{self, CalendarOptions};
-/// use regimen::program::{Program, Slot};
+/// use regimen::program::{Program, Slot, Weekday};
 /// use regimen::{Catalog, Routine};
 ///
 /// let catalog = Catalog::builtin();

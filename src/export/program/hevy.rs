@@ -24,7 +24,7 @@ use crate::program::Program;
 /// let catalog = Catalog::builtin();
 /// let routine = Routine::builder("Push")
 ///     .warm_up(catalog.get("cat-cow")?)
-///     .strength(catalog.get("push-up")?)
+///     .strength(catalog.get("push-up")?.prescribed("3x8".parse()?))
 ///     .build()?;
 /// let program = Program::builder("Push-ups")
 ///     .session("a", routine)
