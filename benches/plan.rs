@@ -134,15 +134,15 @@ fn imported(c: &mut Criterion) {
 #[cfg(not(feature = "import"))]
 fn imported(_: &mut Criterion) {}
 
-/// What grows with the catalogue: with one node only, and with enough to see the search.
+/// What grows with the catalogue: with the first node only, and with enough to see the search.
 fn many_rows(c: &mut Criterion) {
     let catalogs = [1_000, 10_000, 100_000].map(|len| (len, catalog_of(len)));
     let plan = Plan::for_muscles(muscles(&WHOLE_BODY))
         .kit([Equipment::ResistanceBand, Equipment::DumbbellPair, Equipment::Bench])
         .up_to(Level::Intermediate)
         .minutes(45);
-    for (name, nodes) in [("candidates", 1), ("budget", 200)] {
-        let plan = plan.clone().node_budget(nodes);
+    for (name, work) in [("candidates", 1), ("budget", 2_000_000)] {
+        let plan = plan.clone().work_budget(work);
         let mut group = c.benchmark_group(name);
         group.sample_size(10);
         for (len, catalog) in &catalogs {

@@ -1,6 +1,6 @@
 //! The best routine for muscles, kit, minutes, level and sore regions: proved and explained.
 //!
-//! A [`Plan`] says what is wanted; [`Plan::solve`] answers with an [`Outcome`]: a routine that
+//! A [`Plan`] is a request; [`Plan::solve`] answers with an [`Outcome`]: a routine that
 //! keeps the time it is given, its value, a bound that proves how good it is, and an
 //! [`Explanation`] of what was chosen and what was left out.
 //!
@@ -71,12 +71,13 @@ mod request;
 mod serde;
 mod solve;
 mod solver;
+mod supersets;
 mod week;
 
 pub use error::PlanError;
 pub use explanation::{
-    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse, Unmet,
-    UnmetReason,
+    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, SupersetUse, TimeUse,
+    Unmet, UnmetReason,
 };
 pub use formulate::{Merit, Rejected, RejectedKind, weight};
 pub use goal::Goal;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::model::{Choice, Model};
 use super::request::Plan;
 use super::solver::Solution;
+use super::supersets::Pairing;
 use crate::catalog::Related;
 use crate::routine::{Phase, Routine};
 
@@ -54,12 +55,14 @@ pub(super) struct Part {
     pub(super) model: Model,
     pub(super) solution: Solution,
     pub(super) taken: Vec<(usize, usize)>,
+    /// What of it is done in supersets, where a plan allows them.
+    pub(super) pairing: Option<Pairing>,
 }
 
 impl Part {
     pub(super) fn new(model: Model, solution: Solution) -> Self {
         let taken = solution.taken().to_vec();
-        Self { model, solution, taken }
+        Self { model, solution, taken, pairing: None }
     }
 
     pub(super) fn choices(&self) -> impl Iterator<Item = &Choice> {
@@ -70,9 +73,20 @@ impl Part {
         self.taken.iter().filter_map(at)
     }
 
+    /// The same with pairs.
+    pub(super) fn paired(self, pairing: Pairing) -> Self {
+        Self { pairing: Some(pairing), ..self }
+    }
+
+    /// What is done in turn with the choice at a place.
+    pub(super) fn partner(&self, place: (usize, usize)) -> Option<(usize, usize)> {
+        self.pairing.as_ref()?.partner(place)
+    }
+
     /// The seconds that the choices take.
     pub(super) fn seconds(&self) -> u64 {
-        self.choices().map(|choice| u64::from(choice.seconds())).sum()
+        let alone = || self.choices().map(|choice| u64::from(choice.seconds())).sum();
+        self.pairing.as_ref().map_or_else(alone, |pairing| pairing.seconds)
     }
 }
 
@@ -90,7 +104,9 @@ impl Outcome {
         self.strength.solution.value()
     }
 
-    /// No strength part that keeps to the plan is worth more.
+    /// No strength part that keeps to the plan is worth more. With
+    /// [`supersets`](Plan::supersets) that is no part without pairs, nor one whose lifts of the limbs
+    /// all have 2, 3 or 4 sets.
     #[must_use]
     pub fn bound(&self) -> i64 {
         self.strength.solution.bound()
@@ -105,7 +121,8 @@ impl Outcome {
     }
 
     /// The problem that was solved for a phase; none for a cool-down for which too little time was
-    /// left.
+    /// left. Where supersets were posed for, choices cost what they would in the best of pairs, so
+    /// together they may take longer.
     #[must_use]
     pub fn model(&self, phase: Phase) -> Option<&Model> {
         self.part(phase).map(|part| &part.model)

@@ -1,9 +1,9 @@
-//! What is wanted of a routine.
+//! The request for a routine.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::goal::Goal;
-use super::solver::NODE_BUDGET;
+use super::solver::WORK_BUDGET;
 use super::week::WeekSoFar;
 use crate::catalog::Catalog;
 use crate::equipment::Kit;
@@ -62,6 +62,7 @@ use crate::routine::{Pace, Routine};
 ///     "spare": ["knees"],
 ///     "ease": ["lower-back"],
 ///     "quiet": true,
+///     "supersets": true,
 ///     "goal": "hypertrophy",
 ///     "with": ["unilateral-band-row"],
 ///     "without": ["push-up"],
@@ -73,7 +74,7 @@ use crate::routine::{Pace, Routine};
 ///     "pace": {"rest": 60},
 ///     "week": {"recovery": 48, "done": [{"days_ago": 2, "exercise": "pull-up", "sets": 3}]},
 ///     "seed": 7,
-///     "node_budget": 50000
+///     "work_budget": 50000000
 /// }"#)?;
 /// let back = Plan::for_muscles(MuscleGroup::Back).emphasis(MuscleGroup::MiddleBack, 2);
 /// assert_eq!((plan.targets, plan.emphasis), (back.targets, back.emphasis));
@@ -107,6 +108,8 @@ pub struct Plan {
     pub ease: RegionSet,
     /// Whether exercises with impact are left out.
     pub quiet: bool,
+    /// Whether lifts may be done in pairs.
+    pub supersets: bool,
     /// What training is for.
     pub goal: Goal,
     /// The exercises that must be there.
@@ -130,7 +133,7 @@ pub struct Plan {
     /// The order in which equally good choices are tried.
     pub seed: u64,
     /// How much work the solver may do.
-    pub node_budget: u64,
+    pub work_budget: u64,
 }
 
 /// How long a session is by default; a choice of this crate.
@@ -149,6 +152,7 @@ impl Plan {
             spare: RegionSet::empty(),
             ease: RegionSet::empty(),
             quiet: false,
+            supersets: false,
             goal: Goal::General,
             with: BTreeSet::new(),
             without: BTreeSet::new(),
@@ -160,7 +164,7 @@ impl Plan {
             pace: Pace::default(),
             week: None,
             seed: 0,
-            node_budget: NODE_BUDGET,
+            work_budget: WORK_BUDGET,
         }
     }
 
@@ -217,6 +221,34 @@ impl Plan {
     /// Sets whether exercises with impact, such as jumps, are left out.
     pub fn quiet(self, quiet: bool) -> Self {
         Self { quiet, ..self }
+    }
+
+    /// Sets whether lifts may be done in pairs, set by set in turn, so that more fits into the time.
+    ///
+    /// Lifts with the same number of sets make a pair, if one pushes and the other pulls, or one
+    /// bends the knees and the other the hips; what is left of them if one is for the legs and the
+    /// other for the arms, but no pull beside a hinge. Trunk work stays alone.
+    ///
+    /// The answer is the best of the routine without pairs, paired where it can be, and of one each
+    /// with 2, 3 and 4 sets for all lifts of the limbs; so it is never worth less than without. The
+    /// [bound](super::Outcome::bound) is for all of these, and is rarely met. A choice of this crate;
+    /// see Iversen 2021 for what pairs save and keep.
+    ///
+    /// ```
+    /// use regimen::{Catalog, Equipment, MuscleGroup, Plan};
+    ///
+    /// let body = MuscleGroup::Back.muscles() | MuscleGroup::Chest.muscles();
+    /// let plan = Plan::for_muscles(body)
+    ///     .kit([Equipment::ResistanceBand, Equipment::DumbbellPair])
+    ///     .minutes(20);
+    /// let alone = plan.solve(Catalog::builtin())?;
+    /// let paired = plan.supersets(true).solve(Catalog::builtin())?;
+    /// assert!(paired.value() > alone.value());
+    /// assert!(paired.routine().strength().iter().any(|block| block.is_superset()));
+    /// # Ok::<(), regimen::plan::PlanError>(())
+    /// ```
+    pub fn supersets(self, supersets: bool) -> Self {
+        Self { supersets, ..self }
     }
 
     /// Sets what training is for.
@@ -304,9 +336,9 @@ impl Plan {
     }
 
     /// Sets how much work the solver may do before it answers with the best routine so far and the
-    /// bound that is proved: see [`SolveOptions::node_budget`](super::SolveOptions::node_budget).
-    pub fn node_budget(self, node_budget: u64) -> Self {
-        Self { node_budget, ..self }
+    /// bound that is proved: see [`SolveOptions::work_budget`](super::SolveOptions::work_budget).
+    pub fn work_budget(self, work_budget: u64) -> Self {
+        Self { work_budget, ..self }
     }
 
     /// Removes the exercises that a catalogue does not have from what is required, left out,

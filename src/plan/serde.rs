@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::goal::Goal;
 use super::request::{Plan, USUAL_MINUTES};
-use super::solver::NODE_BUDGET;
+use super::solver::WORK_BUDGET;
 use super::week::WeekSoFar;
 use crate::equipment::Kit;
 use crate::exercise::{ExerciseId, Level};
@@ -61,6 +61,9 @@ pub(super) struct Form {
     /// Whether exercises with impact are left out.
     #[serde(default, skip_serializing_if = "is_default")]
     quiet: bool,
+    /// Whether lifts may be done in pairs.
+    #[serde(default, skip_serializing_if = "is_default")]
+    supersets: bool,
     /// What training is for; general if left out.
     #[serde(default, skip_serializing_if = "is_default")]
     goal: Goal,
@@ -97,7 +100,7 @@ pub(super) struct Form {
     seed: u64,
     /// How much work the solver may do.
     #[serde(default = "usual_budget", skip_serializing_if = "is_usual_budget")]
-    node_budget: u64,
+    work_budget: u64,
 }
 #[cfg(feature = "schema")]
 crate::schema::schema_of_form!(Plan = Form);
@@ -111,7 +114,7 @@ const fn usual_minutes() -> u32 {
 }
 
 const fn usual_budget() -> u64 {
-    NODE_BUDGET
+    WORK_BUDGET
 }
 
 const fn beginner() -> Level {
@@ -125,7 +128,7 @@ const fn is_usual_minutes(minutes: &u32) -> bool {
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 const fn is_usual_budget(budget: &u64) -> bool {
-    *budget == NODE_BUDGET
+    *budget == WORK_BUDGET
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -149,6 +152,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             spare: form.spare,
             ease: form.ease,
             quiet: form.quiet,
+            supersets: form.supersets,
             goal: form.goal,
             with: form.with,
             without: form.without,
@@ -160,7 +164,7 @@ impl TryFrom<Versioned<Form>> for Plan {
             pace: form.pace,
             week: form.week,
             seed: form.seed,
-            node_budget: form.node_budget,
+            work_budget: form.work_budget,
         };
         for (muscle, factor) in form.emphasis {
             plan = plan.emphasis(muscle, factor);
@@ -183,6 +187,7 @@ impl From<Plan> for Form {
             spare: plan.spare,
             ease: plan.ease,
             quiet: plan.quiet,
+            supersets: plan.supersets,
             goal: plan.goal,
             with: plan.with,
             without: plan.without,
@@ -194,7 +199,7 @@ impl From<Plan> for Form {
             pace: plan.pace,
             week: plan.week,
             seed: plan.seed,
-            node_budget: plan.node_budget,
+            work_budget: plan.work_budget,
         }
     }
 }

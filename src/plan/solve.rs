@@ -7,12 +7,11 @@ use super::obstacles::Obstacles;
 use super::outcome::{Outcome, Part};
 use super::request::Plan;
 use super::solver::SolveOptions;
+use super::supersets;
 use crate::catalog::Catalog;
 use crate::exercise::{Exercise, ExerciseId, Prescribed};
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
-use crate::routine::{
-    MayEnd, Phase, Routine, RoutineBuilder, WantsCoolDown, WantsStrength,
-};
+use crate::routine::{Phase, Routine, RoutineBuilder, WantsCoolDown, WantsStrength};
 use crate::text::list;
 
 impl Plan {
@@ -33,8 +32,13 @@ impl Plan {
 
         let posed = strength::pose(&scope);
         let strength = scope.solve_strength(&posed)?;
+        let (posed, strength) = if plan.supersets {
+            supersets::best(&scope, posed, strength)
+        } else {
+            (posed, strength)
+        };
         let trained = Trained::by(strength.taken.iter().filter_map(|it| posed.at(*it)));
-        let strength_steps = strength::steps(&plan, &posed, &strength.taken);
+        let strength_blocks = strength::blocks(&plan, &posed, &strength);
 
         let posed = warm_up::pose(&scope, &trained);
         let warm_up = scope.solve_warm_up(&posed, strength.seconds())?;
@@ -48,13 +52,13 @@ impl Plan {
             cool_down_steps = posed.prescribed(solution.taken());
             Some(Part::new(posed.model, solution))
         });
-        let routine = build(&plan, warm_up_steps, strength_steps, cool_down_steps)?;
+        let routine = build(&plan, warm_up_steps, strength_blocks, cool_down_steps)?;
         drop(scope);
         Ok(Outcome { plan, related, routine, strength, warm_up, cool_down })
     }
 
     pub(super) fn search(&self) -> SolveOptions {
-        SolveOptions::default().node_budget(self.node_budget).seed(self.seed)
+        SolveOptions::default().work_budget(self.work_budget).seed(self.seed)
     }
 
     /// This plan with all its targets, and the ids that the exercises have now.
@@ -188,7 +192,7 @@ const NAMES_IN_NAME: usize = 5;
 fn build(
     plan: &Plan,
     warm_up: Vec<Prescribed>,
-    strength: Vec<Prescribed>,
+    strength: Vec<Vec<Prescribed>>,
     cool_down: Vec<Prescribed>,
 ) -> Result<Routine, PlanError> {
     let mut warm_up = warm_up.into_iter();
@@ -205,8 +209,14 @@ fn build(
         .level(plan.level)
         .warm_up(first_warm_up);
     let builder = warm_up.fold(builder, RoutineBuilder::<WantsStrength>::warm_up);
-    let builder = builder.strength(first_strength);
-    let builder = strength.fold(builder, RoutineBuilder::<MayEnd>::strength);
+    let builder = match one(first_strength) {
+        Ok(alone) => builder.strength(alone),
+        Err(pair) => builder.superset(pair),
+    };
+    let builder = strength.fold(builder, |builder, block| match one(block) {
+        Ok(alone) => builder.strength(alone),
+        Err(pair) => builder.superset(pair),
+    });
     let mut cool_down = cool_down.into_iter();
     let routine = match cool_down.next() {
         None => builder.build(),
@@ -216,4 +226,12 @@ fn build(
         }
     };
     routine.map_err(PlanError::Refused)
+}
+
+/// What is alone in a block, or the block.
+fn one(mut block: Vec<Prescribed>) -> Result<Prescribed, Vec<Prescribed>> {
+    match block.pop() {
+        Some(alone) if block.is_empty() => Ok(alone),
+        last => Err(block.into_iter().chain(last).collect()),
+    }
 }

@@ -2,7 +2,7 @@
 
 use regimen::{
     BodyRegion, Catalog, Constraints, Equipment, Exercise, ExerciseKind, Kit, Level,
-    MuscleGroup,
+    MuscleGroup, MuscleSet, Phase, Plan,
 };
 
 /// The groups that people train as one.
@@ -78,4 +78,53 @@ fn easing_a_region_leaves_nearly_every_group_some_primary_work() {
             insta::assert_snapshot!(counts.join(", "), @"neck 0 of 312, shoulders 15 of 312, upper-back 0 of 312, elbows 3 of 312, lower-back 0 of 312, wrists-hands 3 of 312, hips-thighs 18 of 312, knees 9 of 312, ankles-feet 2 of 312");
         }
     }
+}
+
+#[test]
+fn plans_with_one_region_sore_keep_primary_work() {
+    use Equipment as E;
+    use MuscleGroup as G;
+    let targets: [&[G]; 8] = [
+        &[G::MiddleBack],
+        &[G::Back],
+        &[G::Chest],
+        &[G::Legs],
+        &[G::Shoulders],
+        &[G::Core],
+        &[G::Back, G::Chest, G::Shoulders, G::Arms],
+        &[G::Back, G::Chest, G::Shoulders, G::Arms, G::Core, G::Legs],
+    ];
+    let kits = [
+        Kit::default(),
+        Kit::from([E::ResistanceBand]),
+        Kit::from([E::ResistanceBand, E::DumbbellPair]),
+        Kit::from([E::DumbbellPair, E::Bench, E::PullUpBar]),
+        Equipment::ALL.iter().copied().collect(),
+    ];
+    let mut lost = Vec::new();
+    for groups in targets {
+        let muscles = groups.iter().map(|group| group.muscles());
+        let muscles = muscles.fold(MuscleSet::empty(), MuscleSet::union);
+        for kit in kits {
+            for region in BodyRegion::ALL {
+                let plan = Plan::for_muscles(muscles)
+                    .kit(kit)
+                    .up_to(Level::Intermediate)
+                    .minutes(45)
+                    .easing(*region);
+                let outcome = plan.solve(Catalog::builtin());
+                let is_kept = outcome.is_ok_and(|outcome| {
+                    let mut steps = outcome.routine().steps();
+                    steps.any(|(phase, step)| {
+                        let primary = step.exercise().primary();
+                        phase == Phase::Strength && !primary.is_disjoint(muscles)
+                    })
+                });
+                if !is_kept {
+                    lost.push(format!("{groups:?} easing {region}"));
+                }
+            }
+        }
+    }
+    assert_eq!(lost, Vec::<String>::new());
 }

@@ -51,7 +51,7 @@ fn request(number: u64) -> Plan {
         .quiet(draws.once_in(4))
         .coaching(draws.once_in(4))
         // An answer that is not proved does as well here.
-        .node_budget(200);
+        .work_budget(200_000);
     if draws.once_in(4) {
         plan = plan.sparing(draws.one_of(BodyRegion::ALL));
     }

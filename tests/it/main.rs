@@ -65,6 +65,7 @@ mod second_opinion;
 mod session;
 mod set_in_parts;
 mod strategies;
+mod supersets;
 mod vocabulary;
 mod week_integer_programming;
 mod week_model;

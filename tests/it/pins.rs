@@ -23,7 +23,7 @@ use regimen::plan::{
     Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
     InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
     PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
-    SessionModel, Solution, SolveOptions, TimeUse, Unsolvable, WeekModel,
+    SessionModel, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeekModel,
     WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
@@ -92,7 +92,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
         WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
-        Rejected, RejectedKind, Solution, SolveOptions, TimeUse, Unsolvable, WeightedDemand,
+        Rejected, RejectedKind, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeightedDemand,
     );
     all!(is:
         InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use regimen::exercise::Loads;
 use regimen::plan::{Obstacles, PlanError, PlanHint};
 use regimen::{
     BodyRegion, Catalog, Equipment, EquipmentSet, Exercise, ExerciseId, ExerciseKind,
@@ -48,7 +49,7 @@ fn some_plan() -> impl Strategy<Value = Plan> {
         (some_equipment(), any::<bool>()),
         1_u32..91,
         select(Level::ALL),
-        some_regions(),
+        (some_regions(), some_regions(), any::<bool>()),
         select(Goal::ALL),
         any::<bool>(),
         0_u64..3,
@@ -59,7 +60,7 @@ fn some_plan() -> impl Strategy<Value = Plan> {
                 (equipment, outdoors),
                 minutes,
                 level,
-                spared,
+                (spared, eased, quiet),
                 goal,
                 coaching,
                 seed,
@@ -74,6 +75,8 @@ fn some_plan() -> impl Strategy<Value = Plan> {
                     .minutes(minutes)
                     .up_to(level)
                     .sparing(spared)
+                    .easing(eased)
+                    .quiet(quiet)
                     .goal(goal)
                     .coaching(coaching)
                     .seed(seed)
@@ -92,12 +95,16 @@ proptest! {
         prop_assert!(longest.as_secs() <= u64::from(plan.minutes) * 60);
         prop_assert_eq!(routine.kit(), &plan.kit);
         prop_assert_eq!(routine.spared(), plan.spare);
+        prop_assert_eq!((routine.eased(), routine.is_quiet()), (plan.ease, plan.quiet));
         for (phase, step) in routine.steps() {
             let exercise = step.exercise();
             prop_assert!(plan.kit.allows(step.setup()));
             prop_assert!(exercise.level() <= plan.level);
             prop_assert!(plan.coaching || !exercise.needs_coaching());
             prop_assert!(plan.spare.iter().all(|region| !step.may_load(region)));
+            let heavy = step.setup().loads().map_or(RegionSet::all(), Loads::heavily);
+            prop_assert!(heavy.is_disjoint(plan.ease));
+            prop_assert!(!plan.quiet || !exercise.impact());
             let worked = exercise.primary() | exercise.secondary();
             let is_strength = phase == Phase::Strength;
             prop_assert!(!is_strength || !worked.is_disjoint(plan.targets));
@@ -123,12 +130,17 @@ proptest! {
         minutes in 1_u32..20,
         equipment in some_equipment(),
         region in select(BodyRegion::ALL),
+        excluded in select(Catalog::builtin().iter().collect::<Vec<_>>()),
     ) {
         let now = value(&plan);
         prop_assert!(value(&plan.clone().minutes(plan.minutes + minutes)) >= now);
         prop_assert!(value(&plan.clone().kit(plan.kit.with(equipment))) >= now);
         prop_assert!(value(&plan.clone().coaching(true)) >= now);
         prop_assert!(value(&plan.clone().sparing(region)) <= now);
+        prop_assert!(value(&plan.clone().easing(region)) <= now);
+        prop_assert!(value(&plan.clone().sparing(region)) <= value(&plan.clone().easing(region)));
+        prop_assert!(value(&plan.clone().quiet(true)) <= now);
+        prop_assert!(value(&plan.clone().without(excluded.id().clone())) <= now);
     }
 
     #[test]
@@ -158,6 +170,8 @@ proptest! {
                 .up_to(standing.level().unwrap_or(Level::Expert))
                 .coaching(!standing.bars_coaching())
                 .sparing(standing.spared())
+                .easing(standing.eased())
+                .quiet(standing.is_quiet())
                 .minutes(600);
             for id in standing.excluded() {
                 plan = plan.without(id.clone());
@@ -187,9 +201,9 @@ proptest! {
     #[test]
     fn an_explanation_names_every_exercise_once_and_its_hints_hold(
         plan in some_plan(),
-        nodes in prop::option::of(1_u64..30),
+        work in prop::option::of(1_u64..20_000),
     ) {
-        let plan = nodes.iter().fold(plan, |plan, nodes| plan.node_budget(*nodes));
+        let plan = work.iter().fold(plan, |plan, work| plan.work_budget(*work));
         let Ok(outcome) = plan.solve(Catalog::builtin()) else { return Ok(()) };
         let explanation = outcome.explanation();
         let mut named: Vec<&ExerciseId> = Vec::new();
@@ -216,13 +230,13 @@ proptest! {
                 }
                 _ => continue,
             };
-            let found = value(&changed.node_budget(100_000));
+            let found = value(&changed.work_budget(100_000_000));
             prop_assert!(found >= outcome.value() + gain, "{:?}", hint);
         }
         prop_assert!(serde_json::to_value(&explanation).unwrap()["hints"].is_array());
         let fewest = plan.clone().minutes(explanation.fewest_minutes());
         prop_assert!(fewest.minutes <= plan.minutes);
-        if nodes.is_none() {
+        if work.is_none() {
             prop_assert_eq!(value(&fewest), outcome.value());
         }
     }
@@ -489,17 +503,17 @@ fn twenty_thousand_of_the_same_exercise() {
 }
 
 #[test]
-fn a_small_budget_of_nodes_is_kept_and_told() {
+fn a_small_budget_of_work_is_kept_and_told() {
     let plan = Plan::for_muscles(MuscleSet::all())
         .kit(EquipmentSet::all())
         .up_to(Level::Expert)
         .minutes(45)
-        .node_budget(1);
+        .work_budget(1);
     let outcome = plan.solve(Catalog::builtin()).unwrap();
     let solution = outcome.solution(Phase::Strength).unwrap();
     assert_eq!(solution.nodes(), 1);
     assert!(!outcome.is_optimal() && outcome.value() < outcome.bound());
-    assert!(value(&plan.node_budget(100_000)) <= outcome.bound());
+    assert!(value(&plan.work_budget(100_000_000)) <= outcome.bound());
     let text = outcome.explanation().to_string();
     assert!(text.contains("nothing can be better by more than"), "{text}");
 }

@@ -145,7 +145,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                 .quiet(yes)
                 .coaching(yes)
                 .seed(seed)
-                .node_budget(seed);
+                .work_budget(seed);
             let plan = rest.into_iter().fold(plan, Plan::rest_at_most);
             let plan = name.into_iter().fold(plan, Plan::name);
             ids.into_iter().enumerate().fold(plan, |plan, (place, id)| match place {

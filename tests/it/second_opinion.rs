@@ -104,7 +104,7 @@ fn every_part_is_the_best_of_every_combination() {
     for _ in 0..250 {
         let catalog = small_catalog(&mut draw);
         let mut plan = request(&mut draw, &catalog).minutes(draw.of(&[15, 20, 30]));
-        plan.node_budget = 100_000;
+        plan.work_budget = 100_000_000;
         let Ok(outcome) = plan.solve(&catalog) else { continue };
         for (count, phase) in tried.iter_mut().zip(Phase::ALL) {
             let Some(model) = outcome.model(*phase) else { continue };

@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn few_nodes_still_give_a_bound_that_holds(model in weeks(), nodes in 0_u64..6) {
-        let found = model.solve_with(SolveOptions::default().node_budget(nodes));
+        let found = model.solve_with(SolveOptions::default().work_budget(nodes * 1_000));
         let Ok(found) = found else { return Ok(()) };
         let best = by_brute_force(&model).unwrap();
         prop_assert!(found.value() <= best && best <= found.bound(), "{:?} {}", found, best);
@@ -203,7 +203,7 @@ fn strength(minutes: u32, kit: EquipmentSet, targets: MuscleSet) -> Model {
         .minutes(minutes)
         .up_to(Level::Intermediate)
         .week(WeekSoFar::new())
-        .node_budget(1);
+        .work_budget(1);
     plan.solve(Catalog::builtin()).unwrap().model(Phase::Strength).unwrap().clone()
 }
 

@@ -10,9 +10,9 @@ use crate::plan::formulate::{Scope, strength};
 use crate::plan::request::Plan;
 use crate::routine::Phase;
 
-/// A changed plan may search as long as the plan itself did, and at least this many nodes; a
-/// choice of this crate. What it finds is worth what it says; past that there may be more.
-const LEAST_NODES: u64 = 500;
+/// A changed plan may do as much work as the plan itself took, and at least this much; a choice of
+/// this crate. What it finds is worth what it says; past that there may be more.
+const LEAST_WORK: u64 = 500_000;
 
 /// What a changed plan was found to gain.
 pub(super) struct Gain {
@@ -30,8 +30,8 @@ pub(super) fn gain(case: &Case<'_>, changed: &Plan, known: i64) -> Option<Gain> 
     if solution.bound_with(&posed.model) <= value + known {
         return None;
     }
-    let nodes = solution.nodes().max(LEAST_NODES).min(changed.node_budget);
-    let search = changed.search().node_budget(nodes).above(value + known);
+    let work = solution.work().max(LEAST_WORK).min(changed.work_budget);
+    let search = changed.search().work_budget(work).above(value + known);
     let better = posed.model.solve_with(search).ok()?;
     let gain = better.value().checked_sub(value).filter(|gain| *gain > known)?;
     let chosen = better.taken().iter().filter_map(|place| posed.at(*place));

@@ -58,7 +58,7 @@ pub(super) fn chosen(case: &Case<'_>) -> Vec<Chosen> {
                 setup: setup.id().to_owned(),
                 phase,
                 sets: choice.sets(),
-                seconds: choice.seconds().into(),
+                seconds: offered.seconds(case.scope.plan),
                 is_required: case.scope.is_required(exercise),
                 gain: whole - without,
                 works: worked & muscles_of(demands),

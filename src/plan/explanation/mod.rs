@@ -57,6 +57,8 @@ pub struct Explanation {
     warm_up: TimeUse,
     strength: TimeUse,
     #[serde(skip_serializing_if = "Option::is_none")]
+    supersets: Option<SupersetUse>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     cool_down: Option<TimeUse>,
     hints: Vec<PlanHint>,
 }
@@ -145,6 +147,22 @@ impl Explanation {
         }
     }
 
+    /// What pairs save; none if there are none.
+    ///
+    /// ```
+    /// use regimen::{Catalog, MuscleGroup, Plan};
+    ///
+    /// let body = MuscleGroup::Back.muscles() | MuscleGroup::Chest.muscles();
+    /// let plan = Plan::for_muscles(body).minutes(30).supersets(true);
+    /// let explanation = plan.solve(Catalog::builtin())?.explanation();
+    /// assert!(explanation.supersets().is_some_and(|it| it.count > 0 && it.saved >= 60));
+    /// # Ok::<(), regimen::plan::PlanError>(())
+    /// ```
+    #[must_use]
+    pub fn supersets(&self) -> Option<SupersetUse> {
+        self.supersets
+    }
+
     /// What would make the routine better.
     #[must_use]
     pub fn hints(&self) -> &[PlanHint] {
@@ -160,6 +178,24 @@ pub struct TimeUse {
     pub budget: u64,
     /// The seconds that were used.
     pub used: u64,
+}
+
+/// What pairs save: seconds, at the upper end of every range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[non_exhaustive]
+pub struct SupersetUse {
+    /// How many pairs there are.
+    pub count: usize,
+    /// How many seconds less they take than their exercises one after the other.
+    pub saved: u64,
+}
+
+impl SupersetUse {
+    fn of(part: &Part) -> Option<Self> {
+        let pairing = part.pairing.as_ref()?;
+        let count = pairing.pairs.len();
+        (count > 0).then_some(Self { count, saved: pairing.saved })
+    }
 }
 
 impl TimeUse {
@@ -189,7 +225,9 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     fn of(outcome: &'a Outcome) -> Self {
         let scope = Scope::new(&outcome.plan, &outcome.related);
-        let strength = strength::pose(&scope);
+        let pairing = outcome.strength.pairing.as_ref();
+        let sets = pairing.and_then(|pairing| pairing.sets);
+        let strength = strength::pose_for(&scope, sets);
         let taken = outcome.strength.taken.iter();
         let trained = Trained::by(taken.filter_map(|place| strength.at(*place)));
         let warm_up = warm_up::pose(&scope, &trained);
@@ -255,6 +293,7 @@ impl Outcome {
             rejected: case.rejected(),
             warm_up: TimeUse::of(&self.warm_up),
             strength,
+            supersets: SupersetUse::of(&self.strength),
             cool_down: self.cool_down.as_ref().map(TimeUse::of),
             hints: hints::hints(&case, fewest_minutes),
         }

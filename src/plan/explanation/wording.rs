@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, TimeUse};
+use super::{
+    Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, SupersetUse, TimeUse,
+};
 use crate::constraints::Rejection;
 use crate::exercise::ExerciseId;
 use crate::plan::formulate::{Days, Merit, Rejected, RejectedKind};
@@ -29,6 +31,9 @@ impl fmt::Display for Explanation {
             writeln!(f, "\n{title}, {} of {}", clock(used), clock(budget))?;
             if phase == Phase::WarmUp {
                 self.write_unmet(f, phase)?;
+            }
+            if let Some(pairs) = self.supersets.filter(|_| phase == Phase::Strength) {
+                writeln!(f, "  {}", Pairs(pairs))?;
             }
             let of_phase = self.chosen.iter().filter(|chosen| chosen.phase == phase);
             of_phase.into_iter().try_for_each(|chosen| {
@@ -57,6 +62,20 @@ impl fmt::Display for Proof<'_> {
         let gap = bound.saturating_sub(*value).saturating_mul(1000);
         let tenths = gap.div_euclid((*value).max(1)) + 1;
         write!(f, "nothing can be better by more than {}.{} %", tenths / 10, tenths % 10)
+    }
+}
+
+/// What pairs save.
+struct Pairs(SupersetUse);
+
+impl fmt::Display for Pairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(SupersetUse { count, saved }) = self;
+        let saved = clock(*saved);
+        match count {
+            1 => write!(f, "A superset saves {saved}"),
+            _ => write!(f, "{count} supersets save {saved}"),
+        }
     }
 }
 

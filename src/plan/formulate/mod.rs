@@ -179,13 +179,21 @@ impl Offered<'_> {
         plan: &Plan,
         gives: Vec<(Demand, u32)>,
     ) -> Choice {
-        let Self { candidate: Candidate { exercise, setup, .. }, prescription } = self;
-        let work = plan.pace.seconds(Performance { exercise, setup, prescription });
-        let seconds = work + u64::from(plan.pace.transition);
+        let Candidate { exercise, setup, .. } = self.candidate;
         // A pace without any time would make exercises free, and then there is no best.
-        let seconds = u32::try_from(seconds).unwrap_or(u32::MAX).max(1);
-        let sets = prescription.sets().high;
+        let seconds = u32::try_from(self.seconds(plan)).unwrap_or(u32::MAX).max(1);
+        let sets = self.prescription.sets().high;
         let setup = Some(setup.id().into());
         Choice::in_order(exercise.id().clone(), setup, sets, seconds, gives)
+    }
+
+    /// What it takes, with the way to it, in seconds.
+    pub(in crate::plan) fn seconds(&self, plan: &Plan) -> u64 {
+        plan.pace.seconds(self.performance()) + u64::from(plan.pace.transition)
+    }
+
+    pub(in crate::plan) fn performance(&self) -> Performance<'_> {
+        let Candidate { exercise, setup, .. } = self.candidate;
+        Performance { exercise, setup, prescription: &self.prescription }
     }
 }

@@ -10,6 +10,7 @@ use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::plan::goal::{Adapted, Goal};
 use crate::plan::model::{Choice, Demand, MovementGroup, WeightedDemand};
+use crate::plan::outcome::Part;
 use crate::plan::request::Plan;
 use crate::prescription::{Ramp, Work};
 use crate::routine::Phase;
@@ -255,13 +256,46 @@ pub(in crate::plan) fn offers<'a>(
     offers
 }
 
+impl<'a> Offer<'a> {
+    /// The same where lifts of the limbs are paired at a number of sets: none with another number,
+    /// if they can be done for that one, and at what they would take with half of what a pair saves
+    /// at most.
+    fn for_pairs(self, plan: &Plan, sets: u32) -> Option<Self> {
+        let exercise = self.offered.candidate.exercise;
+        let is_free = Group::of(exercise) == Group::Trunk;
+        if is_free || !plan.sets(exercise).contains(&sets) {
+            return Some(self);
+        }
+        if self.choice.sets() != sets {
+            return None;
+        }
+        let saved = self.offered.saved_in_a_pair(plan);
+        let saved = u32::try_from(saved).unwrap_or(u32::MAX);
+        let seconds = self.choice.seconds().saturating_sub(saved).max(1);
+        Some(Self { choice: self.choice.with_seconds(seconds), ..self })
+    }
+}
+
 /// The strength part as a model.
 pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>) -> Formulation<'a> {
+    pose_for(scope, None)
+}
+
+/// The strength part as a model, for pairs at a number of sets if there is one.
+pub(in crate::plan) fn pose_for<'a>(
+    scope: &Scope<'a>,
+    sets: Option<u32>,
+) -> Formulation<'a> {
     let mut builder = ModelBuilder::new(scope.plan);
     let movements = scope.plan.movements();
     for candidate in scope.candidates(Phase::Strength) {
         for offer in offers(scope, &movements, candidate) {
-            builder.add(offer.likeness, offer.offered, offer.choice);
+            let offer = match sets {
+                None => Some(offer),
+                Some(sets) => offer.for_pairs(scope.plan, sets),
+            };
+            let Some(Offer { likeness, offered, choice }) = offer else { continue };
+            builder.add(likeness, offered, choice);
         }
     }
     let budget = scope.plan.seconds().saturating_sub(warm_up::share(scope.plan.minutes));
@@ -323,16 +357,16 @@ fn is_ramped(plan: &Plan, offered: &Offered<'_>) -> bool {
         && Ramp::Usual.sets_for(exercise, setup, prescription, EnumSet::empty()).is_some()
 }
 
-/// What was chosen, in the order of the session. The first loaded compound lift of each direction
-/// has the usual ramp where the goal is heavy or hard work; it costs no time, because no mass is
-/// known.
-pub(in crate::plan) fn steps(
+/// What was chosen, in the order of the session: an exercise, or a pair that is done in turn. The
+/// first loaded compound lift of each direction has the usual ramp where the goal is heavy or hard
+/// work; it costs no time, because no mass is known.
+pub(in crate::plan) fn blocks(
     plan: &Plan,
     posed: &Formulation<'_>,
-    taken: &[(usize, usize)],
-) -> Vec<Prescribed> {
-    let chosen = taken.iter().filter_map(|place| posed.at(*place));
-    let chosen = chosen.map(|(offered, choice)| {
+    part: &Part,
+) -> Vec<Vec<Prescribed>> {
+    let chosen = part.taken.iter().filter_map(|place| Some((place, posed.at(*place)?)));
+    let chosen = chosen.map(|(place, (offered, choice))| {
         let exercise = offered.candidate.exercise;
         Chosen {
             group: Group::of(exercise),
@@ -340,19 +374,27 @@ pub(in crate::plan) fn steps(
             has_resistance: offered.candidate.setup.has_resistance(),
             value: worth(plan, exercise, choice.sets()),
             id: exercise.id().clone(),
-            what: (Direction::of(exercise), offered),
+            what: *place,
         }
     });
+    let mut order = order::in_order(chosen.collect());
     let mut ramped: Vec<Direction> = Vec::new();
-    let steps = order::in_order(chosen.collect()).into_iter();
-    let steps = steps.map(|(direction, offered)| {
-        let is_first = !ramped.contains(&direction);
-        if is_first && is_ramped(plan, offered) {
-            ramped.push(direction);
-            offered.prescribed().with_ramp(Ramp::Usual)
-        } else {
-            offered.prescribed()
+    let mut prescribed = |offered: &Offered<'_>| {
+        let direction = Direction::of(offered.candidate.exercise);
+        if ramped.contains(&direction) || !is_ramped(plan, offered) {
+            return offered.prescribed();
         }
-    });
-    steps.collect()
+        ramped.push(direction);
+        offered.prescribed().with_ramp(Ramp::Usual)
+    };
+    let mut blocks = Vec::new();
+    while !order.is_empty() {
+        let first = order.remove(0);
+        let partner = part.partner(first);
+        order.retain(|place| Some(*place) != partner);
+        let places = std::iter::once(first).chain(partner);
+        let offered = places.filter_map(|place| posed.at(place));
+        blocks.push(offered.map(|(offered, _)| prescribed(offered)).collect());
+    }
+    blocks
 }

@@ -66,6 +66,11 @@ impl Choice {
         Self { setup: Some(setup.into()), ..self }
     }
 
+    /// Sets the cost in seconds.
+    pub(in crate::plan) fn with_seconds(self, seconds: u32) -> Self {
+        Self { seconds, ..self }
+    }
+
     /// Sets the merit, in units of value.
     #[must_use]
     pub fn with_merit(self, merit: i32) -> Self {

@@ -218,6 +218,11 @@ impl Model {
         demands.chain(families).fold(0, u64::saturating_add)
     }
 
+    /// The same with another budget, in seconds.
+    pub(super) fn within(self, budget: u32) -> Self {
+        Self { budget, ..self }
+    }
+
     /// Replaces the demands.
     pub(super) fn set_demands(&mut self, demands: Vec<WeightedDemand>) {
         self.demands = demands;

@@ -1,27 +1,29 @@
-//! Bounds on what is left to decide, and what they `fix_by_reduced_cost` out.
+//! Bounds on what is left to decide, and the items that they fix by reduced cost.
 
 use super::envelopes::Envelopes;
 use super::multipliers::Multipliers;
 use super::problem::Problem;
 use super::relaxation::Relaxation;
 use super::subproblem::{DeadEnd, Subproblem};
+use super::work::Work;
 
-/// How often prices are moved before anything is searched.
+/// The number of subgradient steps at the root.
 const ROOT_STEPS: u32 = 200;
 
-/// After so many steps what can be reached is looked at again.
+/// The number of steps after which the reachable amounts are found again.
 const STEPS_OF_REACH: u32 = 4;
 
-/// At the root steps become shorter by this factor after so many without a smaller bound.
+/// At the root steps become shorter by this factor after this number of steps without a smaller
+/// bound.
 const PATIENCE: u32 = 5;
 const SHORTER: f64 = 0.7;
 
-/// Where few items are open, steps become too short to matter after so much.
+/// Where few items are open, steps shorter than this no longer matter.
 const SHORTEST: f64 = 0.04;
 const FEW_OPEN: usize = 80;
 
-/// Some choices taken or given up, and no answer among those that are left scores more than the
-/// bound.
+/// A node of the search tree: some items taken or given up, and an upper bound on the score of the
+/// answers that are left.
 #[derive(Clone)]
 pub(super) struct Node {
     pub(super) open: Subproblem,
@@ -43,15 +45,15 @@ impl<'a> Bounds<'a> {
         Self { problem, relaxation, reach, unit: problem.unit() }
     }
 
-    /// Lowers the bound of the root and strikes out what it can, as at other nodes, but takes
-    /// its time.
+    /// Lowers the bound of the root and fixes items, as at other nodes, with more steps.
     pub(super) fn begin(
         &mut self,
         node: &mut Node,
         score: i64,
+        work: &mut Work,
     ) -> Result<Option<usize>, DeadEnd> {
         self.relaxation.restart(false);
-        self.lower(node, score, ROOT_STEPS, PATIENCE)?;
+        self.lower(node, score, ROOT_STEPS, PATIENCE, work)?;
         if node.open.families.is_empty() {
             return Ok(None);
         }
@@ -63,28 +65,28 @@ impl<'a> Bounds<'a> {
             self.relaxation.fix_by_reduced_cost(&mut node.open, score)?;
             node.bound = self.relaxation.bound;
             self.relaxation.restart(false);
-            self.lower(node, score, ROOT_STEPS, PATIENCE)?;
+            self.lower(node, score, ROOT_STEPS, PATIENCE, work)?;
         }
         Ok(self.next(node))
     }
 
-    /// Lowers the bound of a node, strikes out what it can, and tells which item to try next;
-    /// none if nothing is left to decide. It goes on from the node that was looked at last if
-    /// that is its parent.
+    /// Lowers the bound of a node, fixes items, and returns the item to branch on; none if nothing is
+    /// left to decide. The direction of the last step is kept in part if the last node was its parent.
     pub(super) fn tighten(
         &mut self,
         node: &mut Node,
         score: i64,
         steps: u32,
         goes_on: bool,
+        work: &mut Work,
     ) -> Result<Option<usize>, DeadEnd> {
         self.relaxation.restart(goes_on);
         // There are too few steps to make them shorter.
-        self.lower(node, score, steps, steps)?;
+        self.lower(node, score, steps, steps, work)?;
         Ok(self.next(node))
     }
 
-    /// How often an item was taken of late, from 0 to 1.
+    /// How often an item was taken in recent steps, from 0 to 1.
     pub(super) fn frequency(&self, index: usize) -> f64 {
         self.relaxation.frequency(index)
     }
@@ -93,15 +95,16 @@ impl<'a> Bounds<'a> {
         self.relaxation.favourite(self.problem, &node.open, &node.prices)
     }
 
-    /// Moves the prices of a node as if its bound could be lowered to a score, and strikes out
-    /// what cannot be part of a better answer. After as many steps as there is patience for without
-    /// a smaller bound, they become shorter.
+    /// Moves the prices of a node as if its bound could be lowered to a score, and fixes the items that
+    /// cannot be part of a better answer. After `patience` steps without a smaller bound, steps become
+    /// shorter.
     fn lower(
         &mut self,
         node: &mut Node,
         score: i64,
         steps: u32,
         patience: u32,
+        work: &mut Work,
     ) -> Result<(), DeadEnd> {
         let mut prices = node.prices.clone();
         let mut lowest = i128::MAX;
@@ -113,12 +116,15 @@ impl<'a> Bounds<'a> {
                 node.open.take_what_must_be(self.problem)?;
                 if node.open.items.len() < looked_at {
                     looked_at = node.open.items.len();
+                    work.add(looked_at);
                     self.reach.find(self.problem, &node.open);
                 }
             }
-            if node.open.families.is_empty() {
+            // A single step is enough for a bound.
+            if node.open.families.is_empty() || step > 0 && work.is_spent() {
                 break;
             }
+            work.add(node.open.items.len());
             self.relaxation.decide(self.problem, &node.open, &mut self.reach, &prices);
             self.relaxation.fix_by_reduced_cost(&mut node.open, score)?;
             if self.relaxation.bound < lowest {

@@ -6,14 +6,15 @@ use super::incumbent::Incumbent;
 use super::item::Item;
 use super::problem::Problem;
 use super::subproblem::Subproblem;
+use super::work::Work;
 
-/// Where no more items than this fit, of no more than so many, trying them is quicker than any
-/// bound. Found by trying 3 to 6 on models of whole bodies.
+/// Where at most `FEW` items fit, of at most `OF_MOST` open ones, trying them is quicker than any bound.
+/// Found by trying 3 to 6 on models of whole bodies.
 const FEW: usize = 4;
 const OF_MOST: usize = 250;
 
-/// Where not many are open, more may fit: every second open item counts like one that fits, and
-/// so many are few. Found by trying too.
+/// Where not many items are open, more may fit: the number that fits and half the number of open ones
+/// together are at most this. Found by trying too.
 const FEW_WITH_OPEN: usize = 12;
 
 /// No more than this are ever tried, because as many as fit are open at least.
@@ -25,6 +26,7 @@ pub(super) struct Enumerator<'a> {
     /// One list for each item that is still to be taken.
     candidates: Vec<Vec<Candidate>>,
     shortest: Vec<i64>,
+    work: Work,
 }
 
 /// An item that may be taken.
@@ -51,11 +53,18 @@ struct Last {
 
 impl<'a> Enumerator<'a> {
     pub(super) fn new(problem: &'a Problem) -> Self {
-        Self { problem, candidates: vec![Vec::new(); MOST], shortest: Vec::new() }
+        let candidates = vec![Vec::new(); MOST];
+        Self { problem, candidates, shortest: Vec::new(), work: Work::new(0) }
     }
 
-    /// Looks for the best way to end an answer, if few items are left; whether it did.
-    pub(super) fn end(&mut self, open: &Subproblem, best: &mut Incumbent) -> bool {
+    /// Looks for the best way to end an answer, if few items are left; whether it did, and the work
+    /// was enough to try them all.
+    pub(super) fn end(
+        &mut self,
+        open: &Subproblem,
+        best: &mut Incumbent,
+        work: &mut Work,
+    ) -> bool {
         let Some(count) = self.few_left(open) else { return false };
         if open.answer.score > best.score {
             best.clone_from(&open.answer);
@@ -77,8 +86,10 @@ impl<'a> Enumerator<'a> {
             open.items.iter().filter_map(candidate).collect();
         sort(&mut candidates);
         let last = Last { family: usize::MAX, targets: 0 };
+        self.work = *work;
         self.try_some(&mut open.answer.clone(), last, &candidates, count, best);
-        true
+        *work = self.work;
+        !work.is_spent()
     }
 
     /// How many of the open items fit at most, if they are few and none of them must be taken.
@@ -105,7 +116,7 @@ impl<'a> Enumerator<'a> {
         is_few.then_some(count)
     }
 
-    /// Tries up to so many more of what could be taken before the last item was.
+    /// Tries up to `count` more of the candidates from before the last item was taken.
     fn try_some(
         &mut self,
         answer: &mut Incumbent,
@@ -117,6 +128,7 @@ impl<'a> Enumerator<'a> {
         let room = count.checked_sub(1).and_then(|place| self.candidates.get_mut(place));
         let Some(mut candidates) = room.map(std::mem::take) else { return };
         candidates.clear();
+        self.work.add(before.len());
         let needed = best.score - answer.score;
         for candidate in before {
             // What does not add enough when it is the only one is out before it is looked at.
@@ -152,7 +164,7 @@ impl<'a> Enumerator<'a> {
         }
     }
 
-    /// Tries each candidate as the first of so many, the others being those after it.
+    /// Tries each candidate as the first of `count`, the others being those after it.
     fn try_each(
         &mut self,
         answer: &mut Incumbent,
@@ -167,7 +179,7 @@ impl<'a> Enumerator<'a> {
             // None of those after it adds more than it does.
             let number = i64::try_from(count).unwrap_or(i64::MAX);
             let in_number = candidate.gain.saturating_mul(number);
-            if in_time.min(in_number) <= needed {
+            if in_time.min(in_number) <= needed || self.work.is_spent() {
                 return;
             }
             let others = candidates.as_slice();
@@ -197,7 +209,7 @@ fn sort(candidates: &mut [Candidate]) {
     }
 }
 
-/// No so many candidates add more in the seconds that are left: neither those of greatest gain,
+/// No `count` candidates add more in the seconds that are left: neither those of greatest gain,
 /// one of each family, nor the one that adds most in a second, over and over.
 fn at_most(candidates: &[Candidate], last: Last, seconds_left: i64, count: usize) -> i64 {
     let mut families = [last.family; MOST];

@@ -101,8 +101,8 @@ impl Envelope {
         self.taken.score - price * self.taken.amounts
     }
 
-    /// What so many amounts of one item are worth at most: their price, as far as they are
-    /// taken, and what those past them score.
+    /// What an amount of one item is worth at most: its price, as far as it is taken, and what the rest
+    /// scores.
     ///
     /// With these worths the score beyond the price stays a bound. Where no item gives more than
     /// is taken, all are worth their price. Otherwise let the item that gives most come first:

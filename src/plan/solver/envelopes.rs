@@ -17,7 +17,7 @@ pub(super) struct Envelopes {
     targets: u64,
     /// The score of all targets before their rises.
     settled: i64,
-    /// By target and number of amounts: what so many of one item are worth.
+    /// By target and amount: what that amount of one item is worth.
     worths: Vec<i64>,
 }
 

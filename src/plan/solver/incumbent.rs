@@ -3,6 +3,7 @@
 use super::by_target::ByTarget;
 use super::item::Item;
 use super::problem::Problem;
+use super::work::Work;
 
 /// Some choices, and what is left when they are taken.
 #[derive(Clone, Debug)]
@@ -71,7 +72,12 @@ impl Incumbent {
 
     /// Takes one item after the other, each time the one of greatest gain in a second, until
     /// none fits or adds anything. One item is left out.
-    pub(super) fn fill(&mut self, problem: &Problem, left_out: Option<usize>) {
+    pub(super) fn fill(
+        &mut self,
+        problem: &Problem,
+        left_out: Option<usize>,
+        work: &mut Work,
+    ) {
         let mut is_open = vec![true; problem.families.len()];
         let close = |is_open: &mut Vec<bool>, index: usize| {
             let family = problem.items.get(index).map_or(usize::MAX, |item| item.family);
@@ -81,6 +87,7 @@ impl Incumbent {
         };
         self.items.iter().for_each(|index| close(&mut is_open, *index));
         loop {
+            work.add(problem.items.len());
             let mut best: Option<(i64, i64, usize)> = None;
             for (index, item) in problem.items.iter().enumerate() {
                 let is_open = is_open.get(item.family).copied().unwrap_or_default();
@@ -104,7 +111,7 @@ impl Incumbent {
     }
 
     /// A first answer: what is required in its shortest form, then what gains most in a second.
-    pub(super) fn first(problem: &Problem) -> Self {
+    pub(super) fn first(problem: &Problem, work: &mut Work) -> Self {
         let mut answer = Self::empty(problem);
         for index in problem.required_families() {
             let shortest = index.min_by_key(|index| {
@@ -114,20 +121,23 @@ impl Incumbent {
                 answer.take(problem, index);
             }
         }
-        answer.fill(problem, None);
-        answer.improved(problem)
+        answer.fill(problem, None, work);
+        answer.improved(problem, work)
     }
 
     /// Exchanges one item for others as long as that makes the answer better, in problems small
     /// enough that this is quick.
-    pub(super) fn improved(mut self, problem: &Problem) -> Self {
+    pub(super) fn improved(mut self, problem: &Problem, work: &mut Work) -> Self {
         let mut is_better = problem.items.len() <= MOST_EXCHANGED;
-        while is_better {
+        while is_better && !work.is_spent() {
             is_better = false;
             for index in self.items.clone() {
                 let mut without = self.clone();
                 without.drop(problem, index);
                 for other in problem.instead_of(index) {
+                    if work.is_spent() {
+                        return self;
+                    }
                     let mut exchanged = without.clone();
                     if let Some(other) = other {
                         let fits = problem
@@ -139,7 +149,7 @@ impl Incumbent {
                         }
                         exchanged.take(problem, other);
                     }
-                    exchanged.fill(problem, Some(index));
+                    exchanged.fill(problem, Some(index), work);
                     if exchanged.score > self.score {
                         self = exchanged;
                         is_better = true;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::by_target::{ByTarget, Target};
+use super::dominance::undominated;
 use super::item::{Contribution, Item, Table};
 use crate::exercise::ExerciseId;
 use crate::plan::model::{Choice, Demand, Family, Model, Unsolvable, WeightedDemand};
@@ -46,17 +47,19 @@ pub(super) struct Problem {
     /// How many items each family has, and whether one must be taken.
     pub(super) families: Vec<(usize, bool)>,
     scale: Scale,
+    /// Whether dominated items stay, which only costs time: tests compare.
+    keeps_dominated: bool,
 }
 
 /// Found by trying 0.3 to 10 on models of whole bodies: 3 to 7 need the fewest nodes.
 const SECONDS_BEFORE_AMOUNTS: f64 = 4.0;
 
-/// No item is compared with more others: in a family of thousands it may stay though it is
-/// never needed.
-const MOST_COMPARED: usize = 64;
-
 impl Problem {
     pub(super) fn new(model: &Model, seed: u64) -> Result<Self, Unsolvable> {
+        Self::with(model, seed, false)
+    }
+
+    fn with(model: &Model, seed: u64, keeps_dominated: bool) -> Result<Self, Unsolvable> {
         check_required(model)?;
         let scale = Scale::new(model);
         let mut targets = Targets([None; Demand::COUNT]);
@@ -82,6 +85,7 @@ impl Problem {
             items: Vec::new(),
             families: Vec::new(),
             scale,
+            keeps_dominated,
         };
         for index in shuffled(model.families().len(), seed) {
             if let Some(family) = model.families().get(index) {
@@ -101,7 +105,7 @@ impl Problem {
     ) {
         let is_required =
             family.choices.iter().any(|choice| model.is_required(choice.exercise()));
-        let mut kept: Vec<Item> = Vec::new();
+        let mut items: Vec<Item> = Vec::new();
         for place in shuffled(family.choices.len(), seed) {
             let Some(choice) = family.choices.get(place) else { continue };
             let seconds = i64::from(choice.seconds());
@@ -120,15 +124,9 @@ impl Problem {
             let family = self.families.len();
             let item =
                 Item { place: (index, place), family, seconds, cost, parts, targets };
-            let mut compared = kept.iter().take(MOST_COMPARED);
-            if compared.any(|other| other.dominates(&item)) {
-                continue;
-            }
-            if kept.len() <= MOST_COMPARED {
-                kept.retain(|other| !item.dominates(other));
-            }
-            kept.push(item);
+            items.push(item);
         }
+        let mut kept = if self.keeps_dominated { items } else { undominated(items) };
         if !kept.is_empty() {
             self.families.push((kept.len(), is_required));
             self.items.append(&mut kept);
@@ -285,4 +283,48 @@ fn shuffled(len: usize, seed: u64) -> Vec<usize> {
         order.swap(last, usize::try_from(other).unwrap_or_default());
     }
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::muscle::Muscle;
+    use crate::plan::solver::search::search;
+
+    fn models() -> impl Strategy<Value = Model> {
+        let gives = prop::collection::btree_map(0..3_usize, 1..6_u32, 0..3);
+        let choice = (1..8_u32, -3..4_i32, gives);
+        let families = prop::collection::vec(prop::collection::vec(choice, 1..7), 1..6);
+        (families, 4..24_u32).prop_map(|(families, budget)| {
+            let wanted = [Muscle::Rhomboids, Muscle::Soleus, Muscle::Vasti];
+            let demands = wanted.map(|muscle| WeightedDemand::new(muscle, 1));
+            let families = families.into_iter().enumerate().map(|(number, choices)| {
+                let choices = choices.into_iter().map(|(seconds, merit, gives)| {
+                    let id = format!("e{number}").parse().unwrap();
+                    let gives = gives.into_iter();
+                    let gives =
+                        gives.map(|(place, amount)| (wanted[place].into(), amount));
+                    Choice::new(id, 1, seconds, gives).with_merit(merit)
+                });
+                Family { choices: choices.collect() }
+            });
+            let gain = [0, 9, 15, 20, 24, 27, 29, 30];
+            Model::new(budget, gain, demands, [], families).unwrap()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn dropping_dominated_items_loses_nothing(model in models(), seed in 0_u64..3) {
+            let score = |keeps_dominated| {
+                let problem = Problem::with(&model, seed, keeps_dominated).unwrap();
+                let found = search(&problem, u64::MAX, None);
+                prop_assert!(problem.value_of(found.bound) >= 0);
+                Ok(found.bound)
+            };
+            prop_assert_eq!(score(false)?, score(true)?);
+        }
+    }
 }

@@ -19,7 +19,7 @@ pub(super) struct Relaxation {
     excess: Slack,
     /// In which the last step went.
     direction: Direction,
-    /// By item: how often it was taken of late.
+    /// By item: how often it was taken in recent steps.
     shares: Vec<f64>,
     /// What being taken once more adds to a share.
     now: f64,
@@ -31,8 +31,8 @@ const INERTIA: f64 = 0.6;
 /// How much of the past counts in how often an item was taken.
 const MEMORY: f64 = 0.8;
 
-/// An item counts as if it gave something to so many targets more. Found by trying 0 to 8 on models
-/// of whole bodies.
+/// The number of targets added to those of each item when items are ranked. Found by trying 0 to 8 on
+/// models of whole bodies.
 const TARGETS_BESIDE: u32 = 4;
 
 /// Shares are made smaller once they are as large as that.
@@ -123,7 +123,7 @@ impl Relaxation {
         }
     }
 
-    /// Strikes out what cannot be part of an answer better than a score.
+    /// Fixes to zero the items that cannot be part of an answer better than a score.
     pub(super) fn fix_by_reduced_cost(
         &self,
         open: &mut Subproblem,
@@ -147,7 +147,7 @@ impl Relaxation {
         })
     }
 
-    /// How often an item was taken of late, from 0 to 1.
+    /// How often an item was taken in recent steps, from 0 to 1.
     pub(super) fn frequency(&self, index: usize) -> f64 {
         self.shares.get(index).map_or(0.0, |share| share / self.now * (1.0 - MEMORY))
     }

@@ -2,6 +2,7 @@
 
 use super::incumbent::Incumbent;
 use super::problem::Problem;
+use super::work::Work;
 
 /// The families and items that may still be taken.
 #[derive(Clone, Debug)]
@@ -19,10 +20,10 @@ pub(super) struct OpenFamily {
     pub(super) is_required: bool,
 }
 
-/// What is liked less is not tried in a guess.
+/// Items of a lower frequency are not tried in a guess.
 const HARDLY: f64 = 0.01;
 
-/// Nothing that is left is any better than the answer in hand.
+/// Nothing that is left is better than the incumbent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DeadEnd;
 
@@ -51,8 +52,8 @@ impl Subproblem {
         })
     }
 
-    /// Keeps the items that a rule keeps; it is told the number of the family, the family and
-    /// the item.
+    /// Keeps the items for which a predicate holds; its arguments are the number of the family, the
+    /// family and the item.
     ///
     /// # Errors
     ///
@@ -137,18 +138,20 @@ impl Subproblem {
         self.retain(|_, _, other| other != index)
     }
 
-    /// An answer of what is liked most among what is open, one item after the other; none if
-    /// something that must be taken does not find its place that way.
+    /// An answer built from the open items of greatest frequency, one after the other; none if a
+    /// required family has no item in it.
     pub(super) fn guess(
         &self,
         problem: &Problem,
         liked: impl Fn(usize) -> f64,
+        work: &mut Work,
     ) -> Option<Incumbent> {
         let mut order = self.items.clone();
         order.retain(|index| liked(*index) > HARDLY);
         order.sort_by(|a, b| liked(*b).total_cmp(&liked(*a)));
         let mut left = self.clone();
         for index in order {
+            work.add(left.items.len());
             let mut with = left.clone();
             if with.items.contains(&index) && with.take(problem, index).is_ok() {
                 left = with;
@@ -157,7 +160,7 @@ impl Subproblem {
         if left.families.iter().any(|family| family.is_required) {
             return None;
         }
-        left.answer.fill(problem, None);
-        Some(left.answer.improved(problem))
+        left.answer.fill(problem, None, work);
+        Some(left.answer.improved(problem, work))
     }
 }

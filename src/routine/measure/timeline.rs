@@ -249,6 +249,14 @@ impl Pace {
         walk_block(&std::iter::once(bout), 1, self, End::High, &mut emit);
         seconds
     }
+
+    /// What exercises take when they are done set by set in turn, at the upper ends, in seconds.
+    pub(crate) fn seconds_in_turn(&self, bouts: &[Performance<'_>]) -> u64 {
+        let mut seconds = 0;
+        let mut emit = |_, _, length| seconds += length;
+        walk_block(&bouts.iter().copied(), 1, self, End::High, &mut emit);
+        seconds
+    }
 }
 
 /// Calls back with step, activity and length of each segment. Pauses of no length are left out.

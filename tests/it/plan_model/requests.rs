@@ -64,7 +64,7 @@ pub(crate) fn request(draw: &mut Draw, catalog: &Catalog) -> Plan {
         .coaching(draw.once_in(5))
         .quiet(draw.once_in(5))
         .seed(draw.next() % 3)
-        .node_budget(50);
+        .work_budget(20_000);
     for _ in 0..draw.of(&[0, 0, 1, 2]) {
         plan = plan.easing(draw.of(BodyRegion::ALL));
     }

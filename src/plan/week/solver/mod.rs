@@ -91,11 +91,14 @@ impl WeekSolution {
 /// One unit of value in score: prices are finer than values.
 const UNIT: i64 = 16;
 
-/// A session that answers the others may search so many nodes; more gain little.
-const NODES_OF_ANSWER: u64 = 60;
+/// A session that answers the others may do so much work; more gains little.
+const WORK_OF_ANSWER: u64 = 400_000;
+
+/// A choice of a session that is listed, and a combination that is tried, count as so much work.
+const WORK_OF_NODE: u64 = 1_000;
 
 impl WeekModel {
-    /// The best choices, proved, if the default number of nodes is enough for it.
+    /// The best choices, proved, if the default budget of work is enough for it.
     ///
     /// # Errors
     ///
@@ -104,8 +107,9 @@ impl WeekModel {
         self.solve_with(SolveOptions::default())
     }
 
-    /// The same, with a number of nodes and a seed of one's own. Past the number of nodes the answer
-    /// is the best so far, with the bound that is proved.
+    /// The same, with a budget of work and a seed of one's own. Past the budget the answer is the best
+    /// so far, with the bound that is proved. A [node](WeekSolution::nodes) counts as 1000 choices
+    /// looked at.
     ///
     /// # Errors
     ///
@@ -168,8 +172,8 @@ impl WeekModel {
         let mut problem = self.problem();
         let held: Vec<Held> =
             self.sessions().iter().map(|session| self.held(session)).collect();
-        let nodes = options.nodes().min(NODES_OF_ANSWER);
-        let of_session = options.node_budget(nodes);
+        let of_session = options.work_budget(options.work().min(WORK_OF_ANSWER));
+        let most_nodes = options.work() / WORK_OF_NODE;
         let mut respond = |session: usize, tables: Vec<Vec<i64>>| {
             let model = models.get_mut(session)?;
             let demands = self.demands().iter().zip(tables).map(|(demand, scores)| {
@@ -179,7 +183,7 @@ impl WeekModel {
             model.set_demands(demands.collect());
             Some(model.solve_with(of_session).ok()?.taken().to_vec())
         };
-        let found = search(&mut problem, &held, &mut respond, options.nodes());
+        let found = search(&mut problem, &held, &mut respond, most_nodes);
         let taken = found.as_ref().map_or_else(Vec::new, |found| found.taken.clone());
         let mut solution = WeekSolution { taken, value: 0, bound: 0, nodes: 0 };
         solution.value = self.value_of(solution.all_choices(self));
