@@ -91,6 +91,12 @@ codes! {
         example: "A calendar of a programme without an end, in which two sessions take turns.",
         mend: "Do the session that was done longest ago, and export again after a missed one.",
     }
+    LOST_TIMING = "lost-timing" in Export {
+        what: "The clock or the time that ends the rounds of a block is written in words only.",
+        why: "The format has rounds, and rests between them, but nothing that ends them by the clock.",
+        example: "A block `every` 60 s in a Hevy routine.",
+        mend: "Keep an eye on the clock.",
+    }
     SHORTENED_TEXT = "shortened-text" in Export {
         what: "A name or a remark is longer than the format allows, and is cut.",
         why: "Devices have little room for texts.",

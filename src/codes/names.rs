@@ -211,6 +211,12 @@ codes! {
         example: "`short` for `too-short`.",
         mend: "Use one of the names that the error lists.",
     }
+    UNKNOWN_BLOCK_ERROR = "unknown-block-error" in Name {
+        what: "Nothing that can be wrong with a block in rounds has the name.",
+        why: "There are a few such names, which findings carry.",
+        example: "`none` for `empty`.",
+        mend: "Use one of the names that the error lists.",
+    }
     UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {
         what: "No group of movement patterns has the name.",
         why: "There are five groups, which a balanced session has one movement of each of.",

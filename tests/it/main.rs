@@ -56,6 +56,7 @@ mod program;
 mod progression;
 mod ramp;
 mod refusals;
+mod rounds;
 mod routine;
 mod rows;
 #[cfg(feature = "schema")]

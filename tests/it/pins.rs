@@ -44,10 +44,11 @@ use regimen::progression::{
     RuleErrorKind, RungDocument, Wheel, WheelKind, When,
 };
 use regimen::routine::{
-    Activity, Advice, Block, BlockStyle, DraftBlock, DraftStep, Edit, Hint, HintKind,
-    MayEnd, Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume,
-    WantsCoolDown, WantsStrength, WantsWarmUp,
+    Activity, Advice, Beat, Block, BlockErrorKind, BlockStyle, Cap, DraftBlock,
+    DraftStep, Edit, Hint, HintKind, MayEnd, Measure, Segment, Side, Step,
+    SupersetErrorKind, ViolationKind, Volume, WantsCoolDown, WantsStrength, WantsWarmUp,
 };
+use regimen::routine::{ParseDurationError, Rounds, Timing};
 use regimen::vocabulary::Iter;
 use regimen::*;
 use serde::Serialize;
@@ -84,8 +85,9 @@ fn everything_can_be_sent_cloned_and_printed() {
         ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
-        Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
-        Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
+        Activity, Advice, Beat, Block, BlockErrorKind, BlockStyle, Cap, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
+        Measure, ParseDurationError, Rounds, Segment, Side, Step, SupersetErrorKind, Timing,
+        ViolationKind, Volume, RoutineBuilder<MayEnd>,
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
@@ -154,7 +156,7 @@ fn errors_are_errors() {
     fn can_be_hashed<T: Hash>() {}
     all!(is:
         DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLift, InvalidLoads,
-        InvalidModel, InvalidRule, OutOfRange, ParsePrescriptionError, ParseProgressionError,
+        InvalidModel, InvalidRule, OutOfRange, ParseDurationError, ParsePrescriptionError, ParseProgressionError,
         ParseRampError, PlanError, ProgramViolations, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]
