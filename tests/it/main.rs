@@ -66,6 +66,7 @@ mod set_in_parts;
 mod strategies;
 mod supersets;
 mod vocabulary;
+mod week;
 mod week_integer_programming;
 mod week_model;
 mod week_so_far;

@@ -21,10 +21,12 @@ use regimen::loads::{
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
     Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
-    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
-    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
-    SessionModel, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeekModel,
-    WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
+    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, MuscleWeek, NamedSplit,
+    Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, RecoveryCost,
+    Rejected, RejectedKind, SessionExplained, SessionModel, Solution, SolveOptions,
+    Split, SplitPassedOver, SupersetUse, TimeUse, Unsolvable, WeekError, WeekExplanation,
+    WeekHint, WeekModel, WeekModelErrorKind, WeekOutcome, WeekSoFar, WeekSolution,
+    WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
@@ -91,7 +93,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, MuscleWeek, NamedSplit,
+        RecoveryCost, SessionExplained, Split, SplitPassedOver, Week, WeekError, WeekExplanation, WeekHint, WeekOutcome, SessionModel, WeekModel, WeekModelErrorKind,
         WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeightedDemand,
