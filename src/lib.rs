@@ -118,25 +118,38 @@ pub mod strategies;
 mod text;
 pub mod vocabulary;
 
+#[doc(inline)]
 pub use catalog::{Catalog, DuplicateId, OnConflict, UnknownExercise};
 pub use constraints::{Constraints, Rejection};
+#[doc(inline)]
 pub use equipment::{Equipment, EquipmentSet, Kit};
+#[doc(inline)]
 pub use exercise::{
     Exercise, ExerciseBuilder, ExerciseId, ExerciseKind, Laterality, Level, Prescribed,
     Setup,
 };
+#[doc(inline)]
 pub use limits::OutOfRange;
+#[doc(inline)]
 pub use loads::{LoadInventory, Ramp};
 pub use low_high::LowHigh;
+#[doc(inline)]
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
-pub use plan::{Goal, Plan};
+#[doc(inline)]
+pub use plan::{Goal, Plan, Week};
+#[doc(inline)]
 pub use prescription::Prescription;
+#[doc(inline)]
 pub use program::Program;
+#[doc(inline)]
 pub use progression::{Lift, LiftState, Performed, Progression};
+#[doc(inline)]
 pub use region::{BodyRegion, RegionSet};
+#[doc(inline)]
 pub use routine::{
     Pace, Phase, Routine, RoutineBuilder, RoutineDraft, Violation, Violations,
 };
+#[doc(inline)]
 pub use vocabulary::{EnumSet, UnknownName};
 
 #[cfg(all(doc, feature = "builtin"))]

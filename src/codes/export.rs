@@ -73,6 +73,12 @@ codes! {
         example: "`1x5 rest 120s, 3x8 rest 60s` in a Hevy routine.",
         mend: "Give all runs the same rest.",
     }
+    LOST_TIMING = "lost-timing" in Export {
+        what: "The clock or the time that ends the rounds of a block is written in words only.",
+        why: "The format has rounds, and rests between them, but nothing that ends them by the clock.",
+        example: "A block `every` 60 s in a Hevy routine.",
+        mend: "Keep an eye on the clock.",
+    }
     SHORTENED_TEXT = "shortened-text" in Export {
         what: "A name or a remark is longer than the format allows, and is cut.",
         why: "Devices have little room for texts.",

@@ -13,7 +13,7 @@ use super::loss::Export;
 use super::text;
 use crate::codes::export as codes;
 use crate::finding::serialize_finding;
-use crate::limits::{self, Limit, OutOfRange};
+use crate::limits::{self, Limit, OutOfRange, OutOfRangeFacts};
 use crate::routine::{Pace, Routine};
 
 /// How a [calendar entry](calendar) is written: how often it is repeated, whether an alarm goes
@@ -259,16 +259,11 @@ impl Serialize for CalendarError {
         #[derive(serde::Serialize)]
         #[serde(untagged)]
         enum Facts<'a> {
-            OutOfRange { quantity: &'a str, value: &'a str, low: u32, high: u32 },
+            OutOfRange(OutOfRangeFacts<'a>),
             BadDate { start: String, weeks: u32 },
         }
         let facts = match &self.0 {
-            ErrorKind::OutOfRange(error) => Facts::OutOfRange {
-                quantity: error.limit().name(),
-                value: error.value(),
-                low: error.limit().low(),
-                high: error.limit().high(),
-            },
+            ErrorKind::OutOfRange(error) => Facts::OutOfRange(error.facts()),
             ErrorKind::BadDate { start, weeks } => {
                 Facts::BadDate { start: start.to_string(), weeks: *weeks }
             }

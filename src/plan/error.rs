@@ -10,7 +10,7 @@ use super::obstacles::Obstacles;
 use crate::catalog::UnknownExercise;
 use crate::codes::plan as codes;
 use crate::finding::serialize_finding;
-use crate::limits::{self, OutOfRange};
+use crate::limits::{self, OutOfRange, OutOfRangeFacts};
 use crate::routine::Violations;
 
 /// Why there is no routine for a plan.
@@ -23,6 +23,9 @@ use crate::routine::Violations;
 /// assert_eq!(error.code(), "too-little-time");
 /// assert_eq!(error.to_string(), "it takes at least `5` minutes, not `1`");
 /// assert_eq!(serde_json::to_value(&error)?["least"], 5);
+///
+/// let error = plan.minutes(2000).solve(Catalog::builtin()).unwrap_err();
+/// assert_eq!(serde_json::to_value(&error)?["most"], 1440);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +74,7 @@ impl PlanError {
 }
 
 /// As JSON: `code`, `message`, and what the code is about: `unknown`, `rejected`, `standing`,
-/// `minutes` and `least`, `violations`, or `value`, `low` and `high`.
+/// `minutes` and `least`, `violations`, or the fields of [`OutOfRange`].
 impl Serialize for PlanError {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
@@ -83,7 +86,7 @@ impl Serialize for PlanError {
             Standing { standing: &'a Obstacles },
             Time { minutes: u32, least: Option<u32> },
             Violations { violations: &'a Violations },
-            Range { value: &'a str, low: u32, high: u32 },
+            Range(OutOfRangeFacts<'a>),
         }
         let facts = match self {
             Self::NoTarget => Facts::None {},
@@ -96,11 +99,7 @@ impl Serialize for PlanError {
                 Facts::Time { minutes: *minutes, least: *least }
             }
             Self::Refused(violations) => Facts::Violations { violations },
-            Self::OutOfRange(error) => Facts::Range {
-                value: error.value(),
-                low: error.limit().low(),
-                high: error.limit().high(),
-            },
+            Self::OutOfRange(error) => Facts::Range(error.facts()),
         };
         serialize_finding(to, self.code(), self, &facts)
     }

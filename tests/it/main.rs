@@ -54,6 +54,7 @@ mod program;
 mod progression;
 mod ramp;
 mod refusals;
+mod rounds;
 mod routine;
 mod rows;
 #[cfg(feature = "schema")]
@@ -65,6 +66,7 @@ mod set_in_parts;
 mod strategies;
 mod supersets;
 mod vocabulary;
+mod week;
 mod week_integer_programming;
 mod week_model;
 mod week_so_far;

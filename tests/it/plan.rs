@@ -625,9 +625,13 @@ fn as_json_an_error_has_its_facts() {
         serde_json::json!({
             "code": "out-of-range",
             "message": "minutes of a plan must be 1 to 1440, not `0`",
+            "quantity": "minutes",
+            "least": 1,
+            "most": 1440,
+            "step": 1,
+            "unit": "",
             "value": "0",
-            "low": 1,
-            "high": 1440,
+            "reversed": false,
         })
     );
 }

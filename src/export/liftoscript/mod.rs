@@ -13,7 +13,7 @@ use super::table::Accuracy;
 use super::text;
 use crate::codes::export as codes;
 use crate::prescription::{Load, Work};
-use crate::routine::{Pace, Routine, Step};
+use crate::routine::{BlockStyle, Pace, Routine, Step};
 
 /// What Liftoscript has a notation for.
 const ABILITIES: Abilities = Abilities {
@@ -39,7 +39,8 @@ const ABILITIES: Abilities = Abilities {
 /// - Of a set in parts, what is done at its full load is written as one set: all repetitions of a
 ///   cluster, the first part of a drop set.
 /// - Rests are those of the [timeline](Routine::timeline) at the default pace, so that the app's
-///   own, which are longer, do not apply. Supersets are supersets.
+///   own, which are longer, do not apply. Supersets and circuits are
+///   supersets. A clock or a time that ends rounds is a remark, and a loss.
 /// - A ramp is the warm-up of its exercise. Its shares are of the heaviest load here, and of the
 ///   first there: where these differ, that is a loss. The app adds warm-up sets where none are
 ///   stated, so every other exercise states that it has none of its own.
@@ -136,6 +137,7 @@ impl Day {
         let is_superset = names.iter().flatten().count() > 1;
         self.supersets += usize::from(is_superset);
         let superset = is_superset.then(|| letters(self.supersets));
+        self.losses.extend(block.lost_clock());
         for ((number, step), name) in block.numbered().zip(names) {
             let changed = text::changed_of_step(number, step);
             let Some(name) = name else {
@@ -148,7 +150,9 @@ impl Day {
                 similar(number, step, &name).into_iter().collect();
             losses.extend(ABILITIES.losses(number, step));
             losses.extend(ramp_share(block, number, step));
-            let is_told = losses.is_empty() && step.setup().note().is_none();
+            let is_told = losses.is_empty()
+                && step.setup().note().is_none()
+                && matches!(block.style, BlockStyle::Straight | BlockStyle::Superset);
             self.losses.extend(losses);
             self.losses.extend(changed);
 
@@ -180,8 +184,7 @@ impl Day {
 /// A step in words: its name, its prescription and its remarks.
 fn in_words(block: &Unrolled<'_>, number: usize, step: &Step) -> String {
     let name = text::line(step.exercise().name());
-    let ramp = block.ramp_in_words(number, step);
-    format!("{name}, {}", text::in_words(step, ramp.as_deref()))
+    format!("{name}, {}", block.in_words(number, step))
 }
 
 fn unmapped(number: usize, step: &Step) -> Loss {

@@ -7,8 +7,8 @@ use crate::text::is_form_of;
 #[derive(Default)]
 pub(super) struct Text {
     lower: String,
-    /// Where words begin and end, in turn.
-    edges: Vec<usize>,
+    /// Where words begin and end, in turn; more than are in use.
+    edges: Vec<u32>,
     /// How many words there are.
     count: usize,
     /// The places of words about things.
@@ -70,12 +70,24 @@ const fn is_in_words(byte: u8) -> bool {
     (byte >= 128) | ((byte | 32).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
 }
 
-/// Finds where words begin and end, in turn. Written for many bytes at once and without a branch on
-/// each, because where words end cannot be foretold, and this is most of the work.
-fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) {
-    edges.clear();
+/// Finds where words begin and end, in turn, and returns how many edges there are. Written for many
+/// bytes at once and without a branch on each, because where words end cannot be foretold, and this
+/// is most of the work.
+fn edges_of_words(bytes: &[u8], edges: &mut Vec<u32>) -> usize {
+    // A word has a letter, and a gap follows it.
+    if edges.len() <= bytes.len() {
+        edges.resize(bytes.len() + 1, 0);
+    }
+    let mut count = 0;
+    let mut add = |edge: u32| {
+        if let Some(place) = edges.get_mut(count) {
+            *place = edge;
+            count += 1;
+        }
+    };
     let mut was_in_word = 0;
-    for (index, chunk) in bytes.chunks(64).enumerate() {
+    let mut start = 0_u32;
+    for chunk in bytes.chunks(64) {
         let mut flags = [0_u8; 64];
         for (flag, byte) in flags.iter_mut().zip(chunk) {
             *flag = u8::from(is_in_words(*byte));
@@ -92,13 +104,15 @@ fn edges_of_words(bytes: &[u8], edges: &mut Vec<usize>) {
         let mut changes = in_words ^ (in_words << 1 | was_in_word);
         was_in_word = in_words >> 63;
         while changes != 0 {
-            edges.push(64 * index + changes.trailing_zeros() as usize);
+            add(changes.trailing_zeros().wrapping_add(start));
             changes &= changes - 1;
         }
+        start = start.wrapping_add(64);
     }
     if was_in_word == 1 {
-        edges.push(bytes.len());
+        add(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
     }
+    count
 }
 
 /// Adds a text with plain marks for the printed ones, which would be taken for letters; tells
@@ -171,16 +185,16 @@ impl Text {
         }
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
-        edges_of_words(bytes, edges);
-        *count = edges.len() / 2;
+        *count = edges_of_words(bytes, edges) / 2;
         // Kept apart while words are looked at, so that they need not go through memory.
         let mut begun = 0;
         let (mut of_things, mut of_sides) =
             (std::mem::take(things), std::mem::take(sides));
         of_things.clear(*count);
         of_sides.clear(*count);
-        for (index, edge) in edges.chunks_exact(2).enumerate() {
+        for (index, edge) in edges.chunks_exact(2).take(*count).enumerate() {
             let &[start, end] = edge else { continue };
+            let (start, end) = (start as usize, end as usize);
             let word = bytes.get(start..end).unwrap_or_default();
             begun |= beginning(word);
             let about = may_be_about(word);
@@ -200,8 +214,17 @@ impl Text {
     /// The word at a place; empty outside.
     #[inline]
     pub(super) fn word(&self, index: usize) -> &str {
-        match self.edges.get(2 * index..2 * index + 2) {
-            Some(&[start, end]) => self.lower.get(start..end).unwrap_or_default(),
+        let edges =
+            (index < self.count).then(|| self.edges.get(2 * index..2 * index + 2));
+        edges.flatten().map_or("", |edges| self.between(edges))
+    }
+
+    #[inline]
+    fn between(&self, edges: &[u32]) -> &str {
+        match edges {
+            &[start, end] => {
+                self.lower.get(start as usize..end as usize).unwrap_or_default()
+            }
             _ => "",
         }
     }
@@ -234,10 +257,7 @@ impl Text {
 
     #[inline]
     pub(super) fn words(&self) -> impl Iterator<Item = &str> + Clone {
-        self.edges.chunks_exact(2).map(|edge| match edge {
-            &[start, end] => self.lower.get(start..end).unwrap_or_default(),
-            _ => "",
-        })
+        self.edges.chunks_exact(2).take(self.count).map(|edges| self.between(edges))
     }
 
     fn places(&self, about: About) -> &Places {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::equipment::Equipment as E;
 use crate::exercise::{Loads, Pattern};
+use crate::import::infer::text::Text;
 use crate::region::RegionSet;
 
 pub(super) fn loads(pattern: Pattern, facts: Facts<'_>) -> Option<Loads> {
@@ -74,19 +75,28 @@ fn stands(facts: Facts<'_>) -> bool {
 
 /// The lower back, where the trunk is bent forwards and nothing bears it.
 fn bent_back(facts: Facts<'_>) -> RegionSet {
-    const BENT: &[&[&str]] = &[
-        &["bend", "at", "the", "waist"],
-        &["bending", "at", "the", "waist"],
-        &["bend", "forward"],
-        &["lean", "forward"],
-    ];
     if facts.has_any(&["kick", "bent"]) {
         let is_borne = facts.has_any(&["lying", "incline", "prone"])
             || facts.has_any(&["one", "single"]) && facts.needs(E::Bench);
         return if is_borne { RegionSet::empty() } else { LOWER_BACK };
     }
-    let is_bent = BENT.iter().any(|phrase| facts.steps.has(phrase));
-    if is_bent && stands(facts) { LOWER_BACK } else { RegionSet::empty() }
+    if stands(facts) && bends_forward(facts.steps) {
+        LOWER_BACK
+    } else {
+        RegionSet::empty()
+    }
+}
+
+/// "Lean forward", "bending at the waist".
+fn bends_forward(steps: &Text) -> bool {
+    steps.words().enumerate().any(|(index, word)| match word {
+        "lean" => steps.word(index + 1) == "forward",
+        "bend" | "bending" => {
+            steps.word(index + 1) == "forward"
+                || steps.has_at(index + 1, &["at", "the", "waist"])
+        }
+        _ => false,
+    })
 }
 
 /// Push-ups bear the body on the hands; presses have the back on a bench or a seat.
