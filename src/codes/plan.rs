@@ -90,7 +90,7 @@ codes! {
         mend: "Give more minutes.",
     }
     HARDER_VARIANTS = "harder-variants" in Merit {
-        what: "The exercise is not loaded, and the catalogue has harder variants within the level.",
+        what: "The exercise is done without a resistance, and the catalogue has harder variants within the level.",
         why: "A harder variant trains more of what the easier one does.",
         example: "A wall push-up for an expert.",
         mend: "Nothing, or require it.",

@@ -903,8 +903,7 @@ fn steers(letter: char) -> bool {
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-#[test]
-fn rounds_in_every_format() {
+fn in_rounds() -> Routine {
     let text = json!({ "format": 2, "name": "Rounds", "kit": ["kettlebell"], "steps": [
         { "exercise": "cat-cow" },
         { "circuit": [
@@ -915,7 +914,12 @@ fn rounds_in_every_format() {
           "steps": [{ "exercise": "kettlebell-swing", "prescription": "1x10 16kg" }] },
         { "within": "6min", "steps": [{ "exercise": "push-up", "prescription": "1x5" }] } ] });
     let draft: regimen::RoutineDraft = serde_json::from_value(text).unwrap();
-    let routine = draft.check(Catalog::builtin()).unwrap();
+    draft.check(Catalog::builtin()).unwrap()
+}
+
+#[test]
+fn rounds_in_every_format() {
+    let routine = in_rounds();
     export_everything(&routine);
     check_fit(&routine);
     let lost = |losses: &[Loss]| -> Vec<String> {
@@ -1009,7 +1013,11 @@ fn rounds_in_every_format() {
     let repetitions: Vec<&Value> =
         blocks.iter().skip(1).map(|block| &block["repetitions"]).collect();
     assert_eq!(repetitions, [2, 1, 10, 18]);
+}
 
+#[test]
+fn pages_tell_the_rounds() {
+    let routine = in_rounds();
     let page = export::markdown(&routine);
     let html = export::html(&routine, &Pace::default());
     for style in [

@@ -27,6 +27,8 @@ mod export_devices;
 #[cfg(any(feature = "markdown", feature = "svg"))]
 mod export_pages;
 #[cfg(feature = "full")]
+mod export_program;
+#[cfg(feature = "full")]
 mod export_sweep;
 mod finding;
 mod formats;

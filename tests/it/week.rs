@@ -206,7 +206,7 @@ fn weeks_that_are_not_read() {
     insta::assert_snapshot!(said(r#"{"targets": ["back"], "week": []}"#), @"the week has no day to train on: expected at least one, such as `monday`");
     insta::assert_snapshot!(said(r#"{"targets": ["back"], "week": [{"day": "mon", "minutes": 20}]}"#), @"no weekday is called `mon`; did you mean `monday`? at line 1 column 62");
     insta::assert_snapshot!(said(r#"{"targets": ["back"], "week": [{"day": "monday", "minutes": 20}], "split": "upper"}"#), @"no split is called `upper`; did you mean `upper-lower`? at line 1 column 83");
-    insta::assert_snapshot!(said(r#"{"targets": ["back"], "week": [{"day": "monday", "minutes": 20}], "minutes": 20}"#), @"unknown field `minutes`, expected one of `format`, `name`, `targets`, `emphasis`, `kit`, `week`, `sessions`, `recovery`, `split`, `level`, `spare`, `ease`, `quiet`, `goal`, `with`, `without`, `rest`, `like`, `dislike`, `coaching`, `rest_at_most`, `pace`, `seed`, `node_budget` at line 1 column 80");
+    insta::assert_snapshot!(said(r#"{"targets": ["back"], "week": [{"day": "monday", "minutes": 20}], "minutes": 20}"#), @"unknown field `minutes`, expected one of `format`, `name`, `targets`, `emphasis`, `kit`, `week`, `sessions`, `recovery`, `split`, `level`, `spare`, `ease`, `quiet`, `goal`, `with`, `without`, `rest`, `like`, `dislike`, `coaching`, `rest_at_most`, `pace`, `seed`, `work_budget` at line 1 column 80");
 }
 
 fn some_week() -> impl Strategy<Value = (Week, EquipmentSet)> {
@@ -285,7 +285,9 @@ proptest! {
         for (first, one) in &slots {
             for (second, other) in &slots {
                 let hours = days_between(first.weekday(), second.weekday()) * 24;
-                if hours > 0 && hours < recovery {
+                // In a longer cycle next week's sessions are others.
+                let follows = first.weekday() < second.weekday() || outcome.weeks() == 1;
+                if follows && hours > 0 && hours < recovery {
                     let (one, other) = (trained(one), trained(other));
                     prop_assert!(one.iter().all(|group| !other.contains(group)));
                 }

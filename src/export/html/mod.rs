@@ -13,10 +13,10 @@ use super::words::plain;
 use crate::routine::{Pace, Routine};
 
 /// The page has a picture and a style sheet of its own and no script; nothing else may be loaded.
-const POLICY: &str =
+pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const STYLE: &str = include_str!("page.css");
+pub(super) const STYLE: &str = include_str!("page.css");
 
 /// A session as one self-contained page: at a glance, step by step, the muscles it trains, advice.
 ///

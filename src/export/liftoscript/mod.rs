@@ -3,7 +3,7 @@
 mod exercises;
 mod sets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::exercises::{Name, name};
 use super::abilities::{Abilities, PartsAbility, mass};
@@ -71,31 +71,39 @@ pub fn liftoscript(routine: &Routine) -> Export<String> {
     for block in unrolled(routine, &pace) {
         day.add(&block);
     }
-    let title = text::line(routine.name());
     day.losses.extend(text::changed(routine.name()));
     let mut script = String::new();
     // Remarks above the day are remarks of the day.
     if day.lines.is_empty() {
         day.waiting.iter().for_each(|remark| push_remark(&mut script, "By hand", remark));
     }
-    script.push_str("# Week 1\n## ");
-    script.push_str(&title);
+    script.push_str("# Week 1\n");
+    push_day(&mut script, &title_of(routine), &day);
+    Export::new(script, day.losses)
+}
+
+/// The name of a day.
+pub(super) fn title_of(routine: &Routine) -> String {
+    text::line(routine.name()).into_owned()
+}
+
+/// Adds a day with its title, and the remarks that belong to it.
+pub(super) fn push_day(script: &mut String, title: &str, day: &Day) {
+    script.push_str("## ");
+    script.push_str(title);
     script.push('\n');
     let last = day.lines.len().saturating_sub(1);
     for (index, line) in day.lines.iter().enumerate() {
-        line.before.iter().for_each(|remark| push_remark(&mut script, "First", remark));
+        line.before.iter().for_each(|remark| push_remark(script, "First", remark));
         if let Some(remark) = &line.own {
-            push_remark(&mut script, "Note", remark);
+            push_remark(script, "Note", remark);
         }
         if index == last {
-            day.waiting
-                .iter()
-                .for_each(|remark| push_remark(&mut script, "Then", remark));
+            day.waiting.iter().for_each(|remark| push_remark(script, "Then", remark));
         }
         script.push_str(&line.exercise);
         script.push('\n');
     }
-    Export::new(script, day.losses)
 }
 
 /// Adds a remark, in which no character has a meaning for Markdown.
@@ -114,14 +122,25 @@ fn push_remark(script: &mut String, word: &str, remark: &str) {
 
 /// The lines of a day so far.
 #[derive(Default)]
-struct Day {
+pub(super) struct Day {
     lines: Vec<Line>,
     /// Steps without a built-in exercise, which belong to the line that comes next.
     waiting: Vec<String>,
     /// How often each exercise was written.
     seen: BTreeMap<String, usize>,
     supersets: usize,
-    losses: Vec<Loss>,
+    pub(super) losses: Vec<Loss>,
+    /// The names that have a progress: the language has one for a whole program.
+    pub(super) progressing: BTreeSet<String>,
+}
+
+/// What a programme says of a step besides.
+#[derive(Default)]
+pub(super) struct Adding {
+    /// A label, under which the exercise has a progress of its own.
+    pub(super) label: Option<String>,
+    /// The section with its progress.
+    pub(super) progress: Option<String>,
 }
 
 /// A line with an exercise, and the remarks above it.
@@ -133,6 +152,15 @@ struct Line {
 
 impl Day {
     fn add(&mut self, block: &Unrolled<'_>) {
+        self.add_with(block, |_| Adding::default());
+    }
+
+    /// Adds a block, with what is to be added to each of its steps, by their numbers.
+    pub(super) fn add_with(
+        &mut self,
+        block: &Unrolled<'_>,
+        adding: impl Fn(usize) -> Adding,
+    ) {
         let names: Vec<Option<Name>> = block.steps.iter().map(name).collect();
         let is_superset = names.iter().flatten().count() > 1;
         self.supersets += usize::from(is_superset);
@@ -156,7 +184,9 @@ impl Day {
             self.losses.extend(losses);
             self.losses.extend(changed);
 
-            let mut exercise = self.labelled(&name);
+            let Adding { label, progress } = adding(number);
+            let mut exercise = self.labelled(&name, label.as_deref());
+            let labelled = exercise.clone();
             exercise.push_str(" / ");
             exercise.push_str(&sets::sets(block, number, step));
             if let Some(superset) = &superset {
@@ -165,19 +195,31 @@ impl Day {
             }
             exercise.push_str(" / warmup: ");
             exercise.push_str(&sets::warm_up(block.ramp_of(number)));
+            if let Some(progress) = progress.filter(|_| self.progressing.insert(labelled))
+            {
+                exercise.push_str(" / ");
+                exercise.push_str(&progress);
+            }
             let own = (!is_told).then(|| in_words(block, number, step));
             let before = std::mem::take(&mut self.waiting);
             self.lines.push(Line { before, own, exercise });
         }
     }
 
-    /// Name and equipment; with a label where the day has the same ones already, which
-    /// would be an error.
-    fn labelled(&mut self, name: &Name) -> String {
-        let name = name.to_string();
+    /// Name and equipment; with a label of its own, or where the day has the same ones already,
+    /// which would be an error.
+    fn labelled(&mut self, name: &Name, label: Option<&str>) -> String {
+        let name = match label {
+            Some(label) => format!("{label}: {name}"),
+            None => name.to_string(),
+        };
         let seen = self.seen.entry(name.clone()).or_default();
         *seen += 1;
-        if *seen > 1 { format!("{seen}: {name}") } else { name }
+        match (*seen, label) {
+            (1, _) => name,
+            (seen, Some(_)) => format!("{seen}-{name}"),
+            (seen, None) => format!("{seen}: {name}"),
+        }
     }
 }
 

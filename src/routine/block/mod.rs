@@ -118,9 +118,9 @@ impl Block {
     ///     catalog.get(id)?.prescribed(dose.parse()?));
     /// let routine = Routine::builder("Six minutes")
     ///     .warm_up(catalog.get("cat-cow")?)
-    ///     .within(Cap::minutes(6)?, [dosed("push-up", "1x5-8")?, dosed("bodyweight-squat", "1x10")?])
+    ///     .within(Cap::minutes(6)?, [dosed("push-up", "1x5-15")?, dosed("bodyweight-squat", "1x10")?])
     ///     .build()?;
-    /// // A round takes 80 to 92 s: 20 to 32 s of push-ups, 40 s of squats, and 10 s to each.
+    /// // A round takes 80 to 120 s: 20 to 60 s of push-ups, 40 s of squats, and 10 s to each.
     /// let sets: Vec<String> =
     ///     routine.strength()[0].sets().map(|(_, sets)| sets.to_string()).collect();
     /// assert_eq!(sets, ["3-4", "3-4"]);
