@@ -430,6 +430,10 @@ fn of_type(
             let halves = 2 * low..=2 * high;
             halves.prop_map(|halves| Value::from(f64::from(halves) / 2.0)).boxed()
         }
+        "integer" => {
+            let end = |name: &str, or: u64| schema[name].as_u64().unwrap_or(or);
+            (end("minimum", 0)..=end("maximum", u64::MAX)).prop_map(Value::from).boxed()
+        }
         "string" => text(schema),
         "array" => {
             let least =
