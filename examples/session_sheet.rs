@@ -50,13 +50,17 @@ fn print_timeline(routine: &Routine) {
     for segment in routine.timeline(&pace) {
         let name = names.get(segment.step() - 1).copied().unwrap_or_default();
         let what = match segment.activity() {
-            Activity::Work { set, side: None, .. } => format!("{name}, set {set}"),
-            Activity::Work { set, side: Some(Side::Left), .. } => {
-                format!("{name}, set {set}, left")
+            Activity::Work { set, part, side, .. } => {
+                let side = match side {
+                    None => "",
+                    Some(Side::Left) => ", left",
+                    Some(Side::Right) => ", right",
+                };
+                let part = part.map(|part| format!(", part {part}")).unwrap_or_default();
+                format!("{name}, set {set}{part}{side}")
             }
-            Activity::Work { set, side: Some(Side::Right), .. } => {
-                format!("{name}, set {set}, right")
-            }
+            Activity::Ramp { set, .. } => format!("{name}, lighter set {set}"),
+            Activity::Pause => "  pause".to_owned(),
             Activity::SideChange => "  change sides".to_owned(),
             Activity::Rest => "  rest".to_owned(),
             Activity::Transition => format!("  on to {name}"),

@@ -136,7 +136,7 @@ pub use low_high::LowHigh;
 #[doc(inline)]
 pub use muscle::{Muscle, MuscleGroup, MuscleSet};
 #[doc(inline)]
-pub use plan::{Goal, Plan};
+pub use plan::{Goal, Plan, Week};
 #[doc(inline)]
 pub use prescription::Prescription;
 #[doc(inline)]

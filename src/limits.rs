@@ -314,6 +314,8 @@ limits! {
     NUMBER_OF_SET: "number-of-set" = "the number of a set", 1..=400, "", "1 to 400";
     TABLE_ROWS: "table-rows" = "amounts in a table", 1..=20, "", "1 to 20";
     ROUNDS: "rounds" = "rounds", 1..=100, "", "1 to 100";
+    BEAT: "beat" = "a beat", 5..=1800, "s", "5 to 1800 s";
+    CAP: "cap" = "a time for rounds", 60..=7200, "s", "60 to 7200 s";
     DOSES: "doses" = "doses of a lift", 1..=20, "", "1 to 20";
     RUNGS: "rungs" = "rungs of a ladder", 1..=20, "", "1 to 20";
     STEPS: "steps" = "steps in a routine", 1..=200, "", "1 to 200";
@@ -396,6 +398,8 @@ mod tests {
                 "number-of-set 1-400/1",
                 "table-rows 1-20/1",
                 "rounds 1-100/1",
+                "beat 5-1800/1",
+                "cap 60-7200/1",
                 "doses 1-20/1",
                 "rungs 1-20/1",
                 "steps 1-200/1",

@@ -60,6 +60,14 @@ stand_ins! {
     };
     /// The length of a session.
     Minutes = number(&limits::MINUTES);
+    /// The number of rounds.
+    RoundsNumber = number(&limits::ROUNDS);
+    /// A duration, such as `90s` or `6min`.
+    DurationText = json_schema!({
+        "type": "string",
+        "pattern": "^[0-9]+(?:s|min)$",
+        "examples": ["90s", "6min"],
+    });
     /// The length of a rest.
     Seconds = number(&limits::REST);
     /// The time to recover.

@@ -22,7 +22,8 @@ use proptest::{bool, option};
 
 use crate::equipment::{Kit, Place};
 use crate::exercise::{Effect, Force, Mechanic, Pattern, Position, Source};
-use crate::prescription::{Percent, Ramp, RampSet, RampSets, Reps};
+use crate::prescription::{Percent, Ramp, RampSet, RampSets, Reps, Rest};
+use crate::routine::{Beat, Cap, Rounds, Timing};
 use crate::vocabulary::{EnumSet, Member};
 use crate::{
     Catalog, Constraints, Equipment, Exercise, ExerciseId, ExerciseKind, Laterality,
@@ -118,6 +119,40 @@ pub fn ramp() -> impl Strategy<Value = Ramp> {
     let sets = vec(set, 1..=3)
         .prop_filter_map("not a ramp", |sets| RampSets::new(sets).ok().map(Ramp::Sets));
     prop_oneof![4 => Just(Ramp::None), 1 => Just(Ramp::Usual), 1 => sets]
+}
+
+/// What ends the rounds of a block: a number of rounds with a rest between them, beats of at least
+/// 110 s, or a time of up to 20 min.
+pub fn timing() -> impl Strategy<Value = Timing> {
+    let rounds = || (1..=6_u32).prop_filter_map("not rounds", |it| Rounds::new(it).ok());
+    let rest = option::of(0..=180_u32).prop_filter_map("not a rest", |rest| {
+        rest.map_or(Ok(None), |rest| Rest::new(rest).map(Some)).ok()
+    });
+    let beat = (110..=300_u32).prop_filter_map("not a beat", |it| Beat::new(it).ok());
+    let cap = (60..=1200_u32).prop_filter_map("not a time", |it| Cap::new(it).ok());
+    prop_oneof![
+        (rounds(), rest).prop_map(|(rounds, rest)| Timing::circuit(rounds, rest)),
+        (beat, rounds()).prop_map(|(beat, rounds)| Timing::every(beat, rounds)),
+        cap.prop_map(Timing::within),
+    ]
+}
+
+/// One set, of repetitions or of a hold, that takes at most 106 s at the usual pace: what a step
+/// of a block with a [timing](timing()) has.
+pub fn one_set() -> impl Strategy<Value = Prescription> {
+    let work = prop_oneof![
+        2 => (1..=10_u32, 0..=2_u32).prop_map(|(low, more)| span(low, low + more)),
+        1 => (5..=45_u32).prop_map(|seconds| format!("{seconds}s")),
+    ];
+    let load = select(vec!["", " bw", " 20kg", " light"]);
+    let rest = select(vec!["", "", " rest 20s"]);
+    (work, load, rest, bool::ANY).prop_filter_map(
+        "not a prescription",
+        |(work, load, rest, per_side)| {
+            let read: Prescription = format!("1x{work}{load}{rest}").parse().ok()?;
+            Some(if per_side { read.on_each_side() } else { read })
+        },
+    )
 }
 
 fn span(low: u32, high: u32) -> String {
@@ -229,7 +264,7 @@ pub fn catalog() -> impl Strategy<Value = Catalog> {
     })
 }
 
-/// A routine with warm-up, strength, sometimes ramps, sometimes a superset and sometimes a cool-down, in a room that
+/// A routine with warm-up, strength, sometimes ramps, a superset, blocks in rounds and a cool-down, in a room that
 /// has everything.
 pub fn routine() -> impl Strategy<Value = Routine> {
     let of = |is_wanted: fn(ExerciseKind) -> bool| {
@@ -241,11 +276,23 @@ pub fn routine() -> impl Strategy<Value = Routine> {
     let warm_up = vec(of(|kind| !kind.is_training()), 1..=3);
     let strength = vec(training(), 1..=4);
     let superset = option::of((vec(training(), 2..=3), prescription()));
+    let in_rounds = |is_wanted: fn(ExerciseKind) -> bool| {
+        let kinds = ExerciseKind::ALL.iter().copied();
+        let kinds = kinds.filter(move |kind| is_wanted(*kind)).collect();
+        let step = (exercise_of(kinds), one_set(), ramp());
+        (timing(), vec(step, 1..=3))
+    };
+    let first = option::weighted(0.2, in_rounds(|kind| !kind.is_training()));
+    let rounds = option::weighted(0.5, in_rounds(ExerciseKind::is_training));
     let cool_down =
         option::of(of(|kind| !kind.is_training() && kind != ExerciseKind::Activation));
-    (name(), warm_up, strength, superset, cool_down).prop_filter_map(
+    let blocks = (superset, first, rounds);
+    (name(), warm_up, strength, blocks, cool_down).prop_filter_map(
         "not a routine",
-        |(name, warm_up, strength, superset, cool_down)| {
+        |(name, warm_up, strength, (superset, first, rounds), cool_down)| {
+            let dosed = |(exercise, dose, ramp): (Exercise, Prescription, Ramp)| {
+                exercise.prescribed(dose).with_ramp(ramp)
+            };
             let prescribed =
                 |(exercise, dose): (Exercise, Option<Prescription>)| match dose {
                     Some(dose) => exercise.prescribed(dose),
@@ -260,6 +307,11 @@ pub fn routine() -> impl Strategy<Value = Routine> {
             for exercise in warm_up {
                 builder = builder.warm_up(exercise);
             }
+            if let Some((timing, steps)) = first {
+                let steps = steps.into_iter();
+                let steps = steps.map(|(exercise, dose, _)| exercise.prescribed(dose));
+                builder = builder.warm_up_block(timing, steps);
+            }
             let mut builder = builder.strength(strength.next()?);
             for exercise in strength {
                 builder = builder.strength(exercise);
@@ -269,6 +321,17 @@ pub fn routine() -> impl Strategy<Value = Routine> {
                     exercise.prescribed(dose.clone()).with_ramp(ramp)
                 });
                 builder = builder.superset(equal);
+            }
+            if let Some((timing, steps)) = rounds {
+                let steps = steps.into_iter().map(dosed);
+                builder = match timing {
+                    Timing::Circuit { rounds, rest } => {
+                        builder.circuit(rounds, rest, steps)
+                    }
+                    Timing::Every { beat, rounds } => builder.every(beat, rounds, steps),
+                    Timing::Within { cap } => builder.within(cap, steps),
+                    Timing::Sets => builder.superset(steps),
+                };
             }
             match cool_down.map(prescribed) {
                 Some(exercise) => builder.cool_down(exercise).build().ok(),

@@ -191,7 +191,7 @@ impl<'a> Player<'a> {
     /// set.
     fn run(&self, segment: &Segment) -> Option<Run> {
         let Activity::Work { set, part, .. } = segment.activity() else { return None };
-        let mut run = self.step(segment.step())?.prescription().set(set)?.run;
+        let mut run = self.set(segment.step(), set)?;
         let place = part.and_then(|part| usize::try_from(part).ok()?.checked_sub(1));
         if let Some(place) = place {
             run.load = run.part_load(place);
@@ -199,6 +199,11 @@ impl<'a> Player<'a> {
             run.work = work;
         }
         Some(run)
+    }
+
+    /// The sets to which a set of a step belongs, which may be a round.
+    pub(crate) fn set(&self, step: usize, set: u32) -> Option<Run> {
+        Some(self.routine.set(step, set)?.run)
     }
 
     /// How much was done when the segment ends now: what was asked, or the seconds that were held.
@@ -234,7 +239,7 @@ impl<'a> Player<'a> {
         let name = step.exercise().name();
         match segment.activity() {
             Activity::Work { set, part, side, .. } => {
-                let sets = step.prescription().sets().high.max(set);
+                let sets = self.routine.sets_of(segment.step()).high.max(set);
                 let part = part.map(|part| format!(", part {part}")).unwrap_or_default();
                 format!("{name}, set {set} of {sets}{part}{}", of_side(side))
             }

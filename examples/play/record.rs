@@ -127,14 +127,14 @@ fn performed(player: &Player<'_>) -> BTreeMap<ExerciseId, Vec<PerformedSet>> {
     let mut performed: BTreeMap<ExerciseId, Vec<PerformedSet>> = BTreeMap::new();
     for ((number, set), [left, right]) in sets {
         let Some(step) = player.step(number) else { continue };
-        let Some(planned) = step.prescription().set(set) else { continue };
-        let done = match planned.run.work.parts().first() {
+        let Some(run) = player.set(number, set) else { continue };
+        let done = match run.work.parts().first() {
             _ if left.max(right) == 0 => PerformedSet::skipped(),
             Some(Work::Hold(_)) => PerformedSet::seconds_of_sides(left, right),
             Some(Work::Distance(_)) => PerformedSet::metres(left.min(right)),
             _ => PerformedSet::reps_of_sides(left, right),
         };
-        let load = planned.run.load.as_ref().and_then(exact);
+        let load = run.load.as_ref().and_then(exact);
         let done = load.into_iter().fold(done, PerformedSet::with_load);
         performed.entry(step.exercise().id().clone()).or_default().push(done);
     }

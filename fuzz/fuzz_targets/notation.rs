@@ -4,7 +4,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use regimen::Prescription;
-use regimen::prescription::{Effort, Load, Mass, Rest, Sets, Span, Tempo, Work};
+use regimen::prescription::{
+    Effort, Load, LoadDrop, Mass, Parts, Pause, Rest, Sets, Span, Tempo, Work,
+};
 
 fuzz_target!(|text: &str| {
     prescription(text);
@@ -15,6 +17,9 @@ fuzz_target!(|text: &str| {
     part::<Sets>(text);
     part::<Tempo>(text);
     part::<Work>(text);
+    part::<Parts>(text);
+    part::<LoadDrop>(text);
+    part::<Span<Pause>>(text);
     part::<Span<Rest>>(text);
 });
 

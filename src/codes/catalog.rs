@@ -99,6 +99,12 @@ codes! {
         example: "`plan.without(\"push-up\".parse()?)`.",
         mend: "Take the id out of the list.",
     }
+    OUTSIDE_SPLIT = "outside-split" in Rejection {
+        what: "The exercise has a primary muscle that another session of the week trains.",
+        why: "A split lets body parts recover between days that touch.",
+        example: "A row in the lower-body session of an upper-lower split.",
+        mend: "Nothing, or choose another `split`.",
+    }
     RECOVERING = "recovering" in Rejection {
         what: "The exercise has a primary muscle that is still recovering, in one of `groups`.",
         why: "It was a primary of strength work less than the hours of recovery ago (a guideline \

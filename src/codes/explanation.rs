@@ -74,6 +74,12 @@ codes! {
         example: "20 minutes in place of 15.",
         mend: "Set `minutes`.",
     }
+    ADD_DAY = "add-day" in PlanHint {
+        what: "One more day a week would raise the value by a hundredth or more.",
+        why: "The week is planned for the days that it is given.",
+        example: "A third day, in a week of two short ones.",
+        mend: "Add `day` with `minutes` to the week.",
+    }
     WAIT = "wait" in PlanHint {
         what: "In some days what recovers now may be trained, and the session is better by a \
                hundredth or more.",

@@ -73,6 +73,30 @@ codes! {
         example: "`1x5 rest 120s, 3x8 rest 60s` in a Hevy routine.",
         mend: "Give all runs the same rest.",
     }
+    LOST_RULE = "lost-rule" in Export {
+        what: "A rule of progression is left out.",
+        why: "The format has no rules, or no word for this one.",
+        example: "`up reps +1 to 8, rung` in Liftoscript.",
+        mend: "Follow the rule by hand, or with this crate.",
+    }
+    LOST_PERIOD = "lost-period" in Export {
+        what: "Easy weeks are left out.",
+        why: "The format repeats one week, or knows single sessions only.",
+        example: "A week of deload in a Hevy folder.",
+        mend: "Ease the sessions of these weeks by hand.",
+    }
+    LOST_ROTATION = "lost-rotation" in Export {
+        what: "That sessions take turns is left out, or written for some weeks only.",
+        why: "The format has single sessions, or fixed dates, which move with the first missed session.",
+        example: "A calendar of a programme without an end, in which two sessions take turns.",
+        mend: "Do the session that was done longest ago, and export again after a missed one.",
+    }
+    LOST_TIMING = "lost-timing" in Export {
+        what: "The clock or the time that ends the rounds of a block is written in words only.",
+        why: "The format has rounds, and rests between them, but nothing that ends them by the clock.",
+        example: "A block `every` 60 s in a Hevy routine.",
+        mend: "Keep an eye on the clock.",
+    }
     SHORTENED_TEXT = "shortened-text" in Export {
         what: "A name or a remark is longer than the format allows, and is cut.",
         why: "Devices have little room for texts.",

@@ -145,6 +145,12 @@ codes! {
         example: "`kgs` for `kg`.",
         mend: "Use `kg` or `lb`.",
     }
+    UNKNOWN_SPLIT = "unknown-split" in Name {
+        what: "No split of a week has the name.",
+        why: "A split says which session trains which body parts.",
+        example: "`upper` for `upper-lower`.",
+        mend: "Use one of the names that the error lists, or lists of body parts.",
+    }
     UNKNOWN_GOAL = "unknown-goal" in Name {
         what: "No goal of training has the name.",
         why: "A goal sets repetitions, effort and rest.",
@@ -209,6 +215,12 @@ codes! {
         what: "Nothing that can be wrong with a superset has the name.",
         why: "There are a few such names, which findings carry.",
         example: "`short` for `too-short`.",
+        mend: "Use one of the names that the error lists.",
+    }
+    UNKNOWN_BLOCK_ERROR = "unknown-block-error" in Name {
+        what: "Nothing that can be wrong with a block in rounds has the name.",
+        why: "There are a few such names, which findings carry.",
+        example: "`none` for `empty`.",
         mend: "Use one of the names that the error lists.",
     }
     UNKNOWN_MOVEMENT_GROUP = "unknown-movement-group" in Name {

@@ -7,6 +7,24 @@ codes! {
         example: "`\"targets\": []`.",
         mend: "Name at least one muscle or group, such as `back`.",
     }
+    NO_SLOT = "no-slot" in Plan {
+        what: "The week has no day to train on.",
+        why: "A week is planned for its days.",
+        example: "`\"week\": []`.",
+        mend: "Name a day and its minutes.",
+    }
+    WEEK_DAY_TWICE = "day-twice" in Plan {
+        what: "A day is there twice.",
+        why: "Recovery is counted in whole days, so there is one session a day.",
+        example: "Two sessions on Monday.",
+        mend: "Move one, or join the two.",
+    }
+    NO_SPLIT = "no-split" in Plan {
+        what: "No split keeps the recovery on the days of the week.",
+        why: "Body parts are left to recover between sessions that train them.",
+        example: "72 hours of recovery and a session on each of four days in a row.",
+        mend: "Move one of `days`, ask for less `recovery`, or for more sessions.",
+    }
     UNKNOWN_PLAN_EXERCISE = "unknown-exercise" in Plan {
         what: "The plan requires, leaves out, likes or dislikes exercises that the catalogue does \
                not have.",
@@ -72,7 +90,7 @@ codes! {
         mend: "Give more minutes.",
     }
     HARDER_VARIANTS = "harder-variants" in Merit {
-        what: "The exercise is not loaded, and the catalogue has harder variants within the level.",
+        what: "The exercise is done without a resistance, and the catalogue has harder variants within the level.",
         why: "A harder variant trains more of what the easier one does.",
         example: "A wall push-up for an expert.",
         mend: "Nothing, or require it.",

@@ -135,6 +135,25 @@ codes! {
         example: "`\"superset\": []`.",
         mend: "Write one exercise alone as a step, and the others in supersets of their own.",
     }
+    BAD_BLOCK = "bad-block" in Routine {
+        what: "A circuit, a block on the clock or one with a time has no steps, steps of several \
+               phases, a block in it, or a step of several sets.",
+        why: "A round is one set of each step; how many rounds there are is said by the block.",
+        example: "`{\"circuit\": [{\"exercise\": \"push-up\", \"prescription\": \"3x10\"}], \"rounds\": 3}`.",
+        mend: "Write one set, such as `1x10`, and one block after the other.",
+    }
+    BAD_DURATION = "bad-duration" in Routine {
+        what: "A beat, a time or a rest between rounds cannot be read.",
+        why: "Without a unit, 6 may be seconds or minutes.",
+        example: "`\"every\": \"soon\"`.",
+        mend: "Write seconds or minutes, such as `90s` or `6min`.",
+    }
+    TOO_LONG_FOR_BEAT = "too-long-for-beat" in Routine {
+        what: "A step on the clock can take longer than a beat.",
+        why: "The next one would begin late, and so would all after it.",
+        example: "20 swings of 4 s every 30 s.",
+        mend: "Do less in a beat, or make the beat at least `needs` seconds.",
+    }
     LOADS_SPARED_REGION = "loads-spared-region" in Routine {
         what: "The exercise loads a region that is to be spared, or may do so.",
         why: "What is sore is left in peace; where loads are not known, that fails closed.",

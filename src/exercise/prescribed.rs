@@ -111,6 +111,11 @@ impl Prescribed {
         self.prescription.as_ref().unwrap_or_else(|| self.exercise.prescription())
     }
 
+    /// Whether the prescription is its own.
+    pub(crate) fn has_own_dose(&self) -> bool {
+        self.prescription.is_some()
+    }
+
     /// The id of the setup that is asked for, if there is one.
     #[must_use]
     pub fn setup(&self) -> Option<&str> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use ics::properties::{Description, DtStart, RRule, Summary, Trigger};
+use ics::properties::{Description, DtStart, RDate, RRule, Summary, Trigger};
 use ics::{Alarm, Event, ICalendar, escape_text};
 use jiff::civil::DateTime;
 use serde::ser::{Serialize, Serializer};
@@ -29,9 +29,9 @@ use crate::routine::{Pace, Routine};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct CalendarOptions {
-    weeks: Option<u32>,
-    alarm: Option<u32>,
-    pace: Pace,
+    pub(super) weeks: Option<u32>,
+    pub(super) alarm: Option<u32>,
+    pub(super) pace: Pace,
 }
 
 impl CalendarOptions {
@@ -109,33 +109,91 @@ pub fn calendar(
     let alarm = alarm.map(|minutes| limits::ALARM.check(minutes)).transpose()?;
     check_dates(start, weeks)?;
 
-    let name = text::line(routine.name());
-    let sheet = format!("{routine:#}");
-    let time = start.strftime("%Y%m%dT%H%M%S").to_string();
-    let length = duration(routine.duration(&pace).high);
-    let rule = (weeks > 1).then(|| format!("FREQ=WEEKLY;COUNT={weeks}"));
-    let trigger = alarm.map(|minutes| format!("-PT{minutes}M"));
-    let parts = [Some(name.as_ref()), Some(&sheet), Some(&time), Some(&length)];
-    let parts = parts.into_iter().chain([rule.as_deref(), trigger.as_deref()]);
-    let content = parts.map(Option::unwrap_or_default).collect::<Vec<_>>().join("\0");
-    let id = format!("{:032x}@regimen", fingerprint(content.as_bytes()));
-
-    let mut event = Event::new(id, format!("{time}Z"));
-    event.push(DtStart::new(time));
-    event.push(ics::properties::Duration::new(length));
-    event.push(Summary::new(escape_text(name.as_ref())));
-    event.push(Description::new(escape_text(printable(&sheet))));
-    if let Some(rule) = rule {
-        event.push(RRule::new(rule));
-    }
-    if let Some(trigger) = trigger {
-        let description = Description::new(escape_text(name.as_ref()));
-        event.add_alarm(Alarm::display(Trigger::new(trigger), description));
-    }
-    let mut calendar = ICalendar::new("2.0", "-//regimen//regimen//EN");
-    calendar.add_event(event);
+    let entry = Entry {
+        sheet: format!("{routine:#}"),
+        rule: (weeks > 1).then(|| format!("FREQ=WEEKLY;COUNT={weeks}")),
+        ..Entry::new(routine, start, &pace, alarm)
+    };
     let losses = text::changed(routine.name()).into_iter().collect();
-    Ok(Export::new(refolded(&calendar.to_string()), losses))
+    Ok(Export::new(file([entry.event()]), losses))
+}
+
+/// What an event says.
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) sheet: String,
+    /// When it begins.
+    pub(super) time: String,
+    pub(super) length: String,
+    /// How it is repeated.
+    pub(super) rule: Option<String>,
+    /// Further times, in order.
+    pub(super) dates: Vec<String>,
+    pub(super) alarm: Option<u32>,
+}
+
+impl Entry {
+    /// A session at a time, once.
+    pub(super) fn new(
+        routine: &Routine,
+        start: &DateTime,
+        pace: &Pace,
+        alarm: Option<u32>,
+    ) -> Self {
+        Self {
+            name: text::line(routine.name()).into_owned(),
+            sheet: String::new(),
+            time: time(start),
+            length: duration(routine.duration(pace).high),
+            rule: None,
+            dates: Vec::new(),
+            alarm,
+        }
+    }
+
+    pub(super) fn event(self) -> Event<'static> {
+        let Self { name, sheet, time, length, rule, dates, alarm } = self;
+        let trigger = alarm.map(|minutes| format!("-PT{minutes}M"));
+        let dates = (!dates.is_empty()).then(|| dates.join(","));
+        let parts = [Some(&name), Some(&sheet), Some(&time), Some(&length)];
+        let parts = parts.into_iter().chain([rule.as_ref(), trigger.as_ref()]);
+        let content: Vec<&str> = parts
+            .map(|part| part.map_or("", String::as_str))
+            .chain(dates.as_deref())
+            .collect();
+        let id = format!("{:032x}@regimen", fingerprint(content.join("\0").as_bytes()));
+
+        let mut event = Event::new(id, format!("{time}Z"));
+        event.push(DtStart::new(time));
+        event.push(ics::properties::Duration::new(length));
+        event.push(Summary::new(escape_text(name.clone())));
+        event.push(Description::new(escape_text(printable(&sheet).into_owned())));
+        if let Some(rule) = rule {
+            event.push(RRule::new(rule));
+        }
+        if let Some(dates) = dates {
+            event.push(RDate::new(dates));
+        }
+        if let Some(trigger) = trigger {
+            let description = Description::new(escape_text(name));
+            event.add_alarm(Alarm::display(Trigger::new(trigger), description));
+        }
+        event
+    }
+}
+
+/// A local time of RFC 5545.
+pub(super) fn time(time: &DateTime) -> String {
+    time.strftime("%Y%m%dT%H%M%S").to_string()
+}
+
+/// A file of some events.
+pub(super) fn file(events: impl IntoIterator<Item = Event<'static>>) -> String {
+    let mut calendar = ICalendar::new("2.0", "-//regimen//regimen//EN");
+    for event in events {
+        calendar.add_event(event);
+    }
+    refolded(&calendar.to_string())
 }
 
 /// The longest line of RFC 5545, in bytes.
@@ -171,7 +229,7 @@ fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Checks that the first and the last session begin in years of four digits.
-fn check_dates(start: &DateTime, weeks: u32) -> Result<(), CalendarError> {
+pub(super) fn check_dates(start: &DateTime, weeks: u32) -> Result<(), CalendarError> {
     let last = start.checked_add(jiff::Span::new().weeks(weeks - 1));
     if start.year() >= 0 && last.is_ok() {
         return Ok(());

@@ -35,7 +35,8 @@ const ABILITIES: Abilities = Abilities {
 ///   is written as such, and its upper end as the repetitions, which is what the app shows.
 /// - Masses are in kilograms. Holds are durations, distances are metres.
 /// - The rest of an exercise is the first pause after one of its sets at the default pace, from
-///   the [timeline](Routine::timeline). Supersets are supersets.
+///   the [timeline](Routine::timeline). Supersets and circuits are
+///   supersets. A clock or a time that ends rounds is told in the notes, and is a loss.
 /// - The notes say the prescription in words, with the note of the setup.
 ///
 /// # Example
@@ -70,6 +71,7 @@ pub fn hevy(
         let is_superset = templates.iter().flatten().count() > 1;
         let superset = is_superset.then_some(supersets);
         supersets += u32::from(is_superset);
+        losses.extend(block.lost_clock());
         for ((number, step), template) in block.numbered().zip(templates) {
             if let Some(template) = template {
                 losses.extend(ABILITIES.losses(number, step));
@@ -107,17 +109,16 @@ fn exercise(
         let parts = run.work.parts().iter().enumerate();
         let set: Vec<Value> =
             parts.map(|(part, work)| set(run, part, work, block.phase)).collect();
-        std::iter::repeat_n(set, run.sets.high() as usize).flatten()
+        std::iter::repeat_n(set, block.times(number, run) as usize).flatten()
     });
     let ramp = block.ramp_of(number).map_or(&[][..], RampSets::as_slice);
-    let sets: Vec<Value> = ramp.iter().map(lighter).chain(working).collect();
-    let ramp = block.ramp_in_words(number, step);
+    let sets: Vec<Value> = ramp.iter().copied().map(lighter).chain(working).collect();
     json!({
         "exercise_template_id": template,
         "superset_id": superset,
         "rest_seconds": rests(block, number, step).first(),
         // A note with an `@` is refused.
-        "notes": text::in_words(step, ramp.as_deref()).replace('@', "(at)"),
+        "notes": block.in_words(number, step).replace('@', "(at)"),
         "sets": sets,
     })
 }
@@ -168,7 +169,7 @@ fn set(run: &Run, part: usize, work: &Work, phase: Phase) -> Value {
 }
 
 /// A lighter set, whose load the notes tell: it depends on the loads at hand.
-fn lighter(set: &RampSet) -> Value {
+fn lighter(set: RampSet) -> Value {
     json!({
         "type": "warmup",
         "weight_kg": null,

@@ -41,12 +41,13 @@ impl<T> Export<T> {
     }
 }
 
-/// Something of a routine that a format could not hold.
+/// Something of a routine or a programme that a format could not hold.
 ///
-/// As JSON: `code`, `message`, and where they apply `step`, `exercise` and `text`.
+/// As JSON: `code`, `message`, and where they apply `session`, `step`, `exercise` and `text`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Loss {
     code: &'static str,
+    session: Option<String>,
     step: Option<usize>,
     exercise: Option<String>,
     text: Option<String>,
@@ -56,7 +57,13 @@ pub struct Loss {
 impl Loss {
     /// A loss of the whole routine.
     pub(super) fn new(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, step: None, exercise: None, text: None, message: message.into() }
+        let (session, step, exercise, text) = (None, None, None, None);
+        Self { code, session, step, exercise, text, message: message.into() }
+    }
+
+    /// The same of a session of a programme.
+    pub(super) fn of_session(self, session: impl Into<String>) -> Self {
+        Self { session: Some(session.into()), ..self }
     }
 
     /// The same of a step, counted from 1, and its exercise.
@@ -73,6 +80,12 @@ impl Loss {
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// The id of the session it concerns; none if it is not one of a programme.
+    #[must_use]
+    pub fn session(&self) -> Option<&str> {
+        self.session.as_deref()
     }
 
     /// The step it concerns, counted from 1; none if it is the whole routine.
@@ -103,6 +116,13 @@ impl Loss {
 /// One line: where, and what was lost.
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(session) = &self.session {
+            write!(
+                f,
+                "session `{session}`{}",
+                if self.step.is_some() { ", " } else { ": " }
+            )?;
+        }
         if let Some(step) = self.step {
             write!(f, "step {step}")?;
             if let Some(exercise) = &self.exercise {
@@ -123,15 +143,21 @@ impl Serialize for Loss {
         #[derive(serde::Serialize)]
         struct Facts<'a> {
             #[serde(skip_serializing_if = "Option::is_none")]
+            session: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
             step: Option<usize>,
             #[serde(skip_serializing_if = "Option::is_none")]
             exercise: Option<&'a str>,
             #[serde(skip_serializing_if = "Option::is_none")]
             text: Option<&'a str>,
         }
-        let Self { step, exercise, text, .. } = self;
-        let facts =
-            Facts { step: *step, exercise: exercise.as_deref(), text: text.as_deref() };
+        let Self { session, step, exercise, text, .. } = self;
+        let facts = Facts {
+            session: session.as_deref(),
+            step: *step,
+            exercise: exercise.as_deref(),
+            text: text.as_deref(),
+        };
         serialize_finding(to, self.code, &self.message, &facts)
     }
 }

@@ -168,7 +168,7 @@ fn paragraph(lines: &[String], margin: &str) -> String {
 }
 
 /// A text in which nothing is markup, for a heading, a table, or the beginning of a line.
-fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     let text = plain(text);
     let mut escaped = String::with_capacity(text.len() + 8);
     // At the beginning of a line these make a list, a heading or a rule.

@@ -15,6 +15,17 @@
 //! | `markdown` | `markdown` | a sheet in Markdown |
 //! | `muscle_map` | `svg` | a picture of the body with its muscles shaded |
 //! | `schemas` | `schema` | JSON Schemas of all documents |
+//!
+//! A [programme](crate::program) has exporters of its own, behind the same features:
+//!
+//! | function | result |
+//! | --- | --- |
+//! | `program_calendar` | an iCalendar file with every slot, and the dates of sessions that take turns |
+//! | `program_fit` | a FIT workout file for each session |
+//! | `program_liftoscript` | a Liftosaur program, with the progressions that it has a word for |
+//! | `program_hevy` | a folder of Hevy routines |
+//! | `program_html` | one self-contained page of the week |
+//! | `program_markdown` | the week in Markdown |
 
 #![cfg_attr(
     not(feature = "full"),
@@ -24,6 +35,7 @@
 mod abilities;
 mod fingerprint;
 mod loss;
+mod program;
 mod rounds;
 mod table;
 mod text;
@@ -74,6 +86,24 @@ pub use liftoscript::liftoscript;
 #[cfg(feature = "markdown")]
 #[cfg_attr(docsrs, doc(cfg(feature = "markdown")))]
 pub use markdown::markdown;
+#[cfg(feature = "calendar")]
+#[cfg_attr(docsrs, doc(cfg(feature = "calendar")))]
+pub use program::program_calendar;
+#[cfg(feature = "hevy")]
+#[cfg_attr(docsrs, doc(cfg(feature = "hevy")))]
+pub use program::program_hevy;
+#[cfg(feature = "html")]
+#[cfg_attr(docsrs, doc(cfg(feature = "html")))]
+pub use program::program_html;
+#[cfg(feature = "liftoscript")]
+#[cfg_attr(docsrs, doc(cfg(feature = "liftoscript")))]
+pub use program::program_liftoscript;
+#[cfg(feature = "markdown")]
+#[cfg_attr(docsrs, doc(cfg(feature = "markdown")))]
+pub use program::program_markdown;
+#[cfg(feature = "fit")]
+#[cfg_attr(docsrs, doc(cfg(feature = "fit")))]
+pub use program::{SessionFiles, program_fit};
 #[cfg(feature = "schema")]
 #[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
 pub use schema::schemas;

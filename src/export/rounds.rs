@@ -3,8 +3,11 @@
 //! It is read off the [timeline](Routine::timeline), so that what a device does in which order is
 //! decided in one place.
 
+use super::loss::Loss;
+use super::text;
+use crate::codes::export as codes;
 use crate::prescription::{Load, Prescription, RampSet, RampSets, Run, Work};
-use crate::routine::{Activity, Pace, Phase, Routine, Side, Step};
+use crate::routine::{Activity, BlockStyle, Pace, Phase, Routine, Side, Step, Timing};
 
 /// A block and its rounds.
 #[derive(Clone, Debug)]
@@ -13,6 +16,8 @@ pub(super) struct Unrolled<'a> {
     /// The number of the first step, counted from 1 through the routine.
     pub(super) first: usize,
     pub(super) steps: &'a [Step],
+    pub(super) style: BlockStyle,
+    pub(super) timing: Timing,
     /// The time to move on to this block, in seconds.
     pub(super) transition: u64,
     /// The lighter sets of its steps, by their numbers.
@@ -46,6 +51,8 @@ pub(super) struct Bout<'a> {
     pub(super) work: &'a Work,
     /// The number of the part, counted from 0.
     pub(super) part: usize,
+    /// The seconds there are, where they are fewer than the work takes.
+    pub(super) cut: Option<u64>,
     /// The side, where each has a turn of its own.
     pub(super) side: Option<Side>,
 }
@@ -81,7 +88,7 @@ pub(super) fn times(step: &Step, side: Option<Side>) -> u32 {
 /// The number tells the step, so that steps need not be compared.
 impl PartialEq for Bout<'_> {
     fn eq(&self, other: &Self) -> bool {
-        let key = |bout: &Self| (bout.number, bout.side, bout.part);
+        let key = |bout: &Self| (bout.number, bout.side, bout.part, bout.cut);
         key(self) == key(other) && self.run == other.run
     }
 }
@@ -94,6 +101,7 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
     let mut blocks = Vec::new();
     for (phase, block) in routine.blocks() {
         let steps = block.steps();
+        let (style, timing) = (block.style(), block.timing());
         let end = first + steps.len();
         let ramps = std::iter::from_fn(|| ramps.next_if(|(number, _)| *number < end));
         let (ramps, ramp) = (ramps.collect::<Vec<_>>(), Round::new());
@@ -101,6 +109,8 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
             phase,
             first,
             steps,
+            style,
+            timing,
             transition: 0,
             ramps,
             ramp,
@@ -118,10 +128,22 @@ pub(super) fn unrolled<'a>(routine: &'a Routine, pace: &Pace) -> Vec<Unrolled<'a
                     }
                     let number = segment.step();
                     let bout = steps.get(number - first).and_then(|step| {
+                        let set = if timing == Timing::Sets { set } else { 1 };
                         let run = run_of_set(step.prescription(), set)?;
                         let part = part.map_or(0, |part| part as usize - 1);
                         let work = run.work.parts().get(part)?;
-                        Some(Part::Work(Bout { number, step, run, work, part, side }))
+                        let whole =
+                            pace.longest_work(work) * u64::from(times(step, side));
+                        let cut = (seconds < whole).then_some(seconds);
+                        Some(Part::Work(Bout {
+                            number,
+                            step,
+                            run,
+                            work,
+                            part,
+                            cut,
+                            side,
+                        }))
                     });
                     round.extend(bout);
                 }
@@ -189,6 +211,44 @@ impl<'a> Unrolled<'a> {
     pub(super) fn ramp_in_words(&self, number: usize, step: &Step) -> Option<String> {
         let sets = self.ramp_of(number)?;
         Some(sets.in_words(step.prescription().heaviest()))
+    }
+
+    /// How often a run of a step is done: its sets, or the whole rounds of the block.
+    pub(super) fn times(&self, number: usize, run: &Run) -> u32 {
+        if self.timing == Timing::Sets {
+            return run.sets.high();
+        }
+        let is_whole = |part: &Part<'_>| matches!(part, Part::Work(bout) if bout.number == number && bout.cut.is_none());
+        let rounds = self.rounds.iter().filter(|round| round.iter().any(is_whole));
+        u32::try_from(rounds.count()).unwrap_or(u32::MAX).max(1)
+    }
+
+    /// What is said of a step: its prescription, its lighter sets, how the block is done, and its
+    /// remarks.
+    pub(super) fn in_words(&self, number: usize, step: &Step) -> String {
+        let ramp = self.ramp_in_words(number, step);
+        let rounds = match self.style {
+            BlockStyle::Circuit => Some(format!("circuit of {}", self.timing)),
+            BlockStyle::Every | BlockStyle::Within => Some(self.timing.to_string()),
+            _ => None,
+        };
+        text::in_words(step, ramp.as_deref(), rounds.as_deref())
+    }
+
+    /// The loss where the clock that ends the rounds is told in words only.
+    pub(super) fn lost_clock(&self) -> Option<Loss> {
+        let message = match self.timing {
+            Timing::Sets | Timing::Circuit { .. } => return None,
+            Timing::Every { .. } => {
+                "the format has no clock for a block, its rests at the default pace are exported"
+            }
+            Timing::Within { .. } => {
+                "the format has no time for a block, its rounds at the default pace are exported"
+            }
+        };
+        let loss = Loss::new(codes::LOST_TIMING, message);
+        let exercise = self.steps.first()?.exercise().id();
+        Some(loss.with_text(self.timing.to_string()).of_step(self.first, exercise))
     }
 
     /// The steps with their numbers.

@@ -10,7 +10,7 @@ use crate::exercise::{Exercise, ExerciseKind, Position, Source};
 use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::region::BodyRegion;
-use crate::routine::{Activity, Block, Pace, Phase, Routine, Segment, Step};
+use crate::routine::{Activity, Block, BlockStyle, Pace, Phase, Routine, Segment, Step};
 use crate::text::list;
 
 /// How the sets of a table are counted, and whose counting it is.
@@ -51,9 +51,23 @@ pub(super) fn heading(phase: Phase) -> &'static str {
 pub(super) fn style(block: &Block, first: usize) -> Option<String> {
     let last = first + block.steps().len() - 1;
     let through = if last == first + 1 { "and" } else { "to" };
-    block.is_superset().then(|| {
-        format!("Superset, {first} {through} {last}: take turns, one set of each")
-    })
+    let steps = if last == first {
+        format!("{first}")
+    } else {
+        format!("{first} {through} {last}")
+    };
+    let timing = block.timing();
+    match block.style() {
+        BlockStyle::Straight => None,
+        BlockStyle::Superset => {
+            Some(format!("Superset, {steps}: take turns, one set of each"))
+        }
+        BlockStyle::Circuit => {
+            Some(format!("Circuit, {steps}: {timing}, one set of each in a round"))
+        }
+        BlockStyle::Every => Some(format!("On the clock, {steps}: {timing}")),
+        BlockStyle::Within => Some(format!("Against the clock, {steps}: {timing}")),
+    }
 }
 
 /// How long the session takes, in whole minutes: a range that has the true one in it, or the next

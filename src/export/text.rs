@@ -58,12 +58,17 @@ fn remarks(step: &Step) -> impl Iterator<Item = &str> {
     step.setup().note().into_iter().chain(step.note())
 }
 
-/// The prescription of a step in words, the lighter sets before it, and its remarks.
-pub(super) fn in_words(step: &Step, ramp: Option<&str>) -> String {
+/// The prescription of a step in words, the lighter sets before it, the rounds that it is part of,
+/// and its remarks.
+pub(super) fn in_words(step: &Step, ramp: Option<&str>, rounds: Option<&str>) -> String {
     let mut words = format!("{:#}", step.prescription());
     if let Some(ramp) = ramp {
         words.push_str(", before it ");
         words.push_str(ramp);
+    }
+    if let Some(rounds) = rounds {
+        words.push_str(", ");
+        words.push_str(rounds);
     }
     for (index, remark) in remarks(step).enumerate() {
         words.push_str(if index == 0 { ". " } else { " " });

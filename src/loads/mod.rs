@@ -245,7 +245,7 @@ impl Loads {
     /// ```
     /// use regimen::loads::Loads;
     ///
-    /// // Published as 35, 2.5, 2.5, 2.5 a side: a program for plates of which some are scarce.
+    /// // Published as 35, 2.5, 2.5, 2.5 a side, for a set of plates with few of some masses.
     /// let bar: Loads = serde_json::from_str(
     ///     r#"{ "bar": "45lb", "plates": { "45lb": 8, "35lb": 4, "25lb": 4, "10lb": 4, "2.5lb": 6 } }"#,
     /// )?;

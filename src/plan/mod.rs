@@ -90,6 +90,8 @@ pub use outcome::Outcome;
 pub use request::Plan;
 pub use solver::{Solution, SolveOptions};
 pub use week::{
-    Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
-    WeekSoFar, WeekSolution, WeekUnsolvable,
+    Change, Done, DoneWork, InvalidWeekModel, MuscleWeek, NamedSplit, RecoveryCost,
+    SessionExplained, SessionModel, Split, SplitPassedOver, Week, WeekError,
+    WeekExplanation, WeekHint, WeekModel, WeekModelErrorKind, WeekOutcome, WeekSoFar,
+    WeekSolution, WeekUnsolvable,
 };

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use super::formulate::Scope;
 use super::model::{Choice, Model};
 use super::request::Plan;
 use super::solver::Solution;
 use super::supersets::Pairing;
 use crate::catalog::Related;
+use crate::muscle::LeafGroup;
 use crate::routine::{Phase, Routine};
+use crate::vocabulary::EnumSet;
 
 /// The best routine for a plan, and how good it is known to be.
 ///
@@ -27,6 +30,8 @@ use crate::routine::{Phase, Routine};
 pub struct Outcome {
     pub(super) plan: Plan,
     pub(super) related: Arc<Related>,
+    /// The body parts that strength work may have as primaries, if a split says so.
+    pub(super) part: Option<EnumSet<LeafGroup>>,
     pub(super) routine: Routine,
     pub(super) strength: Part,
     pub(super) warm_up: Part,
@@ -91,6 +96,11 @@ impl Part {
 }
 
 impl Outcome {
+    /// What the plan may choose from.
+    pub(super) fn scope(&self) -> Scope<'_> {
+        Scope::new(&self.plan, &self.related).within(self.part)
+    }
+
     /// The routine.
     #[must_use]
     pub fn routine(&self) -> &Routine {

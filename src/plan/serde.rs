@@ -234,12 +234,12 @@ fn emphasis_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schem
     })
 }
 
-fn named<'de, D: Deserializer<'de>>(from: D) -> Result<MuscleSet, D::Error> {
+pub(super) fn named<'de, D: Deserializer<'de>>(from: D) -> Result<MuscleSet, D::Error> {
     from_ids(from, |Named(muscles)| muscles)
 }
 
 /// Where a muscle is named more than once, the factor of the smallest group counts.
-fn emphasis<'de, D: Deserializer<'de>>(
+pub(super) fn emphasis<'de, D: Deserializer<'de>>(
     from: D,
 ) -> Result<BTreeMap<Muscle, u32>, D::Error> {
     let mut named: Vec<(Named, u32)> = BTreeMap::deserialize(from)?.into_iter().collect();

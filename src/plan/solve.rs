@@ -37,24 +37,10 @@ impl Plan {
         } else {
             (posed, strength)
         };
-        let trained = Trained::by(strength.taken.iter().filter_map(|it| posed.at(*it)));
-        let strength_blocks = strength::blocks(&plan, &posed, &strength);
-
-        let posed = warm_up::pose(&scope, &trained);
-        let warm_up = scope.solve_warm_up(&posed, strength.seconds())?;
-        let warm_up_steps = warm_up::steps(&posed, &warm_up.taken);
-
-        let used = strength.seconds();
-        let posed = cool_down::pose(&scope, &trained, used, warm_up.choices());
-        let mut cool_down_steps = Vec::new();
-        let cool_down = posed.and_then(|posed| {
-            let solution = posed.model.solve_with(plan.search()).ok()?;
-            cool_down_steps = posed.prescribed(solution.taken());
-            Some(Part::new(posed.model, solution))
-        });
-        let routine = build(&plan, warm_up_steps, strength_blocks, cool_down_steps)?;
+        let Rest { routine, warm_up, cool_down } = scope.complete(&posed, &strength)?;
         drop(scope);
-        Ok(Outcome { plan, related, routine, strength, warm_up, cool_down })
+        let part = None;
+        Ok(Outcome { plan, related, part, routine, strength, warm_up, cool_down })
     }
 
     pub(super) fn search(&self) -> SolveOptions {
@@ -62,7 +48,7 @@ impl Plan {
     }
 
     /// This plan with all its targets, and the ids that the exercises have now.
-    fn resolved(&self, catalog: &Catalog) -> Result<Self, PlanError> {
+    pub(super) fn resolved(&self, catalog: &Catalog) -> Result<Self, PlanError> {
         let emphasised: MuscleSet = self.emphasis.keys().copied().collect();
         let targets = self.targets | emphasised;
         if targets.is_empty() {
@@ -95,11 +81,14 @@ impl Plan {
         Ok(Self { targets, with, without, like, dislike, unlike, week, ..self.clone() })
     }
 
-    /// The name of the routine: its own, or the groups that make up its targets, or its muscles.
+    /// The name of the routine: its own, or its targets and minutes.
     fn title(&self) -> String {
-        if let Some(name) = &self.name {
-            return name.clone();
-        }
+        let name = self.name.clone();
+        name.unwrap_or_else(|| format!("{} in {} minutes", self.what(), self.minutes))
+    }
+
+    /// The groups that make up the targets, or the muscles, as far as they fit a name.
+    pub(super) fn what(&self) -> String {
         let mut groups: Vec<MuscleGroup> = MuscleGroup::ALL.to_vec();
         groups.sort_by_key(|group| std::cmp::Reverse(group.muscles().len()));
         let mut covered = MuscleSet::empty();
@@ -113,17 +102,49 @@ impl Plan {
         }
         let others = (self.targets - covered).iter().map(Muscle::name);
         names.extend(others);
-        let what = if names.len() <= NAMES_IN_NAME {
+        if names.len() <= NAMES_IN_NAME {
             list(names.into_iter().map(str::to_owned), "and")
         } else {
             format!("{} muscles", self.targets.len())
-        };
-        format!("{what} in {} minutes", self.minutes)
+        }
     }
 }
 
+/// What follows from the strength part of a session.
+pub(super) struct Rest {
+    pub(super) routine: Routine,
+    pub(super) warm_up: Part,
+    pub(super) cool_down: Option<Part>,
+}
+
 impl<'a> Scope<'a> {
-    fn check_required(&self) -> Result<(), PlanError> {
+    /// The warm-up and the cool-down for a strength part, and the order of all three.
+    pub(super) fn complete(
+        &self,
+        posed: &Formulation<'a>,
+        strength: &Part,
+    ) -> Result<Rest, PlanError> {
+        let plan = self.plan;
+        let trained = Trained::by(strength.taken.iter().filter_map(|it| posed.at(*it)));
+        let strength_blocks = strength::blocks(plan, posed, strength);
+
+        let posed = warm_up::pose(self, &trained);
+        let warm_up = self.solve_warm_up(&posed, strength.seconds())?;
+        let warm_up_steps = warm_up::steps(&posed, &warm_up.taken);
+
+        let used = strength.seconds();
+        let posed = cool_down::pose(self, &trained, used, warm_up.choices());
+        let mut cool_down_steps = Vec::new();
+        let cool_down = posed.and_then(|posed| {
+            let solution = posed.model.solve_with(plan.search()).ok()?;
+            cool_down_steps = posed.prescribed(solution.taken());
+            Some(Part::new(posed.model, solution))
+        });
+        let routine = build(plan, warm_up_steps, strength_blocks, cool_down_steps)?;
+        Ok(Rest { routine, warm_up, cool_down })
+    }
+
+    pub(super) fn check_required(&self) -> Result<(), PlanError> {
         let required = self.exercises().iter().filter(|it| self.is_required(it));
         let refused = required.filter_map(|exercise| {
             let reason = self.judge(exercise).err()?;
@@ -172,7 +193,11 @@ impl<'a> Scope<'a> {
         Ok(part)
     }
 
-    fn too_little_time(&self, warm_up: &Formulation<'_>, strength: u64) -> PlanError {
+    pub(super) fn too_little_time(
+        &self,
+        warm_up: &Formulation<'_>,
+        strength: u64,
+    ) -> PlanError {
         if warm_up::least_seconds(warm_up).is_none() {
             return PlanError::NoWarmUpExercise(self.obstacles(Phase::WarmUp));
         }
@@ -180,7 +205,7 @@ impl<'a> Scope<'a> {
         PlanError::TooLittleTime { minutes: self.plan.minutes, least }
     }
 
-    fn obstacles(&self, phase: Phase) -> Box<Obstacles> {
+    pub(super) fn obstacles(&self, phase: Phase) -> Box<Obstacles> {
         Box::new(Obstacles::new(self, phase))
     }
 }

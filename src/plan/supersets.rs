@@ -123,13 +123,13 @@ impl Offered<'_> {
 pub(super) fn best<'a>(
     scope: &Scope<'a>,
     posed: Formulation<'a>,
-    plain: Part,
+    alone: Part,
 ) -> (Formulation<'a>, Part) {
     let plan = scope.plan;
-    let mut bound = plain.solution.bound();
-    let mut left = plan.work_budget.saturating_sub(plain.solution.work());
-    let pairing = Pairing::of(plan, &posed, &plain.taken, None);
-    let mut best = (posed, plain.paired(pairing));
+    let mut bound = alone.solution.bound();
+    let mut left = plan.work_budget.saturating_sub(alone.solution.work());
+    let pairing = Pairing::of(plan, &posed, &alone.taken, None);
+    let mut best = (posed, alone.paired(pairing));
     for sets in SETS {
         let posed = strength::pose_for(scope, Some(sets));
         let (most, found) = fitting(plan, &posed, sets, &mut left);

@@ -186,7 +186,7 @@ impl Parts {
 }
 
 impl super::Run {
-    /// The load of a part of a set, counted from 0, as it is asked for: [`Loads`] say which exists.
+    /// The prescribed load of a part of a set, counted from 0. [`Loads`] give those that exist.
     ///
     /// Each drop is of the part before, to the nearest hundredth of a mass or tenth of a percent.
     /// `None` where no load is stated, and after a drop of what has no number: body weight, help,

@@ -145,12 +145,12 @@ impl Program {
         let mut lifts: Vec<(String, LowHigh<u32>)> = Vec::new();
         for (session, times) in &times {
             cycle += session.routine().volume().times(*times);
-            for (_, id, phase, step) in session.lifts() {
+            for (number, id, phase, _) in session.lifts() {
                 if phase != Phase::Strength {
                     continue;
                 }
-                let sets =
-                    step.prescription().sets().map(|sets| sets.saturating_mul(*times));
+                let sets = session.routine().sets_of(number);
+                let sets = sets.map(|sets| sets.saturating_mul(*times));
                 match lifts.iter_mut().find(|(other, _)| other == id) {
                     Some((_, all)) => *all += sets,
                     None => lifts.push((id.to_owned(), sets)),

@@ -3,10 +3,11 @@
 use std::marker::PhantomData;
 
 use super::check::Proposal;
-use super::{Phase, Routine, Violations};
+use super::{Beat, Cap, Phase, Rounds, Routine, Timing, Violations};
 use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
 use crate::limits;
+use crate::prescription::Rest;
 use crate::region::RegionSet;
 
 /// Builds a [`Routine`] in the order of a session: warm-up, strength, cool-down.
@@ -80,12 +81,34 @@ impl RoutineBuilder<WantsWarmUp> {
     ) -> RoutineBuilder<WantsStrength> {
         self.then(Phase::WarmUp, exercise)
     }
+
+    /// Adds exercises to the warm-up that are done together, such as cardio on the clock.
+    pub fn warm_up_block<I>(
+        self,
+        timing: Timing,
+        exercises: I,
+    ) -> RoutineBuilder<WantsStrength>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::WarmUp, timing, exercises)
+    }
 }
 
 impl RoutineBuilder<WantsStrength> {
     /// Adds a warm-up exercise.
     pub fn warm_up(self, exercise: impl Into<Prescribed>) -> Self {
         self.then(Phase::WarmUp, exercise)
+    }
+
+    /// Adds exercises to the warm-up that are done together, such as cardio on the clock.
+    pub fn warm_up_block<I>(self, timing: Timing, exercises: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::WarmUp, timing, exercises)
     }
 
     /// Adds the first strength exercise.
@@ -99,7 +122,47 @@ impl RoutineBuilder<WantsStrength> {
         I: IntoIterator,
         I::Item: Into<Prescribed>,
     {
-        self.then_superset(exercises)
+        self.then_block(Phase::Strength, Timing::Sets, exercises)
+    }
+
+    /// Adds a circuit: a set of each strength exercise in a round, and a rest between the rounds;
+    /// without one, the longest of the exercises' rests. An exercise without a dose of its own has
+    /// one set of its usual one. A step of several sets is refused by `build` as `bad-block`.
+    pub fn circuit<I>(
+        self,
+        rounds: Rounds,
+        rest: impl Into<Option<Rest>>,
+        exercises: I,
+    ) -> RoutineBuilder<MayEnd>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::Strength, Timing::circuit(rounds, rest), exercises)
+    }
+
+    /// Adds strength exercises on the clock: at every beat a set of the next one. What can take
+    /// longer than the beat is refused by `build` as `too-long-for-beat`.
+    pub fn every<I>(
+        self,
+        beat: Beat,
+        rounds: Rounds,
+        exercises: I,
+    ) -> RoutineBuilder<MayEnd>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::Strength, Timing::every(beat, rounds), exercises)
+    }
+
+    /// Adds strength exercises of which as many rounds as possible are done in a time.
+    pub fn within<I>(self, cap: Cap, exercises: I) -> RoutineBuilder<MayEnd>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::Strength, Timing::within(cap), exercises)
     }
 }
 
@@ -115,7 +178,42 @@ impl RoutineBuilder<MayEnd> {
         I: IntoIterator,
         I::Item: Into<Prescribed>,
     {
-        self.then_superset(exercises)
+        self.then_block(Phase::Strength, Timing::Sets, exercises)
+    }
+
+    /// Adds a circuit: a set of each strength exercise in a round, and a rest between the rounds;
+    /// without one, the longest of the exercises' rests. An exercise without a dose of its own has
+    /// one set of its usual one. A step of several sets is refused by `build` as `bad-block`.
+    pub fn circuit<I>(
+        self,
+        rounds: Rounds,
+        rest: impl Into<Option<Rest>>,
+        exercises: I,
+    ) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::Strength, Timing::circuit(rounds, rest), exercises)
+    }
+
+    /// Adds strength exercises on the clock: at every beat a set of the next one. What can take
+    /// longer than the beat is refused by `build` as `too-long-for-beat`.
+    pub fn every<I>(self, beat: Beat, rounds: Rounds, exercises: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::Strength, Timing::every(beat, rounds), exercises)
+    }
+
+    /// Adds strength exercises of which as many rounds as possible are done in a time.
+    pub fn within<I>(self, cap: Cap, exercises: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::Strength, Timing::within(cap), exercises)
     }
 
     /// Adds the first exercise of the cool-down.
@@ -124,6 +222,19 @@ impl RoutineBuilder<MayEnd> {
         exercise: impl Into<Prescribed>,
     ) -> RoutineBuilder<WantsCoolDown> {
         self.then(Phase::CoolDown, exercise)
+    }
+
+    /// Adds exercises to the cool-down that are done together.
+    pub fn cool_down_block<I>(
+        self,
+        timing: Timing,
+        exercises: I,
+    ) -> RoutineBuilder<WantsCoolDown>
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::CoolDown, timing, exercises)
     }
 
     /// Checks everything and makes the routine.
@@ -140,6 +251,15 @@ impl RoutineBuilder<WantsCoolDown> {
     /// Adds an exercise to the cool-down.
     pub fn cool_down(self, exercise: impl Into<Prescribed>) -> Self {
         self.then(Phase::CoolDown, exercise)
+    }
+
+    /// Adds exercises to the cool-down that are done together.
+    pub fn cool_down_block<I>(self, timing: Timing, exercises: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Prescribed>,
+    {
+        self.then_block(Phase::CoolDown, timing, exercises)
     }
 
     /// Checks everything and makes the routine.
@@ -195,7 +315,12 @@ impl<Wanted> RoutineBuilder<Wanted> {
         RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
     }
 
-    fn then_superset<Next, I>(mut self, exercises: I) -> RoutineBuilder<Next>
+    fn then_block<Next, I>(
+        mut self,
+        phase: Phase,
+        timing: Timing,
+        exercises: I,
+    ) -> RoutineBuilder<Next>
     where
         I: IntoIterator,
         I::Item: Into<Prescribed>,
@@ -204,7 +329,7 @@ impl<Wanted> RoutineBuilder<Wanted> {
         let most = limits::STEPS.high() as usize;
         let exercises: Vec<Prescribed> =
             exercises.into_iter().map(Into::into).take(most + 1).collect();
-        self.proposal.add_superset(Phase::Strength, &exercises);
+        self.proposal.add_block(phase, timing, &exercises);
         RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
     }
 }

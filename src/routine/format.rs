@@ -2,10 +2,11 @@
 
 use std::hash::{Hash, Hasher};
 
-use super::Routine;
+use super::{Routine, Step, Timing};
 use crate::prescription::Ramp;
 
-/// The newest format of routines and drafts. What it added: ramps, and sets in parts.
+/// The newest format of routines and drafts. What it added: ramps, blocks in rounds, and sets in
+/// parts.
 pub(super) const NEWEST: u32 = 2;
 
 /// The format of the document that a routine was read from, if it was.
@@ -29,12 +30,13 @@ impl Hash for ReadFormat {
 impl Routine {
     /// The lowest format that has all that the routine holds.
     pub(in crate::routine) fn format(&self) -> u32 {
-        let is_new = self.steps().any(|(_, step)| {
+        let is_new = |(_, step): (_, &Step)| {
             *step.ramp() != Ramp::None
                 || step.prescription().has_parts()
                 || step.exercise().prescription().has_parts()
-        });
-        if is_new { NEWEST } else { 1 }
+        };
+        let has_rounds = self.blocks().any(|(_, block)| block.timing() != Timing::Sets);
+        if has_rounds || self.steps().any(is_new) { NEWEST } else { 1 }
     }
 
     /// The format of the document that it was read from, where that lacks what the routine holds.

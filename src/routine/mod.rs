@@ -8,7 +8,8 @@
 //!    cool-down step.
 //! 3. Every exercise stands in a phase that its kind allows.
 //! 4. Every step's setup is one of its exercise's, and the kit has all of its equipment.
-//! 5. The steps of a superset have equal numbers of sets.
+//! 5. The steps of a superset have equal numbers of sets. In a circuit, on the clock and within a
+//!    time each step is one set a round; on the clock it fits its beat at the usual pace.
 //! 6. Every quantity is in its range.
 //! 7. No step may load a region that is to be spared, or heavily one that is to be eased, or have
 //!    impact where it has to be quiet.
@@ -17,6 +18,7 @@
 //! [`RoutineDraft::check`] and `Deserialize`. Take drafts from strangers; a `Routine` document
 //! holds its exercises in full, whoever wrote it, so take those from your own store.
 
+mod block;
 mod builder;
 mod check;
 mod draft;
@@ -30,10 +32,12 @@ mod serde;
 mod sheet;
 mod step;
 
+pub use block::{Beat, Block, BlockStyle, Cap, ParseDurationError, Rounds, Timing};
 pub use builder::{MayEnd, RoutineBuilder, WantsCoolDown, WantsStrength, WantsWarmUp};
 pub(crate) use check::ViolationFacts;
 pub use check::{
-    Hint, HintKind, SupersetErrorKind, Violation, ViolationKind, Violations,
+    BlockErrorKind, Hint, HintKind, SupersetErrorKind, Violation, ViolationKind,
+    Violations,
 };
 pub use draft::{DraftBlock, DraftStep, RoutineDraft};
 pub(crate) use draft::{Found, read_kit, read_prescription};
@@ -41,7 +45,7 @@ pub use measure::{Activity, Advice, Measure, Pace, Segment, Side, Timeline, Volu
 pub use phase::Phase;
 pub(crate) use revise::Revision;
 pub(crate) use step::Performance;
-pub use step::{Block, BlockStyle, Step};
+pub use step::Step;
 
 pub use crate::json::Edit;
 
@@ -49,6 +53,8 @@ use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Level, Prescribed};
 use crate::limits;
+use crate::low_high::LowHigh;
+use crate::prescription::PlannedSet;
 use crate::region::RegionSet;
 use check::Proposal;
 use format::ReadFormat;
@@ -200,6 +206,52 @@ impl Routine {
             .map(|block| (Phase::WarmUp, block))
             .chain(self.strength.iter().map(|block| (Phase::Strength, block)))
             .chain(self.cool_down.iter().map(|block| (Phase::CoolDown, block)))
+    }
+
+    /// The set that a [work segment](Activity::Work) of the timeline is: that of a step, counted from
+    /// 1, with the number of the set, which in a block in rounds is the round. None where there is
+    /// no such set.
+    ///
+    /// ```
+    /// use regimen::routine::{Activity, Rounds};
+    /// use regimen::{Catalog, Pace, Routine};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let routine = Routine::builder("Circuit")
+    ///     .warm_up(catalog.get("cat-cow")?)
+    ///     .circuit(Rounds::new(3)?, None, [catalog.get("push-up")?.prescribed("1x10".parse()?)])
+    ///     .build()?;
+    /// let last = routine.timeline(&Pace::default()).last().ok_or("no segment")?;
+    /// let Activity::Work { set: 3, .. } = last.activity() else { return Err("round 3".into()) };
+    /// let set = routine.set(last.step(), 3).ok_or("no set")?;
+    /// assert_eq!(set.run.work.to_string(), "10");
+    /// assert_eq!(routine.set(last.step(), 4), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn set(&self, step: usize, set: u32) -> Option<PlannedSet> {
+        let (block, found) = self.find_step(step)?;
+        block.set_of(found, set)
+    }
+
+    /// The least and the greatest number of sets of a step, counted from 1: in a block in rounds the
+    /// rounds, and none where there is no such step.
+    #[must_use]
+    pub fn sets_of(&self, step: usize) -> LowHigh<u32> {
+        let found = self.find_step(step);
+        found.map_or_else(LowHigh::default, |(block, step)| block.sets_of(step))
+    }
+
+    /// A step, counted from 1, and its block.
+    fn find_step(&self, step: usize) -> Option<(&Block, &Step)> {
+        let mut place = step.checked_sub(1)?;
+        for (_, block) in self.blocks() {
+            match block.steps().get(place) {
+                Some(found) => return Some((block, found)),
+                None => place -= block.steps().len(),
+            }
+        }
+        None
     }
 
     /// All steps in order, each with its phase.

@@ -1,7 +1,7 @@
 //! The same session with other doses.
 
-use super::check::{Pointer, Proposal, ProposedExercise, ProposedStep};
-use super::{Phase, Routine, Step, Violation, Violations};
+use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
+use super::{BlockStyle, Phase, Routine, Step, Violation, Violations};
 use crate::equipment::Kit;
 use crate::exercise::Exercise;
 use crate::prescription::Prescription;
@@ -36,7 +36,9 @@ impl Routine {
                     proposed(phase, step, revise(number, step))
                 })
                 .collect();
-            proposal.push(steps.into_iter(), block.is_superset());
+            let is_alone = block.style() == BlockStyle::Straight;
+            let form = if is_alone { Form::Straight } else { Form::of(block.timing()) };
+            proposal.push(steps.into_iter(), form);
         }
         proposal.check()
     }
@@ -58,7 +60,7 @@ impl Routine {
             phase: Some(phase),
             ..ProposedStep::new(Pointer::Block(0))
         };
-        proposal.push([step].into_iter(), false);
+        proposal.push([step].into_iter(), Form::Straight);
         // Without other steps the whole has faults of its own.
         let found = proposal.check().err().into_iter().flatten();
         found.filter(|violation| violation.step().is_some()).collect()

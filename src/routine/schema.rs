@@ -14,7 +14,9 @@ use crate::exercise::{Exercise, ExerciseId, Level};
 use crate::format::Format;
 use crate::prescription::{FreePrescription, Prescription, Ramp};
 use crate::region::RegionSet;
-use crate::schema::{Name, Slug, Text, plain, schema_of_form};
+use crate::schema::{
+    DurationText, Name, RoundsNumber, Slug, Text, plain, schema_of_form,
+};
 
 schema_of_form!(Routine = RoutineForm);
 schema_of_form!(RoutineDraft = DraftForm);
@@ -51,7 +53,7 @@ struct Document<E, P> {
     quiet: bool,
     /// The level that the session is for.
     level: Option<Level>,
-    /// The steps and supersets in order: warm-up, strength, cool-down.
+    /// The steps and blocks of steps in order: warm-up, strength, cool-down.
     steps: Vec<Block<E, P>>,
 }
 
@@ -60,6 +62,9 @@ struct Document<E, P> {
 enum Block<E, P> {
     Step(Step<E, P>),
     Superset(Superset<E, P>),
+    Circuit(CircuitBlock<E, P>),
+    Every(EveryBlock<E, P>),
+    Within(Within<E, P>),
 }
 
 /// One exercise with its dose.
@@ -91,6 +96,43 @@ struct Superset<E, P> {
     superset: Vec<Step<E, P>>,
 }
 
+/// Steps of one phase in rounds, one set each.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Circuit", transform = plain)]
+struct CircuitBlock<E, P> {
+    /// The steps of a round.
+    circuit: Steps<E, P>,
+    /// How many rounds there are.
+    rounds: RoundsNumber,
+    /// The rest between the rounds; the longest of the steps' rests if left out.
+    rest: Option<DurationText>,
+}
+
+/// Steps of one phase on the clock: at every beat a set of the next one.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Every", transform = plain)]
+struct EveryBlock<E, P> {
+    /// The time from one beat to the next, 5 s to 30 min.
+    every: DurationText,
+    /// How many times each step is done.
+    rounds: RoundsNumber,
+    /// The steps, in turn.
+    steps: Steps<E, P>,
+}
+
+/// Steps of one phase, as many rounds as possible in a time.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Within", transform = plain)]
+struct Within<E, P> {
+    /// The time there is, 1 to 120 min.
+    within: DurationText,
+    /// The steps of a round.
+    steps: Steps<E, P>,
+}
+
+/// One step or more.
+type Steps<E, P> = Vec<Step<E, P>>;
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -104,8 +146,15 @@ mod tests {
             [schemars::schema_for!(Routine), schemars::schema_for!(RoutineDraft)]
         {
             let schema = schema.as_value();
-            let described =
-                [schema, &schema["$defs"]["Step"], &schema["$defs"]["Superset"]];
+            let of = |name: &str| &schema["$defs"][name];
+            let described = [
+                schema,
+                of("Step"),
+                of("Superset"),
+                of("Circuit"),
+                of("Every"),
+                of("Within"),
+            ];
             for (described, read) in described.into_iter().zip(&read) {
                 let described = described["properties"].as_object().unwrap();
                 let described: BTreeSet<&str> =

@@ -3,14 +3,14 @@
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 
-use super::check::{Pointer, Proposal, ProposedExercise, ProposedStep};
+use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
 use super::draft::embedded;
 use super::format::{NEWEST, ReadFormat};
-use super::{Phase, Routine};
+use super::{Beat, Cap, Phase, Rounds, Routine, Timing};
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, Level, Remarks};
 use crate::format::{Format, versioned};
-use crate::prescription::{Prescription, Ramp};
+use crate::prescription::{Prescription, Ramp, Rest};
 use crate::region::RegionSet;
 
 impl Serialize for Routine {
@@ -45,7 +45,7 @@ struct Document {
     steps: Vec<DocumentBlock>,
 }
 
-/// A step, or a superset of steps.
+/// A step, or several that are done together.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a step or a superset")]
 struct Fields<S> {
@@ -57,21 +57,40 @@ struct Fields<S> {
     key: Option<String>,
     note: Option<String>,
     superset: Option<S>,
+    circuit: Option<S>,
+    every: Option<Beat>,
+    within: Option<Cap>,
+    rounds: Option<Rounds>,
+    rest: Option<Rest>,
+    steps: Option<S>,
 }
 
-/// The nested form of a superset, which no document has: supersets do not nest.
+/// The nested form of a block, which no document has: blocks do not nest.
 #[derive(serde::Deserialize)]
 enum Never {}
 
 enum DocumentBlock {
     Step(ProposedStep),
-    Superset(Vec<ProposedStep>),
+    Together(Timing, Vec<ProposedStep>),
 }
 
 impl<S> Fields<S> {
     fn step<E: Error>(self) -> Result<ProposedStep, E> {
+        let is_timed = self.every.is_some() || self.within.is_some();
+        if is_timed
+            || self.rounds.is_some()
+            || self.rest.is_some()
+            || self.steps.is_some()
+        {
+            return Err(E::custom(
+                "a step has no `every`, `within`, `rounds`, `rest` or `steps`",
+            ));
+        }
         let Some(exercise) = self.exercise else {
-            return Err(E::custom("a step needs an `exercise` or a `superset`"));
+            return Err(E::custom(
+                "a step needs an `exercise`, and a block a `superset`, a `circuit`, `every` or \
+                 `within`",
+            ));
         };
         let usual = || exercise.prescription().clone();
         Ok(ProposedStep {
@@ -90,7 +109,7 @@ impl<S> Fields<S> {
 impl<'de> Deserialize<'de> for DocumentBlock {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let mut fields: Fields<Vec<Fields<Never>>> = Fields::deserialize(from)?;
-        let Some(superset) = fields.superset.take() else {
+        let Some((timing, steps)) = fields.take_block()? else {
             return fields.step().map(Self::Step);
         };
         let is_alone = matches!(
@@ -104,18 +123,70 @@ impl<'de> Deserialize<'de> for DocumentBlock {
                 key: None,
                 note: None,
                 superset: None,
+                circuit: None,
+                every: None,
+                within: None,
+                rounds: None,
+                rest: None,
+                steps: None,
             }
         );
         if !is_alone {
-            return Err(D::Error::custom(
-                "a superset has no fields but `superset`: give its steps their own",
-            ));
+            let message = match timing {
+                Timing::Sets => {
+                    "a superset has no fields but `superset`: give its steps their own"
+                }
+                Timing::Circuit { .. } => {
+                    "a circuit has no fields but `circuit`, `rounds` and `rest`"
+                }
+                Timing::Every { .. } => {
+                    "a block on the clock has no fields but `every`, `rounds` and `steps`"
+                }
+                Timing::Within { .. } => {
+                    "a block with a time has no fields but `within` and `steps`"
+                }
+            };
+            return Err(D::Error::custom(message));
         }
-        superset
+        let steps: Result<Vec<ProposedStep>, _> = steps
             .into_iter()
-            .map(Fields::step)
-            .collect::<Result<_, _>>()
-            .map(Self::Superset)
+            .map(|fields| {
+                let takes_usual = fields.prescription.is_none();
+                let mut step = fields.step()?;
+                if takes_usual && timing != Timing::Sets {
+                    step.take_one_set();
+                }
+                Ok(step)
+            })
+            .collect();
+        steps.map(|steps| Self::Together(timing, steps))
+    }
+}
+
+impl<S> Fields<S> {
+    /// The timing of a block and its steps; none if it is a step alone.
+    fn take_block<E: Error>(&mut self) -> Result<Option<(Timing, S)>, E> {
+        fn needed<T, E: Error>(field: Option<T>, of: &str, name: &str) -> Result<T, E> {
+            field.ok_or_else(|| E::custom(format_args!("{of} needs `{name}`")))
+        }
+        if let Some(steps) = self.superset.take() {
+            return Ok(Some((Timing::Sets, steps)));
+        }
+        if let Some(steps) = self.circuit.take() {
+            let rounds = needed(self.rounds.take(), "a circuit", "rounds")?;
+            return Ok(Some((Timing::circuit(rounds, self.rest.take()), steps)));
+        }
+        if let Some(beat) = self.every.take() {
+            let of = "a block on the clock";
+            let rounds = needed(self.rounds.take(), of, "rounds")?;
+            let steps = needed(self.steps.take(), of, "steps")?;
+            return Ok(Some((Timing::every(beat, rounds), steps)));
+        }
+        if let Some(cap) = self.within.take() {
+            let steps = needed(self.steps.take(), "a block with a time", "steps")?;
+            return Ok(Some((Timing::within(cap), steps)));
+        }
+        Ok(None)
     }
 }
 
@@ -129,8 +200,12 @@ impl Document {
         proposal.read = ReadFormat(Some(self.format.into()));
         for block in self.steps {
             match block {
-                DocumentBlock::Step(step) => proposal.push([step].into_iter(), false),
-                DocumentBlock::Superset(steps) => proposal.push(steps.into_iter(), true),
+                DocumentBlock::Step(step) => {
+                    proposal.push([step].into_iter(), Form::Straight);
+                }
+                DocumentBlock::Together(timing, steps) => {
+                    proposal.push(steps.into_iter(), Form::of(timing));
+                }
             }
         }
         proposal.find_phases();

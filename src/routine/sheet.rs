@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Block, Phase, Routine, Step};
+use super::{Block, BlockStyle, Phase, Routine, Step};
 use crate::exercise::Position;
 use crate::region::BodyRegion;
 use crate::text::{list, visible, wrapped};
@@ -53,10 +53,22 @@ fn block_of_steps(
     block: &Block,
     number: &mut usize,
 ) -> fmt::Result {
-    if block.is_superset() {
-        let first = *number + 1;
-        let last = *number + block.steps().len();
-        writeln!(f, "\n  Superset: take turns, one set each, for {first} to {last}")?;
+    let first = *number + 1;
+    let last = *number + block.steps().len();
+    let steps =
+        if first == last { format!("{first}") } else { format!("{first} to {last}") };
+    match (block.style(), block.timing()) {
+        (BlockStyle::Straight, _) => {}
+        (BlockStyle::Superset, _) => {
+            writeln!(f, "\n  Superset: take turns, one set each, for {steps}")?;
+        }
+        (BlockStyle::Circuit, timing) => {
+            writeln!(f, "\n  Circuit, {timing}: one set each, for {steps}")?;
+        }
+        (BlockStyle::Every | BlockStyle::Within, timing) => {
+            let timing = capitalised(&timing.to_string());
+            writeln!(f, "\n  {timing}: one set each, for {steps}")?;
+        }
     }
     for step in block.steps() {
         *number += 1;

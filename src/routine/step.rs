@@ -3,7 +3,6 @@
 use crate::exercise::{Exercise, Remarks, Setup};
 use crate::prescription::{Prescription, Ramp};
 use crate::region::BodyRegion;
-use crate::vocabulary::vocabulary;
 
 /// An exercise in a setup at a dose: what time is reckoned of.
 #[derive(Clone, Copy, Debug)]
@@ -73,59 +72,5 @@ impl Step {
     #[must_use]
     pub fn may_load(&self, region: BodyRegion) -> bool {
         self.setup.may_load(region)
-    }
-}
-
-vocabulary! {
-    /// How the steps of a block are done.
-    #[non_exhaustive]
-    pub enum BlockStyle: "block-style" {
-        /// All sets of one step.
-        Straight = "straight sets",
-        /// A set of each step in turn.
-        Superset = "superset" | "biset" | "triset",
-    }
-}
-
-/// One step alone (straight sets), or several done set by set in turn (a superset).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Block {
-    steps: Vec<Step>,
-}
-
-impl Block {
-    pub(super) fn new(steps: Vec<Step>) -> Self {
-        Self { steps }
-    }
-
-    /// The steps, in the order in which they are done; never empty.
-    #[must_use]
-    pub fn steps(&self) -> &[Step] {
-        &self.steps
-    }
-
-    /// How the steps are done.
-    ///
-    /// ```
-    /// use regimen::{Catalog, Routine};
-    ///
-    /// let catalog = Catalog::builtin();
-    /// let routine = Routine::builder("Pair")
-    ///     .warm_up(catalog.get("cat-cow")?)
-    ///     .superset([catalog.get("push-up")?, catalog.get("bodyweight-squat")?])
-    ///     .build()?;
-    /// let styles: Vec<&str> = routine.blocks().map(|(_, block)| block.style().as_str()).collect();
-    /// assert_eq!(styles, ["straight", "superset"]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn style(&self) -> BlockStyle {
-        if self.is_superset() { BlockStyle::Superset } else { BlockStyle::Straight }
-    }
-
-    /// Whether several steps take turns.
-    #[must_use]
-    pub fn is_superset(&self) -> bool {
-        self.steps.len() > 1
     }
 }

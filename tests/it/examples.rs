@@ -563,3 +563,70 @@ fn simulate() {
         "{usual}"
     );
 }
+
+#[test]
+fn ramp() {
+    let said = |arguments: &[&str]| text(&example("ramp", arguments, ""));
+    insta::assert_snapshot!(said(&[]), @"
+    Before 5x5 100kg:
+      5x50kg    10kg, 5kg on each side
+      3x75kg    20kg, 5kg, 2.5kg on each side
+    ");
+    let bar = r#"{ "bar": "45lb", "plates": { "45lb": 4, "10lb": 2, "5lb": 2 } }"#;
+    insta::assert_snapshot!(said(&["3x5 115lb", bar]), @"
+    Before 3x5 115lb:
+      5x55lb    5lb on each side; 57.5lb is rounded down to 55lb
+      3x75lb    10lb, 5lb on each side; 86.25lb is rounded down to 75lb
+    ");
+    let rack = r#"["8kg", "12kg", "20kg"]"#;
+    insta::assert_snapshot!(said(&["3x8 20kg", rack, "8x50% 4x80%"]), @"
+    Before 3x8 20kg:
+      8x8kg     10kg is rounded down to 8kg
+      4x12kg    16kg is rounded down to 12kg
+    ");
+    insta::assert_snapshot!(said(&["3x15 20kg"]), @"
+    Before 3x15 20kg:
+      no lighter sets
+    ");
+    for (arguments, message) in [
+        (["3x5", "\"any\"", "usual"], "the dose needs a mass, such as `5x5 100kg`\n"),
+        (
+            ["3x5 100kg", "\"any\"", "5x40"],
+            "cannot read `5x40` as a ramp: expected `%` after the share at the end; did you mean \
+             `%`?\n",
+        ),
+    ] {
+        let output = example("ramp", &arguments, "");
+        assert_eq!((output.status.code(), errors(&output).as_str()), (Some(1), message));
+    }
+}
+
+#[test]
+fn circuit() {
+    insta::assert_snapshot!(text(&example("circuit", &[], "")), @"
+    Rounds
+    - circuit: 2 rounds, 90 s rest
+    - sets on the clock: every 60 s for 3 rounds
+
+     0:00    60 s  March in Place, set 1: 60s
+     1:00    30 s  on to Push-Up
+     1:30    40 s  Push-Up, set 1: 10
+     2:10    10 s  on to Goblet Squat
+     2:20    32 s  Goblet Squat, set 1: 8
+     2:52    90 s  rest
+     4:22    40 s  Push-Up, set 2: 10
+     5:02    10 s  on to Goblet Squat
+     5:12    32 s  Goblet Squat, set 2: 8
+     5:44    30 s  on to Kettlebell Swing
+     6:14    40 s  Kettlebell Swing, set 1: 10
+     6:54    20 s  rest
+     7:14    40 s  Kettlebell Swing, set 2: 10
+     7:54    20 s  rest
+     8:14    40 s  Kettlebell Swing, set 3: 10
+     8:54    20 s  rest
+    ");
+    let slow = text(&example("circuit", &["-", "6"], ""));
+    assert!(slow.contains("60 s  Kettlebell Swing, set 1: 10\n"), "{slow}");
+    let wrong = example("circuit", &["no-such-file"], "");
+    assert_eq!(wrong.status.code(), Some(1));
+}

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::select;
 use regimen::export::{self, CalendarOptions, FitOptions, Loss};
-use regimen::prescription::{Load, Run, Work};
+use regimen::prescription::{Load, Work};
 use regimen::routine::{Activity, Segment, Side};
 use regimen::{
     Catalog, Equipment, Exercise, ExerciseId, ExerciseKind, Laterality, MuscleGroup,
-    Pace, Phase, Plan, Prescription, Routine, Setup,
+    Pace, Phase, Plan, Routine, Setup,
 };
 use serde_json::{Value, json};
 
@@ -280,15 +280,6 @@ fn unrolled<'a>(steps: &[&'a BTreeMap<u8, Field>]) -> Vec<&'a BTreeMap<u8, Field
     done
 }
 
-/// The run to which a set belongs.
-fn run_of(prescription: &Prescription, set: u32) -> &Run {
-    let sets = prescription
-        .runs()
-        .iter()
-        .flat_map(|run| std::iter::repeat_n(run, run.sets.high() as usize));
-    sets.into_iter().nth(set as usize - 1).unwrap()
-}
-
 /// The type of a duration and its value, of a stretch of the timeline.
 fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
     let (_, step) = routine.steps().nth(segment.step() - 1).unwrap();
@@ -309,9 +300,25 @@ fn duration_of(routine: &Routine, segment: &Segment) -> (u32, u32) {
             && step.exercise().laterality() == Laterality::Alternating
     );
     let times = if both { 2 } else { 1 };
-    let run = run_of(prescription, set);
+    let run = routine.set(segment.step(), set).unwrap().run;
     assert_eq!(part.is_some(), run.work.between().is_some());
-    match run.work.parts()[part.unwrap_or(1) as usize - 1] {
+    let work = &run.work.parts()[part.unwrap_or(1) as usize - 1];
+    // What the time cuts short ends by time.
+    let whole = match work {
+        Work::Reps { count, tempo, .. } => {
+            count.high_or_low().get()
+                * tempo.map_or(4, regimen::prescription::Tempo::seconds)
+        }
+        Work::Distance(way) => way.high_or_low().get(),
+        Work::Hold(hold) => hold.high_or_low().get(),
+        _ => 0,
+    };
+    let seconds = u32::try_from(segment.length().as_secs()).unwrap();
+    if seconds < times * whole {
+        assert!(routine.blocks().any(|(_, block)| block.timing().cap().is_some()));
+        return (0, 1000 * seconds);
+    }
+    match *work {
         Work::Reps { count, .. } => match count.high() {
             Some(count) => (29, times * count.get()),
             None => (5, 0),
@@ -388,7 +395,7 @@ pub(crate) fn check_fit(routine: &Routine) {
         };
         let words = format!("{side}{:#}", planned.prescription());
         assert!(notes.starts_with(&words[..words.len().min(190)]), "{notes}");
-        let run = run_of(planned.prescription(), set);
+        let run = routine.set(segment.step(), set).unwrap().run;
         let mass = match run.part_load(part.unwrap_or(1) as usize - 1) {
             Some(Load::External(mass) | Load::Added(mass)) => {
                 Some(mass.low().kilograms())
@@ -894,6 +901,132 @@ fn check_strings(value: &Value) {
 fn steers(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn in_rounds() -> Routine {
+    let text = json!({ "format": 2, "name": "Rounds", "kit": ["kettlebell"], "steps": [
+        { "exercise": "cat-cow" },
+        { "circuit": [
+            { "exercise": "push-up", "prescription": "1x10" },
+            { "exercise": "bodyweight-squat", "prescription": "1x15" } ],
+          "rounds": 3, "rest": "90s" },
+        { "every": "60s", "rounds": 10,
+          "steps": [{ "exercise": "kettlebell-swing", "prescription": "1x10 16kg" }] },
+        { "within": "6min", "steps": [{ "exercise": "push-up", "prescription": "1x5" }] } ] });
+    let draft: regimen::RoutineDraft = serde_json::from_value(text).unwrap();
+    draft.check(Catalog::builtin()).unwrap()
+}
+
+#[test]
+fn rounds_in_every_format() {
+    let routine = in_rounds();
+    export_everything(&routine);
+    check_fit(&routine);
+    let lost = |losses: &[Loss]| -> Vec<String> {
+        let lost = losses.iter().filter(|loss| loss.code() == "lost-timing");
+        lost.map(ToString::to_string).collect()
+    };
+
+    let workout = export::fit(&routine).unwrap();
+    let clocks = [
+        "step 4, `kettlebell-swing`: the format has no clock for a block, its rests at the default \
+         pace are exported: `every 60 s for 10 rounds`",
+        "step 5, `push-up`: the format has no time for a block, its rounds at the default pace are \
+         exported: `as many rounds as possible in 6 min`",
+    ];
+    assert_eq!(lost(workout.losses()), clocks);
+    let messages = read_fit(workout.content());
+    let steps: Vec<String> = of_kind(&messages, 27)
+        .into_iter()
+        .skip(1)
+        .map(|step| {
+            let value = number(step, 2).unwrap();
+            match number(step, 1).unwrap() {
+                6 => format!("times {}", number(step, 4).unwrap()),
+                29 => format!("{value} repetitions"),
+                _ if number(step, 10).is_some() => format!("work {value}"),
+                _ => format!("rest {value}"),
+            }
+        })
+        .collect();
+    insta::assert_snapshot!(steps.join("\n"), @"
+    10 repetitions
+    15 repetitions
+    rest 90000
+    times 2
+    10 repetitions
+    15 repetitions
+    10 repetitions
+    rest 20000
+    times 10
+    5 repetitions
+    times 18
+    ");
+    let notes: Vec<&str> =
+        of_kind(&messages, 27).into_iter().filter_map(|step| string(step, 8)).collect();
+    assert!(notes.iter().any(|it| {
+        it.starts_with("1 set of 10 repetitions, circuit of 3 rounds, 90 s rest")
+    }));
+
+    let hevy = export::hevy(&routine, template);
+    assert_eq!(lost(hevy.losses()), clocks);
+    let exercises = hevy.content()["routine"]["exercises"].as_array().unwrap();
+    let told: Vec<(usize, &Value, &Value)> = exercises
+        .iter()
+        .map(|it| {
+            (
+                it["sets"].as_array().unwrap().len(),
+                &it["superset_id"],
+                &it["rest_seconds"],
+            )
+        })
+        .collect();
+    let (none, first) = (Value::Null, json!(0));
+    assert_eq!(
+        told,
+        [
+            (3, &first, &json!(10)),
+            (3, &first, &json!(90)),
+            (10, &none, &json!(20)),
+            (18, &none, &json!(0)),
+        ]
+    );
+
+    let day = export::liftoscript(&routine);
+    assert_eq!(lost(day.losses()), clocks);
+    let lines: Vec<&str> = day.content().lines().skip(2).collect();
+    insta::assert_snapshot!(lines.join("\n"), @"
+    // First: Cat-Cow, 1 set of 6 to 10 repetitions
+    // Note: Push-Up, 1 set of 10 repetitions, circuit of 3 rounds, 90 s rest
+    Push Up, Bodyweight / 3x10 10s / superset: A / warmup: none
+    // Note: Bodyweight Squat, 1 set of 15 repetitions, circuit of 3 rounds, 90 s rest
+    Squat, Bodyweight / 3x15 90s / superset: A / warmup: none
+    // Note: Kettlebell Swing, 1 set of 10 repetitions with 16 kg, every 60 s for 10 rounds. Choose a floor where the bell may land, and keep people and breakable things out of its line.
+    Kettlebell Swing, Kettlebell / 10x10 16kg 20s / warmup: none
+    // Note: Push-Up, 1 set of 5 repetitions, as many rounds as possible in 6 min
+    2: Push Up, Bodyweight / 18x5 0s / warmup: none
+    ");
+
+    let planned = export::health_connect(&routine);
+    assert_eq!(lost(planned.losses()), clocks);
+    let blocks = planned.content()["blocks"].as_array().unwrap();
+    let repetitions: Vec<&Value> =
+        blocks.iter().skip(1).map(|block| &block["repetitions"]).collect();
+    assert_eq!(repetitions, [2, 1, 10, 18]);
+}
+
+#[test]
+fn pages_tell_the_rounds() {
+    let routine = in_rounds();
+    let page = export::markdown(&routine);
+    let html = export::html(&routine, &Pace::default());
+    for style in [
+        "Circuit, 2 and 3: 3 rounds, 90 s rest, one set of each in a round",
+        "On the clock, 4: every 60 s for 10 rounds",
+        "Against the clock, 5: as many rounds as possible in 6 min",
+    ] {
+        assert!(page.contains(style) && html.contains(style), "{style}");
+    }
 }
 
 #[test]

@@ -227,6 +227,29 @@ fn a_catalogue_of_thousands_of_near_misses() {
     assert_eq!(hints, 20, "only the first few are compared with the whole catalogue");
 }
 
+/// Markup, line breaks, marks of direction, control characters and a thousand letters, in every text
+/// that a stranger may write, and in every format.
+#[test]
+#[cfg(feature = "full")]
+fn no_text_of_a_stranger_breaks_a_format() {
+    use super::export_devices::export_everything;
+    use super::export_pages::written::{short, written};
+    use super::export_pages::{hostile, html, svg};
+    use super::schema::passes;
+
+    for text in hostile() {
+        let routine = written(&short(&text), &text);
+        export_everything(&routine);
+        html::check(&regimen::export::html(&routine, &regimen::Pace::default()));
+        svg::check(&regimen::export::muscle_map(&routine.volume()));
+        assert!(regimen::export::markdown(&routine).starts_with("# "), "{text:?}");
+        passes("routine", &routine);
+        passes("draft", &routine.draft());
+        let stored = serde_json::to_string(&routine).unwrap();
+        assert_eq!(serde_json::from_str::<Routine>(&stored).unwrap(), routine);
+    }
+}
+
 #[test]
 fn what_steers_a_terminal_is_spelled_out() {
     let name = "\u{1b}[31mRed\u{202e}";

@@ -27,6 +27,8 @@ mod export_devices;
 #[cfg(any(feature = "markdown", feature = "svg"))]
 mod export_pages;
 #[cfg(feature = "full")]
+mod export_program;
+#[cfg(feature = "full")]
 mod export_sweep;
 mod finding;
 mod formats;
@@ -54,6 +56,7 @@ mod program;
 mod progression;
 mod ramp;
 mod refusals;
+mod rounds;
 mod routine;
 mod rows;
 #[cfg(feature = "schema")]
@@ -65,6 +68,7 @@ mod set_in_parts;
 mod strategies;
 mod supersets;
 mod vocabulary;
+mod week;
 mod week_integer_programming;
 mod week_model;
 mod week_so_far;

@@ -21,10 +21,12 @@ use regimen::loads::{
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
     Choice, Chosen, Demand, Done, DoneWork, Explanation, Family, InvalidModel,
-    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, Obstacles, Outcome,
-    PassedOver, PassedOverReason, PlanError, PlanHint, Rejected, RejectedKind,
-    SessionModel, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeekModel,
-    WeekModelErrorKind, WeekSoFar, WeekSolution, WeekUnsolvable, WeightedDemand,
+    InvalidWeekModel, Model, ModelErrorKind, MovementGroup, MuscleWeek, NamedSplit,
+    Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint, RecoveryCost,
+    Rejected, RejectedKind, SessionExplained, SessionModel, Solution, SolveOptions,
+    Split, SplitPassedOver, SupersetUse, TimeUse, Unsolvable, WeekError, WeekExplanation,
+    WeekHint, WeekModel, WeekModelErrorKind, WeekOutcome, WeekSoFar, WeekSolution,
+    WeekUnsolvable, WeightedDemand,
 };
 use regimen::prescription::{
     BandTension, Between, Distance, Effort, Hold, Load, LoadDrop, Mass, MassUnit,
@@ -44,10 +46,11 @@ use regimen::progression::{
     RuleErrorKind, RungDocument, Wheel, WheelKind, When,
 };
 use regimen::routine::{
-    Activity, Advice, Block, BlockStyle, DraftBlock, DraftStep, Edit, Hint, HintKind,
-    MayEnd, Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume,
-    WantsCoolDown, WantsStrength, WantsWarmUp,
+    Activity, Advice, Beat, Block, BlockErrorKind, BlockStyle, Cap, DraftBlock,
+    DraftStep, Edit, Hint, HintKind, MayEnd, Measure, Segment, Side, Step,
+    SupersetErrorKind, ViolationKind, Volume, WantsCoolDown, WantsStrength, WantsWarmUp,
 };
+use regimen::routine::{ParseDurationError, Rounds, Timing};
 use regimen::vocabulary::Iter;
 use regimen::*;
 use serde::Serialize;
@@ -84,12 +87,14 @@ fn everything_can_be_sent_cloned_and_printed() {
         ParsePrescriptionError, Parts, Pause, Percent, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets, Span<Reps>, Tempo, Work,
     );
     all!(is:
-        Activity, Advice, Block, BlockStyle, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
-        Measure, Segment, Side, Step, SupersetErrorKind, ViolationKind, Volume, RoutineBuilder<MayEnd>,
+        Activity, Advice, Beat, Block, BlockErrorKind, BlockStyle, Cap, DraftBlock, DraftKit, DraftStep, Edit, Hint, HintKind,
+        Measure, ParseDurationError, Rounds, Segment, Side, Step, SupersetErrorKind, Timing,
+        ViolationKind, Volume, RoutineBuilder<MayEnd>,
         RoutineBuilder<WantsCoolDown>, RoutineBuilder<WantsStrength>, RoutineBuilder<WantsWarmUp>,
     );
     all!(is:
-        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, SessionModel, WeekModel, WeekModelErrorKind,
+        Choice, Chosen, Demand, Done, DoneWork, InvalidWeekModel, MuscleWeek, NamedSplit,
+        RecoveryCost, SessionExplained, Split, SplitPassedOver, Week, WeekError, WeekExplanation, WeekHint, WeekOutcome, SessionModel, WeekModel, WeekModelErrorKind,
         WeekSoFar, WeekSolution, WeekUnsolvable, Explanation, Family, InvalidModel, Model, ModelErrorKind,
         MovementGroup, Obstacles, Outcome, PassedOver, PassedOverReason, PlanError, PlanHint,
         Rejected, RejectedKind, Solution, SolveOptions, SupersetUse, TimeUse, Unsolvable, WeightedDemand,
@@ -154,7 +159,7 @@ fn errors_are_errors() {
     fn can_be_hashed<T: Hash>() {}
     all!(is:
         DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, InvalidLift, InvalidLoads,
-        InvalidModel, InvalidRule, OutOfRange, ParsePrescriptionError, ParseProgressionError,
+        InvalidModel, InvalidRule, OutOfRange, ParseDurationError, ParsePrescriptionError, ParseProgressionError,
         ParseRampError, PlanError, ProgramViolations, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
     #[cfg(feature = "import")]

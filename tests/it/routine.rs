@@ -5,7 +5,7 @@ use regimen::{
     Catalog, Equipment, Exercise, ExerciseKind, Kit, Phase, Routine, Violations,
 };
 
-use crate::strategies::{self, PlainDraft, PlainStep};
+use crate::strategies::{self, PlainDraft, PlainForm, PlainStep};
 
 fn get(id: &str) -> &'static Exercise {
     Catalog::builtin().get(id).unwrap()
@@ -240,6 +240,26 @@ fn obeys_the_rules(routine: &Routine) {
         let sets: Vec<_> =
             block.steps().iter().map(|step| step.prescription().sets()).collect();
         assert!(!sets.is_empty() && sets.iter().all(|it| *it == sets[0]));
+        let is_in_rounds = block.timing() != regimen::routine::Timing::Sets;
+        assert!(!is_in_rounds || sets[0] == regimen::LowHigh::exactly(1));
+        // What is on the clock fits its beat at the usual pace.
+        if let Some(beat) = block.timing().beat() {
+            let pace = regimen::Pace::default();
+            let first = routine.blocks().take_while(|(_, it)| !std::ptr::eq(*it, block));
+            let first = 1 + first.map(|(_, it)| it.steps().len()).sum::<usize>();
+            let of_work: u64 = routine
+                .timeline(&pace)
+                .filter(|it| it.step() == first)
+                .filter(|it| {
+                    matches!(
+                        it.activity(),
+                        regimen::routine::Activity::Work { set: 1, .. }
+                    )
+                })
+                .map(|it| it.length().as_secs())
+                .sum();
+            assert!(of_work <= u64::from(beat.get()));
+        }
     }
 }
 
@@ -324,6 +344,11 @@ fn deserved(draft: &PlainDraft) -> Vec<&'static str> {
             }
         }
     }
+    for block in &draft.blocks {
+        if block.form == PlainForm::Circuit(101) {
+            codes.push("out-of-range");
+        }
+    }
     let first = phases.iter().position(|phase| *phase == Some(Phase::Strength));
     let might_be = |index: usize, phase: Phase| {
         found[index].is_none() && steps[index].phase.is_none_or(|stated| stated == phase)
@@ -341,7 +366,8 @@ fn deserved(draft: &PlainDraft) -> Vec<&'static str> {
 
 fn codes(violations: &Violations) -> Vec<&'static str> {
     // Supersets of unlike steps are looked at in the tests of refusals.
-    let of_supersets = ["uneven-superset", "bad-superset"];
+    let of_supersets =
+        ["uneven-superset", "bad-superset", "bad-block", "too-long-for-beat"];
     let mut codes: Vec<_> = violations
         .iter()
         .map(regimen::Violation::code)

@@ -388,6 +388,15 @@ fn volumes_add_up_and_are_data() {
     );
 }
 
+/// The numbers of the steps that are done in rounds, on the clock or within a time.
+fn steps_in_rounds(routine: &Routine) -> Vec<usize> {
+    let styles = routine.blocks().flat_map(|(_, block)| {
+        let is_in_rounds = block.timing() != regimen::routine::Timing::Sets;
+        block.steps().iter().map(move |_| is_in_rounds)
+    });
+    (1..).zip(styles).filter(|(_, it)| *it).map(|(number, _)| number).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
@@ -399,9 +408,14 @@ proptest! {
         let mut end = Duration::ZERO;
         let mut sets: BTreeMap<(usize, u32), Vec<Option<Side>>> = BTreeMap::new();
         let mut changes = BTreeMap::<usize, u32>::new();
+        let in_rounds = steps_in_rounds(&routine);
         for segment in routine.timeline(&pace) {
             prop_assert_eq!(segment.start(), end);
             end = segment.end();
+            // What is done in rounds has laws of its own.
+            if in_rounds.contains(&segment.step()) {
+                continue;
+            }
             match segment.activity() {
                 // The first part stands for its set.
                 Activity::Work { set, part, side, .. } if part.is_none_or(|part| part == 1) => {
@@ -414,6 +428,9 @@ proptest! {
         prop_assert_eq!(end, high);
         let mut expected = BTreeMap::new();
         for (index, (_, step)) in routine.steps().enumerate() {
+            if in_rounds.contains(&(index + 1)) {
+                continue;
+            }
             let dose = step.prescription();
             let in_turn = step.exercise().laterality() == Laterality::Alternating;
             let sides = if dose.is_per_side() && !in_turn { vec![Some(Side::Left), Some(Side::Right)] } else { vec![None] };
@@ -435,14 +452,23 @@ proptest! {
         let whole = routine.volume();
         let warm_up = || routine.steps().find(|(phase, _)| *phase == Phase::WarmUp).unwrap().1;
         let part = |index: usize| {
-            let (_, step) = routine.steps().filter(|(phase, _)| *phase == Phase::Strength).nth(index)?;
-            let alone = Routine::builder("part")
-                .kit(routine.kit())
-                .warm_up(warm_up().exercise())
-                .strength(step.exercise().prescribed(step.prescription().clone()))
-                .build()
-                .unwrap();
-            Some(alone.volume())
+            let block = routine.strength().get(index)?;
+            let steps = block.steps().iter();
+            let steps = steps.map(|it| it.exercise().prescribed(it.prescription().clone()));
+            let builder =
+                Routine::builder("part").kit(routine.kit()).warm_up(warm_up().exercise());
+            let timing = block.timing();
+            let builder = match (timing.beat(), timing.cap(), timing.rounds()) {
+                (Some(beat), _, Some(rounds)) => builder.every(beat, rounds, steps),
+                (_, Some(cap), _) => builder.within(cap, steps),
+                (_, _, Some(rounds)) => builder.circuit(rounds, timing.rest(), steps),
+                _ => {
+                    let mut steps = steps;
+                    let builder = builder.strength(steps.next().unwrap());
+                    steps.fold(builder, regimen::RoutineBuilder::<regimen::routine::MayEnd>::strength)
+                }
+            };
+            Some(builder.build().unwrap().volume())
         };
         let parts: Vec<_> = (0..).map_while(part).collect();
         for &muscle in Muscle::ALL {

@@ -9,7 +9,7 @@ use regimen::prescription::{
     MassUnit, Parts, Percent, Quantity, RelativeLoad, Reps, Rest, Rir, Rpe, Run, Sets,
     Span, Tempo, TempoPart, TempoSeconds, Work,
 };
-use regimen::routine::DraftStep;
+use regimen::routine::{DraftBlock, DraftStep};
 use regimen::{
     BodyRegion, Catalog, Constraints, Equipment, Exercise, Kit, Level, Phase, Prescribed,
     Prescription, Ramp, Routine, RoutineDraft,
@@ -190,8 +190,19 @@ pub(crate) struct PlainDraft {
 
 #[derive(Clone, Debug)]
 pub(crate) struct PlainBlock {
-    pub(crate) is_superset: bool,
+    pub(crate) form: PlainForm,
     pub(crate) steps: Vec<PlainStep>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlainForm {
+    Alone,
+    Superset,
+    /// With a number of rounds, which may be too great.
+    Circuit(u32),
+    /// With a beat in seconds, which may be too short.
+    Every(u32),
+    Within,
 }
 
 #[derive(Clone, Debug)]
@@ -222,9 +233,18 @@ impl PlainDraft {
         for block in &self.blocks {
             let mut steps: Vec<DraftStep> =
                 block.steps.iter().map(PlainStep::step).collect();
-            draft = match (block.is_superset, steps.pop()) {
-                (false, Some(step)) => draft.step(step),
-                (_, last) => draft.superset(steps.into_iter().chain(last)),
+            draft = match block.form {
+                PlainForm::Alone => {
+                    steps.pop().into_iter().fold(draft, RoutineDraft::step)
+                }
+                PlainForm::Superset => draft.superset(steps),
+                PlainForm::Circuit(rounds) => {
+                    draft.block(DraftBlock::circuit(rounds, "90s", steps))
+                }
+                PlainForm::Every(beat) => {
+                    draft.block(DraftBlock::every(format!("{beat}s"), 3, steps))
+                }
+                PlainForm::Within => draft.block(DraftBlock::within("6min", steps)),
             };
         }
         draft
@@ -272,10 +292,19 @@ fn step() -> impl Strategy<Value = PlainStep> {
         })
 }
 
+const IN_ROUNDS: &[PlainForm] = &[
+    PlainForm::Circuit(3),
+    PlainForm::Circuit(101),
+    PlainForm::Every(600),
+    PlainForm::Every(20),
+    PlainForm::Within,
+];
+
 fn block() -> impl Strategy<Value = PlainBlock> {
     prop_oneof![
-        5 => step().prop_map(|step| PlainBlock { is_superset: false, steps: vec![step] }),
-        1 => vec(step(), 0..4).prop_map(|steps| PlainBlock { is_superset: true, steps }),
+        5 => step().prop_map(|step| PlainBlock { form: PlainForm::Alone, steps: vec![step] }),
+        1 => vec(step(), 0..4).prop_map(|steps| PlainBlock { form: PlainForm::Superset, steps }),
+        1 => (select(IN_ROUNDS), vec(step(), 0..4)).prop_map(|(form, steps)| PlainBlock { form, steps }),
     ]
 }
 
@@ -330,19 +359,33 @@ fn ordered_draft() -> impl Strategy<Value = PlainDraft> {
             for step in &mut steps {
                 step.prescription = Some("3x8-12".to_owned());
             }
-            PlainBlock { is_superset: true, steps }
+            PlainBlock { form: PlainForm::Superset, steps }
         });
-        let alone = |step| PlainBlock { is_superset: false, steps: vec![step] };
+        let rounds = |phase| {
+            let forms =
+                vec![PlainForm::Circuit(3), PlainForm::Every(1800), PlainForm::Within];
+            (select(forms), vec(of(phase), 1..3))
+                .prop_map(|(form, steps)| PlainBlock { form, steps })
+        };
+        let in_rounds = (
+            option::weighted(0.2, rounds(Phase::WarmUp)),
+            option::weighted(0.5, rounds(Phase::Strength)),
+        );
+        let alone = |step| PlainBlock { form: PlainForm::Alone, steps: vec![step] };
         let strength = vec(of(Phase::Strength).prop_map(alone), 1..4);
         let parts = (
             vec(of(Phase::WarmUp).prop_map(alone), 1..3),
             strength,
             option::weighted(0.7, superset),
             vec(of(Phase::CoolDown).prop_map(alone), 0..3),
+            in_rounds,
         );
-        parts.prop_map(move |(mut blocks, strength, superset, cool_down)| {
+        parts.prop_map(move |(mut blocks, strength, superset, cool_down, rounds)| {
+            let (before, rounds) = rounds;
+            blocks.extend(before);
             blocks.extend(strength);
             blocks.extend(superset);
+            blocks.extend(rounds);
             blocks.extend(cool_down);
             PlainDraft { kit, spare, ease, quiet, level: None, blocks }
         })
@@ -378,13 +421,32 @@ pub(crate) fn routine() -> impl Strategy<Value = Routine> {
         exercises.into_iter().map(|exercise| exercise.prescribed(dose.clone())).collect()
     });
     let blocks = prop_oneof![3 => dosed(true).prop_map(|one| vec![one]), 1 => superset];
-    (vec(dosed(false), 1..4), vec(blocks, 1..6), option::of(of(false))).prop_map(
-        move |(warm_up, strength, cool_down)| {
+    let in_rounds = |training| {
+        let ramp = prop_oneof![3 => Just(Ramp::None), 1 => regimen::strategies::ramp()];
+        let step = (of(training), regimen::strategies::one_set(), ramp).prop_map(
+            move |(exercise, dose, ramp)| {
+                let ramp = if training { ramp } else { Ramp::None };
+                exercise.prescribed(dose).with_ramp(ramp)
+            },
+        );
+        (regimen::strategies::timing(), vec(step, 1..4))
+    };
+    let rounds = (
+        option::weighted(0.2, in_rounds(false)),
+        vec(in_rounds(true), 0..3),
+        option::weighted(0.2, in_rounds(false)),
+    );
+    let warm_up = vec(dosed(false), 1..4);
+    (warm_up, vec(blocks, 1..6), rounds, option::of(of(false))).prop_map(
+        move |(warm_up, strength, (before, rounds, after), cool_down)| {
             let mut warm_up = warm_up.into_iter();
             let first = warm_up.next().unwrap();
             let mut builder = Routine::builder("random").kit(everything).warm_up(first);
             for exercise in warm_up {
                 builder = builder.warm_up(exercise);
+            }
+            if let Some((timing, steps)) = before {
+                builder = builder.warm_up_block(timing, steps);
             }
             // One exercise alone, or a superset.
             let mut strength = strength.into_iter();
@@ -401,8 +463,26 @@ pub(crate) fn routine() -> impl Strategy<Value = Routine> {
                     Err(one) => builder.strength(one),
                 };
             }
-            match cool_down.filter(|exercise| Phase::CoolDown.allows(exercise.kind())) {
-                Some(exercise) => builder.cool_down(exercise).build(),
+            for (timing, steps) in rounds {
+                builder = match (timing.beat(), timing.cap(), timing.rounds()) {
+                    (Some(beat), _, Some(rounds)) => builder.every(beat, rounds, steps),
+                    (_, Some(cap), _) => builder.within(cap, steps),
+                    (_, _, Some(rounds)) => builder.circuit(rounds, timing.rest(), steps),
+                    _ => builder,
+                };
+            }
+            let allowed = |it: &Exercise| Phase::CoolDown.allows(it.kind());
+            let after = after
+                .filter(|(_, steps)| steps.iter().all(|step| allowed(step.exercise())));
+            match cool_down.filter(|exercise| allowed(exercise)) {
+                Some(exercise) => {
+                    let builder = builder.cool_down(exercise);
+                    match after {
+                        Some((timing, steps)) => builder.cool_down_block(timing, steps),
+                        None => builder,
+                    }
+                    .build()
+                }
                 None => builder.build(),
             }
             .unwrap()

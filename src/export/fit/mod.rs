@@ -73,6 +73,8 @@ impl FitOptions {
 ///   repeated, and the last one follows.
 /// - A ramp is steps of its own, with the intensity of a warm-up. Its loads are shares in the
 ///   notes, because they depend on the loads at hand.
+/// - Rounds on the clock have the rests that the default pace leaves, and within a time there are as
+///   many rounds as it leaves time for; the last one is cut short by time. Both are losses.
 /// - The load is the weight of the step where it is a mass of at most 655 kg, held or added.
 /// - Moving on to the next exercise is not a step, unless [asked for](FitOptions::transitions).
 /// - The exercise is a category and a number of the FIT profile, shown under the name that it has
@@ -165,6 +167,7 @@ fn described<'a>(
     titles: &mut BTreeMap<Number, String>,
     losses: &mut Vec<Loss>,
 ) -> Vec<Described<'a>> {
+    losses.extend(block.lost_clock());
     let steps = block.numbered();
     steps
         .map(|(number, step)| Described::new(block, number, step, titles, losses))
@@ -223,7 +226,6 @@ fn write_rounds<'a>(
                     steps.push(WorkoutStep::rest(*seconds, Some(CHANGE_SIDES)));
                 }
                 Part::Rest(seconds) => steps.push(WorkoutStep::rest(*seconds, None)),
-                Part::Ramp(_) => {}
                 Part::Transition(_) if options.transitions => {
                     let next = round.get(index + 1).and_then(|part| match part {
                         Part::Work(bout) => step_of(bout),
@@ -231,7 +233,7 @@ fn write_rounds<'a>(
                     });
                     steps.extend(next.map(Described::approach));
                 }
-                Part::Transition(_) => {}
+                Part::Transition(_) | Part::Ramp(_) => {}
             }
         }
         if times > 1 {
@@ -244,13 +246,14 @@ fn write_rounds<'a>(
 fn work<'a>(phase: Phase, bout: &Bout<'_>, step: &'a Described<'_>) -> WorkoutStep<'a> {
     let work = bout.work;
     let amount = abilities::most(work).saturating_mul(bout.times());
-    let length = match work {
-        _ if abilities::is_open(work) => Length::Open,
-        Work::Reps { .. } => Length::Repetitions(amount),
-        Work::Hold(_) => Length::Seconds(amount.into()),
-        Work::Distance(_) => Length::Metres(amount),
+    let length = match (bout.cut, work) {
+        (Some(seconds), _) => Length::Seconds(seconds),
+        (None, _) if abilities::is_open(work) => Length::Open,
+        (None, Work::Reps { .. }) => Length::Repetitions(amount),
+        (None, Work::Hold(_)) => Length::Seconds(amount.into()),
+        (None, Work::Distance(_)) => Length::Metres(amount),
         // Parts come one by one.
-        Work::Parts(_) => Length::Open,
+        (None, Work::Parts(_)) => Length::Open,
     };
     WorkoutStep {
         length,

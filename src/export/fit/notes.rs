@@ -51,8 +51,7 @@ impl<'a> Described<'a> {
         let title = text::line(step.exercise().name());
         let (exercise, loss) = numbered(step, &title, titles);
         let room = if exercise.is_some() { messages::TITLE } else { messages::STEP_NAME };
-        let ramp = block.ramp_in_words(number, step);
-        let said = text::in_words(step, ramp.as_deref());
+        let said = block.in_words(number, step);
         let (left, right) = (format!("Left side. {said}"), format!("Right side. {said}"));
         let longest = if step.prescription().is_per_side() { &right } else { &said };
         let is_cut = longest.len() > messages::NOTES;

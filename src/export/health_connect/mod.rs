@@ -44,6 +44,8 @@ const ABILITIES: Abilities = Abilities {
 /// - Rounds that repeat are a block with its repetitions; rests, changes of side and the order are
 ///   those of the [timeline](Routine::timeline) at the default pace. Each side is a step of its
 ///   own; where sides alternate within a set, the step has the repetitions of both.
+/// - Rounds on the clock have the rests that the default pace leaves, and within a time there are as
+///   many rounds as it leaves time for; both are losses.
 /// - Each part of a set in parts is a step of its own, with the load that is left.
 /// - Work ends at its upper end. Repetitions without an upper end are as many as possible.
 /// - Masses and whole ratings of effort are targets. Repetitions in reserve become a rating, which
@@ -81,6 +83,7 @@ pub fn health_connect(routine: &Routine) -> Export<Value> {
         let steps = block.numbered();
         let steps: Vec<Described> =
             steps.map(|(number, step)| Described::new(&block, number, step)).collect();
+        losses.extend(block.lost_clock());
         for ((number, step), described) in block.numbered().zip(&steps) {
             losses.extend(untyped(number, step, described.segment));
             losses.extend(ABILITIES.losses(number, step));
@@ -116,8 +119,7 @@ struct Described {
 impl Described {
     fn new(block: &Unrolled<'_>, number: usize, step: &Step) -> Self {
         let name = text::line(step.exercise().name()).into_owned();
-        let ramp = block.ramp_in_words(number, step);
-        let words = format!("{name}, {}", text::in_words(step, ramp.as_deref()));
+        let words = format!("{name}, {}", block.in_words(number, step));
         Self { segment: segment(step), name, words }
     }
 }
@@ -176,13 +178,18 @@ fn rest(seconds: u64, description: Option<&str>) -> Value {
 /// A set, or one side of it.
 fn work(phase: Phase, bout: &Bout<'_>, step: &Described) -> Value {
     let amount = u64::from(most(bout.work)) * u64::from(bout.times());
-    let goal = match bout.work {
+    let goal = match (bout.cut, bout.work) {
+        (Some(seconds), _) => {
+            json!({ "type": "DurationGoal", "duration": duration(seconds) })
+        }
         // Parts come one by one.
-        Work::Reps { .. } | Work::Parts(_) => {
+        (None, Work::Reps { .. } | Work::Parts(_)) => {
             json!({ "type": "RepetitionsGoal", "repetitions": amount })
         }
-        Work::Hold(_) => json!({ "type": "DurationGoal", "duration": duration(amount) }),
-        Work::Distance(_) => {
+        (None, Work::Hold(_)) => {
+            json!({ "type": "DurationGoal", "duration": duration(amount) })
+        }
+        (None, Work::Distance(_)) => {
             json!({ "type": "DistanceGoal", "distance": { "meters": amount } })
         }
     };

@@ -4,6 +4,8 @@ mod glance;
 mod muscles;
 mod step;
 
+use std::borrow::Cow;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
 use super::session;
@@ -11,10 +13,10 @@ use super::words::plain;
 use crate::routine::{Pace, Routine};
 
 /// The page has a picture and a style sheet of its own and no script; nothing else may be loaded.
-const POLICY: &str =
+pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const STYLE: &str = include_str!("page.css");
+pub(super) const STYLE: &str = include_str!("page.css");
 
 /// A session as one self-contained page: at a glance, step by step, the muscles it trains, advice.
 ///
@@ -52,7 +54,7 @@ pub fn html(routine: &Routine, pace: &Pace) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { (name) }
+                title { (tab_title(&name)) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -114,4 +116,16 @@ fn credits(routine: &Routine) -> Markup {
             }
         }
     }
+}
+
+/// The longest title that tabs and lists of pages are known to show, in characters.
+const TITLE: usize = 70;
+
+/// A name for the tab of a browser, cut where it would be cut there.
+fn tab_title(name: &str) -> Cow<'_, str> {
+    if name.chars().nth(TITLE).is_none() {
+        return name.into();
+    }
+    let kept: String = name.chars().take(TITLE - 1).collect();
+    format!("{}…", kept.trim_end()).into()
 }

@@ -3,7 +3,7 @@
 mod exercises;
 mod sets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::exercises::{Name, name};
 use super::abilities::{Abilities, PartsAbility, mass};
@@ -13,7 +13,7 @@ use super::table::Accuracy;
 use super::text;
 use crate::codes::export as codes;
 use crate::prescription::{Load, Work};
-use crate::routine::{Pace, Routine, Step};
+use crate::routine::{BlockStyle, Pace, Routine, Step};
 
 /// What Liftoscript has a notation for.
 const ABILITIES: Abilities = Abilities {
@@ -39,7 +39,8 @@ const ABILITIES: Abilities = Abilities {
 /// - Of a set in parts, what is done at its full load is written as one set: all repetitions of a
 ///   cluster, the first part of a drop set.
 /// - Rests are those of the [timeline](Routine::timeline) at the default pace, so that the app's
-///   own, which are longer, do not apply. Supersets are supersets.
+///   own, which are longer, do not apply. Supersets and circuits are
+///   supersets. A clock or a time that ends rounds is a remark, and a loss.
 /// - A ramp is the warm-up of its exercise. Its shares are of the heaviest load here, and of the
 ///   first there: where these differ, that is a loss. The app adds warm-up sets where none are
 ///   stated, so every other exercise states that it has none of its own.
@@ -70,31 +71,39 @@ pub fn liftoscript(routine: &Routine) -> Export<String> {
     for block in unrolled(routine, &pace) {
         day.add(&block);
     }
-    let title = text::line(routine.name());
     day.losses.extend(text::changed(routine.name()));
     let mut script = String::new();
     // Remarks above the day are remarks of the day.
     if day.lines.is_empty() {
         day.waiting.iter().for_each(|remark| push_remark(&mut script, "By hand", remark));
     }
-    script.push_str("# Week 1\n## ");
-    script.push_str(&title);
+    script.push_str("# Week 1\n");
+    push_day(&mut script, &title_of(routine), &day);
+    Export::new(script, day.losses)
+}
+
+/// The name of a day.
+pub(super) fn title_of(routine: &Routine) -> String {
+    text::line(routine.name()).into_owned()
+}
+
+/// Adds a day with its title, and the remarks that belong to it.
+pub(super) fn push_day(script: &mut String, title: &str, day: &Day) {
+    script.push_str("## ");
+    script.push_str(title);
     script.push('\n');
     let last = day.lines.len().saturating_sub(1);
     for (index, line) in day.lines.iter().enumerate() {
-        line.before.iter().for_each(|remark| push_remark(&mut script, "First", remark));
+        line.before.iter().for_each(|remark| push_remark(script, "First", remark));
         if let Some(remark) = &line.own {
-            push_remark(&mut script, "Note", remark);
+            push_remark(script, "Note", remark);
         }
         if index == last {
-            day.waiting
-                .iter()
-                .for_each(|remark| push_remark(&mut script, "Then", remark));
+            day.waiting.iter().for_each(|remark| push_remark(script, "Then", remark));
         }
         script.push_str(&line.exercise);
         script.push('\n');
     }
-    Export::new(script, day.losses)
 }
 
 /// Adds a remark, in which no character has a meaning for Markdown.
@@ -113,14 +122,25 @@ fn push_remark(script: &mut String, word: &str, remark: &str) {
 
 /// The lines of a day so far.
 #[derive(Default)]
-struct Day {
+pub(super) struct Day {
     lines: Vec<Line>,
     /// Steps without a built-in exercise, which belong to the line that comes next.
     waiting: Vec<String>,
     /// How often each exercise was written.
     seen: BTreeMap<String, usize>,
     supersets: usize,
-    losses: Vec<Loss>,
+    pub(super) losses: Vec<Loss>,
+    /// The names that have a progress: the language has one for a whole program.
+    pub(super) progressing: BTreeSet<String>,
+}
+
+/// What a programme says of a step besides.
+#[derive(Default)]
+pub(super) struct Adding {
+    /// A label, under which the exercise has a progress of its own.
+    pub(super) label: Option<String>,
+    /// The section with its progress.
+    pub(super) progress: Option<String>,
 }
 
 /// A line with an exercise, and the remarks above it.
@@ -132,10 +152,20 @@ struct Line {
 
 impl Day {
     fn add(&mut self, block: &Unrolled<'_>) {
+        self.add_with(block, |_| Adding::default());
+    }
+
+    /// Adds a block, with what is to be added to each of its steps, by their numbers.
+    pub(super) fn add_with(
+        &mut self,
+        block: &Unrolled<'_>,
+        adding: impl Fn(usize) -> Adding,
+    ) {
         let names: Vec<Option<Name>> = block.steps.iter().map(name).collect();
         let is_superset = names.iter().flatten().count() > 1;
         self.supersets += usize::from(is_superset);
         let superset = is_superset.then(|| letters(self.supersets));
+        self.losses.extend(block.lost_clock());
         for ((number, step), name) in block.numbered().zip(names) {
             let changed = text::changed_of_step(number, step);
             let Some(name) = name else {
@@ -148,11 +178,15 @@ impl Day {
                 similar(number, step, &name).into_iter().collect();
             losses.extend(ABILITIES.losses(number, step));
             losses.extend(ramp_share(block, number, step));
-            let is_told = losses.is_empty() && step.setup().note().is_none();
+            let is_told = losses.is_empty()
+                && step.setup().note().is_none()
+                && matches!(block.style, BlockStyle::Straight | BlockStyle::Superset);
             self.losses.extend(losses);
             self.losses.extend(changed);
 
-            let mut exercise = self.labelled(&name);
+            let Adding { label, progress } = adding(number);
+            let mut exercise = self.labelled(&name, label.as_deref());
+            let labelled = exercise.clone();
             exercise.push_str(" / ");
             exercise.push_str(&sets::sets(block, number, step));
             if let Some(superset) = &superset {
@@ -161,27 +195,38 @@ impl Day {
             }
             exercise.push_str(" / warmup: ");
             exercise.push_str(&sets::warm_up(block.ramp_of(number)));
+            if let Some(progress) = progress.filter(|_| self.progressing.insert(labelled))
+            {
+                exercise.push_str(" / ");
+                exercise.push_str(&progress);
+            }
             let own = (!is_told).then(|| in_words(block, number, step));
             let before = std::mem::take(&mut self.waiting);
             self.lines.push(Line { before, own, exercise });
         }
     }
 
-    /// Name and equipment; with a label where the day has the same ones already, which
-    /// would be an error.
-    fn labelled(&mut self, name: &Name) -> String {
-        let name = name.to_string();
+    /// Name and equipment; with a label of its own, or where the day has the same ones already,
+    /// which would be an error.
+    fn labelled(&mut self, name: &Name, label: Option<&str>) -> String {
+        let name = match label {
+            Some(label) => format!("{label}: {name}"),
+            None => name.to_string(),
+        };
         let seen = self.seen.entry(name.clone()).or_default();
         *seen += 1;
-        if *seen > 1 { format!("{seen}: {name}") } else { name }
+        match (*seen, label) {
+            (1, _) => name,
+            (seen, Some(_)) => format!("{seen}-{name}"),
+            (seen, None) => format!("{seen}: {name}"),
+        }
     }
 }
 
 /// A step in words: its name, its prescription and its remarks.
 fn in_words(block: &Unrolled<'_>, number: usize, step: &Step) -> String {
     let name = text::line(step.exercise().name());
-    let ramp = block.ramp_in_words(number, step);
-    format!("{name}, {}", text::in_words(step, ramp.as_deref()))
+    format!("{name}, {}", block.in_words(number, step))
 }
 
 fn unmapped(number: usize, step: &Step) -> Loss {

@@ -15,7 +15,7 @@ pub(super) fn sets(block: &Unrolled<'_>, number: usize, step: &Step) -> String {
         if !sets.is_empty() {
             sets.push_str(", ");
         }
-        add_run(&mut sets, run, pause);
+        add_run(&mut sets, block.times(number, run), run, pause);
     }
     sets
 }
@@ -30,7 +30,7 @@ pub(super) fn warm_up(ramp: Option<&RampSets>) -> String {
 }
 
 /// Sets and work, load, effort, rest. A hold is one repetition with a timer of its own.
-fn add_run(sets: &mut String, run: &Run, pause: Option<u64>) {
+fn add_run(sets: &mut String, many: u32, run: &Run, pause: Option<u64>) {
     let open = if is_open(&run.work) { "+" } else { "" };
     let kind = run.work.parts().first().unwrap_or(&run.work);
     let work = match kind {
@@ -53,7 +53,7 @@ fn add_run(sets: &mut String, run: &Run, pause: Option<u64>) {
         (_, None) => String::new(),
     };
     // Writing to a text cannot fail.
-    let _ = write!(sets, "{}x{work}", run.sets.high());
+    let _ = write!(sets, "{many}x{work}");
     if let Some(load) = &run.load {
         match (mass(load), load) {
             (Some(mass), _) => _ = write!(sets, " {mass}"),

@@ -15,6 +15,7 @@ use crate::exercise::Exercise;
 use crate::export::words;
 use crate::low_high::LowHigh;
 use crate::muscle::{BodyView, Muscle, MuscleGroup, MuscleSet};
+use crate::program::WeekVolume;
 use crate::routine::Volume;
 use shading::{Scale, Shading};
 
@@ -39,7 +40,7 @@ pub fn muscle_map(of: impl Into<MuscleMap>) -> String {
     of.into().to_string()
 }
 
-/// A picture of the body with its muscles shaded: by sets, of a [`Volume`]; by role, of an
+/// A picture of the body with its muscles shaded: by sets, of a [`Volume`] or a [`WeekVolume`]; by role, of an
 /// [`Exercise`]; or simply marked, of a [`MuscleSet`]. `{}` prints it as SVG.
 ///
 /// Sets are shaded by their upper end, in at most five steps of whole sets. The scale ends at the
@@ -199,6 +200,13 @@ impl From<&Volume> for MuscleMap {
         let all = Muscle::ALL.iter().map(|muscle| (*muscle, volume.sets(*muscle)));
         let trained = all.filter(|(_, LowHigh { high, .. })| *high > 0.0);
         Self::new(Shading::Sets(trained.collect()), "Sets per muscle")
+    }
+}
+
+/// By sets in a week.
+impl From<&WeekVolume> for MuscleMap {
+    fn from(volume: &WeekVolume) -> Self {
+        Self::new(Shading::Sets(volume.iter().collect()), "Sets per muscle in a week")
     }
 }
 

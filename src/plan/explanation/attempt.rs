@@ -82,17 +82,21 @@ pub(super) fn best<T: Copy + Ord>(
 }
 
 /// What a change makes possible, and what that can be worth at most.
-struct Promise {
-    worth: i64,
+pub(super) struct Promise {
+    pub(super) worth: i64,
     /// Places of exercises, and ids of their setups.
     new: BTreeSet<(usize, String)>,
 }
 
 /// At the prices of the solution a family brings no more than its best choice. None if nothing
 /// becomes possible.
-fn promise(case: &Case<'_>, related: &Related, changed: &Plan) -> Option<Promise> {
+pub(super) fn promise(
+    case: &Case<'_>,
+    related: &Related,
+    changed: &Plan,
+) -> Option<Promise> {
     let solution = &case.outcome.strength.solution;
-    let scope = Scope::new(changed, related);
+    let scope = Scope::new(changed, related).within(case.outcome.part);
     let movements = changed.movements();
     let offered = &case.offered;
     let mut by_family: BTreeMap<strength::Likeness, i64> = BTreeMap::new();

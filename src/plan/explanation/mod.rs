@@ -14,6 +14,7 @@ pub use chosen::Chosen;
 pub use hints::PlanHint;
 pub use passed_over::{PassedOver, PassedOverReason};
 pub use unmet::{Unmet, UnmetReason};
+pub(super) use wording::{Proof, Told, write_passed_over, write_rejected, write_unmet};
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
 use super::outcome::{Outcome, Part};
+use crate::equipment::Equipment;
 use crate::exercise::ExerciseId;
 use crate::muscle::LeafGroup;
 use crate::routine::Phase;
@@ -224,10 +226,12 @@ struct Case<'a> {
 
 impl<'a> Case<'a> {
     fn of(outcome: &'a Outcome) -> Self {
-        let scope = Scope::new(&outcome.plan, &outcome.related);
+        let scope = outcome.scope();
         let pairing = outcome.strength.pairing.as_ref();
         let sets = pairing.and_then(|pairing| pairing.sets);
-        let strength = strength::pose_for(&scope, sets);
+        let mut strength = strength::pose_for(&scope, sets);
+        // In a week the demands of a session are what the others leave.
+        strength.model = outcome.strength.model.clone();
         let taken = outcome.strength.taken.iter();
         let trained = Trained::by(taken.filter_map(|place| strength.at(*place)));
         let warm_up = warm_up::pose(&scope, &trained);
@@ -269,6 +273,37 @@ impl<'a> Case<'a> {
         refused.sort_by_key(|(promise, _)| *promise);
         refused.into_iter().map(|(_, rejected)| rejected).collect()
     }
+}
+
+/// What there is to say of a session of a week.
+pub(super) struct OfSession {
+    pub(super) chosen: Vec<Chosen>,
+    pub(super) passed_over: Vec<PassedOver>,
+    pub(super) unmet: Vec<Unmet>,
+    pub(super) rejected: Vec<Rejected>,
+}
+
+pub(super) fn of_session(outcome: &Outcome) -> OfSession {
+    let case = Case::of(outcome);
+    OfSession {
+        chosen: chosen::chosen(&case),
+        passed_over: passed_over::passed_over(&case),
+        unmet: unmet::unmet(&case),
+        rejected: case.rejected(),
+    }
+}
+
+/// The pieces of equipment that make a strength choice possible, and what that can be worth at most
+/// at the prices of a session.
+pub(super) fn promising(outcome: &Outcome) -> Vec<(i64, Equipment)> {
+    let case = Case::of(outcome);
+    let plan = case.scope.plan;
+    let lacking = Equipment::ALL.iter().filter(|piece| !plan.kit.contains(**piece));
+    let promises = lacking.filter_map(|piece| {
+        let changed = plan.clone().kit(plan.kit.with(*piece));
+        Some((attempt::promise(&case, &outcome.related, &changed)?.worth, *piece))
+    });
+    promises.collect()
 }
 
 impl Outcome {

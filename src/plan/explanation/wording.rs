@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{
     Chosen, Explanation, PassedOver, PassedOverReason, PlanHint, SupersetUse, TimeUse,
+    Unmet,
 };
 use crate::constraints::Rejection;
 use crate::exercise::ExerciseId;
@@ -19,9 +20,14 @@ const MUSCLES_SHOWN: usize = 6;
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}: {}", self.title, Proof(self))?;
+        writeln!(
+            f,
+            "{}: {}",
+            self.title,
+            Proof { value: self.value, bound: self.bound }
+        )?;
         self.write_recovering(f)?;
-        self.write_unmet(f, Phase::Strength)?;
+        write_unmet(f, &self.unmet, Phase::Strength)?;
         for (phase, title) in [
             (Phase::WarmUp, "Warm-up"),
             (Phase::Strength, "Strength"),
@@ -30,7 +36,7 @@ impl fmt::Display for Explanation {
             let Some(TimeUse { budget, used }) = self.time(phase) else { continue };
             writeln!(f, "\n{title}, {} of {}", clock(used), clock(budget))?;
             if phase == Phase::WarmUp {
-                self.write_unmet(f, phase)?;
+                write_unmet(f, &self.unmet, phase)?;
             }
             if let Some(pairs) = self.supersets.filter(|_| phase == Phase::Strength) {
                 writeln!(f, "  {}", Pairs(pairs))?;
@@ -40,8 +46,8 @@ impl fmt::Display for Explanation {
                 writeln!(f, "  {}", Told { chosen, whole: self.value })
             })?;
         }
-        self.write_passed_over(f)?;
-        self.write_rejected(f)?;
+        write_passed_over(f, &self.passed_over, self.chosen.iter())?;
+        write_rejected(f, &self.rejected)?;
         if !self.hints.is_empty() {
             f.write_str("\nWhat would help\n")?;
         }
@@ -50,17 +56,20 @@ impl fmt::Display for Explanation {
 }
 
 /// How good the answer is known to be.
-struct Proof<'a>(&'a Explanation);
+pub(in crate::plan) struct Proof {
+    pub(in crate::plan) value: i64,
+    pub(in crate::plan) bound: i64,
+}
 
-impl fmt::Display for Proof<'_> {
+impl fmt::Display for Proof {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Explanation { value, bound, .. } = self.0;
+        let Self { value, bound } = *self;
         if value == bound {
             return f.write_str("proved optimal");
         }
         // Tenths of a percent, rounded up: nothing is better by more than that.
-        let gap = bound.saturating_sub(*value).saturating_mul(1000);
-        let tenths = gap.div_euclid((*value).max(1)) + 1;
+        let gap = bound.saturating_sub(value).saturating_mul(1000);
+        let tenths = gap.div_euclid(value.max(1)) + 1;
         write!(f, "nothing can be better by more than {}.{} %", tenths / 10, tenths % 10)
     }
 }
@@ -90,71 +99,9 @@ impl Explanation {
         writeln!(f, "Left to recover: {}", list(shortened(each, NAMES_SHOWN), "and"))
     }
 
-    fn write_unmet(&self, f: &mut fmt::Formatter<'_>, phase: Phase) -> fmt::Result {
-        let what =
-            if phase == Phase::Strength { "Not trained" } else { "  Not prepared" };
-        let of_phase = self.unmet.iter().filter(|it| it.phase == phase);
-        for heading in distinct(of_phase.clone().map(|it| it.why.heading())) {
-            let alike = of_phase.clone().filter(|it| it.why.heading() == heading);
-            let names = alike.map(|it| demand(it.demand));
-            let names = list(shortened(names, MUSCLES_SHOWN), "and");
-            writeln!(f, "{what}: {heading} {names}")?;
-        }
-        Ok(())
-    }
-
     /// The name of an exercise that was chosen.
     fn name<'a>(&'a self, id: &'a ExerciseId) -> &'a str {
-        let chosen = self.chosen.iter().find(|chosen| chosen.exercise == *id);
-        chosen.map_or(id.as_str(), |chosen| &chosen.name)
-    }
-
-    fn write_passed_over(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (phase, title) in [
-            (Phase::WarmUp, "Passed over for the warm-up"),
-            (Phase::Strength, "Passed over for strength"),
-            (Phase::CoolDown, "Passed over for the cool-down"),
-        ] {
-            let of_phase = self.passed_over.iter().filter(|it| it.phase == phase);
-            let of_phase: Vec<&PassedOver> = of_phase.collect();
-            if !of_phase.is_empty() {
-                writeln!(f, "\n{title}")?;
-            }
-            for heading in distinct(of_phase.iter().map(|it| it.why.heading())) {
-                let alike = of_phase.iter().filter(|it| it.why.heading() == heading);
-                write_names(f, heading, alike.map(|it| self.worded(it)))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The name, and what was taken in its place or speaks against it.
-    fn worded(&self, passed: &PassedOver) -> String {
-        let name = &passed.name;
-        match &passed.why {
-            PassedOverReason::Outweighed(merits) => {
-                let merits = merits.iter().map(Merit::to_string);
-                format!("{name} ({})", list(merits, "and"))
-            }
-            why => match why.instead() {
-                Some(other) => format!("{name} ({} was chosen)", self.name(other)),
-                None => name.clone(),
-            },
-        }
-    }
-
-    fn write_rejected(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.rejected.is_empty() {
-            f.write_str("\nLeft out\n")?;
-        }
-        let mut kinds: Vec<&RejectedKind> =
-            self.rejected.iter().map(Rejected::kind).collect();
-        kinds.sort();
-        for heading in distinct(kinds.into_iter().map(RejectedKind::heading)) {
-            let alike = self.rejected.iter().filter(|it| it.kind().heading() == heading);
-            write_names(f, heading, alike.map(with_facts))?;
-        }
-        Ok(())
+        name(self.chosen.iter(), id)
     }
 
     fn write_hint(&self, f: &mut fmt::Formatter<'_>, hint: &PlanHint) -> fmt::Result {
@@ -171,6 +118,89 @@ impl Explanation {
         }
         f.write_str("\n")
     }
+}
+
+/// What a phase is asked for and does not give.
+pub(in crate::plan) fn write_unmet(
+    f: &mut fmt::Formatter<'_>,
+    unmet: &[Unmet],
+    phase: Phase,
+) -> fmt::Result {
+    let what = if phase == Phase::Strength { "Not trained" } else { "  Not prepared" };
+    let of_phase = unmet.iter().filter(|it| it.phase == phase);
+    for heading in distinct(of_phase.clone().map(|it| it.why.heading())) {
+        let alike = of_phase.clone().filter(|it| it.why.heading() == heading);
+        let names = alike.map(|it| demand(it.demand));
+        let names = list(shortened(names, MUSCLES_SHOWN), "and");
+        writeln!(f, "{what}: {heading} {names}")?;
+    }
+    Ok(())
+}
+
+/// The name of an exercise that was chosen.
+fn name<'a>(mut chosen: impl Iterator<Item = &'a Chosen>, id: &'a ExerciseId) -> &'a str {
+    let chosen = chosen.find(|chosen| chosen.exercise == *id);
+    chosen.map_or(id.as_str(), |chosen| &chosen.name)
+}
+
+/// What was passed over, under its reasons.
+pub(in crate::plan) fn write_passed_over<'a>(
+    f: &mut fmt::Formatter<'_>,
+    passed_over: &[PassedOver],
+    chosen: impl Iterator<Item = &'a Chosen> + Clone,
+) -> fmt::Result {
+    for (phase, title) in [
+        (Phase::WarmUp, "Passed over for the warm-up"),
+        (Phase::Strength, "Passed over for strength"),
+        (Phase::CoolDown, "Passed over for the cool-down"),
+    ] {
+        let of_phase = passed_over.iter().filter(|it| it.phase == phase);
+        let of_phase: Vec<&PassedOver> = of_phase.collect();
+        if !of_phase.is_empty() {
+            writeln!(f, "\n{title}")?;
+        }
+        for heading in distinct(of_phase.iter().map(|it| it.why.heading())) {
+            let alike = of_phase.iter().filter(|it| it.why.heading() == heading);
+            write_names(f, heading, alike.map(|it| worded(it, chosen.clone())))?;
+        }
+    }
+    Ok(())
+}
+
+/// The name, and what was taken in its place or speaks against it.
+fn worded<'a>(passed: &PassedOver, chosen: impl Iterator<Item = &'a Chosen>) -> String {
+    let own = &passed.name;
+    match &passed.why {
+        PassedOverReason::Outweighed(merits) => {
+            let merits = merits.iter().map(Merit::to_string);
+            format!("{own} ({})", list(merits, "and"))
+        }
+        why => match why.instead() {
+            Some(other) => {
+                let mut chosen = chosen.filter(|it| it.exercise == *other);
+                let other = chosen.next().map_or(other.as_str(), |it| &it.name);
+                format!("{own} ({other} was chosen)")
+            }
+            None => own.clone(),
+        },
+    }
+}
+
+/// What could not be chosen, under its reasons.
+pub(in crate::plan) fn write_rejected(
+    f: &mut fmt::Formatter<'_>,
+    rejected: &[Rejected],
+) -> fmt::Result {
+    if !rejected.is_empty() {
+        f.write_str("\nLeft out\n")?;
+    }
+    let mut kinds: Vec<&RejectedKind> = rejected.iter().map(Rejected::kind).collect();
+    kinds.sort();
+    for heading in distinct(kinds.into_iter().map(RejectedKind::heading)) {
+        let alike = rejected.iter().filter(|it| it.kind().heading() == heading);
+        write_names(f, heading, alike.map(with_facts))?;
+    }
+    Ok(())
 }
 
 /// Each heading where it comes first.
@@ -208,9 +238,9 @@ fn demand(demand: Demand) -> String {
 }
 
 /// One line about an exercise that was chosen.
-struct Told<'a> {
-    chosen: &'a Chosen,
-    whole: i64,
+pub(in crate::plan) struct Told<'a> {
+    pub(in crate::plan) chosen: &'a Chosen,
+    pub(in crate::plan) whole: i64,
 }
 
 impl fmt::Display for Told<'_> {

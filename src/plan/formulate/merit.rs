@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{Candidate, Scope};
 use crate::codes::plan as codes;
-use crate::exercise::{Exercise, ExerciseId, Level, Setup, lift};
+use crate::exercise::{Exercise, ExerciseId, Level, Setup};
 use crate::finding::serialize_finding;
 use crate::plan::request::Plan;
 
@@ -34,7 +34,7 @@ pub enum Merit {
     Unloaded,
     /// It is a lift made heavy for strength, for fewer than 3 sets.
     FewHeavySets,
-    /// It is not loaded, and the catalogue has harder variants within the level.
+    /// It is done without a resistance, and the catalogue has harder variants within the level.
     HarderVariants {
         /// How many; no more than 7 count.
         count: u32,
@@ -65,8 +65,8 @@ impl Merit {
     pub fn amount(self) -> i32 {
         let times = |count: u32, most: u32| i32::try_from(count.min(most)).unwrap_or(0);
         match self {
-            Self::OnlyAssists | Self::Uncommon | Self::Unloaded | Self::Disliked => -8000,
-            Self::FewHeavySets => -12_000,
+            Self::Uncommon | Self::Unloaded | Self::Disliked => -8000,
+            Self::OnlyAssists | Self::FewHeavySets => -12_000,
             Self::Liked => 8000,
             Self::HarderVariants { count } => -2000 * times(count, MOST_HARDER),
             Self::Recent { sessions } => -4000 * times(sessions, MOST_RECENT),
@@ -177,7 +177,7 @@ pub(in crate::plan) fn of_strength(
     if plan.level > Level::Beginner && !setup.has_resistance() && can_be_loaded() {
         merits.push(Merit::Unloaded);
     }
-    if !lift::is_loaded(exercise, setup) {
+    if !setup.has_resistance() {
         let harder = scope.related.harder(place).into_iter();
         let count = harder.filter(|harder| harder.level() <= plan.level).count();
         let count = u32::try_from(count).unwrap_or(u32::MAX).min(MOST_HARDER);

@@ -19,6 +19,11 @@ use crate::vocabulary::EnumSet;
 pub enum RejectedKind {
     /// The plan leaves it out on request.
     Excluded,
+    /// It is a strength exercise with a primary muscle that another session of the week trains.
+    OutsideSplit {
+        /// The body parts that this session does not train.
+        groups: EnumSet<LeafGroup>,
+    },
     /// It is a strength exercise with a primary muscle that was trained too short a time ago.
     Recovering {
         /// The body parts that recover.
@@ -41,11 +46,12 @@ impl From<Rejection> for RejectedKind {
 }
 
 impl RejectedKind {
-    /// The stable code: `excluded`, `recovering`, `wrong-kind`, `works-no-target` or that of the [`Rejection`].
+    /// The stable code: `excluded`, `outside-split`, `recovering`, `wrong-kind`, `works-no-target` or that of the [`Rejection`].
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Excluded => codes::EXCLUDED,
+            Self::OutsideSplit { .. } => codes::OUTSIDE_SPLIT,
             Self::Recovering { .. } => codes::RECOVERING,
             Self::WrongKind => codes::WRONG_KIND,
             Self::Unfit(rejection) => rejection.code(),
@@ -57,6 +63,7 @@ impl RejectedKind {
     pub(in crate::plan) const fn heading(&self) -> &'static str {
         match self {
             Self::Excluded => "left out on request",
+            Self::OutsideSplit { .. } => "for another session of the split",
             Self::Recovering { .. } => "still recovering",
             Self::WrongKind => "of a kind that plans do not use",
             Self::Unfit(Rejection::MissingEquipment { .. }) => {
@@ -87,6 +94,9 @@ impl fmt::Display for RejectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unfit(rejection) => rejection.fmt(f),
+            Self::OutsideSplit { groups } => {
+                write!(f, "for {}, which another session trains", all_of(*groups))
+            }
             Self::Recovering { groups, hours } => {
                 let days = Days::of(*hours);
                 write!(f, "for {}, still recovering for {days}", all_of(*groups))
@@ -181,6 +191,7 @@ impl Serialize for Rejected {
         };
         let (groups, hours) = match self.kind {
             RejectedKind::Recovering { groups, hours } => (Some(groups), Some(hours)),
+            RejectedKind::OutsideSplit { groups } => (Some(groups), None),
             _ => (None, None),
         };
         let Self { exercise, name, .. } = self;

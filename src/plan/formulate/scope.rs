@@ -21,6 +21,8 @@ pub(in crate::plan) struct Scope<'a> {
     insistent: Constraints,
     pub(in crate::plan) merits: Merits<'a>,
     pub(in crate::plan) week: Option<WeekDone<'a>>,
+    /// The body parts that strength work may have as primaries, if a split says so.
+    part: Option<EnumSet<LeafGroup>>,
 }
 
 /// An exercise in one of the setups that a plan allows.
@@ -51,7 +53,33 @@ impl<'a> Scope<'a> {
         let insistent = person.clone().up_to(Level::Expert).coaching(true);
         let week = plan.week.as_ref();
         let week = week.map(|week| WeekDone::new(week, related.exercises()));
-        Self { plan, related, person, insistent, merits: Merits::new(plan), week }
+        Self {
+            plan,
+            related,
+            person,
+            insistent,
+            merits: Merits::new(plan),
+            week,
+            part: None,
+        }
+    }
+
+    /// The same within a part of a split.
+    pub(in crate::plan) fn within(self, part: Option<EnumSet<LeafGroup>>) -> Self {
+        Self { part, ..self }
+    }
+
+    /// The body parts of an exercise that are outside the part of a split, if it would train some
+    /// as primaries.
+    fn outside(&self, exercise: &Exercise) -> Option<RejectedKind> {
+        let part = self.part?;
+        if phase_of(exercise.kind()) != Some(Phase::Strength) {
+            return None;
+        }
+        let groups = exercise.primary().iter().map(Muscle::leaf_group);
+        let groups: EnumSet<LeafGroup> =
+            groups.filter(|group| !part.contains(*group)).collect();
+        (!groups.is_empty()).then_some(RejectedKind::OutsideSplit { groups })
     }
 
     /// The exercises, in the order of the catalogue.
@@ -89,7 +117,7 @@ impl<'a> Scope<'a> {
         if !self.plan.without.is_empty() && self.plan.without.contains(exercise.id()) {
             return Err(RejectedKind::Excluded);
         }
-        if let Some(kind) = self.recovering(exercise) {
+        if let Some(kind) = self.outside(exercise).or_else(|| self.recovering(exercise)) {
             return Err(kind);
         }
         let phase = phase_of(exercise.kind()).ok_or(RejectedKind::WrongKind)?;

@@ -256,7 +256,7 @@ pub(in crate::plan) fn offers<'a>(
     offers
 }
 
-impl<'a> Offer<'a> {
+impl Offer<'_> {
     /// The same where lifts of the limbs are paired at a number of sets: none with another number,
     /// if they can be done for that one, and at what they would take with half of what a pair saves
     /// at most.

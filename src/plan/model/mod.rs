@@ -218,6 +218,22 @@ impl Model {
         demands.chain(families).fold(0, u64::saturating_add)
     }
 
+    /// The place of the choice that fits and is worth most alone; ties go to the shortest.
+    pub(super) fn least_worse(&self) -> Option<(usize, usize)> {
+        let mut best: Option<((i64, std::cmp::Reverse<u32>), (usize, usize))> = None;
+        for (family, of_family) in self.families.iter().enumerate() {
+            for (place, choice) in of_family.choices.iter().enumerate() {
+                let seconds = std::cmp::Reverse(choice.seconds());
+                let rank = (self.value_of([choice]), seconds);
+                let fits = choice.seconds() <= self.budget;
+                if fits && best.is_none_or(|(most, _)| rank > most) {
+                    best = Some((rank, (family, place)));
+                }
+            }
+        }
+        best.map(|(_, place)| place)
+    }
+
     /// The same with another budget, in seconds.
     pub(super) fn within(self, budget: u32) -> Self {
         Self { budget, ..self }

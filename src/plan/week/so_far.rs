@@ -99,11 +99,10 @@ impl WeekSoFar {
     /// Adds the strength work of a session that was done some days ago, its sets at their upper
     /// ends.
     pub fn session(mut self, days_ago: u32, routine: &Routine) -> Self {
-        for step in routine.strength().iter().flat_map(Block::steps) {
+        for (step, sets) in routine.strength().iter().flat_map(Block::sets) {
             let setup = Some(step.setup().id().into());
             let work = DoneWork::Exercise(step.exercise().id().clone(), setup);
-            let sets = step.prescription().sets().high;
-            self.done.push(Done { days_ago, work, sets });
+            self.done.push(Done { days_ago, work, sets: sets.high });
         }
         self
     }

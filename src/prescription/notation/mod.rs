@@ -68,8 +68,8 @@
 //! # Ok::<(), regimen::prescription::ParsePrescriptionError>(())
 //! ```
 //!
-//! What can mean two things is refused, with what would say each. A suggestion, put in place of
-//! the bytes at fault, gives a text that reads, or whose next fault is further right.
+//! A text that can mean two things is refused; the error says how to write each. With a suggestion in
+//! place of the bytes at fault the text is valid, or its next fault is further right.
 //!
 //! ```
 //! use regimen::Prescription;
@@ -110,9 +110,9 @@
 //! prescription = run *( ", " run )
 //! run          = sets "x" work [ "/side" ] *( " " modifier )
 //! sets         = number [ "-" number ]
-//! work         = amount / "(" amount 1*( ">" amount ) " " between ")"
+//! work         = amount / "(" amount 1*( ">" amount ) " " gap ")"
 //! amount       = span / span-of "s" / span-of "m"        ; of one kind in all parts
-//! between      = number "s" / "-" decimal "%"
+//! gap          = number "s" / "-" decimal "%"            ; a pause, or a drop of the load
 //! modifier     = load / effort / rest / tempo             ; in this order, each at most once
 //! load         = mass / span-of "%" / "bw" [ ( "+" / "-" ) mass ]
 //!              / "light" / "moderate" / "heavy"
@@ -140,12 +140,12 @@
 //! named        = "drop" / "cluster" / "rest-pause" / "myo-rep"  ; or behind the parts
 //!              / "sets" ":" sets [ times / "," ]
 //! times        = "x" / "×" / "*"
-//! work         = [ "of" / "for" / "hold" / "reps" / ":" ] ( part / parts )
-//! parts        = part 1*( next part ) between            ; behind sets "in parts", or named
-//!                                                        ; so, next may be "," or "and"
-//! part         = amount / at-least amount / most
+//! work         = [ "of" / "for" / "hold" / "reps" / ":" ] ( amount-of / in-parts )
+//! in-parts     = amount-of 1*( next amount-of ) gap      ; after "sets in parts", or the name of
+//!                                                        ; such sets, next may be "," or "and"
+//! amount-of    = amount / at-least amount / most
 //! next         = ">" / "->" / "→"
-//! between      = [ "," ] [ "with" / "at" ] ( pause / drop )
+//! gap          = [ "," ] [ "with" / "at" ] ( pause / drop )
 //! pause        = [ "pause" / "rest" ] time [ "apart" / "rest" / "between parts" ]
 //! drop         = ( "-" / "drop" ) percentage / [ "each" ] percentage ( "lighter" / "off" )
 //! at-least     = "at least" / ">=" / "≥"
@@ -186,14 +186,14 @@
 //! whole second, metre, half or tenth: `1.5min` is read as 90 s. `m` is minutes in a rest and
 //! metres in work. A bare number is an RPE behind `@` up to 10, and a tempo where it has four
 //! digits; any other needs its unit. The unit of all parts of a set may be written once, with the
-//! first or the last. Behind the bracket around the parts, a time is no pause. `20X1` may be a run, and is read as a tempo only behind `@`
-//! or beside the word.
+//! first or the last. A time after the closing bracket is not a pause. `20X1` may be a run, so it is
+//! read as a tempo only behind `@` or next to the word.
 //!
 //! # Parts
 //!
-//! Each part of a prescription reads its own text by the same rules, and tells what is wrong with
-//! the same error: [`Mass`](super::Mass), [`Load`](super::Load), [`Effort`](super::Effort),
-//! [`Work`](super::Work), [`Parts`](super::Parts), [`Sets`](super::Sets), [`Tempo`](super::Tempo), every quantity and every
+//! Each part of a prescription can be read alone, by the same rules and with the same error:
+//! [`Mass`](super::Mass), [`Load`](super::Load), [`Effort`](super::Effort), [`Work`](super::Work),
+//! [`Parts`](super::Parts), [`Sets`](super::Sets), [`Tempo`](super::Tempo), every quantity and every
 //! [`Span`](super::Span) of one.
 //!
 //! ```
@@ -207,9 +207,9 @@
 //!
 //! # Structure
 //!
-//! A structure is read in place of the text. In JSON it looks like this; `tempo`, `load`,
-//! `effort`, `rest` and `per_side` may be left out, and `"high": null` leaves a range open. Loads,
-//! efforts and masses are text there, and every part may be.
+//! A structure may replace the text. In JSON it looks like this. `tempo`, `load`, `effort`, `rest`
+//! and `per_side` may be left out, and `"high": null` leaves a range open. Loads, efforts and masses
+//! are written as text; every other part may be text too.
 //!
 //! ```
 //! use regimen::Prescription;

@@ -15,7 +15,7 @@ use crate::text::list;
 
 /// The lighter sets of a lift before its first working set.
 ///
-/// A ramp is no part of the dose: it counts for neither volume nor progress. Percentages are of
+/// A ramp is not part of the dose: it counts neither as volume nor as progress. Percentages are of
 /// the heaviest load of the dose. As text and in every format: `usual`, `none`, or sets such as
 /// `5x40% 3x60% 2x80%`.
 ///

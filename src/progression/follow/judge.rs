@@ -13,7 +13,7 @@ pub(super) enum Verdict {
     Hit(Proof),
     /// A set fell short of the lower end of its range.
     Missed(Shortfall),
-    /// Nothing fell short, and it is no hit all the same.
+    /// Nothing fell short, but it is not a hit.
     Short(Shortfall),
     /// A set was not logged.
     Incomplete {
@@ -220,8 +220,8 @@ fn reserve(effort: Effort) -> (u32, u32) {
     }
 }
 
-/// Two repetitions, in halves: so much off the effort that was asked for is told apart. A choice of
-/// this crate.
+/// Two repetitions, in halves: the difference from the prescribed effort that changes the answer. A
+/// choice of this crate.
 const MUCH: u32 = 4;
 
 fn too_hard(sets: &[Set<'_>]) -> Option<Verdict> {

@@ -94,7 +94,7 @@ impl Turning<'_> {
         Change { wheel: kind, from, to: self.place(state, kind) }
     }
 
-    /// Where a wheel is, as people would say it.
+    /// The position of a wheel, for messages.
     pub(super) fn place(&self, state: &LiftState, kind: WheelKind) -> Place {
         let rung = self.rung(state);
         match kind {

@@ -52,7 +52,8 @@ impl Dose {
         &self.exercise
     }
 
-    /// The prescription, with loads that exist.
+    /// The prescription, with loads that exist. For the later parts of a drop set see
+    /// [`Run::part_loads`](crate::prescription::Run::part_loads).
     #[must_use]
     pub fn prescription(&self) -> &Prescription {
         &self.prescription

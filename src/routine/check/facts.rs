@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use super::{SupersetErrorKind, ViolationKind};
+use super::{BlockErrorKind, SupersetErrorKind, ViolationKind};
 use crate::equipment::EquipmentSet;
 use crate::exercise::{ExerciseId, ExerciseKind};
 use crate::finding::serialize_finding;
@@ -10,7 +10,7 @@ use crate::limits::OutOfRangeFacts;
 use crate::low_high::LowHigh;
 use crate::prescription::{ParsePrescriptionFacts, ParseRampFacts};
 use crate::region::RegionSet;
-use crate::routine::Phase;
+use crate::routine::{BlockStyle, Phase};
 use crate::vocabulary::UnknownNameFacts;
 
 /// As JSON: `code`, `message` and the facts.
@@ -77,6 +77,17 @@ pub(crate) enum Facts<'a> {
     BadSuperset {
         problem: SupersetErrorKind,
     },
+    BadBlock {
+        style: BlockStyle,
+        problem: BlockErrorKind,
+    },
+    Input {
+        input: &'a str,
+    },
+    TooLongForBeat {
+        needs: u64,
+        beat: u32,
+    },
     LoadsSparedRegion {
         heavily: RegionSet,
         lightly: RegionSet,
@@ -139,6 +150,13 @@ impl ViolationKind {
             }
             Self::UnevenSuperset { sets } => Facts::UnevenSuperset { sets },
             Self::BadSuperset(problem) => Facts::BadSuperset { problem: *problem },
+            Self::BadBlock { style, problem } => {
+                Facts::BadBlock { style: *style, problem: *problem }
+            }
+            Self::BadDuration(error) => Facts::Input { input: error.input() },
+            Self::TooLongForBeat { needs, beat } => {
+                Facts::TooLongForBeat { needs: *needs, beat: *beat }
+            }
             Self::LoadsSparedRegion { heavily, lightly, is_stated, is_inferred } => {
                 Facts::LoadsSparedRegion {
                     heavily: *heavily,

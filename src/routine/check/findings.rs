@@ -53,15 +53,15 @@ impl<'a> Findings<'a> {
         self.push(path, Some((index, step)), kind, hints);
     }
 
-    /// Of a superset, which may have no step to be named by.
-    pub(super) fn of_superset(
+    /// Of a block, which may have no step to be named by.
+    pub(super) fn of_block(
         &mut self,
         block: &ProposedBlock,
         kind: ViolationKind,
         hints: impl IntoIterator<Item = Hint>,
     ) {
         let step = block.steps(self.proposal).first().map(|step| (block.first, step));
-        // The steps before an empty superset are all that its place can be told by.
+        // The steps before an empty block are all that its place can be told by.
         self.push(block.place.path(), step, kind, hints);
     }
 

@@ -9,7 +9,7 @@ use crate::limits::OutOfRange;
 use crate::low_high::LowHigh;
 use crate::prescription::{ParsePrescriptionError, ParseRampError};
 use crate::region::RegionSet;
-use crate::routine::Phase;
+use crate::routine::{BlockStyle, ParseDurationError, Phase};
 use crate::vocabulary::vocabulary;
 
 /// What is wrong, with the facts.
@@ -136,6 +136,25 @@ pub enum ViolationKind {
     },
     /// A superset has fewer than two steps, several phases, or a superset in it.
     BadSuperset(SupersetErrorKind),
+    /// A block in rounds has no steps, several phases, a block in it, or a step of several sets.
+    #[non_exhaustive]
+    BadBlock {
+        /// How the steps of the block are to be done.
+        style: BlockStyle,
+        /// What is wrong with it.
+        problem: BlockErrorKind,
+    },
+    /// A duration of a block cannot be read.
+    BadDuration(ParseDurationError),
+    /// A step on the clock can take longer than a beat, at the [usual
+    /// pace](crate::Pace::default).
+    #[non_exhaustive]
+    TooLongForBeat {
+        /// The seconds that it needs at its upper end.
+        needs: u64,
+        /// The seconds from one beat to the next.
+        beat: u32,
+    },
     /// The exercise loads a region that is to be spared, or may do so.
     #[non_exhaustive]
     LoadsSparedRegion {
@@ -177,6 +196,21 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What is wrong with a block in rounds.
+    #[non_exhaustive]
+    pub enum BlockErrorKind: "block-error" {
+        /// It has no steps.
+        Empty = "no steps",
+        /// Its steps are of several phases.
+        SeveralPhases = "several phases",
+        /// A block stands in it.
+        Nested = "a block in a block",
+        /// A step of it has not one set.
+        SeveralSets = "several sets in a round",
+    }
+}
+
 impl ViolationKind {
     /// The stable code of the broken rule.
     #[must_use]
@@ -204,6 +238,9 @@ impl ViolationKind {
             Self::MissingEquipment { .. } => codes::MISSING_EQUIPMENT,
             Self::UnevenSuperset { .. } => codes::UNEVEN_SUPERSET,
             Self::BadSuperset(_) => codes::BAD_SUPERSET,
+            Self::BadBlock { .. } => codes::BAD_BLOCK,
+            Self::BadDuration(_) => codes::BAD_DURATION,
+            Self::TooLongForBeat { .. } => codes::TOO_LONG_FOR_BEAT,
             Self::LoadsSparedRegion { .. } => codes::LOADS_SPARED_REGION,
             Self::LoadsEasedRegion { .. } => codes::LOADS_EASED_REGION,
             Self::HasImpact => codes::HAS_IMPACT,

@@ -2,10 +2,11 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{SupersetErrorKind, ViolationKind};
+use super::{BlockErrorKind, SupersetErrorKind, ViolationKind};
 use crate::UnknownName;
 use crate::low_high::LowHigh;
 use crate::region::RegionSet;
+use crate::routine::BlockStyle;
 use crate::text::{all_of, clip, either, list, quoted};
 
 /// What is wrong, in words: a clause to follow the place.
@@ -88,6 +89,11 @@ impl Display for ViolationKind {
                 SupersetErrorKind::SeveralPhases => "a superset of several phases",
                 SupersetErrorKind::Nested => "a superset inside a superset",
             }),
+            Self::BadBlock { style, problem } => bad_block(f, *style, *problem),
+            Self::BadDuration(error) => error.fmt(f),
+            Self::TooLongForBeat { needs, beat } => {
+                write!(f, "its dose can take {needs} s, and the beat is {beat} s")
+            }
             Self::LoadsSparedRegion { heavily, lightly, is_stated, is_inferred } => {
                 let known = Known { is_stated: *is_stated, is_inferred: *is_inferred };
                 loads(f, *heavily, *lightly, known, "spared")
@@ -100,6 +106,27 @@ impl Display for ViolationKind {
                 f.write_str("it has jumps or landings, and the session has to be quiet")
             }
             Self::OutOfRange(error) => error.fmt(f),
+        }
+    }
+}
+
+fn bad_block(
+    f: &mut Formatter<'_>,
+    style: BlockStyle,
+    problem: BlockErrorKind,
+) -> fmt::Result {
+    let block = match style {
+        BlockStyle::Circuit => "circuit",
+        BlockStyle::Every => "block on the clock (`every`)",
+        BlockStyle::Within => "block with a time (`within`)",
+        BlockStyle::Straight | BlockStyle::Superset => "block",
+    };
+    match problem {
+        BlockErrorKind::Empty => write!(f, "a {block} without steps"),
+        BlockErrorKind::SeveralPhases => write!(f, "a {block} of several phases"),
+        BlockErrorKind::Nested => write!(f, "a block inside a {block}"),
+        BlockErrorKind::SeveralSets => {
+            write!(f, "in a {block} each step is one set a round, and its dose says more")
         }
     }
 }

@@ -11,14 +11,13 @@ mod violation;
 
 pub(crate) use facts::Facts as ViolationFacts;
 pub use hint::{Hint, HintKind};
-pub use kind::{SupersetErrorKind, ViolationKind};
+pub use kind::{BlockErrorKind, SupersetErrorKind, ViolationKind};
 pub(super) use proposal::{
-    Document, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
+    Document, Form, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
 };
 pub use violation::{Violation, Violations};
 
-use super::step::{Block, Step};
-use super::{Phase, Routine};
+use super::{Block, Phase, Routine, Step};
 use crate::catalog::Catalog;
 use crate::constraints::Constraints;
 use crate::exercise::{Exercise, Setup};
@@ -66,7 +65,8 @@ impl Proposal {
                 phase = step.phase;
                 step.accept(&routine.constraints)
             });
-            let accepted = Block::new(accepted.collect());
+            let timing = block.form.timing().unwrap_or_default();
+            let accepted = Block::new(accepted.collect(), timing);
             match phase {
                 Some(Phase::WarmUp) => routine.warm_up.push(accepted),
                 Some(Phase::CoolDown) => routine.cool_down.push(accepted),

@@ -7,8 +7,8 @@ use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Remarks};
 use crate::limits;
 use crate::prescription::{Prescription, Ramp};
-use crate::routine::Phase;
 use crate::routine::format::ReadFormat;
+use crate::routine::{BlockStyle, Phase, Timing};
 
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct Proposal {
@@ -75,8 +75,9 @@ pub(in crate::routine) enum Pointer {
     Read(String),
     /// Where it would be written: as a block, by its index.
     Block(usize),
-    /// Where it would be written: in a superset, by the index of that and its own.
-    Item(usize, usize),
+    /// Where it would be written: in a list of a block, by the index of that, the name of the list,
+    /// and its own index.
+    Item(usize, &'static str, usize),
 }
 
 impl Pointer {
@@ -84,7 +85,7 @@ impl Pointer {
         match self {
             Self::Read(path) => path.clone(),
             Self::Block(block) => format!("/steps/{block}"),
-            Self::Item(block, item) => format!("/steps/{block}/superset/{item}"),
+            Self::Item(block, list, item) => format!("/steps/{block}/{list}/{item}"),
         }
     }
 }
@@ -95,9 +96,48 @@ pub(in crate::routine) struct ProposedBlock {
     pub(in crate::routine) place: Pointer,
     pub(in crate::routine) first: usize,
     pub(in crate::routine) len: usize,
-    pub(in crate::routine) is_superset: bool,
-    /// Whether a superset stood inside this superset.
+    pub(in crate::routine) form: Form,
+    /// Whether a block stood inside this block.
     pub(in crate::routine) is_nested: bool,
+}
+
+/// How the steps of a block are to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::routine) enum Form {
+    Straight,
+    Superset,
+    /// In rounds; without a timing if another finding says what is wrong with it.
+    Rounds(BlockStyle, Option<Timing>),
+}
+
+impl Form {
+    /// The form of a block with a timing.
+    pub(in crate::routine) fn of(timing: Timing) -> Self {
+        let style = match timing {
+            Timing::Sets => return Self::Superset,
+            Timing::Circuit { .. } => BlockStyle::Circuit,
+            Timing::Every { .. } => BlockStyle::Every,
+            Timing::Within { .. } => BlockStyle::Within,
+        };
+        Self::Rounds(style, Some(timing))
+    }
+
+    /// The name of the list of steps in a document; none for a step alone.
+    pub(in crate::routine) const fn list(self) -> Option<&'static str> {
+        match self {
+            Self::Straight => None,
+            Self::Superset => Some("superset"),
+            Self::Rounds(BlockStyle::Circuit, _) => Some("circuit"),
+            Self::Rounds(..) => Some("steps"),
+        }
+    }
+
+    pub(in crate::routine) fn timing(self) -> Option<Timing> {
+        match self {
+            Self::Straight | Self::Superset => Some(Timing::Sets),
+            Self::Rounds(_, timing) => timing,
+        }
+    }
 }
 
 impl ProposedExercise {
@@ -147,6 +187,11 @@ impl ProposedStep {
         }
     }
 
+    /// In a round each step has one set: of the exercise's own dose the first.
+    pub(in crate::routine) fn take_one_set(&mut self) {
+        self.prescription = self.prescription.take().map(|dose| dose.with_sets(1));
+    }
+
     pub(in crate::routine) fn key(&self) -> Option<&str> {
         self.remarks.as_ref()?.key.as_deref()
     }
@@ -165,9 +210,9 @@ impl ProposedStep {
 }
 
 impl ProposedBlock {
-    /// A block of a document that is no superset.
+    /// A step of a document alone.
     pub(in crate::routine) fn new(place: Pointer) -> Self {
-        Self { place, first: 0, len: 0, is_superset: false, is_nested: false }
+        Self { place, first: 0, len: 0, form: Form::Straight, is_nested: false }
     }
 
     pub(in crate::routine) fn steps<'a>(
@@ -201,34 +246,40 @@ impl Proposal {
     }
 
     pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: &Prescribed) {
-        self.push([ProposedStep::of(Some(phase), exercise)].into_iter(), false);
+        self.push([ProposedStep::of(Some(phase), exercise)].into_iter(), Form::Straight);
     }
 
-    pub(in crate::routine) fn add_superset(
+    pub(in crate::routine) fn add_block(
         &mut self,
         phase: Phase,
+        timing: Timing,
         exercises: &[Prescribed],
     ) {
-        self.push(exercises.iter().map(|it| ProposedStep::of(Some(phase), it)), true);
+        let steps = exercises.iter().map(|it| {
+            let mut step = ProposedStep::of(Some(phase), it);
+            if timing != Timing::Sets && !it.has_own_dose() {
+                step.take_one_set();
+            }
+            step
+        });
+        self.push(steps, Form::of(timing));
     }
 
     /// Adds a block, with the pointers that it would have in a document.
     pub(in crate::routine) fn push(
         &mut self,
         steps: impl ExactSizeIterator<Item = ProposedStep>,
-        is_superset: bool,
+        form: Form,
     ) {
         let number = self.blocks.len();
         let steps = steps.enumerate().map(|(index, mut step)| {
-            step.place = if is_superset {
-                Pointer::Item(number, index)
-            } else {
-                Pointer::Block(number)
+            step.place = match form.list() {
+                Some(list) => Pointer::Item(number, list, index),
+                None => Pointer::Block(number),
             };
             step
         });
-        let block =
-            ProposedBlock { is_superset, ..ProposedBlock::new(Pointer::Block(number)) };
+        let block = ProposedBlock { form, ..ProposedBlock::new(Pointer::Block(number)) };
         self.push_block(steps, 0, block);
     }
 
@@ -242,7 +293,7 @@ impl Proposal {
     ) {
         let most = limits::STEPS.high() as usize;
         let first = self.steps.len();
-        // An empty superset counts too, or there could be any number of them.
+        // An empty block counts too, or there could be any number of them.
         self.count += (steps.len() + further).max(1);
         self.steps.extend(steps.take(most.saturating_sub(first)));
         if self.blocks.len() < most {
@@ -284,7 +335,7 @@ impl Proposal {
         ordered.steps.reserve(steps.len());
         ordered.blocks.reserve(steps.len());
         for step in steps {
-            ordered.push([step].into_iter(), false);
+            ordered.push([step].into_iter(), Form::Straight);
         }
         ordered
     }

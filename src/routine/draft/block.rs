@@ -73,7 +73,7 @@ impl From<Object> for DraftStep {
     }
 }
 
-/// A step, or a superset of steps.
+/// A step, or several that are done together.
 ///
 /// # Example
 ///
@@ -97,8 +97,60 @@ pub struct DraftBlock {
 impl DraftBlock {
     /// Two or more steps of one phase, done set by set in turn.
     pub fn superset(steps: impl IntoIterator<Item = DraftStep>) -> Self {
-        let steps: Json = steps.into_iter().map(|step| step.fields).collect();
-        Self { json: Json::object([("superset", steps)]) }
+        Self::rounds("superset", steps)
+    }
+
+    /// Steps of one phase in rounds, one set each, with a rest such as `90s` between the rounds.
+    ///
+    /// ```
+    /// use regimen::routine::{DraftBlock, DraftStep};
+    ///
+    /// let circuit = DraftBlock::circuit(3, "90s", [DraftStep::new("push-up").prescription("1x10")]);
+    /// assert_eq!(
+    ///     serde_json::to_string(&circuit)?,
+    ///     r#"{"circuit":[{"exercise":"push-up","prescription":"1x10"}],"rounds":3,"rest":"90s"}"#,
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn circuit(
+        rounds: u32,
+        rest: impl Into<String>,
+        steps: impl IntoIterator<Item = DraftStep>,
+    ) -> Self {
+        Self::rounds("circuit", steps)
+            .with("rounds", u64::from(rounds))
+            .with("rest", rest.into())
+    }
+
+    /// Steps of one phase on the clock: at every beat, such as `60s`, a set of the next one.
+    pub fn every(
+        beat: impl Into<String>,
+        rounds: u32,
+        steps: impl IntoIterator<Item = DraftStep>,
+    ) -> Self {
+        let block = Self { json: Json::object([("every", beat.into().into())]) };
+        block.with("rounds", u64::from(rounds)).with("steps", listed(steps))
+    }
+
+    /// Steps of one phase, as many rounds as possible in a time such as `6min`.
+    pub fn within(
+        cap: impl Into<String>,
+        steps: impl IntoIterator<Item = DraftStep>,
+    ) -> Self {
+        let block = Self { json: Json::object([("within", cap.into().into())]) };
+        block.with("steps", listed(steps))
+    }
+
+    /// Steps under a name.
+    pub(super) fn rounds(name: &str, steps: impl IntoIterator<Item = DraftStep>) -> Self {
+        Self { json: Json::object([(name, listed(steps))]) }
+    }
+
+    pub(super) fn with(mut self, field: &str, value: impl Into<Json>) -> Self {
+        if let Json::Object(fields) = &mut self.json {
+            fields.set(field, value);
+        }
+        self
     }
 
     pub(super) fn into_json(self) -> Json {
@@ -110,4 +162,8 @@ impl From<DraftStep> for DraftBlock {
     fn from(step: DraftStep) -> Self {
         Self { json: step.fields.into() }
     }
+}
+
+fn listed(steps: impl IntoIterator<Item = DraftStep>) -> Json {
+    steps.into_iter().map(|step| step.fields).collect()
 }

@@ -30,8 +30,11 @@ use crate::region::{BodyRegion, RegionSet};
 ///
 /// As JSON it has the fields `name` and `steps`, and where they are wanted `format`, `kit`, `spare`,
 /// `ease`, `quiet` and `level`. A step has an `exercise`, and may have a `prescription`, a `ramp`, a
-/// `setup`, a `phase`, and a `key` and a `note` of the caller's. A block may be a `superset`: a list of two or
-/// more steps. Of a field that stands twice the last counts.
+/// `setup`, a `phase`, and a `key` and a `note` of the caller's. A block may be a
+/// `superset`: a list of two or more steps. Or it is done in rounds of one set of each step: a
+/// `circuit` of steps with `rounds` and perhaps a `rest`, `every` beat for a number of `rounds` of
+/// `steps`, or as many rounds of `steps` as possible `within` a time. Durations are written as `90s`
+/// or `6min`. Of a field that stands twice the last counts.
 ///
 /// # Example
 ///
@@ -206,10 +209,18 @@ impl RoutineDraft {
 
 /// Whether a block holds what came with format 2.
 fn needs_newer_format(block: &Json) -> bool {
-    let has_ramp =
-        |json: &Json| json.as_object().is_some_and(|step| step.get("ramp").is_some());
-    let steps = block.as_object().and_then(|block| block.get("superset")?.as_list());
-    has_ramp(block) || steps.is_some_and(|steps| steps.iter().any(has_ramp))
+    let is_new_step = |json: &Json| {
+        json.as_object().is_some_and(|step| {
+            let dose = step.get("prescription").and_then(Json::as_text);
+            step.get("ramp").is_some() || dose.is_some_and(|dose| dose.contains('>'))
+        })
+    };
+    let Some(object) = block.as_object() else { return false };
+    let is_new = |name: &&str| object.get(name).is_some();
+    let steps = object.get("superset").and_then(Json::as_list);
+    is_new_step(block)
+        || ["circuit", "every", "within"].iter().any(is_new)
+        || steps.is_some_and(|steps| steps.iter().any(is_new_step))
 }
 
 fn ids(regions: RegionSet) -> Json {

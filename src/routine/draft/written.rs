@@ -6,7 +6,8 @@ use super::{DraftBlock, DraftStep, RoutineDraft, ids};
 use crate::equipment::{DraftKit, Kit};
 use crate::json::Json;
 use crate::prescription::Ramp;
-use crate::routine::{Block, Phase, Routine, Step};
+use crate::routine::block::written_seconds;
+use crate::routine::{Block, Phase, Routine, Step, Timing};
 
 impl Routine {
     /// The routine as a draft, with every step's prescription, setup and phase.
@@ -43,9 +44,27 @@ impl Routine {
         }
         for (phase, block) in self.blocks() {
             let mut steps = block.steps().iter().map(|step| drafted(step, phase));
-            draft = draft.block(match (block.is_superset(), steps.next()) {
-                (false, Some(step)) => DraftBlock::from(step),
-                (_, first) => DraftBlock::superset(first.into_iter().chain(steps)),
+            draft = draft.block(match (block.timing(), steps.next()) {
+                (Timing::Sets, Some(step)) if !block.is_superset() => step.into(),
+                (Timing::Sets, first) => {
+                    DraftBlock::superset(first.into_iter().chain(steps))
+                }
+                (Timing::Circuit { rounds, rest }, first) => {
+                    let steps = first.into_iter().chain(steps);
+                    let circuit = DraftBlock::rounds("circuit", steps)
+                        .with("rounds", u64::from(rounds.get()));
+                    match rest {
+                        Some(rest) => circuit.with("rest", written_seconds(rest.get())),
+                        None => circuit,
+                    }
+                }
+                (Timing::Every { beat, rounds }, first) => {
+                    let steps = first.into_iter().chain(steps);
+                    DraftBlock::every(beat.to_string(), rounds.get(), steps)
+                }
+                (Timing::Within { cap }, first) => {
+                    DraftBlock::within(cap.to_string(), first.into_iter().chain(steps))
+                }
             });
         }
         draft
@@ -103,15 +122,35 @@ impl Serialize for EmbeddedBlock<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let steps = self.block.steps().iter();
         let mut steps = steps.map(|step| EmbeddedStep { phase: self.phase, step });
-        match (self.block.is_superset(), steps.next()) {
-            (false, Some(step)) => step.serialize(to),
-            (_, first) => {
-                let steps: Vec<_> = first.into_iter().chain(steps).collect();
-                let mut superset = to.serialize_map(Some(1))?;
-                superset.serialize_entry("superset", &steps)?;
-                superset.end()
+        let timing = self.block.timing();
+        let first = steps.next();
+        if let (Timing::Sets, false, Some(step)) =
+            (timing, self.block.is_superset(), &first)
+        {
+            return step.serialize(to);
+        }
+        let steps: Vec<_> = first.into_iter().chain(steps).collect();
+        let mut map = to.serialize_map(None)?;
+        match timing {
+            Timing::Sets => map.serialize_entry("superset", &steps)?,
+            Timing::Circuit { rounds, rest } => {
+                map.serialize_entry("circuit", &steps)?;
+                map.serialize_entry("rounds", &rounds)?;
+                if let Some(rest) = rest {
+                    map.serialize_entry("rest", &written_seconds(rest.get()))?;
+                }
+            }
+            Timing::Every { beat, rounds } => {
+                map.serialize_entry("every", &beat)?;
+                map.serialize_entry("rounds", &rounds)?;
+                map.serialize_entry("steps", &steps)?;
+            }
+            Timing::Within { cap } => {
+                map.serialize_entry("within", &cap)?;
+                map.serialize_entry("steps", &steps)?;
             }
         }
+        map.end()
     }
 }
 

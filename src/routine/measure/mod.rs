@@ -3,6 +3,7 @@
 mod advice;
 mod pace;
 mod ramps;
+mod rounds;
 mod timeline;
 mod volume;
 

@@ -136,6 +136,11 @@ impl Pace {
         run.rest.map_or(usual.into(), |rest| end.of(&rest))
     }
 
+    /// The rest after a set of the run if it states one, in seconds.
+    pub(super) fn stated_rest(run: &Run, end: End) -> Option<u64> {
+        run.rest.map(|rest| end.of(&rest))
+    }
+
     /// The change from one side to the other, in seconds.
     pub(super) fn change_of_side(&self, run: &Run, bout: Performance<'_>) -> u64 {
         let is_hold = run.work.parts().iter().all(|it| matches!(it, Work::Hold(_)));

@@ -6,10 +6,11 @@ use std::time::Duration;
 use serde::ser::{Serialize, Serializer};
 
 use super::pace::{self, End, Pace};
+use super::rounds;
 use crate::exercise::Laterality;
 use crate::low_high::LowHigh;
 use crate::prescription::{Prescription, RampSets, Run};
-use crate::routine::{Block, Performance, Routine, Step};
+use crate::routine::{Block, Performance, Routine, Step, Timing};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -282,7 +283,10 @@ fn walk(
             walk_ramps(block, first, &ramps, pace, &mut emit);
         }
         let bouts = block.steps().iter().map(Step::bout);
-        walk_block(&bouts, first, pace, end, &mut emit);
+        match block.timing() {
+            Timing::Sets => walk_block(&bouts, first, pace, end, &mut emit),
+            timing => rounds::walk(timing, &bouts, first, pace, end, &mut emit),
+        }
         first += block.steps().len();
     }
 }
@@ -362,7 +366,7 @@ fn run_of_set(prescription: &Prescription, set: u32, end: End) -> Option<&Run> {
     })
 }
 
-fn walk_set(
+pub(super) fn walk_set(
     bout: Performance<'_>,
     run: &Run,
     (number, set): (usize, u32),

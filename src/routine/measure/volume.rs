@@ -307,8 +307,8 @@ impl Routine {
     #[must_use]
     pub fn volume(&self) -> Volume {
         let mut volume = Volume::empty();
-        for step in self.strength().iter().flat_map(Block::steps) {
-            volume.count(step.exercise(), step.prescription().sets());
+        for (step, sets) in self.strength().iter().flat_map(Block::sets) {
+            volume.count(step.exercise(), sets);
         }
         volume
     }

@@ -199,6 +199,19 @@ fn no_text_is_markup() {
 }
 
 #[test]
+fn a_long_name_is_cut_in_the_title_only() {
+    let title = |letters: usize| {
+        let name = "é".repeat(letters);
+        let page = page(&written(&name, "text"));
+        assert!(page.contains(&format!("<h1 dir=\"auto\">{name}</h1>")), "{page}");
+        let (_, title) = page.split_once("<title>").unwrap();
+        title.split_once("</title>").unwrap().0.to_owned()
+    };
+    assert_eq!(title(70), "é".repeat(70));
+    assert_eq!(title(71), format!("{}…", "é".repeat(69)));
+}
+
+#[test]
 fn only_addresses_of_the_web_are_links() {
     for (address, is_link) in [
         ("https://example.org/a?b=c", true),

@@ -10,7 +10,7 @@ mod markdown;
 #[cfg(feature = "svg")]
 pub(crate) mod svg;
 #[cfg(any(feature = "markdown", feature = "html"))]
-mod written;
+pub(crate) mod written;
 
 fn get(id: &str) -> &'static Exercise {
     Catalog::builtin().get(id).unwrap()
@@ -34,7 +34,7 @@ fn middle_back() -> Routine {
 }
 
 /// Texts that would be markup, or would steer whatever shows them.
-fn hostile() -> Vec<String> {
+pub(crate) fn hostile() -> Vec<String> {
     let texts = [
         "<script>alert(1)</script> & \"co\" 'x'",
         "</title></style></svg><img src=x onerror=alert(1)>",

@@ -94,7 +94,7 @@ fn merit(
 ) -> i32 {
     let mut merit = general_merit(plan, exercise);
     if exercise.primary().is_disjoint(plan.targets) {
-        merit -= 8000;
+        merit -= 12_000;
     }
     if plan.level > Level::Beginner
         && !needs_resistance(setup)
@@ -105,7 +105,7 @@ fn merit(
     if dosed.is_heavy && sets < 3 {
         merit -= 12_000;
     }
-    if !is_loaded(exercise, setup) {
+    if !needs_resistance(setup) {
         let harder = alike.harder(exercise);
         let ready = harder.iter().filter(|it| it.level() <= plan.level).count();
         merit -= 2000 * i32::try_from(ready.min(7)).unwrap();

@@ -32,7 +32,7 @@ fn holds(program: &Program, inventory: &LoadInventory, course: &Course) {
             for run in step.prescription().runs() {
                 match &run.load {
                     Some(Load::External(mass)) => {
-                        assert!(loads.contains(mass.low()), "{}", mass.low())
+                        assert!(loads.contains(mass.low()), "{}", mass.low());
                     }
                     Some(Load::Band(band)) => assert!(loads.tensions().contains(band)),
                     Some(Load::OfMaximum(percent)) => panic!("{percent:?} is no load"),

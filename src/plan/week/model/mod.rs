@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 pub use error::{InvalidWeekModel, WeekModelErrorKind, WeekUnsolvable};
 
 use crate::exercise::ExerciseId;
-use crate::plan::model::{Choice, Demand, Family, InvalidModel, Model, WeightedDemand};
+use crate::plan::model::{
+    Choice, Demand, Family, InvalidModel, MOST_GAINS, Model, WeightedDemand,
+};
 
 /// The problem of choosing the exercises of a week's sessions together, in whole numbers.
 ///
@@ -109,6 +111,16 @@ impl WeekModel {
         let model = Self { weeks, gain, demands, sessions };
         let kinds = model.error_kinds();
         if kinds.is_empty() { Ok(model) } else { Err(InvalidWeekModel::new(kinds)) }
+    }
+
+    /// A model that this crate makes from a week, which has no faults.
+    pub(super) fn from_week(
+        weeks: u32,
+        gain: Vec<u32>,
+        demands: Vec<WeightedDemand>,
+        sessions: Vec<SessionModel>,
+    ) -> Self {
+        Self { weeks, gain, demands, sessions }
     }
 
     fn error_kinds(&self) -> Vec<WeekModelErrorKind> {
@@ -217,6 +229,52 @@ impl WeekModel {
         weeks * at(whole) + part * (at(whole.saturating_add(1)) - at(whole))
     }
 
+    /// A session alone, beside what is taken for the others: its demands are worth what more of them
+    /// adds to the week.
+    pub(super) fn beside(&self, session: usize, taken: &[Vec<(usize, usize)>]) -> Model {
+        let others = taken.iter().enumerate().filter(|(other, _)| *other != session);
+        let choices = others.flat_map(|(other, taken)| {
+            taken.iter().filter_map(move |(family, choice)| {
+                let families = &self.sessions.get(other)?.families;
+                Some((other, families.get(*family)?.choices.get(*choice)?))
+            })
+        });
+        let amounts = self.amounts_of(choices);
+        let Some(of_session) = self.sessions.get(session) else {
+            return Model::from_plan(0, &[0], Vec::new(), BTreeSet::new(), Vec::new());
+        };
+        let mut demands = self.demands_beside(of_session.times, &amounts);
+        for demand in &mut demands {
+            if let Some(gain) = &mut demand.gain {
+                gain.truncate(MOST_GAINS);
+            }
+        }
+        let (required, families) =
+            (of_session.required.clone(), of_session.families.clone());
+        Model::from_plan(of_session.budget, &[0], demands, required, families)
+    }
+
+    /// The demands as a session that is held some times sees them, beside some amounts: one more
+    /// entry than a table may have tells that it is too long.
+    pub(super) fn demands_beside(
+        &self,
+        times: u32,
+        amounts: &[u64],
+    ) -> Vec<WeightedDemand> {
+        let times = u64::from(times.max(1));
+        let each = self.demands.iter().zip(amounts).map(|(demand, amount)| {
+            let have = u64::from(demand.have) + amount;
+            let left = self.end_of(demand).saturating_sub(have);
+            let start = self.gain_at(demand, have);
+            let scores = (0..=left.div_ceil(times)).take(MOST_GAINS + 1).map(|held| {
+                let gain = self.gain_at(demand, have + times * held) - start;
+                i64::from(demand.weight) * gain
+            });
+            of_scores(demand.demand, scores)
+        });
+        each.collect()
+    }
+
     /// The amounts of the demands that choices give, each with the number of its session.
     pub(super) fn amounts_of<'a>(
         &self,
@@ -251,6 +309,15 @@ impl WeekModel {
         });
         merits + gains.sum::<i64>()
     }
+}
+
+/// A demand of which each amount is worth its score.
+pub(super) fn of_scores(
+    demand: Demand,
+    scores: impl Iterator<Item = i64>,
+) -> WeightedDemand {
+    let scores = scores.map(|score| u32::try_from(score).unwrap_or(u32::MAX));
+    WeightedDemand::new(demand, 1).with_gain(scores.collect::<Vec<u32>>())
 }
 
 /// Enough to be refused by [`Model::new`].

@@ -21,8 +21,8 @@ mod search;
 use problem::{Class, Group, Item, Problem, Table};
 use search::{Held, search};
 
-use super::model::{SessionModel, WeekModel, WeekUnsolvable};
-use crate::plan::model::{Choice, Demand, MOST_GAINS, Model, WeightedDemand};
+use super::model::{SessionModel, WeekModel, WeekUnsolvable, of_scores};
+use crate::plan::model::{Choice, MOST_GAINS, Model, WeightedDemand};
 use crate::plan::solver::SolveOptions;
 
 /// An answer to a model of a week, and how good it is known to be.
@@ -139,19 +139,8 @@ impl WeekModel {
 
     /// One session by the solver of one session; none if its tables are too long.
     fn alone(&self, model: &mut Model, search: SolveOptions) -> Option<WeekSolution> {
-        let times = u64::from(self.sessions().first()?.times);
-        let demands = self.demands().iter().map(|demand| {
-            let have = u64::from(demand.have);
-            let end = self.end_of(demand).saturating_sub(have);
-            let start = self.gain_at(demand, have);
-            let scores = (0..=end.div_ceil(times)).take(MOST_GAINS + 1);
-            let scores = scores.map(|held| {
-                let gain = self.gain_at(demand, have + times * held) - start;
-                i64::from(demand.weight) * gain
-            });
-            of_scores(demand.demand, scores)
-        });
-        let demands: Vec<WeightedDemand> = demands.collect();
+        let times = self.sessions().first()?.times;
+        let demands = self.demands_beside(times, &vec![0; self.demands().len()]);
         let is_long = |demand: &WeightedDemand| {
             demand.gain.as_ref().is_some_and(|gain| gain.len() > MOST_GAINS)
         };
@@ -284,10 +273,4 @@ impl WeekModel {
 
 fn to_usize(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// A demand of which each amount is worth its score.
-fn of_scores(demand: Demand, scores: impl Iterator<Item = i64>) -> WeightedDemand {
-    let scores = scores.map(|score| u32::try_from(score).unwrap_or(u32::MAX));
-    WeightedDemand::new(demand, 1).with_gain(scores.collect::<Vec<u32>>())
 }

@@ -9,7 +9,7 @@ use crate::exercise::Exercise;
 use crate::json::{Edit, child};
 use crate::program::check::{ProposedLift, ProposedSession, ProposedSlot};
 use crate::progression::{InvalidLift, Lift};
-use crate::routine::{HintKind, Phase, Routine, Step, ViolationKind};
+use crate::routine::{BlockStyle, HintKind, Phase, Routine, Step, ViolationKind};
 use crate::text::{nearest, shortened};
 
 /// A step in which a lift stands.
@@ -222,7 +222,9 @@ pub(super) fn supersets_stay_even(proposal: &Proposal, findings: &mut Findings) 
             let mut is_paired = false;
             for block in blocks {
                 let numbers = first..first + block.steps().len();
-                is_paired |= numbers.contains(&here.step) && block.is_superset();
+                // In rounds a step has one set, as in a superset it has as many as the others.
+                let is_together = block.style() != BlockStyle::Straight;
+                is_paired |= numbers.contains(&here.step) && is_together;
                 first = numbers.end;
             }
             let sets = here.it.prescription().sets();

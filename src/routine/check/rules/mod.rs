@@ -1,14 +1,14 @@
 //! The rules of a routine, each a small check; every door goes through this list.
 
+mod blocks;
 mod equipment;
 mod names;
 mod order;
-mod supersets;
 mod whole;
 
 use super::findings::Findings;
 use super::proposal::{Proposal, ProposedStep};
-use super::{Hint, HintKind, SupersetErrorKind, ViolationKind};
+use super::{BlockErrorKind, Form, Hint, HintKind, SupersetErrorKind, ViolationKind};
 use crate::exercise::Exercise;
 
 type Rule = fn(&Proposal, &mut Findings<'_>);
@@ -22,8 +22,10 @@ pub(super) const RULES: &[Rule] = &[
     equipment::equipment_is_at_hand,
     equipment::regions_are_spared_and_eased,
     equipment::it_is_quiet,
-    supersets::supersets_are_well_formed,
-    supersets::supersets_are_even,
+    blocks::supersets_are_well_formed,
+    blocks::supersets_are_even,
+    blocks::rounds_are_well_formed,
+    blocks::steps_fit_their_beat,
     whole::there_is_a_warm_up,
     whole::there_is_strength,
     whole::quantities_are_in_range,

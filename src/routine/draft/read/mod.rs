@@ -1,5 +1,6 @@
 //! Turns a draft into a proposal: looks every name up, and reports those it cannot find.
 
+mod block;
 mod found;
 mod header;
 mod prescription;
@@ -40,10 +41,17 @@ pub(super) fn proposal(
     Ok(proposal)
 }
 
-/// The fields that are read of a draft, a step and a superset.
+/// The fields that are read of a draft, a step and each sort of block.
 #[cfg(all(test, feature = "schema"))]
-pub(in crate::routine) fn fields() -> [Vec<&'static str>; 3] {
-    [header::DRAFT.names(), step::STEP.names(), steps::SUPERSET.names()]
+pub(in crate::routine) fn fields() -> [Vec<&'static str>; 6] {
+    [
+        header::DRAFT.names(),
+        step::STEP.names(),
+        block::SUPERSET.names(),
+        block::CIRCUIT.names(),
+        block::EVERY.names(),
+        block::WITHIN.names(),
+    ]
 }
 
 /// What steps are looked up with.

@@ -1,26 +1,16 @@
 //! The blocks of a draft, in their order.
 
+use super::block::{self, Style};
 use super::header::{DRAFT, EXAMPLE};
-use super::step::{self, STEP};
+use super::step;
 use super::{Found, Reader};
-use crate::json::{Field, Json, Members, Object, Shape, child};
+use crate::json::{Json, Members, Object, child};
 use crate::limits;
 use crate::routine::check::{
-    HintKind, Pointer, Proposal, ProposedBlock, ProposedStep, Violation,
-};
-
-pub(super) static SUPERSET: Shape = Shape {
-    what: "a superset",
-    fields: &[Field {
-        name: "superset",
-        words: &["supersets", "biset", "triset"],
-        suits: |it| matches!(it, Json::List(_) | Json::Object(_)),
-    }],
+    Form, HintKind, Pointer, Proposal, ProposedBlock, ProposedStep, Violation,
 };
 
 const BLOCK_EXPECTED: &str = r#"a step such as {"exercise": "push-up"}, or a superset"#;
-const SUPERSET_EXPECTED: &str =
-    r#"a list of two or more steps such as {"exercise": "push-up"}"#;
 
 pub(super) fn steps(
     members: &Members<'_>,
@@ -60,23 +50,22 @@ pub(super) fn steps(
             first: proposal.steps.len(),
             steps: Vec::new(),
             further: 0,
+            form: Form::Straight,
             is_nested: false,
             is_rewritten: false,
             is_unreadable: false,
             told: Vec::new(),
         };
         let path = child(path, index);
-        let is_superset = block.block(json, &path);
-        let BlockReader { steps, further, is_nested, is_unreadable, told, .. } = block;
+        block.block(json, &path);
+        let BlockReader { steps, further, form, is_nested, is_unreadable, told, .. } =
+            block;
         proposal.is_partial |= is_unreadable;
         proposal.found.extend(told);
-        // A superset that could not be read has no further findings.
-        let is_superset = is_superset && !is_unreadable;
-        let block = ProposedBlock {
-            is_superset,
-            is_nested,
-            ..ProposedBlock::new(Pointer::Read(path))
-        };
+        // A block that could not be read has no further findings.
+        let form = if is_unreadable { Form::Straight } else { form };
+        let block =
+            ProposedBlock { form, is_nested, ..ProposedBlock::new(Pointer::Read(path)) };
         proposal.push_block(steps.into_iter(), further, block);
     }
 }
@@ -88,43 +77,43 @@ struct BlockReader<'a, 'c> {
     steps: Vec<ProposedStep>,
     /// Steps that are only counted.
     further: usize,
+    form: Form,
     is_nested: bool,
     /// Whether a finding asks for another form of the block, which has its names as steps.
     is_rewritten: bool,
-    /// Whether there is a superset whose steps could not be read.
+    /// Whether there is a block whose steps could not be read.
     is_unreadable: bool,
     told: Vec<Violation>,
 }
 
 impl BlockReader<'_, '_> {
-    /// Reads a block; whether it is a superset.
-    fn block(&mut self, json: &Json, path: &str) -> bool {
-        match json {
-            Json::Object(object) if is_superset(object) => {
-                self.superset(object, path);
-                true
-            }
+    fn block(&mut self, json: &Json, path: &str) {
+        let style = json.as_object().and_then(Style::of);
+        match (json, style) {
+            (Json::Object(object), Some(style)) => self.together(object, style, path),
             // A list is a superset that lacks its name.
-            Json::List(list) => {
+            (Json::List(list), _) => {
                 let mut found = Found::default();
                 let instead = Json::object([("superset", written(list))]);
                 found.write_instead(path, BLOCK_EXPECTED, json, instead);
+                self.form = Form::Superset;
                 self.is_rewritten = true;
                 self.items(list, path);
                 self.tell_of_first(found);
-                true
             }
-            other => {
-                self.step(other, path);
-                false
-            }
+            (other, _) => self.step(other, path),
         }
     }
 
-    fn superset(&mut self, object: &Object, path: &str) {
+    /// Reads steps that are done together. Of a block inside a block only the steps are read.
+    fn together(&mut self, object: &Object, style: Style, path: &str) {
         let mut found = Found::default();
-        let members = SUPERSET.members(object, path, &mut found.faults);
-        match members.get("superset") {
+        let members = style.shape().members(object, path, &mut found.faults);
+        if !self.is_nested {
+            self.form = block::form(style, &members, path, &mut found);
+        }
+        let expected = style.expected();
+        match members.get(style.list()) {
             Some((path, Json::List(list))) => self.items(list, path),
             Some((path, json)) => {
                 // An object with the list in it, whatever the field is called.
@@ -132,15 +121,21 @@ impl BlockReader<'_, '_> {
                     object.iter().find_map(|(name, it)| Some((name, it.as_list()?)))
                 });
                 if let Some((name, list)) = inner {
-                    found.write_instead(path, SUPERSET_EXPECTED, json, written(list));
+                    found.write_instead(path, expected, json, written(list));
                     self.is_rewritten = true;
                     self.items(list, &child(path, name));
                 } else {
-                    found.wrong_type(path, SUPERSET_EXPECTED, json);
+                    found.wrong_type(path, expected, json);
                     self.is_unreadable = true;
                 }
             }
-            None => {}
+            None if style == Style::Superset => {}
+            None => {
+                let json = style.example().to_owned();
+                let hint = Some(HintKind::Example { json });
+                found.missing(path, style.list(), style.shape(), hint);
+                self.is_unreadable = true;
+            }
         }
         self.tell_of_first(found);
     }
@@ -153,19 +148,19 @@ impl BlockReader<'_, '_> {
                 continue;
             }
             let path = child(path, index);
-            match json {
-                Json::Object(object) if is_superset(object) => {
+            match (json, json.as_object().and_then(Style::of)) {
+                (Json::Object(object), Some(style)) => {
                     self.is_nested = true;
-                    self.superset(object, &path);
+                    self.together(object, style, &path);
                 }
-                other => self.step(other, &path),
+                (other, _) => self.step(other, &path),
             }
         }
     }
 
     fn step(&mut self, json: &Json, path: &str) {
         let mut found = Found::default();
-        let step = match json {
+        let mut step = match json {
             Json::Object(object) => step::step(object, path, self.reader, &mut found),
             Json::Text(name) => {
                 if !self.is_rewritten {
@@ -179,6 +174,9 @@ impl BlockReader<'_, '_> {
                 ProposedStep::new(Pointer::Read(path.to_owned()))
             }
         };
+        if matches!(self.form, Form::Rounds(..)) && !step.has_prescription {
+            step.take_one_set();
+        }
         let number = self.first + self.steps.len() + 1;
         self.told.extend(found.of(Some(number), step.key(), step.exercise.name()));
         self.steps.push(step);
@@ -192,20 +190,6 @@ impl BlockReader<'_, '_> {
         let name = first.and_then(|step| step.exercise.name()).map(str::to_owned);
         self.told.extend(found.of(number, key.as_deref(), name.as_deref()));
     }
-}
-
-/// Whether an object is meant as a superset: it has that field, or one that is near it and no
-/// exercise.
-fn is_superset(object: &Object) -> bool {
-    if object.get("superset").is_some_and(|it| *it != Json::Null) {
-        return true;
-    }
-    let has = |shape: &'static Shape, field| {
-        shape.members(object, "", &mut Vec::new()).get(field).is_some()
-    };
-    object.get("exercise").is_none()
-        && has(&SUPERSET, "superset")
-        && !has(&STEP, "exercise")
 }
 
 fn step_of(exercise: &str) -> Json {

@@ -6,22 +6,32 @@ use crate::equipment::EquipmentSet;
 use crate::exercise::{ExerciseKind, Force, Laterality, Pattern, lift};
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
-use crate::prescription::{Load, Work};
+use crate::prescription::{Load, Run, Work};
 use crate::routine::measure::pace::{End, Pace};
 use crate::routine::measure::volume::upper_body;
 use crate::routine::{Block, Phase, Routine, Step};
 use crate::vocabulary::EnumSet;
 
 impl Routine {
+    /// The steps of the warm-up, and how often each is done where it is done in rounds.
+    fn warm_up_sets(&self) -> impl Iterator<Item = (&Step, Option<LowHigh<u32>>)> {
+        let blocks = self.warm_up().iter();
+        blocks.flat_map(|block| {
+            let rounds = block.whole_rounds();
+            block.steps().iter().map(move |step| (step, rounds))
+        })
+    }
+
     fn warm_up_steps(&self) -> impl Iterator<Item = &Step> {
         self.warm_up().iter().flat_map(Block::steps)
     }
 
     pub(super) fn advise_on_cold_muscles(&self, advice: &mut Vec<Advice>) {
         let raising = self
-            .warm_up_steps()
-            .filter(|step| step.exercise().kind() == ExerciseKind::Cardio);
-        let raising: u64 = raising.map(|step| seconds_a_side(step, End::Low)).sum();
+            .warm_up_sets()
+            .filter(|(step, _)| step.exercise().kind() == ExerciseKind::Cardio);
+        let raising: u64 =
+            raising.map(|(step, rounds)| seconds_a_side(step, rounds, End::Low)).sum();
         if raising >= LONG_RAISE {
             return;
         }
@@ -50,14 +60,15 @@ impl Routine {
 
     pub(super) fn advise_on_long_stretches(&self, advice: &mut Vec<Advice>) {
         let stretches = || {
-            self.warm_up_steps()
-                .filter(|step| step.exercise().kind() == ExerciseKind::StaticStretch)
+            self.warm_up_sets()
+                .filter(|(step, _)| step.exercise().kind() == ExerciseKind::StaticStretch)
         };
         for &muscle in Muscle::ALL {
             let of_muscle =
-                stretches().filter(|step| step.exercise().primary().contains(muscle));
-            let seconds: u64 =
-                of_muscle.map(|step| seconds_a_side(step, End::High)).sum();
+                stretches().filter(|(it, _)| it.exercise().primary().contains(muscle));
+            let seconds: u64 = of_muscle
+                .map(|(step, rounds)| seconds_a_side(step, rounds, End::High))
+                .sum();
             if seconds > LONGEST_STRETCH {
                 advice.push(Advice::LongStaticStretch { muscle, seconds });
             }
@@ -77,10 +88,10 @@ impl Routine {
     /// The sets of compound lifts of the upper body that push, and of those that pull.
     pub(crate) fn compound_balance(&self) -> (LowHigh<u32>, LowHigh<u32>) {
         let (mut push, mut pull) = (LowHigh::default(), LowHigh::default());
-        for step in self.strength().iter().flat_map(Block::steps) {
+        for (step, sets) in self.strength().iter().flat_map(Block::sets) {
             match lift::push_or_pull(step.exercise(), upper_body()) {
-                Some(Force::Push) => push += step.prescription().sets(),
-                Some(Force::Pull) => pull += step.prescription().sets(),
+                Some(Force::Push) => push += sets,
+                Some(Force::Pull) => pull += sets,
                 Some(Force::Static) | None => {}
             }
         }
@@ -219,9 +230,14 @@ fn load_of_nothing(step: &Step) -> Option<&Load> {
 }
 
 /// The work of a step on one side, at the usual pace.
-fn seconds_a_side(step: &Step, end: End) -> u64 {
+fn seconds_a_side(step: &Step, rounds: Option<LowHigh<u32>>, end: End) -> u64 {
     let pace = Pace::default();
     let of_run = |work: &Work| pace.work(work, end);
     let runs = step.prescription().runs().iter();
-    runs.map(|run| u64::from(end.sets(run)) * of_run(&run.work)).sum()
+    let times = |run: &Run| match (rounds, end) {
+        (None, _) => end.sets(run),
+        (Some(rounds), End::Low) => rounds.low,
+        (Some(rounds), End::High) => rounds.high,
+    };
+    runs.map(|run| u64::from(times(run)) * of_run(&run.work)).sum()
 }

@@ -1,0 +1,164 @@
+//! Blocks in rounds: circuits, blocks on the clock, and as many rounds as possible.
+
+use super::pace::{End, Pace};
+use super::timeline::{Activity, walk_set};
+use crate::low_high::LowHigh;
+use crate::prescription::Run;
+use crate::routine::{Block, Performance, Step, Timing};
+
+/// Calls back with step, activity and length of each segment. The number of a set is that of its
+/// round.
+pub(super) fn walk<'a>(
+    timing: Timing,
+    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+    first: usize,
+    pace: &Pace,
+    end: End,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    match timing {
+        Timing::Sets => {}
+        Timing::Circuit { rounds, rest } => {
+            let usual = || {
+                let rests = bouts.clone().filter_map(|bout| {
+                    let run = run(bout)?;
+                    Some(pace.rest_after(run, bout.exercise.kind(), end))
+                });
+                rests.max().unwrap_or_default()
+            };
+            let rest = rest.map_or_else(usual, |rest| u64::from(rest.get()));
+            for round in 1..=rounds.get() {
+                if round > 1 {
+                    emit(first, Activity::Rest, rest);
+                }
+                walk_round(bouts, first, round, pace, end, emit);
+            }
+        }
+        Timing::Every { beat, rounds } => {
+            for round in 1..=rounds.get() {
+                for (number, bout) in (first..).zip(bouts.clone()) {
+                    let Some(run) = run(bout) else { continue };
+                    let mut clock = Clock { left: beat.get().into(), emit };
+                    let mut emit = |step, activity, length| {
+                        clock.emit(step, activity, length);
+                    };
+                    walk_set(bout, run, (number, round), pace, end, &mut emit);
+                    let left = clock.left;
+                    clock.emit(number, Activity::Rest, left);
+                }
+            }
+        }
+        Timing::Within { cap } => {
+            let mut clock = Clock { left: cap.get().into(), emit };
+            let mut round = 1;
+            while clock.left > 0 {
+                let before = clock.left;
+                let mut emit =
+                    |step, activity, length| clock.emit(step, activity, length);
+                if round > 1 {
+                    back_to_first(bouts, first, pace, end, &mut emit);
+                }
+                walk_round(bouts, first, round, pace, end, &mut emit);
+                // Rounds that take no time would go on for ever.
+                if clock.left == before {
+                    clock.emit(first, Activity::Rest, before);
+                }
+                round += 1;
+            }
+        }
+    }
+}
+
+/// Cuts segments where the time is up.
+struct Clock<'a, Emit> {
+    left: u64,
+    emit: &'a mut Emit,
+}
+
+impl<Emit: FnMut(usize, Activity, u64)> Clock<'_, Emit> {
+    fn emit(&mut self, step: usize, activity: Activity, length: u64) {
+        let there = length.min(self.left);
+        // What takes no time of its own is kept until the time is up.
+        if self.left == 0 && (length > 0 || activity == Activity::Rest) {
+            return;
+        }
+        self.left -= there;
+        (self.emit)(step, activity, there);
+    }
+}
+
+/// A set of each step, with a pause before every one but the first.
+fn walk_round<'a>(
+    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+    first: usize,
+    round: u32,
+    pace: &Pace,
+    end: End,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    let mut before: Option<&Run> = None;
+    for (number, bout) in (first..).zip(bouts.clone()) {
+        let Some(run) = run(bout) else { continue };
+        if let Some(before) = before.replace(run) {
+            pause(before, number, pace, end, emit);
+        }
+        walk_set(bout, run, (number, round), pace, end, emit);
+    }
+}
+
+/// From the last step of a round to the first of the next; one step alone stays where it is.
+fn back_to_first<'a>(
+    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+    first: usize,
+    pace: &Pace,
+    end: End,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    let Some(last) = bouts.clone().last().and_then(run) else { return };
+    if bouts.clone().count() > 1 || last.rest.is_some() {
+        pause(last, first, pace, end, emit);
+    }
+}
+
+/// The rest that a step states, or the time to move on to the next.
+fn pause(
+    before: &Run,
+    number: usize,
+    pace: &Pace,
+    end: End,
+    emit: &mut impl FnMut(usize, Activity, u64),
+) {
+    match Pace::stated_rest(before, end) {
+        Some(rest) => emit(number, Activity::Rest, rest),
+        None => emit(number, Activity::Transition, pace.superset_transition.into()),
+    }
+}
+
+/// The only run of a step in a round.
+fn run(bout: Performance<'_>) -> Option<&Run> {
+    bout.prescription.runs().first()
+}
+
+impl Block {
+    /// The whole rounds of the block, the least and the most; none where its steps have sets.
+    pub(in crate::routine) fn whole_rounds(&self) -> Option<LowHigh<u32>> {
+        let cap = match self.timing() {
+            Timing::Sets => return None,
+            Timing::Circuit { rounds, .. } | Timing::Every { rounds, .. } => {
+                return Some(LowHigh::exactly(rounds.get()));
+            }
+            Timing::Within { cap } => u64::from(cap.get()),
+        };
+        let bouts = self.steps().iter().map(Step::bout);
+        let pace = Pace::default();
+        let rounds = |end| {
+            let (mut work, mut way) = (0, 0);
+            walk_round(&bouts, 1, 1, &pace, end, &mut |_, _, length| work += length);
+            back_to_first(&bouts, 1, &pace, end, &mut |_, _, length| way += length);
+            // The last round needs no way back.
+            let whole = (cap + way) / (work + way).max(1);
+            u32::try_from(whole).unwrap_or(u32::MAX)
+        };
+        Some(LowHigh::new(rounds(End::High), rounds(End::Low)))
+    }
+}
