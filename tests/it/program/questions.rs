@@ -346,24 +346,24 @@ fn blocks_in_rounds_are_dosed_as_they_are() {
             { "exercise": "door-frame-row", "prescription": "1x10" } ], "rounds": 3, "rest": "90s" },
         { "every": "60s", "rounds": 5, "steps": [{ "exercise": "glute-bridge", "prescription": "1x10" }] } ] });
     draft["lifts"]["push-up"] = json!("up reps +1 to 12");
-    let rounds = program(&draft);
-    assert_eq!(rounds.volume().lift("push-up"), LowHigh::exactly(3.0));
-    assert_eq!(rounds.volume().lift("glute-bridge"), LowHigh::exactly(5.0));
-    let due = rounds.due(0, &[]).unwrap();
+    let in_rounds = program(&draft);
+    assert_eq!(in_rounds.volume().lift("push-up"), LowHigh::exactly(3.0));
+    assert_eq!(in_rounds.volume().lift("glute-bridge"), LowHigh::exactly(5.0));
+    let due = in_rounds.due(0, &[]).unwrap();
     let log: SessionLog =
         serde_json::from_value(json!({ "push-up": [{ "reps": 8 }] })).unwrap();
     let mine = LoadInventory::new();
-    let (states, _) = rounds.after(&due, &LiftStates::new(), &mine, &log);
-    let dosed = rounds.dose(&due, &states, &mine);
+    let (states, _) = in_rounds.after(&due, &LiftStates::new(), &mine, &log);
+    let today = in_rounds.dose(&due, &states, &mine);
     let styles = |routine: &regimen::Routine| {
         let blocks = routine.blocks().map(|(_, block)| (block.style(), block.timing()));
         blocks.collect::<Vec<_>>()
     };
-    assert_eq!(styles(&dosed), styles(due.routine()));
+    assert_eq!(styles(&today), styles(due.routine()));
     let ramps = |routine: &regimen::Routine| routine.ramps().collect::<Vec<_>>().len();
-    assert_eq!(ramps(&dosed), 1);
+    assert_eq!(ramps(&today), 1);
     let doses: Vec<String> =
-        dosed.steps().map(|(_, step)| step.prescription().to_string()).collect();
+        today.steps().map(|(_, step)| step.prescription().to_string()).collect();
     assert_eq!(doses[2..], ["1x9", "1x10", "1x10"]);
     // More sets are not a circuit's to have.
     draft["lifts"]["push-up"] = json!("up sets +1 to 3");
