@@ -92,10 +92,10 @@ impl WeekSolution {
 const UNIT: i64 = 16;
 
 /// A session that answers the others may do so much work; more gains little.
-const WORK_OF_ANSWER: u64 = 400_000;
+const WORK_OF_ANSWER: u64 = 100_000;
 
 /// A choice of a session that is listed, and a combination that is tried, count as so much work.
-const WORK_OF_NODE: u64 = 1_000;
+const WORK_OF_NODE: u64 = 200;
 
 impl WeekModel {
     /// The best choices, proved, if the default budget of work is enough for it.
@@ -108,7 +108,7 @@ impl WeekModel {
     }
 
     /// The same, with a budget of work and a seed of one's own. Past the budget the answer is the best
-    /// so far, with the bound that is proved. A [node](WeekSolution::nodes) counts as 1000 choices
+    /// so far, with the bound that is proved. A [node](WeekSolution::nodes) counts as 200 choices
     /// looked at.
     ///
     /// # Errors

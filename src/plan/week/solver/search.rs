@@ -31,7 +31,7 @@ const EXACT_STEPS: u32 = 60;
 const ROUNDS: usize = 4;
 
 /// No more choices of a session are listed.
-const MOST_COLUMNS: usize = 2_500;
+const MOST_COLUMNS: usize = 10_000;
 
 /// The first slack as a part of the gap, and by what it grows.
 const FIRST_PART: i64 = 8;
@@ -312,6 +312,6 @@ fn combine(
         }
         // What was not listed has more slack.
         found.bound = found.bound.min((bound - slack_here).max(incumbent.score));
-        slack = slack.saturating_mul(2);
+        slack = slack.saturating_mul(3) / 2;
     }
 }
