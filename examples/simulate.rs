@@ -78,7 +78,7 @@ fn sets(course: &Course) -> Vec<u32> {
     let of_week = |week: u32| {
         let sessions = course.sessions.iter().filter(|it| it.week == week);
         let blocks = sessions.flat_map(|it| it.routine.strength());
-        blocks.flat_map(Block::steps).map(|step| step.prescription().sets().low).sum()
+        blocks.flat_map(Block::sets).map(|(_, sets)| sets.low).sum()
     };
     (1..=WEEKS).map(of_week).collect()
 }

@@ -79,10 +79,10 @@ codes! {
         mend: "Give each exercise a lift of its own; a ladder of exercises is written as `rungs`.",
     }
     UNEVEN_SUPERSET_LATER = "uneven-superset-later" in Program {
-        what: "A rule brings a step of a superset to another number of sets.",
-        why: "The steps of a superset are done set by set in turn, so their sets are equal.",
+        what: "A rule brings a step of a superset or circuit to another number of sets.",
+        why: "The steps of a superset are done set by set in turn, so their sets are equal; in rounds each has one.",
         example: "`up sets +1 to 5` for one half of a superset.",
-        mend: "Let the rule keep the sets, or take the step out of the superset.",
+        mend: "Let the rule keep the sets, or take the step out of the block.",
     }
     BAD_DELOAD = "bad-deload" in Program {
         what: "A deload cannot be read.",

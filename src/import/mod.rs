@@ -71,7 +71,8 @@
 //! Loads are inferred from the movement pattern, the equipment and words for how the body is held,
 //! with the grades of [`LoadGrade`](crate::exercise::LoadGrade), and marked as
 //! [inferred](crate::exercise::Loads::is_inferred). The table is a choice of this crate, and errs to
-//! the wider side. Impact loads knees, ankles and hips heavily on top.
+//! the wider side. Impact loads knees, ankles and hips heavily on top, and that of a push-up
+//! shoulders, elbows and wrists.
 //!
 //! | movement | heavily | lightly |
 //! | --- | --- | --- |
@@ -90,9 +91,9 @@
 //! | fly | shoulders | elbows, wrists, upper back; standing: lower back |
 //! | rotation of the shoulder, retraction of the shoulder blade | none | shoulders, upper back, elbows, wrists |
 //! | shrug | upper back | neck, shoulders, wrists, lower back |
-//! | curl, extension of the elbow | elbows | shoulders, wrists; standing: lower back |
+//! | curl, extension of the elbow | elbows; bent over, and nothing bears the trunk: lower back | shoulders, wrists; standing: lower back |
 //! | wrist curl | wrists | elbows |
-//! | squat with a bar | lower back, hips, knees, ankles; in front: wrists; overhead: wrists, shoulders | neck, shoulders, upper back, elbows, wrists |
+//! | squat with a bar | lower back, hips, knees, ankles; in front: wrists; Zercher: elbows; overhead: wrists, shoulders | neck, shoulders, upper back, elbows, wrists |
 //! | squat with another weight | hips, knees, ankles; with a pair: lower back | shoulders, upper back, elbows, wrists, lower back |
 //! | squat without a weight | knees, ankles; on one leg: hips | hips, lower back; in straps: shoulders, elbows, wrists |
 //! | leg press, hack squat machine | hips, knees, ankles | lower back, shoulders |
@@ -105,7 +106,7 @@
 //! | kickback, abduction and adduction of the hip | none; with a resistance: hips | hips, knees, lower back, ankles; kickback: shoulders, elbows, wrists; Copenhagen plank: knees and shoulders heavily |
 //! | leg curl; leg extension | knees, hips, and lower back without a machine; knees | lower back, ankles, wrists; hips, ankles |
 //! | calf raise | ankles; on two legs without a weight: none | ankles, knees; with a weight: hips, lower and upper back, shoulders, wrists |
-//! | crunch, sit-up | lower back | neck, upper back, hips; what holds the weight; feet held: knees, ankles |
+//! | crunch, sit-up | lower back; sit-up: hips | neck, upper back, hips; what holds the weight; feet held: knees, ankles |
 //! | back extension | lower back, hips | neck, shoulders, upper back; on a bench: knees, ankles |
 //! | side bend; twist and chop | lower back | neck, upper back, shoulders, wrists, hips; elbows, knees |
 //! | press against rotation | none | shoulders, elbows, wrists, lower back, hips |

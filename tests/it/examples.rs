@@ -630,3 +630,53 @@ fn circuit() {
     let wrong = example("circuit", &["no-such-file"], "");
     assert_eq!(wrong.status.code(), Some(1));
 }
+
+#[test]
+fn week() {
+    let said = text(&example("week", &[], ""));
+    assert!(said.starts_with("Monday, 30 minutes: A, "), "{said}");
+    for part in [
+        "Saturday, 45 minutes",
+        "\nThe week\n",
+        "on Monday and Wednesday",
+        "What would help",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let days = ["legs", "--day", "monday=30", "--day", "tuesday=30"];
+    let split = text(&example("week", &days, ""));
+    assert!(
+        split.contains("Splits passed over") || split.contains("Every week"),
+        "{split}"
+    );
+    let json = text(&example("week", &["back", "--day", "sunday=20", "--json"], ""));
+    let program: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(program["week"][0]["day"], "sunday");
+    let wrong = example("week", &["back", "--day", "sunday"], "");
+    assert_eq!(wrong.status.code(), Some(2));
+    let none = example("week", &["back", "--day", "sunday=1"], "");
+    assert_eq!(none.status.code(), Some(1));
+    assert!(errors(&none).starts_with("[too-little-time] on `sunday`: "));
+}
+
+#[test]
+fn plan_many() {
+    let lines = [
+        r#"{"targets": ["back"], "minutes": 20}"#,
+        "nothing",
+        r#"{"targets": ["legs"], "week": [{"day": "monday", "minutes": 20}]}"#,
+        r#"{"targets": ["back"], "minutes": 1}"#,
+        r#"{"targets": ["back"], "week": []}"#,
+        "",
+    ];
+    let said = text(&example("plan_many", &[], &(lines.join("\n") + "\n")));
+    let answers: Vec<serde_json::Value> =
+        said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), lines.len());
+    assert_eq!(answers[0]["outcome"]["is_optimal"], true);
+    assert_eq!(answers[1]["error"]["code"], "bad-line");
+    assert_eq!(answers[2]["outcome"]["week"][0]["does"], "a");
+    assert_eq!(answers[3]["error"]["code"], "too-little-time");
+    assert_eq!(answers[4]["error"]["code"], "bad-line");
+    assert_eq!(answers[5]["error"]["code"], "bad-line");
+}

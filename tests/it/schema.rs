@@ -423,10 +423,12 @@ fn of_type(
         "null" => Just(Value::Null).boxed(),
         "boolean" => bool::ANY.prop_map(Value::from).boxed(),
         "number" => {
-            let ends = ["minimum", "maximum"].map(|end| schema[end].as_f64().unwrap());
-            // Tenths, which are what a percentage has.
-            let tenths = (ends[0] as u32 * 10)..=(ends[1] as u32 * 10);
-            tenths.prop_map(|tenths| Value::from(f64::from(tenths) / 10.0)).boxed()
+            // Whole numbers and halves, which every percentage may be.
+            let end = |name: &str| format!("{}", schema[name].as_f64().unwrap());
+            let [low, high] =
+                ["minimum", "maximum"].map(|name| end(name).parse::<u32>().unwrap());
+            let halves = 2 * low..=2 * high;
+            halves.prop_map(|halves| Value::from(f64::from(halves) / 2.0)).boxed()
         }
         "integer" => {
             let end = |name: &str, or: u64| schema[name].as_u64().unwrap_or(or);
@@ -452,15 +454,14 @@ fn of_type(
             items.prop_map(once).boxed()
         }
         "object" if schema.get("properties").is_none() => {
-            let (names, values) = match schema["patternProperties"].as_object() {
-                Some(one) => {
-                    let (pattern, value) = one.iter().next().unwrap();
-                    (of_pattern(pattern).boxed(), instance(value, root))
-                }
-                None => {
-                    let values = instance(&schema["additionalProperties"], root);
-                    (instance(&schema["propertyNames"], root), values)
-                }
+            let patterns = schema["patternProperties"].as_object();
+            let (names, values) = if let Some((pattern, value)) =
+                patterns.and_then(|patterns| patterns.iter().next())
+            {
+                (of_pattern(pattern).boxed(), instance(value, root))
+            } else {
+                let values = instance(&schema["additionalProperties"], root);
+                (instance(&schema["propertyNames"], root), values)
             };
             let object = vec((names, values), 0..=3).prop_map(|members| {
                 let name = |name: Value| name.as_str().unwrap().to_owned();
@@ -498,12 +499,11 @@ fn of_type(
 
 fn text(schema: &'static Value) -> BoxedStrategy<Value> {
     let least = schema["minLength"].as_u64().unwrap_or(0);
-    let any = match schema["pattern"].as_str() {
-        Some(pattern) => of_pattern(pattern).boxed(),
-        None => {
-            let any = string_regex(&format!("\\PC{{{least},20}}")).unwrap();
-            any.prop_map(Value::from).boxed()
-        }
+    let any = if let Some(pattern) = schema["pattern"].as_str() {
+        of_pattern(pattern).boxed()
+    } else {
+        let any = string_regex(&format!("\\PC{{{least},20}}")).unwrap();
+        any.prop_map(Value::from).boxed()
     };
     match schema["examples"].as_array() {
         Some(examples) => prop_oneof![any, select(examples.as_slice())].boxed(),

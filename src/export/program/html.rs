@@ -135,11 +135,14 @@ fn one(program: &Program, session: &Session) -> Markup {
                     }
                 }
                 tbody {
-                    @for (number, name, dose, rule) in week::steps(program, session) {
+                    @for row in week::steps(program, session) {
                         tr {
-                            th scope="row" dir="auto" { (number) ".\u{a0}" (plain(name)) }
-                            td { code { (dose) } }
-                            td { @if let Some(rule) = rule { code { (rule) } } }
+                            th scope="row" dir="auto" { (row.number) ".\u{a0}" (plain(row.name)) }
+                            td {
+                                code { (row.dose) }
+                                @if let Some(style) = row.style { ", " (style) }
+                            }
+                            td { @if let Some(rule) = row.rule { code { (rule) } } }
                         }
                     }
                 }

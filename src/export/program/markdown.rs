@@ -71,9 +71,12 @@ fn write(page: &mut String, program: &Program) -> std::fmt::Result {
     for session in program.sessions() {
         write!(page, "\n### {}\n\n", inline(session.routine().name()))?;
         page.push_str("| Step | Prescription | Rule |\n| --- | --- | --- |\n");
-        for (number, name, dose, rule) in week::steps(program, session) {
-            let rule = rule.map(|rule| format!("`{rule}`")).unwrap_or_default();
-            writeln!(page, "| {number}. {} | `{dose}` | {rule} |", inline(name))?;
+        for row in week::steps(program, session) {
+            let rule = row.rule.map(|rule| format!("`{rule}`")).unwrap_or_default();
+            let style = row.style.map(|style| format!(", {}", inline(&style)));
+            let (number, name, dose) = (row.number, inline(row.name), row.dose);
+            let style = style.unwrap_or_default();
+            writeln!(page, "| {number}. {name} | `{dose}`{style} | {rule} |")?;
         }
     }
     let advice = program.advice();

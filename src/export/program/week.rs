@@ -5,6 +5,7 @@ use crate::export::words::{from_to, plain};
 use crate::low_high::LowHigh;
 use crate::muscle::Muscle;
 use crate::program::{Program, Session, Slot, WeekVolume};
+use crate::routine::BlockStyle;
 use crate::text::list;
 
 /// The facts of a programme in a few words each, with what they are.
@@ -49,15 +50,37 @@ pub(super) fn row(program: &Program, slot: &Slot) -> [String; 4] {
     [day, format!("{} min", slot.minutes()), capitalised(&slot.kit().to_string()), does]
 }
 
-/// What a step of a session says: its number, its exercise, its dose, and the rule of its lift.
+/// What a step of a session says.
+pub(super) struct Row<'a> {
+    /// Counted from 1.
+    pub(super) number: usize,
+    pub(super) name: &'a str,
+    pub(super) dose: String,
+    /// How it is done with the steps beside it, if it is not alone.
+    pub(super) style: Option<String>,
+    /// The rule of its lift.
+    pub(super) rule: Option<String>,
+}
+
 pub(super) fn steps<'a>(
     program: &'a Program,
     session: &'a Session,
-) -> impl Iterator<Item = (usize, &'a str, String, Option<String>)> {
-    session.lifts().map(|(number, _, _, step)| {
-        let rule = program.lift(session.id(), number);
-        let rule = rule.map(|lift| lift.rule().to_string());
-        (number, step.exercise().name(), step.prescription().to_string(), rule)
+) -> impl Iterator<Item = Row<'a>> {
+    let blocks = session.routine().blocks();
+    let steps = blocks.flat_map(|(_, block)| {
+        let style = match block.style() {
+            BlockStyle::Straight => None,
+            BlockStyle::Superset => Some("superset".to_owned()),
+            _ => Some(block.timing().to_string()),
+        };
+        block.steps().iter().map(move |step| (step, style.clone()))
+    });
+    (1..).zip(steps).map(|(number, (step, style))| Row {
+        number,
+        name: step.exercise().name(),
+        dose: step.prescription().to_string(),
+        style,
+        rule: program.lift(session.id(), number).map(|lift| lift.rule().to_string()),
     })
 }
 

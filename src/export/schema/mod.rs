@@ -33,9 +33,11 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 /// prescriptions as people write them and as structures. Whole numbers are written without a
 /// fraction, which JSON Schema cannot demand.
 ///
-/// In `draft-flat` every object is closed and requires all its properties, there is no reference
-/// and no constraint but types and enums, and `null` or an empty list says what may be left out
-/// elsewhere. It lacks `format` and `key`, which are no matter of a model.
+/// In `draft-flat` every object is closed and requires all its properties, objects nest three deep,
+/// there is no reference and no constraint but types and enums, and `null` or an empty list says
+/// what may be left out elsewhere. It has steps and supersets, and neither ramps nor blocks in
+/// rounds. It also lacks `format` and `key`,
+/// which are no matter of a model.
 ///
 /// # Example
 ///

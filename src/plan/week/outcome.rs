@@ -107,7 +107,7 @@ impl WeekOutcome {
         self.value
     }
 
-    /// No sessions of the splits that were tried are worth more, as many of them on these days.
+    /// No sessions of this [split](Self::split) are worth more, as many of them on these days.
     #[must_use]
     pub fn bound(&self) -> i64 {
         self.bound

@@ -46,6 +46,43 @@ impl Layout {
     }
 }
 
+/// A week as a model.
+struct Posed {
+    layout: Layout,
+    plans: Vec<Plan>,
+    model: WeekModel,
+}
+
+/// A split is solved if it comes this near the best, in thousandths.
+const NEAR: i64 = 3;
+
+/// The layouts that come near the best, and what the others are worth.
+fn nearest(posed: Vec<Posed>, plan: &Plan) -> (Vec<Posed>, Vec<Passed>) {
+    if posed.len() < 2 {
+        return (posed, Vec::new());
+    }
+    // Values of cycles of different lengths compare in a year of all.
+    let weeks = posed.iter().map(|it| i64::from(it.model.weeks())).product::<i64>();
+    let each = posed.into_iter().map(|posed| {
+        let value = posed.model.estimate(plan.search());
+        let in_all = value.map(|it| it * (weeks / i64::from(posed.model.weeks())));
+        (posed, value, in_all)
+    });
+    let each: Vec<_> = each.collect();
+    let best = each.iter().filter_map(|(_, _, in_all)| *in_all).max().unwrap_or_default();
+    let (mut near, mut passed) = (Vec::new(), Vec::new());
+    for (posed, value, in_all) in each {
+        // What cannot be taken at all is solved for its error.
+        if in_all.is_none_or(|it| (best - it) * 1000 <= best.abs() * NEAR) {
+            near.push(posed);
+        } else {
+            let (split, weeks) = (posed.layout.split, posed.model.weeks());
+            passed.push(Passed { split, value: value.unwrap_or_default(), weeks });
+        }
+    }
+    (near, passed)
+}
+
 /// A week as a model, and its answer.
 pub(super) struct Solved {
     pub(super) layout: Layout,
@@ -60,13 +97,6 @@ impl Solved {
         let [own, others] = [self, other].map(|it| i64::from(it.model.weeks()));
         self.solution.value() * others > other.solution.value() * own
     }
-
-    /// Its bound for cycles of some weeks.
-    fn bound_in(&self, weeks: u32) -> i64 {
-        let own = i64::from(self.model.weeks());
-        let bound = self.solution.bound() * i64::from(weeks);
-        bound.div_euclid(own) + i64::from(bound.rem_euclid(own) > 0)
-    }
 }
 
 impl Week {
@@ -74,7 +104,8 @@ impl Week {
     ///
     /// The same week and catalogue give the same answer on every machine. Where all days are far
     /// enough apart every session may train everything, because a split would only forbid; where
-    /// days touch, the splits that keep the recovery are solved, and the best is taken.
+    /// days touch, the splits that keep the recovery are tried, those that come near the best are
+    /// solved, and the best is taken.
     ///
     /// # Errors
     ///
@@ -85,11 +116,18 @@ impl Week {
         let plan = self.plan.resolved(catalog)?;
         let related = catalog.related();
         let layouts = self.layouts()?;
-        let mut best: Option<Solved> = None;
-        let mut passed = Vec::new();
+        let mut posed = Vec::new();
         let mut failure = None;
         for layout in layouts {
-            match self.solve_in(&plan, &related, layout) {
+            match self.pose(&plan, &related, layout) {
+                Ok(of_layout) => posed.push(of_layout),
+                Err(error) => failure = failure.or(Some(error)),
+            }
+        }
+        let (near, mut passed) = nearest(posed, &plan);
+        let mut best: Option<Solved> = None;
+        for posed in near {
+            match self.solve_in(&plan, &related, posed) {
                 Ok(solved) => {
                     let loser = match best.take() {
                         Some(other) if !solved.is_better_than(&other) => {
@@ -101,17 +139,13 @@ impl Week {
                             other
                         }
                     };
-                    passed.extend(loser);
+                    passed.extend(loser.as_ref().map(Passed::of));
                 }
                 Err(error) => failure = failure.or(Some(error)),
             }
         }
         let Some(best) = best else { return Err(failure.unwrap_or(WeekError::NoSlot)) };
-        let weeks = best.model.weeks();
-        let bounds = passed.iter().map(|other| other.bound_in(weeks));
-        let bound = bounds.fold(best.solution.bound(), i64::max);
-        let passed = passed.into_iter().map(|it| Passed::of(&it)).collect();
-        self.complete(catalog, &related, best, bound, passed)
+        self.complete(catalog, &related, best, passed)
     }
 
     /// The slots in the order of the week.
@@ -220,12 +254,13 @@ impl Week {
         }
     }
 
-    pub(super) fn solve_in(
+    /// The week of a layout as a model.
+    fn pose(
         &self,
         plan: &Plan,
         related: &Related,
         layout: Layout,
-    ) -> Result<Solved, WeekError> {
+    ) -> Result<Posed, WeekError> {
         let plans = self.plans(plan, related, &layout)?;
         let mut sessions = Vec::new();
         let mut tables = None;
@@ -247,6 +282,16 @@ impl Week {
         let (gain, demands) = tables.unwrap_or_default();
         let model =
             WeekModel::from_week(layout.assignment.weeks, gain, demands, sessions);
+        Ok(Posed { layout, plans, model })
+    }
+
+    fn solve_in(
+        &self,
+        plan: &Plan,
+        related: &Related,
+        posed: Posed,
+    ) -> Result<Solved, WeekError> {
+        let Posed { layout, plans, model } = posed;
         let solution = model.solve_with(plan.search()).map_err(|error| {
             let session = model.sessions().iter().position(|it| it.id == error.session());
             let session = session.unwrap_or_default();
@@ -278,7 +323,6 @@ impl Week {
         catalog: &Catalog,
         related: &Arc<Related>,
         solved: Solved,
-        bound: i64,
         passed: Vec<Passed>,
     ) -> Result<WeekOutcome, WeekError> {
         let Solved { layout, plans, model, solution } = solved;
@@ -333,7 +377,7 @@ impl Week {
         });
         let value = model.value_of(choices);
         let (catalog, week) = (catalog.clone(), self.clone());
-        let bound = bound.max(value);
+        let bound = solution.bound().max(value);
         let slots = super::outcome::slots(&self.places(), &layout);
         Ok(WeekOutcome {
             week,

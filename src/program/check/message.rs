@@ -96,8 +96,8 @@ impl Display for ProgramViolationKind {
             Self::BadLift(error) => error.fmt(f),
             Self::UnevenSupersetLater { sets, later } => write!(
                 f,
-                "the lift comes to {later} sets, and its superset is done in {sets}: keep the \
-                 sets, or take the step out of the superset"
+                "the lift comes to {later} sets, and the steps beside it are done in {sets}: keep \
+                 the sets, or take the step out of the block"
             ),
             Self::BadRecovery { hours } => write!(
                 f,

@@ -332,3 +332,40 @@ fn a_rung_is_another_exercise_in_the_slot_s_kit() {
     decline-push-up 3x5
     ");
 }
+
+/// A circuit, a block on the clock and a ramp stay what they are when doses are put in, and count
+/// as many sets as they have rounds.
+#[test]
+fn blocks_in_rounds_are_dosed_as_they_are() {
+    let mut draft = squats(&["monday"], None);
+    draft["sessions"]["a"]["routine"] = json!({ "format": 2, "name": "Rounds", "steps": [
+        { "exercise": "cat-cow" },
+        { "exercise": "back-squat", "prescription": "3x5", "ramp": "usual" },
+        { "circuit": [
+            { "exercise": "push-up", "prescription": "1x8" },
+            { "exercise": "door-frame-row", "prescription": "1x10" } ], "rounds": 3, "rest": "90s" },
+        { "every": "60s", "rounds": 5, "steps": [{ "exercise": "glute-bridge", "prescription": "1x10" }] } ] });
+    draft["lifts"]["push-up"] = json!("up reps +1 to 12");
+    let in_rounds = program(&draft);
+    assert_eq!(in_rounds.volume().lift("push-up"), LowHigh::exactly(3.0));
+    assert_eq!(in_rounds.volume().lift("glute-bridge"), LowHigh::exactly(5.0));
+    let due = in_rounds.due(0, &[]).unwrap();
+    let log: SessionLog =
+        serde_json::from_value(json!({ "push-up": [{ "reps": 8 }] })).unwrap();
+    let mine = LoadInventory::new();
+    let (states, _) = in_rounds.after(&due, &LiftStates::new(), &mine, &log);
+    let today = in_rounds.dose(&due, &states, &mine);
+    let styles = |routine: &regimen::Routine| {
+        let blocks = routine.blocks().map(|(_, block)| (block.style(), block.timing()));
+        blocks.collect::<Vec<_>>()
+    };
+    assert_eq!(styles(&today), styles(due.routine()));
+    let ramps = |routine: &regimen::Routine| routine.ramps().collect::<Vec<_>>().len();
+    assert_eq!(ramps(&today), 1);
+    let doses: Vec<String> =
+        today.steps().map(|(_, step)| step.prescription().to_string()).collect();
+    assert_eq!(doses[2..], ["1x9", "1x10", "1x10"]);
+    // More sets are not a circuit's to have.
+    draft["lifts"]["push-up"] = json!("up sets +1 to 3");
+    assert_eq!(check(&draft).unwrap_err().first().code(), "uneven-superset-later");
+}

@@ -160,8 +160,8 @@ fn lifts() {
         { "exercise": "back-squat", "prescription": "3x5" }, { "exercise": "push-up", "prescription": "3x8" }] });
     paired["lifts"] = json!({ "push-up": "up sets +1 to 5", "back-squat": { "rule": "up load +5kg; miss 1: stage, load -10%", "stages": ["3x5", "2x5"] } });
     insta::assert_snapshot!(told(&paired), @"
-    /lifts/back-squat [uneven-superset-later] session `a`, step 2, lift `back-squat`: the lift comes to 2 sets, and its superset is done in 3: keep the sets, or take the step out of the superset
-    /lifts/push-up [uneven-superset-later] session `a`, step 3, lift `push-up`: the lift comes to 5 sets, and its superset is done in 3: keep the sets, or take the step out of the superset
+    /lifts/back-squat [uneven-superset-later] session `a`, step 2, lift `back-squat`: the lift comes to 2 sets, and the steps beside it are done in 3: keep the sets, or take the step out of the block
+    /lifts/push-up [uneven-superset-later] session `a`, step 3, lift `push-up`: the lift comes to 5 sets, and the steps beside it are done in 3: keep the sets, or take the step out of the block
     ");
 }
 

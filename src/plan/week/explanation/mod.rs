@@ -132,7 +132,7 @@ impl WeekExplanation {
         self.value
     }
 
-    /// No sessions of the splits that were tried are worth more.
+    /// No sessions of this split are worth more.
     #[must_use]
     pub fn bound(&self) -> i64 {
         self.bound

@@ -61,7 +61,8 @@ impl WeekExplanation {
         for (line, muscles, next) in told {
             let tenths = next.saturating_mul(1000) / self.value.max(1);
             let more = match tenths {
-                0 => "no use in more".to_owned(),
+                _ if next == 0 => "more adds nothing".to_owned(),
+                0 => "half a set more adds less than 0.1 %".to_owned(),
                 _ => format!("half a set more adds {}.{} %", tenths / 10, tenths % 10),
             };
             writeln!(f, "  {line}: {}; {more}", list(muscles, "and"))?;

@@ -19,7 +19,7 @@ mod problem;
 mod search;
 
 use problem::{Class, Group, Item, Problem, Table};
-use search::{Held, search};
+use search::{Held, Incumbent, search};
 
 use super::model::{SessionModel, WeekModel, WeekUnsolvable, of_scores};
 use crate::plan::model::{Choice, MOST_GAINS, Model, WeightedDemand};
@@ -157,13 +157,37 @@ impl WeekModel {
         })
     }
 
-    fn together(&self, models: &mut [Model], options: SolveOptions) -> WeekSolution {
-        let mut problem = self.problem();
+    /// About what the best choices are worth: what is found without a proof. None if what is required
+    /// cannot all be taken.
+    pub(in crate::plan) fn estimate(&self, options: SolveOptions) -> Option<i64> {
+        let mut models: Vec<Model> = self
+            .sessions()
+            .iter()
+            .map(|session| {
+                let (required, families) =
+                    (session.required.clone(), session.families.clone());
+                Model::from_plan(session.budget, &[0], Vec::new(), required, families)
+            })
+            .collect();
+        if models.iter().any(|model| model.check_required().is_err()) {
+            return None;
+        }
+        let problem = self.problem();
         let held: Vec<Held> =
             self.sessions().iter().map(|session| self.held(session)).collect();
+        let mut respond = self.responder(&mut models, options);
+        let incumbent = Incumbent::new(&problem, &held, &mut respond)?;
+        Some(incumbent.score.div_euclid(UNIT))
+    }
+
+    /// What answers for each session.
+    fn responder<'a>(
+        &'a self,
+        models: &'a mut [Model],
+        options: SolveOptions,
+    ) -> impl FnMut(usize, Vec<Vec<i64>>) -> Option<Vec<(usize, usize)>> + 'a {
         let of_session = options.work_budget(options.work().min(WORK_OF_ANSWER));
-        let most_nodes = options.work() / WORK_OF_NODE;
-        let mut respond = |session: usize, tables: Vec<Vec<i64>>| {
+        move |session, tables| {
             let model = models.get_mut(session)?;
             let demands = self.demands().iter().zip(tables).map(|(demand, scores)| {
                 let scores = scores.into_iter().take(MOST_GAINS);
@@ -171,7 +195,15 @@ impl WeekModel {
             });
             model.set_demands(demands.collect());
             Some(model.solve_with(of_session).ok()?.taken().to_vec())
-        };
+        }
+    }
+
+    fn together(&self, models: &mut [Model], options: SolveOptions) -> WeekSolution {
+        let mut problem = self.problem();
+        let held: Vec<Held> =
+            self.sessions().iter().map(|session| self.held(session)).collect();
+        let most_nodes = options.work() / WORK_OF_NODE;
+        let mut respond = self.responder(models, options);
         let found = search(&mut problem, &held, &mut respond, most_nodes);
         let taken = found.as_ref().map_or_else(Vec::new, |found| found.taken.clone());
         let mut solution = WeekSolution { taken, value: 0, bound: 0, nodes: 0 };
