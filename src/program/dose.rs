@@ -180,12 +180,13 @@ impl Program {
         let mut reasons = Vec::new();
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let doses = self.doses(due, states, inventory);
-        for (place, LiftDose { id, lift, dose, .. }) in doses.iter().enumerate() {
+        for (place, LiftDose { step, id, lift, dose }) in doses.iter().enumerate() {
             let Some(sets) = log.get(*id) else { continue };
             let from = taken.get(id).copied().unwrap_or_default();
             // The last step of a lift takes what is left.
             let comes_again = doses.iter().skip(place + 1).any(|other| other.id == *id);
-            let asked = dose.prescription().sets().high as usize;
+            let sets_asked = dose.prescription().sets().high;
+            let asked = (sets_asked * due.routine().rounds_of(*step)) as usize;
             let to =
                 if comes_again { (from + asked).min(sets.len()) } else { sets.len() };
             let sets = sets.get(from..to).unwrap_or_default();

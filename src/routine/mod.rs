@@ -242,6 +242,12 @@ impl Routine {
         found.map_or_else(LowHigh::default, |(block, step)| block.sets_of(step))
     }
 
+    /// How often a step is done as its dose says: once, or in a block in rounds the rounds.
+    pub(crate) fn rounds_of(&self, step: usize) -> u32 {
+        let found = self.find_step(step).and_then(|(block, _)| block.whole_rounds());
+        found.map_or(1, |rounds| rounds.high)
+    }
+
     /// A step, counted from 1, and its block.
     fn find_step(&self, step: usize) -> Option<(&Block, &Step)> {
         let mut place = step.checked_sub(1)?;

@@ -538,6 +538,36 @@ fn a_session_of_every_sort_of_block() {
 }
 
 #[test]
+fn a_log_gives_each_round_of_a_block_its_set() {
+    use regimen::loads::LoadInventory;
+    use regimen::program::{LiftStates, SessionLog};
+
+    // One lift in two steps: three rounds of five, then two straight sets.
+    let text = json!({ "format": 1, "name": "x",
+        "sessions": { "a": { "routine": { "format": 2, "name": "a", "steps": [
+            { "exercise": "march-in-place" },
+            { "circuit": [{ "exercise": "push-up", "prescription": "1x5" }], "rounds": 3 },
+            { "exercise": "push-up", "prescription": "2x5" } ] } } },
+        "week": [{ "day": "monday", "minutes": 60, "does": "a" }],
+        "lifts": { "push-up": "up reps +1 to 8" } });
+    let draft: regimen::program::ProgramDraft = serde_json::from_value(text).unwrap();
+    let program = match draft.check(Catalog::builtin()) {
+        Ok(program) => program,
+        Err(error) => panic!("{error}"),
+    };
+    let due = program.due(0, &[]).unwrap();
+    // The last set falls short, so only the last step is a miss.
+    let log = json!({ "push-up": [
+        { "reps": 5 }, { "reps": 5 }, { "reps": 5 }, { "reps": 5 }, { "reps": 4 } ] });
+    let log: SessionLog = serde_json::from_value(log).unwrap();
+    let (_, reasons) =
+        program.after(&due, &LiftStates::default(), &LoadInventory::default(), &log);
+    let codes: Vec<&str> = reasons.iter().map(|(_, reason)| reason.code()).collect();
+    assert_eq!(codes.len(), 2);
+    assert_eq!(codes[0], "up-reps");
+}
+
+#[test]
 fn a_sheet_tells_the_rounds() {
     let text = json!([
         { "exercise": "march-in-place" },

@@ -210,8 +210,8 @@ impl LiftReader<'_, '_> {
     /// The id of the exercise of a rung, which is kept for looking up.
     fn exercise(&mut self, members: &Members<'_>, path: &str) -> Option<String> {
         let exercise = match members.get("exercise") {
-            Some((path, Json::Text(id))) => match self.reader.catalog.get(id) {
-                Ok(exercise) => exercise.clone(),
+            Some((path, Json::Text(id))) => match self.reader.exercise(id) {
+                Ok(exercise) => exercise,
                 Err(unknown) => {
                     let hints: Vec<crate::routine::Hint> = unknown
                         .candidates()

@@ -5,7 +5,8 @@ mod lifts;
 mod sessions;
 mod week;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, UnknownExercise};
+use crate::exercise::Exercise;
 use crate::json::{Json, Members, Object, Shape, child};
 use crate::program::ProgramViolations;
 use crate::program::check::{
@@ -35,7 +36,7 @@ pub(super) fn proposal(
     fields: &Object,
     catalog: &Catalog,
 ) -> Result<Proposal, ProgramViolations> {
-    let mut reader = Reader { catalog, told: Vec::new() };
+    let mut reader = Reader { catalog, misses: 0, told: Vec::new() };
     header::format(fields, &mut reader)?;
     let mut proposal = Proposal { is_document: true, ..Proposal::default() };
     let mut found = Found::default();
@@ -54,10 +55,26 @@ pub(super) fn proposal(
 /// What the parts of a draft are read with.
 struct Reader<'a> {
     catalog: &'a Catalog,
+    /// How many exercises of rungs were not found.
+    misses: usize,
     told: Vec<ProgramViolation>,
 }
 
+/// Looking for candidates costs a pass over the catalogue.
+const MOST_LOOKS: usize = 20;
+
 impl Reader<'_> {
+    fn exercise(&mut self, id: &str) -> Result<Exercise, UnknownExercise> {
+        if let Some(exercise) = self.catalog.find(id) {
+            return Ok(exercise.clone());
+        }
+        self.misses += 1;
+        if self.misses > MOST_LOOKS {
+            return Err(UnknownExercise::plain(id));
+        }
+        self.catalog.get(id).cloned()
+    }
+
     fn tell(
         &mut self,
         path: impl Into<String>,
