@@ -25,7 +25,7 @@ fn body() -> MuscleSet {
 }
 
 fn trained(routine: &Routine) -> Vec<LeafGroup> {
-    let steps = routine.strength().iter().flat_map(|block| block.steps());
+    let steps = routine.strength().iter().flat_map(regimen::routine::Block::steps);
     let muscles =
         steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
     muscles.iter().map(Muscle::leaf_group).collect()
@@ -144,7 +144,7 @@ fn the_next_block_keeps_what_it_should() {
         let steps = outcome.sessions().flat_map(|(_, routine)| {
             let strength = routine.strength().iter();
             strength
-                .flat_map(|block| block.steps())
+                .flat_map(regimen::routine::Block::steps)
                 .map(|step| step.exercise().id().to_string())
         });
         let mut ids: Vec<String> = steps.collect();

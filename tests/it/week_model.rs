@@ -24,11 +24,14 @@ fn demands() -> Vec<Demand> {
     vec![Muscle::Soleus.into(), Muscle::Rhomboids.into(), MovementGroup::Push.into()]
 }
 
+/// Sets, seconds, what is given of each demand, and merit.
+type Told = (u32, u32, Vec<u32>, i32);
+
 fn session(
     name: &str,
     times: u32,
     budget: u32,
-    families: Vec<Vec<(u32, u32, Vec<u32>, i32)>>,
+    families: Vec<Vec<Told>>,
     is_required: bool,
 ) -> SessionModel {
     let families: Vec<Family> = families

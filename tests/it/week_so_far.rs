@@ -20,7 +20,7 @@ fn back() -> Plan {
 }
 
 fn trained(routine: &Routine) -> MuscleSet {
-    let steps = routine.strength().iter().flat_map(|block| block.steps());
+    let steps = routine.strength().iter().flat_map(regimen::routine::Block::steps);
     steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary())
 }
 
@@ -32,7 +32,7 @@ fn what_was_trained_recovers_and_counts() {
     for days in [0, 1] {
         match after(days).solve(catalog) {
             Ok(next) => {
-                assert!(trained(next.routine()).is_disjoint(trained(first.routine())))
+                assert!(trained(next.routine()).is_disjoint(trained(first.routine())));
             }
             Err(error) => assert_eq!(error.code(), "no-strength-exercise"),
         }

@@ -46,7 +46,7 @@ impl fmt::Display for Explanation {
                 writeln!(f, "  {}", Told { chosen, whole: self.value })
             })?;
         }
-        write_passed_over(f, &self.passed_over, self.chosen.iter())?;
+        write_passed_over(f, &self.passed_over, &self.chosen.iter())?;
         write_rejected(f, &self.rejected)?;
         if !self.hints.is_empty() {
             f.write_str("\nWhat would help\n")?;
@@ -147,7 +147,7 @@ fn name<'a>(mut chosen: impl Iterator<Item = &'a Chosen>, id: &'a ExerciseId) ->
 pub(in crate::plan) fn write_passed_over<'a>(
     f: &mut fmt::Formatter<'_>,
     passed_over: &[PassedOver],
-    chosen: impl Iterator<Item = &'a Chosen> + Clone,
+    chosen: &(impl Iterator<Item = &'a Chosen> + Clone),
 ) -> fmt::Result {
     for (phase, title) in [
         (Phase::WarmUp, "Passed over for the warm-up"),

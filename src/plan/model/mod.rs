@@ -220,18 +220,16 @@ impl Model {
 
     /// The place of the choice that fits and is worth most alone; ties go to the shortest.
     pub(super) fn least_worse(&self) -> Option<(usize, usize)> {
-        let mut best: Option<((i64, std::cmp::Reverse<u32>), (usize, usize))> = None;
-        for (family, of_family) in self.families.iter().enumerate() {
-            for (place, choice) in of_family.choices.iter().enumerate() {
-                let seconds = std::cmp::Reverse(choice.seconds());
-                let rank = (self.value_of([choice]), seconds);
-                let fits = choice.seconds() <= self.budget;
-                if fits && best.is_none_or(|(most, _)| rank > most) {
-                    best = Some((rank, (family, place)));
-                }
-            }
-        }
-        best.map(|(_, place)| place)
+        let families = self.families.iter().enumerate();
+        let all = families.flat_map(|(family, of_family)| {
+            let choices = of_family.choices.iter().enumerate();
+            choices.map(move |(place, choice)| ((family, place), choice))
+        });
+        let fitting = all.filter(|(_, choice)| choice.seconds() <= self.budget);
+        let least = fitting.min_by_key(|(place, choice)| {
+            (std::cmp::Reverse(self.value_of([*choice])), choice.seconds(), *place)
+        });
+        least.map(|(place, _)| place)
     }
 
     /// The same with another budget, in seconds.

@@ -123,7 +123,8 @@ pub struct Week {
 #[serde(deny_unknown_fields, expecting = "a day to train on")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Day {
-    pub(super) day: Weekday,
+    #[serde(rename = "day")]
+    pub(super) weekday: Weekday,
     pub(super) minutes: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) kit: Option<Kit>,
@@ -170,13 +171,14 @@ impl Week {
     /// Adds a day with the kit of the week and some minutes, 1 to 1440. Another number, or a day
     /// that is there already, is refused by [`solve`](Week::solve).
     pub fn day(mut self, day: Weekday, minutes: u32) -> Self {
-        self.days.push(Day { day, minutes, kit: None });
+        self.days.push(Day { weekday: day, minutes, kit: None });
         self
     }
 
     /// Adds a day with a kit of its own.
     pub fn day_with(mut self, day: Weekday, minutes: u32, kit: impl Into<Kit>) -> Self {
-        self.days.push(Day { day, minutes, kit: Some(kit.into()) });
+        let kit = Some(kit.into());
+        self.days.push(Day { weekday: day, minutes, kit });
         self
     }
 
@@ -352,8 +354,8 @@ impl Week {
         }
         let mut seen = BTreeSet::new();
         for day in &self.days {
-            if !seen.insert(day.day) {
-                return Err(WeekError::DayTwice(day.day));
+            if !seen.insert(day.weekday) {
+                return Err(WeekError::DayTwice(day.weekday));
             }
             limits::SLOT_MINUTES.check(day.minutes)?;
         }

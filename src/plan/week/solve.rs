@@ -127,7 +127,7 @@ impl Week {
         let (near, mut passed) = nearest(posed, &plan);
         let mut best: Option<Solved> = None;
         for posed in near {
-            match self.solve_in(&plan, &related, posed) {
+            match Self::solve_in(&plan, &related, posed) {
                 Ok(solved) => {
                     let loser = match best.take() {
                         Some(other) if !solved.is_better_than(&other) => {
@@ -154,7 +154,7 @@ impl Week {
             .days
             .iter()
             .map(|day| Place {
-                weekday: day.day,
+                weekday: day.weekday,
                 minutes: day.minutes,
                 kit: day.kit.unwrap_or(self.plan.kit),
             })
@@ -286,7 +286,6 @@ impl Week {
     }
 
     fn solve_in(
-        &self,
         plan: &Plan,
         related: &Related,
         posed: Posed,
@@ -295,14 +294,13 @@ impl Week {
         let solution = model.solve_with(plan.search()).map_err(|error| {
             let session = model.sessions().iter().position(|it| it.id == error.session());
             let session = session.unwrap_or_default();
-            self.too_short(&plans, related, &layout, session)
+            Self::too_short(&plans, related, &layout, session)
         })?;
         Ok(Solved { layout, plans, model, solution })
     }
 
     /// That a session has too little time for what is required, or for anything.
     fn too_short(
-        &self,
         plans: &[Plan],
         related: &Related,
         layout: &Layout,
@@ -337,7 +335,7 @@ impl Week {
                 // A session has an exercise, even one that the week would be as good without.
                 let least = alone.least_worse();
                 let Some(place) = least else {
-                    return Err(self.too_short(&plans, related, &layout, session));
+                    return Err(Self::too_short(&plans, related, &layout, session));
                 };
                 of_session.push(place);
             }
@@ -349,7 +347,7 @@ impl Week {
             let fail = |error| WeekError::Session { slot, error };
             let alone_solution = alone.solve_with(search);
             let Ok(alone_solution) = alone_solution else {
-                return Err(self.too_short(&plans, related, &layout, session));
+                return Err(Self::too_short(&plans, related, &layout, session));
             };
             let mut strength = Part::new(alone, alone_solution);
             strength.taken = taken.get(session).cloned().unwrap_or_default();

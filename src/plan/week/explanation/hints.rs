@@ -160,10 +160,10 @@ fn groups(outcome: &WeekOutcome) -> Vec<(Vec<Weekday>, Kit)> {
 fn minutes(outcome: &WeekOutcome) -> Option<WeekHint> {
     let week = &outcome.week;
     let changes = groups(outcome).into_iter().filter_map(|(days, _)| {
-        let least = |day: &Day| days.contains(&day.day).then_some(day.minutes);
+        let least = |day: &Day| days.contains(&day.weekday).then_some(day.minutes);
         let minutes = week.days.iter().filter_map(least).min()? + MORE_MINUTES;
         let changed = with_days(week, |day| {
-            if days.contains(&day.day) {
+            if days.contains(&day.weekday) {
                 day.minutes = day.minutes.max(minutes);
             }
         });
@@ -176,7 +176,7 @@ fn minutes(outcome: &WeekOutcome) -> Option<WeekHint> {
 fn day(outcome: &WeekOutcome) -> Option<WeekHint> {
     let week = &outcome.week;
     let first = week.places().first().copied()?;
-    let is_free = |day: &&Weekday| week.days.iter().all(|it| it.day != **day);
+    let is_free = |day: &&Weekday| week.days.iter().all(|it| it.weekday != **day);
     let changes = Weekday::ALL
         .iter()
         .filter(is_free)
@@ -203,12 +203,12 @@ fn equipment(outcome: &WeekOutcome) -> Option<WeekHint> {
         for (_, piece) in pieces {
             if tried.len() < PIECES_TRIED && !tried.contains(&piece) {
                 tried.push(piece);
-                let changed = with_days(week, |day| {
-                    if days.contains(&day.day) {
+                let richer = with_days(week, |day| {
+                    if days.contains(&day.weekday) {
                         day.kit = Some(kit.with(piece));
                     }
                 });
-                changes.push(((piece, days.clone()), changed));
+                changes.push(((piece, days.clone()), richer));
             }
         }
     }

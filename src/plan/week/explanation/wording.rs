@@ -26,7 +26,7 @@ impl fmt::Display for WeekExplanation {
         self.sessions.iter().try_for_each(|session| self.write_session(f, session))?;
         self.write_splits(f)?;
         let chosen = self.sessions.iter().flat_map(|it| &it.chosen);
-        write_passed_over(f, &self.passed_over, chosen)?;
+        write_passed_over(f, &self.passed_over, &chosen)?;
         write_rejected(f, &self.rejected)?;
         if !self.hints.is_empty() {
             f.write_str("\nWhat would help\n")?;

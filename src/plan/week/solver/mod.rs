@@ -19,7 +19,7 @@ mod problem;
 mod search;
 
 use problem::{Class, Group, Item, Problem, Table};
-use search::{Held, Incumbent, search};
+use search::{Held, Incumbent, Taken, search};
 
 use super::model::{SessionModel, WeekModel, WeekUnsolvable, of_scores};
 use crate::plan::model::{Choice, MOST_GAINS, Model, WeightedDemand};
@@ -185,7 +185,7 @@ impl WeekModel {
         &'a self,
         models: &'a mut [Model],
         options: SolveOptions,
-    ) -> impl FnMut(usize, Vec<Vec<i64>>) -> Option<Vec<(usize, usize)>> + 'a {
+    ) -> impl FnMut(usize, Vec<Vec<i64>>) -> Option<Taken> + 'a {
         let of_session = options.work_budget(options.work().min(WORK_OF_ANSWER));
         move |session, tables| {
             let model = models.get_mut(session)?;

@@ -10,7 +10,10 @@ use super::problem::{Problem, as_i64};
 /// Finds the best choices of one session for tables of what its amounts score, by the number of the
 /// session.
 pub(in crate::plan) type Respond<'a> =
-    dyn FnMut(usize, Vec<Vec<i64>>) -> Option<Vec<(usize, usize)>> + 'a;
+    dyn FnMut(usize, Vec<Vec<i64>>) -> Option<Taken> + 'a;
+
+/// Choices of a session: family and choice.
+pub(super) type Taken = Vec<(usize, usize)>;
 
 /// Choices for every session, and how good they are known to be.
 #[derive(Clone, Debug)]
