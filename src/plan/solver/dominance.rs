@@ -63,7 +63,7 @@ mod tests {
                 |(place, (seconds, cost, parts)): (usize, (i64, i64, BTreeMap<_, _>))| {
                     let parts: Vec<Contribution> = parts
                         .into_iter()
-                        .flat_map(|(bit, amount)| {
+                        .filter_map(|(bit, amount)| {
                             let target = Target::in_bits(1_u64 << bit).next();
                             target.map(|target| Contribution { target, amount })
                         })
