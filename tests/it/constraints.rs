@@ -247,7 +247,6 @@ fn every_door_gives_the_same_answer() {
     assert!(some > 500, "{some}");
 }
 
-#[cfg(feature = "proptest")]
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
 

@@ -323,7 +323,6 @@ fn ids_are_made_of_text_by_the_usual_doors() {
     );
 }
 
-#[cfg(feature = "proptest")]
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
 

@@ -230,7 +230,6 @@ fn a_catalogue_of_thousands_of_near_misses() {
 /// Markup, line breaks, marks of direction, control characters and a thousand letters, in every text
 /// that a stranger may write, and in every format.
 #[test]
-#[cfg(feature = "full")]
 fn no_text_of_a_stranger_breaks_a_format() {
     use super::export_devices::export_everything;
     use super::export_pages::written::{short, written};

@@ -16,30 +16,16 @@ mod drafts;
 mod easing;
 mod examples;
 mod exercise;
-#[cfg(all(
-    feature = "calendar",
-    feature = "fit",
-    feature = "liftoscript",
-    feature = "hevy",
-    feature = "health-connect"
-))]
 mod export_devices;
-#[cfg(any(feature = "markdown", feature = "svg"))]
 mod export_pages;
-#[cfg(feature = "full")]
 mod export_program;
-#[cfg(feature = "full")]
 mod export_sweep;
 mod finding;
 mod formats;
 mod hostile;
-#[cfg(feature = "import")]
 mod import;
-#[cfg(feature = "import")]
 mod import_inferences;
-#[cfg(feature = "import")]
 mod import_logs;
-#[cfg(feature = "import")]
 mod import_shapes;
 mod integer_programming;
 mod lints;
@@ -59,7 +45,6 @@ mod refusals;
 mod rounds;
 mod routine;
 mod rows;
-#[cfg(feature = "schema")]
 mod schema;
 mod search;
 mod second_opinion;

@@ -115,11 +115,8 @@ fn everything_can_be_sent_cloned_and_printed() {
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
         WeekVolume, Weekday,
     );
-    #[cfg(feature = "calendar")]
     all!(is: program::FirstMonday);
-    #[cfg(feature = "export")]
     all!(is: export::Export<String>, export::Loss);
-    #[cfg(feature = "import")]
     all!(is:
         import::Import, import::ImportError, import::ImportOptions, import::ImportWarning,
         import::ImportWarningKind, import::ImportedLift, import::ImportedSession,
@@ -162,13 +159,11 @@ fn errors_are_errors() {
         InvalidModel, InvalidRule, OutOfRange, ParseDurationError, ParsePrescriptionError, ParseProgressionError,
         ParseRampError, PlanError, ProgramViolations, UnknownExercise, UnknownName, Unsolvable, Violations,
     );
-    #[cfg(feature = "import")]
     all!(is: import::ImportError, import::RowError);
     all!(can_be_hashed:
         DuplicateId, ExerciseErrorKind, InvalidExercise, InvalidId, MergeConflict, Rejected,
         RejectedKind, Rejection, UnknownExercise, UnknownName,
     );
-    #[cfg(feature = "import")]
     all!(can_be_hashed:
         import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
     );
@@ -187,7 +182,6 @@ fn findings_are_data() {
         Violations,
     );
     all!(is_data: Activity, Edit, InvalidIdKind, SearchHit<'static>, Segment, Volume);
-    #[cfg(feature = "import")]
     all!(is:
         import::ImportError, import::ImportWarning, import::ImportWarningKind, import::RowError,
     );

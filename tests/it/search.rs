@@ -365,7 +365,6 @@ fn names_of_training_logs_find_the_embedded_rows() {
     }
 }
 
-#[cfg(feature = "import")]
 #[test]
 fn names_of_training_logs_find_imported_rows() {
     let test = "names_of_training_logs_find_imported_rows";

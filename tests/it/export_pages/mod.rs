@@ -3,13 +3,9 @@
 use proptest::prelude::*;
 use regimen::{Catalog, Equipment, Exercise, Routine};
 
-#[cfg(feature = "html")]
 pub(crate) mod html;
-#[cfg(feature = "markdown")]
 mod markdown;
-#[cfg(feature = "svg")]
 pub(crate) mod svg;
-#[cfg(any(feature = "markdown", feature = "html"))]
 pub(crate) mod written;
 
 fn get(id: &str) -> &'static Exercise {

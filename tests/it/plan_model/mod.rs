@@ -183,7 +183,6 @@ fn doses_of_other_shapes() {
     }
 }
 
-#[cfg(feature = "import")]
 #[test]
 fn models_on_imported_rows() {
     models_on_rows(crate::rows::FIXTURE, 30);
@@ -192,7 +191,6 @@ fn models_on_imported_rows() {
     }
 }
 
-#[cfg(feature = "import")]
 fn models_on_rows(text: &str, count: usize) {
     let mut all = Catalog::builtin().clone();
     let imported = regimen::import::free_exercise_db(text).unwrap();
