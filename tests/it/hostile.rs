@@ -37,8 +37,8 @@ fn truncated_anywhere() {
         }
     }
     every_prefix::<RoutineDraft>(DRAFT, 1);
-    every_prefix::<Routine>(&routine(), 1);
-    every_prefix::<Catalog>(&serde_json::to_string(Catalog::builtin()).unwrap(), 97);
+    every_prefix::<Routine>(&routine(), 3);
+    every_prefix::<Catalog>(&serde_json::to_string(Catalog::builtin()).unwrap(), 997);
     let long = "1x5 85% RPE8 rest 180s tempo 3-1-1-0, 3x8-10/side bw+22.5kg";
     for end in 0..long.len() {
         if let Err(error) = long[..end].parse::<Prescription>() {

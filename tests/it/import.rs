@@ -815,9 +815,9 @@ fn files_cut_short_or_made_to_hurt() {
             assert_eq!(import::free_exercise_db(start).unwrap_err().code(), "bad-file");
         }
     };
-    cut(rows::FIXTURE, 1);
+    cut(rows::FIXTURE, 7);
     if let Some(text) = rows::real("files_cut_short_or_made_to_hurt") {
-        cut(&text, 997);
+        cut(&text, 9_973);
     }
 }
 
