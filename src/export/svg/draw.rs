@@ -142,7 +142,7 @@ fn paths(
         write!(f, r#"<path id="{}{name}-{view}-whole" d="{whole}"/>"#, map.prefix)?;
     }
     if !half.is_empty() {
-        let id = format_args!("{}{name}-{view}-half", map.prefix);
+        let id = format!("{}{name}-{view}-half", map.prefix);
         write!(
             f,
             r##"<path id="{id}" d="{half}"/><use href="#{id}" transform="scale(-1 1)"/>"##

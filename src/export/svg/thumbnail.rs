@@ -72,7 +72,7 @@ impl Thumbnail<'_> {
             write!(f, r##"<use href="#{p}{name}-{view}-whole"/>"##)?;
         }
         if !half.is_empty() {
-            let href = format_args!("#{p}{name}-{view}-half");
+            let href = format!("#{p}{name}-{view}-half");
             write!(
                 f,
                 r#"<use href="{href}"/><use href="{href}" transform="scale(-1 1)"/>"#
