@@ -57,8 +57,11 @@
 //! - A [`Plan`] is a request for a routine: muscles, kit, minutes, level, a [`Goal`], regions to
 //!   spare. [`Plan::solve`] answers with a [`plan::Outcome`]: the best routine, the proof that it
 //!   is, and why it is as it is. The problem behind it is a [`plan::Model`], which any solver can
-//!   read.
-//! - A routine becomes a page, a sheet in Markdown or a picture of its muscles in `export`.
+//!   read. [`Plan::week`] plans the next session for what the week still lacks.
+//! - A [`Week`] is a request for all the sessions of a week: days, minutes and a kit for each.
+//!   [`Week::solve`] plans them together, and the outcome becomes a [`Program`].
+//! - A routine becomes a page, a sheet in Markdown, a picture of its muscles, a calendar entry, a
+//!   file for a watch or text for another app in `export`.
 //!
 //! Everything reads and writes JSON through [serde](https://docs.rs/serde), and reading checks
 //! what building checks.
