@@ -1,4 +1,4 @@
-//! A routine with its timeline, its sets per muscle as a bar chart, and advice.
+//! A routine with what it is for, its timeline, its sets per muscle as a bar chart, and advice.
 //!
 //! ```sh
 //! cargo run --example session_sheet -- examples/drafts/good.json
@@ -11,7 +11,7 @@ use std::time::Duration;
 use std::{env, fs, process};
 
 use regimen::routine::{Activity, Side};
-use regimen::{Catalog, Muscle, Pace, Routine, RoutineDraft};
+use regimen::{Catalog, Muscle, MuscleGroup, MuscleSet, Pace, Routine, RoutineDraft};
 
 fn main() {
     let file =
@@ -28,6 +28,7 @@ fn print_sheet(file: &str) -> Result<(), Box<dyn Error>> {
     let draft: RoutineDraft = serde_json::from_str(&text)?;
     let routine = draft.check(Catalog::builtin())?;
     println!("{routine:#}");
+    print_benefits(&routine);
     print_timeline(&routine);
     print_volume(&routine);
     let advice = routine.advice();
@@ -39,6 +40,18 @@ fn print_sheet(file: &str) -> Result<(), Box<dyn Error>> {
         println!("  none");
     }
     Ok(())
+}
+
+fn print_benefits(routine: &Routine) {
+    let steps = routine.strength().iter().flat_map(|block| block.steps());
+    let trained =
+        steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
+    let Some(group) = MuscleGroup::closest_to(trained) else { return };
+    println!("WHAT TRAINING THE {} IS FOR\n", group.name().to_uppercase());
+    for benefit in group.benefits().iter().take(2) {
+        println!("  {benefit}");
+    }
+    println!();
 }
 
 fn print_timeline(routine: &Routine) {

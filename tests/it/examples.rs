@@ -236,6 +236,10 @@ fn what_can_i_do() {
 #[test]
 fn session_sheet() {
     let text = text(&example("session_sheet", &[], ""));
+    let purpose = "WHAT TRAINING THE UPPER BACK IS FOR\n\n";
+    let (_, purpose) = text.split_once(purpose).expect("what it is for");
+    let benefit = regimen::MuscleGroup::UpperBack.benefits()[0].to_string();
+    assert!(purpose.trim_start().starts_with(&benefit), "{text}");
     assert!(text.contains("TIMELINE, 15:53 to 16:17"), "{text}");
     assert!(text.contains("Unilateral Band Row, set 2, right"), "{text}");
     assert!(text.contains("ADVICE\n\n  none"), "{text}");
