@@ -233,7 +233,9 @@ impl<'de> Deserialize<'de> for Named {
 crate::schema::schema_of_form!(Named = crate::muscle::MuscleOrGroup);
 
 #[cfg(feature = "schema")]
-fn emphasis_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(super) fn emphasis_schema(
+    generator: &mut schemars::SchemaGenerator,
+) -> schemars::Schema {
     schemars::json_schema!({
         "type": "object",
         "propertyNames": generator.subschema_for::<Named>(),
