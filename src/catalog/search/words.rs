@@ -150,10 +150,7 @@ mod tests {
         for (texts, form) in [
             (["Push-Ups", "pushup", "Press Ups", "push up"], "pushup"),
             (["DB row", "Dumbbell Row", "dumbbells, rows", "row"], "dumbbell row"),
-            (
-                ["One-Arm Row", "Single Arm Row", "row, 1-handed", "SA row"],
-                "onearm row",
-            ),
+            (["One-Arm Row", "Single Arm Row", "row, 1-handed", "SA row"], "onearm row"),
             (
                 ["Reverse Fly", "Flyes (reverse)", "Rear Delt Flys", "back fly"],
                 "rear delt fly",
