@@ -99,6 +99,15 @@ impl Style {
         }
     }
 
+    pub(super) const fn block(self) -> BlockStyle {
+        match self {
+            Self::Superset => BlockStyle::Superset,
+            Self::Circuit => BlockStyle::Circuit,
+            Self::Every => BlockStyle::Every,
+            Self::Within => BlockStyle::Within,
+        }
+    }
+
     /// The field that has the steps.
     pub(super) const fn list(self) -> &'static str {
         match self {
