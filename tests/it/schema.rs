@@ -15,6 +15,7 @@ use regimen::exercise::{Effect, Force, Mechanic, MediaKind, Pattern, Position};
 use regimen::muscle::LeafGroup;
 use regimen::plan::{NamedSplit, Split};
 use regimen::program::{ProgramDraft, ProgramViolationKind, Weekday};
+use regimen::routine::Advice;
 use regimen::{
     BodyRegion, Catalog, Equipment, Exercise, ExerciseKind, Goal, Kit, Laterality, Level,
     Muscle, MuscleSet, Phase, Plan, Prescription, Routine, RoutineDraft, Week, export,
@@ -171,9 +172,12 @@ fn week() -> impl Strategy<Value = Week> {
             let week = Week::for_muscles(plan.targets).recovery(recovery);
             let many = u32::try_from(days.len()).unwrap();
             let days = days.into_iter().zip(Weekday::ALL);
-            let week = days.fold(week, |week, ((kit, minutes, own), day)| match own {
-                true => week.day_with(*day, minutes, kit),
-                false => week.day(*day, minutes).kit(kit),
+            let week = days.fold(week, |week, ((kit, minutes, own), day)| {
+                if own {
+                    week.day_with(*day, minutes, kit)
+                } else {
+                    week.day(*day, minutes).kit(kit)
+                }
             });
             let emphasis = plan.emphasis.iter();
             let week =
@@ -823,7 +827,7 @@ fn a_flat_draft_has_ramps_and_rounds() {
         ]
     );
     assert_eq!(routine.strength()[0].steps()[0].ramp().to_string(), "5x40% 3x60%");
-    let advice: Vec<_> = routine.advice().iter().map(|it| it.code()).collect();
+    let advice: Vec<_> = routine.advice().iter().map(Advice::code).collect();
     assert!(!advice.contains(&"older-format"), "{advice:?}");
     // A number of rounds that no block can have is out of range, of whichever sign.
     for rounds in [json!(0), json!(-1), json!(101), json!(5_000_000_000_u64)] {
