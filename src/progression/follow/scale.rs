@@ -54,6 +54,11 @@ pub(super) fn compare(lifted: &Load, asked: &Load) -> Option<Ordering> {
     Some(exact(lifted)?.cmp(&exact(asked)?))
 }
 
+/// Whether a load that was lifted is on the scale of the one that was asked for.
+pub(crate) fn is_comparable(lifted: &Load, asked: &Load) -> bool {
+    compare(lifted, asked).is_some()
+}
+
 /// A load with more on it, or less. `None` where nothing would be left, where there is no mass to
 /// take a share of, and for what is only felt.
 pub(super) fn moved(load: &Load, amount: Amount, is_more: bool) -> Option<Load> {
@@ -120,6 +125,14 @@ pub(super) fn moved_max(max: Mass, amount: Amount, is_more: bool) -> Option<Mass
     match moved(&external(max), amount, is_more)? {
         Load::External(mass) => Some(mass.low()),
         _ => None,
+    }
+}
+
+/// The easier of two loads; the first where they cannot be compared.
+pub(super) fn easier_of(one: Load, other: &Load) -> Load {
+    match compare(other, &one) {
+        Some(Ordering::Less) => single(other),
+        _ => one,
     }
 }
 

@@ -85,7 +85,7 @@ fn is_percent(load: Option<&Load>) -> bool {
     matches!(load, Some(Load::OfMaximum(_)))
 }
 
-pub(super) fn has_percent(dose: &Prescription) -> bool {
+pub(in crate::progression) fn has_percent(dose: &Prescription) -> bool {
     dose.runs().iter().any(|run| is_percent(run.load.as_ref()))
 }
 

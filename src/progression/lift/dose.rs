@@ -43,6 +43,8 @@ pub struct Dose {
     pub(super) before: Option<Load>,
     pub(super) rounds: Option<u32>,
     pub(super) deload: bool,
+    /// Whether every mass exists.
+    pub(super) any: bool,
 }
 
 impl Dose {
@@ -77,13 +79,30 @@ impl Dose {
         self.deload
     }
 
-    /// Records the sets that were done of this dose. A number stands for the repetitions of a set,
-    /// or the seconds of a hold, at the prescribed load.
+    /// Records the sets that were done of this dose, at the prescribed load where none is given. A
+    /// number stands for what the dose counts: repetitions, the seconds of a hold, or metres.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// use regimen::loads::Loads;
+    /// use regimen::progression::Lift;
+    ///
+    /// let plank = Catalog::builtin().get("forearm-plank")?;
+    /// let lift = Lift::new(plank, "3x20s".parse()?, "up hold +5s to 60s".parse()?)?;
+    /// let state = lift.start(None);
+    /// let done = lift.dose(&state, &Loads::any()).performed([20, 20, 20]);
+    /// let (_, reason) = lift.next(&state, &done);
+    /// assert_eq!(
+    ///     reason.to_string(),
+    ///     "all sets reached (20, 20, 20): the hold goes from 20 s to 25 s",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn performed(
         &self,
         sets: impl IntoIterator<Item: Into<PerformedSet>>,
     ) -> Performed {
-        Performed::new(sets).with_asked(self.asked())
+        Performed::of(sets, self.asked())
     }
 
     /// Records the rounds that were done in a block with a time cap.
@@ -99,6 +118,7 @@ impl Dose {
             before: self.before.clone(),
             rounds: self.rounds,
             deload: self.deload,
+            any: self.any,
         }
     }
 }
@@ -118,8 +138,8 @@ impl Lift {
         if rung.rule.wheel(WheelKind::Load).is_some() {
             note_step(load.as_ref(), next.as_ref(), &mut notes);
         }
-        let (exercise, deload) = (rung.exercise.clone(), false);
-        Dose { exercise, prescription, notes, next, before, rounds, deload }
+        let (exercise, deload, any) = (rung.exercise.clone(), false, loads.is_any());
+        Dose { exercise, prescription, notes, next, before, rounds, deload, any }
     }
 }
 

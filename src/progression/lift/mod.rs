@@ -15,11 +15,13 @@ mod start;
 mod usual;
 
 pub use builder::LiftBuilder;
+pub(super) use check::has_percent;
 pub use deload::Deload;
 pub use document::{LiftDocument, RungDocument};
 pub use dose::Dose;
 pub use error::{IdleReason, InvalidLift, LiftErrorKind};
 pub use note::DoseNote;
+pub(super) use prescribe::reference;
 pub(super) use rung::{Doses, Rung};
 
 use super::rule::{Progression, WheelKind};

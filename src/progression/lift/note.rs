@@ -6,7 +6,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::codes::{loads, progression as codes};
 use crate::finding::serialize_finding;
-use crate::loads::Rounded;
+use crate::loads::RoundedLoad;
 use crate::prescription::{BandTension, Load, Mass};
 
 /// A note on a dose: what was rounded, what is missing, what is a large step.
@@ -16,7 +16,7 @@ use crate::prescription::{BandTension, Load, Mass};
 #[non_exhaustive]
 pub enum DoseNote {
     /// A load was rounded to one that exists.
-    Rounded(Rounded),
+    Rounded(RoundedLoad),
     /// A band is not available, and another one replaces it.
     #[non_exhaustive]
     BandMissing {

@@ -126,7 +126,7 @@ fn run_load(
     }
     let (load, rounded) = loads.fit(&aim);
     match (&aim, &load, rounded) {
-        (_, _, Some(rounded)) if !rounded.is_exact() => {
+        (_, _, Some(rounded)) => {
             note(notes, DoseNote::Rounded(rounded));
         }
         (Load::Band(aim), Load::Band(to), _) if aim != to => {
@@ -157,7 +157,7 @@ fn of_max(
     let mut round = |percent: Percent| {
         let rounded = loads.round(share(max, percent.tenths()));
         if !rounded.is_exact() {
-            note(notes, DoseNote::Rounded(rounded));
+            note(notes, DoseNote::Rounded(rounded.into()));
         }
         rounded.to
     };

@@ -18,8 +18,9 @@ use crate::limits;
 
 /// A rule of progression, which works like an odometer.
 ///
-/// On a hit the first wheel that can turn turns, and all wheels before it return to their start. On
-/// the n-th miss in a row the wheels after `miss n:` do the same. The rule is plain data with
+/// On a hit the first wheel that can turn turns, and all wheels before it return to their start. A
+/// count whose limit every set has reached is passed over; if no wheel behind it can turn, it goes to
+/// that limit, so more repetitions never lead to a lower dose. On the n-th miss in a row the wheels after `miss n:` do the same. The rule is plain data with
 /// a [notation](super::notation), which is also its JSON.
 ///
 /// # Example
