@@ -10,7 +10,7 @@ use std::error::Error;
 use std::time::Duration;
 use std::{env, fs, process};
 
-use regimen::routine::{Activity, Side};
+use regimen::routine::{Activity, Block, Side};
 use regimen::{Catalog, Muscle, MuscleGroup, MuscleSet, Pace, Routine, RoutineDraft};
 
 fn main() {
@@ -43,7 +43,7 @@ fn print_sheet(file: &str) -> Result<(), Box<dyn Error>> {
 }
 
 fn print_benefits(routine: &Routine) {
-    let steps = routine.strength().iter().flat_map(|block| block.steps());
+    let steps = routine.strength().iter().flat_map(Block::steps);
     let trained =
         steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
     let Some(group) = MuscleGroup::closest_to(trained) else { return };
