@@ -8,6 +8,7 @@ use crate::prescription::{Load, Prescription};
 use crate::progression::performed::{Asked, Performed, PerformedSet};
 use crate::progression::rule::WheelKind;
 use crate::progression::state::LiftState;
+use crate::routine::Timing;
 
 /// What to do the next time: the exercise, the prescription with loads that exist, and notes.
 ///
@@ -45,6 +46,18 @@ pub struct Dose {
     pub(super) deload: bool,
     /// Whether every mass exists.
     pub(super) any: bool,
+    pub(super) repeated: Repeated,
+}
+
+/// How often the dose of a step is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Repeated {
+    #[default]
+    Once,
+    /// In each round of a block.
+    Rounds(u32),
+    /// In as many rounds as there is time for.
+    WhileThereIsTime,
 }
 
 impl Dose {
@@ -82,6 +95,9 @@ impl Dose {
     /// Records the sets that were done of this dose, at the prescribed load where none is given. A
     /// number stands for what the dose counts: repetitions, the seconds of a hold, or metres.
     ///
+    /// Of a step in a block in rounds there is a set for each round, and all of them are judged; within
+    /// a time cap, those that were done, which are also its rounds.
+    ///
     /// ```
     /// use regimen::Catalog;
     /// use regimen::loads::Loads;
@@ -102,7 +118,36 @@ impl Dose {
         &self,
         sets: impl IntoIterator<Item: Into<PerformedSet>>,
     ) -> Performed {
-        Performed::of(sets, self.asked())
+        let sets: Vec<PerformedSet> = sets.into_iter().map(Into::into).collect();
+        let mut asked = self.asked();
+        let times = match self.repeated {
+            Repeated::Once => None,
+            Repeated::Rounds(rounds) => Some(rounds),
+            Repeated::WhileThereIsTime => {
+                Some(u32::try_from(sets.len()).unwrap_or(u32::MAX).max(1))
+            }
+        };
+        if let Some(times) = times {
+            asked.prescription = asked.prescription.with_sets(times);
+        }
+        let performed = Performed::of(sets, asked);
+        if self.rounds.is_some() && self.repeated == Repeated::WhileThereIsTime {
+            performed.counting_rounds()
+        } else {
+            performed
+        }
+    }
+
+    /// The dose of a step in a block with a timing.
+    pub(crate) fn in_block(self, timing: Timing) -> Self {
+        let repeated = match timing {
+            Timing::Sets => Repeated::Once,
+            Timing::Circuit { rounds, .. } | Timing::Every { rounds, .. } => {
+                Repeated::Rounds(rounds.get())
+            }
+            Timing::Within { .. } => Repeated::WhileThereIsTime,
+        };
+        Self { repeated, ..self }
     }
 
     /// Records the rounds that were done in a block with a time cap.
@@ -139,7 +184,18 @@ impl Lift {
             note_step(load.as_ref(), next.as_ref(), &mut notes);
         }
         let (exercise, deload, any) = (rung.exercise.clone(), false, loads.is_any());
-        Dose { exercise, prescription, notes, next, before, rounds, deload, any }
+        let repeated = Repeated::Once;
+        Dose {
+            exercise,
+            prescription,
+            notes,
+            next,
+            before,
+            rounds,
+            deload,
+            any,
+            repeated,
+        }
     }
 }
 

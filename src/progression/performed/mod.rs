@@ -96,11 +96,7 @@ impl Performed {
     }
 
     /// A record of the sets of a prescription, in whose units bare numbers are.
-    pub(super) fn of(
-        sets: impl IntoIterator<Item: Into<PerformedSet>>,
-        asked: Asked,
-    ) -> Self {
-        let sets: Vec<PerformedSet> = sets.into_iter().map(Into::into).collect();
+    pub(super) fn of(sets: Vec<PerformedSet>, asked: Asked) -> Self {
         let works = works(&asked.prescription, sets.len());
         let sets = sets.into_iter().zip(works).map(|(set, work)| set.counted_as(work));
         let sets = sets.collect();
@@ -137,6 +133,13 @@ impl Performed {
     #[must_use]
     pub fn rounds(rounds: u32) -> Self {
         Self { rounds: Some(rounds), ..Self::default() }
+    }
+
+    /// The same with as many rounds as there are sets in which something was done.
+    pub(super) fn counting_rounds(self) -> Self {
+        let done = self.sets.iter().filter(|set| set.amount().is_some_and(|it| it > 0));
+        let rounds = u32::try_from(done.count()).unwrap_or(u32::MAX);
+        Self { rounds: Some(rounds), ..self }
     }
 
     pub(super) fn with_asked(self, asked: Asked) -> Self {
