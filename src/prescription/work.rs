@@ -125,6 +125,24 @@ impl Work {
         }
     }
 
+    /// The same with an open end replaced by its least.
+    pub(crate) fn closed(&self) -> Self {
+        fn least<T: Quantity>(span: &Span<T>) -> Span<T> {
+            Span::exactly(span.low())
+        }
+        match self {
+            Self::Reps { count, tempo } if count.high().is_none() => {
+                Self::Reps { count: least(count), tempo: *tempo }
+            }
+            Self::Hold(hold) if hold.high().is_none() => Self::Hold(least(hold)),
+            Self::Distance(metres) if metres.high().is_none() => {
+                Self::Distance(least(metres))
+            }
+            Self::Parts(parts) => Self::Parts(parts.closed()),
+            other => other.clone(),
+        }
+    }
+
     /// Sets the tempo where the work is repetitions.
     pub(super) fn set_tempo(&mut self, tempo: Tempo) {
         match self {

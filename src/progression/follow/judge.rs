@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::scale::{compare, single};
+use super::scale::{as_asked, compare, single};
 use crate::prescription::{Effort, Load, Prescription, Quantity, Run, Span, Work};
 use crate::progression::performed::{Amount as Done, Performed, PerformedSet};
 use crate::progression::rule::{Progression, WheelKind, When};
@@ -231,6 +231,12 @@ fn short_of_condition(when: When, sets: &[Set<'_>]) -> Option<Verdict> {
         When::Set { set, least } => {
             of_set(sets.iter().find(|it| it.number == set), least)
         }
+        When::Least { set } => {
+            let set = sets.iter().find(|it| it.number == set);
+            let least = set.map_or(1, |set| ends(&set.run.work).0);
+            // The set that is asked for fell short, whatever others did.
+            return of_set(set, least).map(Verdict::Missed);
+        }
     }?;
     Some(fell_short().unwrap_or(Verdict::Short(short)))
 }
@@ -242,7 +248,7 @@ fn lighter(sets: &[Set<'_>]) -> Option<Verdict> {
         let order = compare(lifted, asked);
         (is_judged && !matches!(order, Some(Ordering::Equal | Ordering::Greater))).then(
             || {
-                let (asked, lifted) = (single(asked), single(lifted));
+                let (asked, lifted) = (single(asked), as_asked(lifted, asked));
                 Verdict::Lighter { set: set.number, asked, lifted }
             },
         )
@@ -295,7 +301,7 @@ fn proof(when: When, sets: &[Set<'_>]) -> Proof {
     let is_open = |set: &&Set<'_>| is_open(&set.run.work);
     let last_open = || sets.iter().rev().find(is_open).or(sets.last());
     let earning = match when {
-        When::Set { set, .. } => {
+        When::Set { set, .. } | When::Least { set } => {
             sets.iter().find(|it| it.number == set).or_else(last_open)
         }
         When::Last(_) => sets.last(),
@@ -326,7 +332,10 @@ fn heavier(sets: &[Set<'_>]) -> Option<Load> {
         }
         least = match least {
             Some(least) if compare(lifted, &least) != Some(Ordering::Less) => Some(least),
-            _ => Some(single(lifted)),
+            _ => {
+                let asked = set.run.load.as_ref();
+                Some(asked.map_or_else(|| single(lifted), |asked| as_asked(lifted, asked)))
+            }
         };
     }
     least

@@ -2,7 +2,7 @@
 
 use super::judge::Proof;
 use super::scale::{
-    any_harder, compare, easier_of, harder_of, is_same_family, moved, moved_max, single,
+    any_harder, as_asked, compare, easier_of, harder_of, is_same_family, moved, moved_max, single,
 };
 use crate::loads::{Loads, added};
 use crate::prescription::{Load, Mass};
@@ -172,6 +172,9 @@ impl Turning<'_> {
             }
         };
         let Some(mut aim) = aims else { return Turn::NoHeavier };
+        if self.is_past_help(state, &aim) {
+            return Turn::NoHeavier;
+        }
         // Going back elsewhere, or being passed over, must not make the dose easier: the load rises
         // by one that exists.
         let is_set_back = before
@@ -182,6 +185,20 @@ impl Turning<'_> {
             aim = harder_of(aim, next);
         }
         Turn::Done(self.set_load(state, aim))
+    }
+
+    /// Whether a load is out of reach on a machine that helps: without help the exercise is that of
+    /// the next rung, and weight is not added there.
+    fn is_past_help(&self, state: &LiftState, load: &Load) -> bool {
+        let rung = self.rung(state);
+        let has_harder = rung.rule.wheel(WheelKind::Rung).is_some()
+            && state.rung.saturating_add(1) < self.lift.height();
+        rung.is_helped()
+            && match load {
+                Load::BodyWeight => has_harder,
+                Load::Added(_) => true,
+                _ => false,
+            }
     }
 
     fn set_load(&self, state: &mut LiftState, load: Load) -> Change {
@@ -263,8 +280,9 @@ impl Turning<'_> {
         let to = self.place(state, WheelKind::Rung);
         state.begin_counts();
         (state.stage, state.turn) = (0, 0);
-        let own = self.rung(state).own_load();
-        state.load = own.or_else(|| state.start.clone());
+        let rung = self.rung(state);
+        let kept = || state.start.clone().filter(|load| rung.can_have(load));
+        state.load = rung.own_load().or_else(kept);
         state.start.clone_from(&state.load);
         state.first = None;
         self.keep_first(state);
@@ -382,10 +400,8 @@ fn compare_is_not_harder(base: &Load, aim: &Load) -> bool {
 /// the body is lifted.
 fn heavier_base(aim: &Load, lifted: &Load) -> Load {
     let lifted = match (aim, lifted) {
-        (Load::BodyWeight | Load::Added(_) | Load::Assisted(_), Load::External(mass)) => {
-            added(mass.low())
-        }
-        _ => single(lifted),
+        (Load::BodyWeight | Load::Added(_), Load::External(mass)) => added(mass.low()),
+        _ => as_asked(lifted, aim),
     };
     harder_of(aim.clone(), &lifted)
 }

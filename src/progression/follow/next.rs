@@ -76,6 +76,7 @@ impl Lift {
         }
         if state.load.is_none() && rung.needs_load() {
             if let Some(load) = least_load(asked, done) {
+                let load = rung.as_set(load);
                 state.load = Some(load.clone());
                 state.start = Some(load.clone());
                 if rung.doses.stages() > 1 {

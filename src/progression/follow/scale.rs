@@ -40,9 +40,21 @@ pub(crate) fn is_same_family(one: &Load, other: &Load) -> bool {
     )
 }
 
+/// A load that was lifted as one value; a bare mass is help where help was asked for.
+pub(super) fn as_asked(lifted: &Load, asked: &Load) -> Load {
+    match (lifted, asked) {
+        (Load::External(mass), Load::Assisted(_)) => assisted(mass.low()),
+        _ => single(lifted),
+    }
+}
+
 /// How a load that was lifted compares to the one that was asked for: `None` where they cannot be
-/// compared. A weight in the hands counts as weight added, where body weight was asked for.
+/// compared. A weight in the hands counts as weight added where body weight was asked for, and as
+/// help where help was.
 pub(super) fn compare(lifted: &Load, asked: &Load) -> Option<Ordering> {
+    if let (Load::External(mass), Load::Assisted(help)) = (lifted, asked) {
+        return Some(help.low().cmp(&mass.low()));
+    }
     if let (Load::Band(lifted), Load::Band(asked)) = (lifted, asked) {
         return Some(lifted.cmp(asked));
     }

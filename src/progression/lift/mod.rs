@@ -6,6 +6,7 @@ mod deload;
 mod document;
 mod dose;
 mod error;
+mod fitting;
 mod ladder;
 mod note;
 mod prescribe;
@@ -27,7 +28,7 @@ pub(super) use rung::{Doses, Rung};
 use super::rule::{Progression, Wheel, WheelKind};
 use super::state::LiftState;
 use crate::exercise::Exercise;
-use crate::prescription::{Mass, Prescription};
+use crate::prescription::{Load, Mass, Prescription};
 
 /// A lift that is followed under a rule: an exercise, its dose, or a list of doses, and the rule.
 ///
@@ -182,7 +183,12 @@ impl Lift {
         state.hold = state.hold.min(hold.most);
         state.sets = state.sets.min(sets.most);
         state.rounds = state.rounds.min(rounds.most);
-        state.load = state.load.as_ref().map(super::follow::single);
+        let own = |load: Option<Load>| {
+            load.map(|load| rung.as_set(super::follow::single(&load)))
+        };
+        state.load = own(state.load.take());
+        state.start = own(state.start.take());
+        state.first = own(state.first.take());
         state
     }
 }

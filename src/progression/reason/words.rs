@@ -57,6 +57,7 @@ impl fmt::Display for Reached {
                 write!(f, "all sets together reached {least}")
             }
             Self::Sets(When::Last(least)) => write!(f, "the last set reached {least}"),
+            Self::Sets(When::Least { set }) => write!(f, "set {set} reached its least"),
             Self::Sets(When::Set { set, least }) => {
                 write!(f, "set {set} reached {least}")
             }

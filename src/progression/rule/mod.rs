@@ -72,6 +72,13 @@ pub enum When {
         /// What it must reach.
         least: u32,
     },
+    /// A set with a number, counted from 1, reached the lower end of what is prescribed for it, which
+    /// may differ from turn to turn.
+    #[non_exhaustive]
+    Least {
+        /// The number of the set.
+        set: u32,
+    },
 }
 
 impl When {
@@ -79,6 +86,29 @@ impl When {
     #[must_use]
     pub const fn set(set: u32, least: u32) -> Self {
         Self::Set { set, least }
+    }
+
+    /// A set, counted from 1, must reach the lower end of what is prescribed for it.
+    ///
+    /// ```
+    /// use regimen::progression::{Progression, When};
+    ///
+    /// // The third set of 5/3/1 decides, whatever the sets after it are.
+    /// let rule: Progression = "each round: when set 3 least: up max +5lb".parse()?;
+    /// assert_eq!(rule.condition(), When::least(3));
+    /// # Ok::<(), regimen::progression::ParseProgressionError>(())
+    /// ```
+    #[must_use]
+    pub const fn least(set: u32) -> Self {
+        Self::Least { set }
+    }
+
+    /// The number of the set that is asked for, if one is.
+    pub(crate) const fn number_of_set(self) -> Option<u32> {
+        match self {
+            Self::Set { set, .. } | Self::Least { set } => Some(set),
+            Self::AllSets | Self::Sum(_) | Self::Last(_) => None,
+        }
     }
 }
 
@@ -133,6 +163,9 @@ impl Progression {
             When::Set { set, least } => {
                 limits::NUMBER_OF_SET.check(set)?;
                 limits::REACHED.check(least)?;
+            }
+            When::Least { set } => {
+                limits::NUMBER_OF_SET.check(set)?;
             }
         }
         Ok(Self { when, ..self })
@@ -235,6 +268,7 @@ impl Progression {
             When::Sum(least) => write!(to, "when sum {least}: ")?,
             When::Last(least) => write!(to, "when last {least}: ")?,
             When::Set { set, least } => write!(to, "when set {set} {least}: ")?,
+            When::Least { set } => write!(to, "when set {set} least: ")?,
         }
         match self.hits {
             1 => to.write_str("up ")?,
