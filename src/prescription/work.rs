@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::notation::print;
 use super::parts::{Between, Parts};
-use super::quantity::{Distance, Hold, Reps};
+use super::quantity::{Distance, Hold, Quantity, Reps};
 use super::span::Span;
 use super::tempo::Tempo;
 use crate::limits::OutOfRange;

@@ -334,7 +334,9 @@ fn heavier(sets: &[Set<'_>]) -> Option<Load> {
             Some(least) if compare(lifted, &least) != Some(Ordering::Less) => Some(least),
             _ => {
                 let asked = set.run.load.as_ref();
-                Some(asked.map_or_else(|| single(lifted), |asked| as_asked(lifted, asked)))
+                Some(
+                    asked.map_or_else(|| single(lifted), |asked| as_asked(lifted, asked)),
+                )
             }
         };
     }

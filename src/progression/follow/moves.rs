@@ -2,7 +2,8 @@
 
 use super::judge::Proof;
 use super::scale::{
-    any_harder, as_asked, compare, easier_of, harder_of, is_same_family, moved, moved_max, single,
+    any_harder, as_asked, compare, easier_of, harder_of, is_same_family, moved,
+    moved_max, single,
 };
 use crate::loads::{Loads, added};
 use crate::prescription::{Load, Mass};

@@ -1,8 +1,8 @@
 //! Building a lift of more than one dose or exercise.
 
-use super::fitting::for_setups;
 use super::check;
 use super::error::{InvalidLift, LiftErrorKind};
+use super::fitting::for_setups;
 use super::{Doses, Lift, Rung};
 use crate::exercise::{Exercise, Setup};
 use crate::limits;

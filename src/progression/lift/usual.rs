@@ -103,7 +103,9 @@ fn lifted(load: Option<&Load>, setup: &Setup) -> Lifted {
         _ if is_helping(setup) => return Lifted::Help,
         Some(Load::BodyWeight) => return Lifted::Body,
         Some(Load::Band(_)) => return Lifted::Band,
-        Some(Load::Added(_) | Load::Assisted(_) | Load::External(_) | Load::Relative(_)) => {
+        Some(
+            Load::Added(_) | Load::Assisted(_) | Load::External(_) | Load::Relative(_),
+        ) => {
             return Lifted::Weight;
         }
         None => {}
@@ -190,9 +192,9 @@ impl Lift {
             (!is_alike).then(rule).flatten()
         };
         let built = if has_rung {
-            let builder = easier
-                .iter()
-                .fold(builder, |lift, rung| lift.easier_part(rung, None, rule_of(rung, true)));
+            let builder = easier.iter().fold(builder, |lift, rung| {
+                lift.easier_part(rung, None, rule_of(rung, true))
+            });
             let last = harder.len().saturating_sub(1);
             let harder = harder.iter().enumerate().skip(1);
             let builder = harder.fold(builder, |lift, (place, rung)| {

@@ -220,6 +220,33 @@ fn rules_that_are_built() {
     assert_eq!(built.to_string(), "each round: when set 3 2: hits 2: load +2.5kg");
 }
 
+#[test]
+fn decimal_commas_and_shares_without_a_unit() {
+    for (text, read) in [
+        ("up load +2,5kg", "up load +2.5kg"),
+        ("up load +2,5 kg at 5,+5kg at 11", "up load +2.5kg at 5, +5kg at 11"),
+        ("up load +5kg; miss 3: load -7,5%", "up load +5kg; miss 3: load -7.5%"),
+        ("up reps +1 to 12,load +1,25kg", "up reps +1 to 12, load +1.25kg"),
+    ] {
+        assert_eq!(rule(text).to_string(), read);
+    }
+    // A comma before three digits may group thousands, and counts have none.
+    for text in ["up load +1,000kg", "up reps +1 to 12,5", "up load +2.5,5kg"] {
+        assert!(text.parse::<Progression>().is_err(), "{text}");
+    }
+    let readings =
+        |text: &str| text.parse::<Progression>().unwrap_err().readings().to_vec();
+    assert_eq!(
+        readings("up load +5kg; miss 3: load -10"),
+        [
+            "up load +5kg; miss 3: load -10%",
+            "up load +5kg; miss 3: load -10kg",
+            "up load +5kg; miss 3: load -10lb"
+        ]
+    );
+    assert_eq!(readings("up load +2,5"), ["up load +2,5kg", "up load +2,5lb"]);
+}
+
 pub(crate) fn amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         (1..=2_000_u32, select(MassUnit::ALL)).prop_map(|(steps, unit)| {

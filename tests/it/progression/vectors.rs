@@ -608,6 +608,25 @@ fn a_period_of_deload_moves_nothing() {
 }
 
 #[test]
+fn a_weight_under_the_lightest_is_left_off_the_body() {
+    // The aim moves on until the lightest plate is near enough.
+    let pull_up =
+        Lift::new(exercise("pull-up"), "3x5".parse().unwrap(), rule("up load +2.5kg"));
+    let rack: Loads = serde_json::from_str(r#"["5kg", "10kg"]"#).unwrap();
+    let mut pull_up = Followed::new(pull_up.unwrap(), Some("bw"), rack.clone());
+    is(&pull_up.done([5; 3]), "up-load", "3x5 bw");
+    let dose = pull_up.lift.dose(&pull_up.state, &rack);
+    let json = serde_json::to_value(dose.notes()).unwrap();
+    assert_eq!(json[0]["code"], "rounded");
+    assert_eq!(
+        json[0]["message"],
+        "bw+2.5kg is not available: bw and bw+5kg are equally near, and a tie goes down"
+    );
+    assert_eq!((&json[0]["aim"], &json[0]["to"]), (&"bw+2.5kg".into(), &"bw".into()));
+    is(&pull_up.done([5; 3]), "up-load", "3x5 bw+5kg");
+}
+
+#[test]
 fn a_deload_eases_loads_of_every_kind() {
     let eased = |dose: &str, loads: &Loads| {
         let lift = Lift::new(
@@ -621,12 +640,23 @@ fn a_deload_eases_loads_of_every_kind() {
     };
     let any = Loads::any();
     assert_eq!(eased("2x5 bw+10kg", &any), "1x5 bw+9kg");
+    let heavy: Loads = serde_json::from_str(r#"["10kg", "15kg"]"#).unwrap();
+    assert_eq!(eased("2x5 bw+10kg", &heavy), "1x5 bw");
     // Help grows by what a load loses.
     assert_eq!(eased("2x5 bw-10kg", &any), "1x5 bw-11kg");
     let stack: Loads = serde_json::from_str(r#"["5kg", "10kg", "15kg"]"#).unwrap();
-    assert_eq!(eased("2x5 bw-10kg", &stack), "1x5 bw-10kg");
+    assert_eq!(eased("2x5 bw-10kg", &stack), "1x5 bw-15kg");
     assert_eq!(eased("2x5 bw-15kg", &stack), "1x5 bw-15kg");
     assert_eq!(eased("2x5 bw", &any), "1x5 bw");
+    let five: Loads = serde_json::from_str(r#"["5kg", "10kg"]"#).unwrap();
+    assert_eq!(eased("2x5 bw+5kg", &five), "1x5 bw");
+    assert_eq!(eased("2x5 bw+10kg", &five), "1x5 bw+5kg");
+    // An open set ends at its least.
+    assert_eq!(eased("2x5, 1x5+", &any), "1x5, 1x5");
+    let bench = five_three_one("285lb");
+    let easy = bench.lift.dose(&bench.state, &pounds());
+    let easy = easy.eased(&Deload::default(), &pounds());
+    assert_eq!(easy.prescription().to_string(), "1x5 165lb, 1x5 190lb, 1x5 215lb");
 }
 
 #[test]
@@ -671,6 +701,14 @@ fn usual_rules_by_what_the_step_is() {
         ("unilateral-band-row", "2-3x10-15/side", Some("up reps +1 to 15, load next")),
         ("forearm-plank", "3x20s", Some("up hold +5s to 40s")),
         ("rhomboid-stretch", "1x30s/side", None),
+        ("assisted-pull-up", "3x8-12", Some("up load next, rung")),
+        ("assisted-pull-up", "3x8 30kg", Some("up load next, rung")),
+        ("bench-press", "3x5 85%", Some("each round: up max +2.5kg; miss 1: max -10%")),
+        (
+            "bench-press",
+            "3x5 85%, 1x10 95lb",
+            Some("each round: up max +5lb; miss 1: max -10%"),
+        ),
     ] {
         assert_eq!(usual(id, 0, dose).as_deref(), expected, "{id} {dose}");
     }
@@ -886,6 +924,100 @@ fn misses_take_off_a_load_that_exists() {
     let mut double = Followed::new(double, Some("100kg"), Loads::any());
     double.done([6]);
     is(&double.done([6]), "up-load", "1x5 101kg");
+}
+
+#[test]
+fn assisted_exercises_get_less_help() {
+    let person = regimen::Constraints::from(regimen::Kit::from([
+        regimen::Equipment::AssistedPullUpMachine,
+        regimen::Equipment::PullUpBar,
+    ]));
+    let assisted = exercise("assisted-pull-up");
+    let usual = |dose: &str| {
+        let dose = dose.parse().unwrap();
+        let setup = &assisted.setups()[0];
+        Lift::usual(assisted, setup, &dose, Catalog::builtin(), &person).unwrap()
+    };
+    let stack = loads(r#"{ "from": "5kg", "to": "60kg", "by": "5kg" }"#);
+    let lift = usual("3x8-12");
+    assert_eq!(lift.rule().to_string(), "up load next, rung");
+    let exercise_of =
+        |lift: &Followed| lift.lift.dose(&lift.state, &stack).exercise().id().to_string();
+    // A mass on the machine is help, as people write it.
+    for start in ["bw-10kg", "10kg"] {
+        let mut lift = Followed::new(lift.clone(), Some(start), stack.clone());
+        assert_eq!(lift.dose(), "3x8-12 bw-10kg");
+        is(&lift.done([12; 3]), "up-load", "3x8-12 bw-5kg");
+        // So it is in a log.
+        let heavy = Performed::reps([12; 3], load("10kg"));
+        is(&lift.performed(&heavy), "held-lighter", "3x8-12 bw-5kg");
+        let asked = PerformedSet::reps(12).with_load(load("5kg"));
+        let done = lift.lift.dose(&lift.state, &stack).performed(vec![asked; 3]);
+        // Without help it is the next exercise, and the help stays behind.
+        is(&lift.performed(&done), "up-rung", "3x8");
+        assert_ne!(exercise_of(&lift), "assisted-pull-up");
+        // That one goes on by repetitions.
+        is(&lift.done([8; 3]), "up-reps", "3x9");
+    }
+    // The first load is found by feel, and a dose may state it.
+    let mut first = Followed::new(usual("3x8"), None, stack.clone());
+    assert_eq!(first.dose(), "3x8 RIR2");
+    is(
+        &first.performed(&Performed::reps([8; 3], load("30kg"))),
+        "first-time",
+        "3x8 bw-30kg",
+    );
+    is(&first.done([8; 3]), "up-load", "3x8 bw-25kg");
+    let stated = Followed::new(usual("3x8 30kg"), None, stack.clone());
+    assert_eq!(stated.dose(), "3x8 bw-30kg");
+    // On the machine alone help ends at none.
+    let alone = Lift::new(assisted, "1x8".parse().unwrap(), rule("up load next"));
+    let mut alone = Followed::new(alone.unwrap(), Some("bw-5kg"), stack.clone());
+    is(&alone.done([8]), "up-load", "1x8 bw");
+    is(&alone.done([8]), "no-heavier-load", "1x8 bw");
+    // A ladder of a document: the load of one rung is none of another.
+    let ladder = Lift::builder(assisted)
+        .dose("1x8 bw-30kg".parse().unwrap())
+        .rule(rule("up reps +1 to 9, rung"))
+        .rung(exercise("pull-up"))
+        .rung(exercise("lat-pulldown"))
+        .build()
+        .unwrap();
+    let mut ladder = Followed::new(ladder, None, Loads::any());
+    is(&ladder.done([9]), "up-rung", "1x8");
+    is(&ladder.done([9]), "up-rung", "1x8");
+}
+
+#[test]
+fn the_top_set_alone_decides() {
+    let bench = |condition: &str| {
+        let turns = Progression::FIVE_THREE_ONE.map(|turn| format!("{turn}, 5x10 50%"));
+        let bench = Lift::builder(exercise("bench-press"))
+            .turns(turns.iter().map(String::as_str))
+            .rule(rule(&format!("each round: {condition}up max +5lb; miss 1: max -10%")))
+            .build();
+        Followed::new(bench.unwrap(), Some("300lb"), pounds())
+    };
+    let rounds = |mut bench: Followed, last: u32, top: [u32; 3]| {
+        let [five, three, one] = top;
+        bench.done([5, 5, five, 10, 10, 10, 10, 9]);
+        bench.done([3, 3, three, 10, 10, 10, 10, 10]);
+        bench.done([5, 3, one, 10, 10, 10, 10, 10]);
+        let (code, _) = bench.done([5, 5, 5, 10, 10, 10, 10, last]);
+        (code, bench.state.max().unwrap().to_string())
+    };
+    let is_max = |got: (&'static str, String), code: &str, max: &str| {
+        assert_eq!(got, (code, max.to_owned()));
+    };
+    is_max(rounds(bench(""), 10, [5, 3, 1]), "down-max", "270lb");
+    is_max(rounds(bench("when set 3 least: "), 9, [5, 3, 1]), "up-max", "305lb");
+    is_max(rounds(bench("when set 3 least: "), 10, [9, 9, 0]), "down-max", "270lb");
+    is_max(rounds(bench("when set 3 least: "), 10, [4, 3, 1]), "down-max", "270lb");
+    let top = lift("1x5 100kg, 3x8-10 80kg", "when set 1 least: up load +2.5kg");
+    assert_eq!(
+        told(top, None, &kilograms(), [5, 8, 8, 7]),
+        "set 1 reached its least (5, 8, 8, 7): the load goes from 100kg to 102.5kg"
+    );
 }
 
 #[test]
