@@ -217,13 +217,15 @@ impl Turning<'_> {
         self.asked.is_some_and(|asked| !asked.any)
     }
 
-    /// Whether a load is known to exist: those that were asked for, and their neighbours.
+    /// Whether a load is known to exist: those that were asked for, their neighbours, and those that
+    /// the rule was to move to.
     fn exists(&self, load: &Load) -> bool {
         let Some(asked) = self.asked.filter(|_| self.is_listed()) else { return true };
         let runs = asked.prescription.runs().iter();
         let mut known = runs
             .filter_map(|run| run.load.as_ref())
             .chain(&asked.next)
+            .chain(&asked.reachable)
             .chain(&asked.before);
         known.any(|known| known == load)
     }

@@ -71,9 +71,14 @@ pub(crate) fn is_comparable(lifted: &Load, asked: &Load) -> bool {
     compare(lifted, asked).is_some()
 }
 
+/// Whether a load is known to be harder than another.
+pub(crate) fn is_harder(one: &Load, other: &Load) -> bool {
+    compare(one, other) == Some(Ordering::Greater)
+}
+
 /// A load with more on it, or less. `None` where nothing would be left, where there is no mass to
 /// take a share of, and for what is only felt.
-pub(super) fn moved(load: &Load, amount: Amount, is_more: bool) -> Option<Load> {
+pub(crate) fn moved(load: &Load, amount: Amount, is_more: bool) -> Option<Load> {
     let load = single(load);
     match amount {
         Amount::Mass(mass) => by_mass(&load, mass, is_more),

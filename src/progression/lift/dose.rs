@@ -5,8 +5,9 @@ use super::note::DoseNote;
 use crate::exercise::Exercise;
 use crate::loads::Loads;
 use crate::prescription::{Load, Prescription};
+use crate::progression::follow::moved;
 use crate::progression::performed::{Asked, Performed, PerformedSet};
-use crate::progression::rule::WheelKind;
+use crate::progression::rule::{Progression, Step, Wheel, WheelKind};
 use crate::progression::state::LiftState;
 use crate::routine::Timing;
 
@@ -46,6 +47,8 @@ pub struct Dose {
     pub(super) deload: bool,
     /// Whether every mass exists.
     pub(super) any: bool,
+    /// The loads to which the rule would move the aim, where they exist.
+    pub(super) reachable: Vec<Load>,
     pub(super) repeated: Repeated,
 }
 
@@ -164,6 +167,7 @@ impl Dose {
             rounds: self.rounds,
             deload: self.deload,
             any: self.any,
+            reachable: self.reachable.clone(),
         }
     }
 }
@@ -185,6 +189,8 @@ impl Lift {
         }
         let (exercise, deload, any) = (rung.exercise.clone(), false, loads.is_any());
         let repeated = Repeated::Once;
+        let reachable =
+            if any { Vec::new() } else { reachable(&rung.rule, &state, loads) };
         Dose {
             exercise,
             prescription,
@@ -195,8 +201,22 @@ impl Lift {
             deload,
             any,
             repeated,
+            reachable,
         }
     }
+}
+
+/// The aims after a hit and after misses that are loads that exist.
+fn reachable(rule: &Progression, state: &LiftState, loads: &Loads) -> Vec<Load> {
+    let Some(aim) = &state.load else { return Vec::new() };
+    let sides = [(rule.up(), true), (rule.down(), false)];
+    let aims = sides.into_iter().flat_map(|(wheels, is_more)| {
+        wheels.iter().filter_map(move |wheel| match wheel {
+            Wheel::Load(Step::By(amount)) => moved(aim, *amount, is_more),
+            _ => None,
+        })
+    });
+    aims.filter(|aim| loads.fit(aim).1.is_none()).collect()
 }
 
 /// ACSM 2009 advises steps of 2 to 10 %.

@@ -63,6 +63,9 @@ pub(super) struct Asked {
     /// Whether every mass exists.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(super) any: bool,
+    /// The loads to which the rule would move the aim, where they exist.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) reachable: Vec<Load>,
 }
 
 /// The work of each set that was logged, in order; that of the last run for sets beyond what was

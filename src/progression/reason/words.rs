@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Change, Place, ProgressReason, Reached, Reason, Short};
 use crate::prescription::Load;
-use crate::progression::follow::is_comparable;
+use crate::progression::follow::{is_comparable, is_harder};
 use crate::progression::rule::{WheelKind, When};
 
 /// "the load goes from 100kg to 105kg"; "the aim" where not both are known to exist.
@@ -28,6 +28,15 @@ impl fmt::Display for Change {
             write!(f, " ({} is not available)", Load::Band(band))?;
         }
         Ok(())
+    }
+}
+
+impl Change {
+    fn is_harder(&self) -> bool {
+        match (&self.from, &self.to) {
+            (Place::Load(Some(from)), Place::Load(Some(to))) => is_harder(to, from),
+            _ => false,
+        }
     }
 }
 
@@ -76,9 +85,14 @@ impl fmt::Display for ProgressReason {
                 let done: Vec<String> = done.iter().map(ToString::to_string).collect();
                 write!(f, "{reached} ({}): {change}", done.join(", "))
             }
-            Reason::Down { change, misses: 1 } => write!(f, "a miss: {change}"),
             Reason::Down { change, misses } => {
-                write!(f, "{misses} misses in a row: {change}")
+                match misses {
+                    1 => f.write_str("a miss")?,
+                    _ => write!(f, "{misses} misses in a row")?,
+                }
+                // `load start +15lb` begins anew above what was missed.
+                let anew = if change.is_harder() { ", and a new start" } else { "" };
+                write!(f, "{anew}: {change}")
             }
             Reason::Missed { short, misses, of: Some(of) } => {
                 write!(f, "{short}, miss {misses} of {of}: {again}")

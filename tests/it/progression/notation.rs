@@ -228,7 +228,7 @@ fn decimal_commas_and_shares_without_a_unit() {
         ("up load +5kg; miss 3: load -7,5%", "up load +5kg; miss 3: load -7.5%"),
         ("up reps +1 to 12,load +1,25kg", "up reps +1 to 12, load +1.25kg"),
     ] {
-        assert_eq!(rule(text).to_string(), read);
+        assert_eq!(super::rule(text).to_string(), read);
     }
     // A comma before three digits may group thousands, and counts have none.
     for text in ["up load +1,000kg", "up reps +1 to 12,5", "up load +2.5,5kg"] {

@@ -169,6 +169,11 @@ fn gzclp() {
     is(&second.done([8, 8, 8]), "up-load", "3x8 110lb");
     is(&second.done([8, 8, 7]), "down-stage", "3x6 110lb");
     is(&second.done([6, 6, 6]), "up-load", "3x6 115lb");
+    let missed = second.lift.dose(&second.state, &pounds()).performed([6, 6, 5]);
+    assert_eq!(
+        second.lift.next(&second.state, &missed).1.to_string(),
+        "a miss, and a new start: the aim goes from 115lb to 120lb"
+    );
     is(&second.done([6, 6, 5]), "down-load", "3x10 120lb");
 
     // 17: LS gzclp.md: 25 in the last set.
