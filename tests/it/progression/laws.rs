@@ -74,7 +74,7 @@ fn likely_lift() -> impl Strategy<Value = Lift> {
 
 /// Rules that count, with nothing behind the count, or with a ladder, sets or loads.
 fn counting_lift() -> impl Strategy<Value = Lift> {
-    const RULES: [(&str, &str, &str); 9] = [
+    const RULES: [(&str, &str, &str); 8] = [
         ("pull-up", "3x5", "up reps +1 to 12"),
         ("pull-up", "3x5", "up reps +3 to 10, rung"),
         ("pull-up", "2x6, 1x8+", "up reps +2 to 12, sets +1 to 3"),
@@ -83,7 +83,6 @@ fn counting_lift() -> impl Strategy<Value = Lift> {
         ("forearm-plank", "3x8s", "up hold +2s to 13s"),
         ("forearm-plank", "2x8s", "up hold +3s to 12s, sets +1 to 4, rung; miss 1: rung"),
         ("unilateral-band-row", "2x8-10", "up reps +1 to 12, load next"),
-        ("back-squat", "3x5", "up load next, reps +2 to 12"),
     ];
     select(&RULES[..]).prop_map(|(id, dose, rule)| {
         let builder = Lift::builder(exercise(id));
