@@ -3,7 +3,7 @@
 use super::{Findings, HintKind, Proposal, ViolationKind, known};
 use crate::equipment::EquipmentSet;
 use crate::exercise::{Loads, Setup};
-use crate::json::{Edit, child};
+use crate::json::Edit;
 use crate::region::RegionSet;
 
 pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
@@ -16,7 +16,7 @@ pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<
             continue;
         }
         let possible = exercise.setups().iter().filter(|setup| kit.allows(setup));
-        let place = child(&step.path(), "setup");
+        let place = step.path_of("setup");
         let mut hints: Vec<_> = possible
             .map(|setup| {
                 let edit = |_: &_| vec![Edit::replace(place.clone(), setup.id())];
