@@ -207,14 +207,16 @@ impl ProposedStep {
         }
     }
 
-    fn of(phase: Option<Phase>, prescribed: &Prescribed) -> Self {
+    fn of(phase: Option<Phase>, prescribed: Prescribed) -> Self {
+        let Prescribed { exercise, prescription, setup, ramp, remarks } = prescribed;
+        let usual = || exercise.prescription().clone();
         Self {
-            remarks: prescribed.remarks(),
-            exercise: ProposedExercise::Known(prescribed.exercise().clone()),
-            prescription: Some(prescribed.prescription().clone()),
+            remarks,
+            prescription: Some(prescription.unwrap_or_else(usual)),
+            exercise: ProposedExercise::Known(exercise),
             has_prescription: true,
-            ramp: prescribed.ramp().clone(),
-            setup: prescribed.setup().map(str::to_owned),
+            ramp,
+            setup,
             phase,
             has_phase: true,
             ..Self::new(Pointer::Block(0))
@@ -278,11 +280,12 @@ impl ProposedBlock {
 
 impl Proposal {
     pub(in crate::routine) fn new(name: Option<String>) -> Self {
+        let constraints = Constraints::default();
         Self {
             name,
-            constraints: Constraints::default(),
+            possible: constraints.kit,
+            constraints,
             level: None,
-            possible: Kit::default(),
             steps: Vec::new(),
             blocks: Vec::new(),
             count: 0,
@@ -298,7 +301,7 @@ impl Proposal {
         self.possible = kit;
     }
 
-    pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: &Prescribed) {
+    pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: Prescribed) {
         self.push([ProposedStep::of(Some(phase), exercise)].into_iter(), Form::Straight);
     }
 
@@ -306,11 +309,12 @@ impl Proposal {
         &mut self,
         phase: Phase,
         timing: Timing,
-        exercises: &[Prescribed],
+        exercises: Vec<Prescribed>,
     ) {
-        let steps = exercises.iter().map(|it| {
+        let steps = exercises.into_iter().map(|it| {
+            let has_own_dose = it.prescription.is_some();
             let mut step = ProposedStep::of(Some(phase), it);
-            if timing != Timing::Sets && !it.has_own_dose() {
+            if timing != Timing::Sets && !has_own_dose {
                 step.take_one_set();
             }
             step
@@ -367,7 +371,7 @@ impl Proposal {
         exercises: impl Iterator<Item = Prescribed>,
     ) -> Self {
         let mut steps: Vec<ProposedStep> =
-            exercises.map(|prescribed| ProposedStep::of(None, &prescribed)).collect();
+            exercises.map(|prescribed| ProposedStep::of(None, prescribed)).collect();
         find_phases(&mut steps);
         for step in &mut steps {
             if step.exercise.known().map(Exercise::kind) == Some(ExerciseKind::Activation)
