@@ -13,7 +13,8 @@ pub(crate) use facts::Facts as ViolationFacts;
 pub use hint::{Hint, HintKind};
 pub use kind::{BlockErrorKind, SupersetErrorKind, ViolationKind};
 pub(super) use proposal::{
-    Document, Form, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
+    Document, Form, InText, Pointer, Proposal, ProposedBlock, ProposedExercise,
+    ProposedStep,
 };
 pub use violation::{Violation, Violations};
 

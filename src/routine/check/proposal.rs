@@ -5,6 +5,7 @@ use crate::catalog::UnknownExercise;
 use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Remarks};
+use crate::json::{Edit, Json, child};
 use crate::limits;
 use crate::prescription::{Prescription, Ramp};
 use crate::routine::format::ReadFormat;
@@ -45,6 +46,10 @@ pub(in crate::routine) struct Document {
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct ProposedStep {
     pub(in crate::routine) place: Pointer,
+    /// The fields that were read under other names, and where.
+    pub(in crate::routine) renamed: Vec<(&'static str, String)>,
+    /// Whether the step is the name of its exercise alone, perhaps with a dose.
+    pub(in crate::routine) in_text: Option<InText>,
     pub(in crate::routine) remarks: Option<Box<Remarks>>,
     pub(in crate::routine) exercise: ProposedExercise,
     /// The prescription; `None` if another finding says what is wrong with it.
@@ -57,6 +62,25 @@ pub(in crate::routine) struct ProposedStep {
     /// The phase; none for an unknown exercise whose phase is not stated.
     pub(in crate::routine) phase: Option<Phase>,
     pub(in crate::routine) has_phase: bool,
+}
+
+/// What a step that is a text, or a list of two, says beside its exercise.
+#[derive(Clone, Debug)]
+pub(in crate::routine) struct InText {
+    pub(in crate::routine) dose: Option<String>,
+}
+
+impl InText {
+    /// The step as it should be written.
+    pub(in crate::routine) fn step(&self, exercise: &str) -> Json {
+        match &self.dose {
+            Some(dose) => Json::object([
+                ("exercise", exercise.into()),
+                ("prescription", dose.as_str().into()),
+            ]),
+            None => Json::object([("exercise", exercise.into())]),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -170,6 +194,8 @@ impl ProposedStep {
     pub(in crate::routine) fn new(place: Pointer) -> Self {
         Self {
             place,
+            renamed: Vec::new(),
+            in_text: None,
             remarks: None,
             exercise: ProposedExercise::Unreadable,
             prescription: None,
@@ -209,6 +235,25 @@ impl ProposedStep {
     /// The pointer to it.
     pub(in crate::routine) fn path(&self) -> String {
         self.place.path()
+    }
+
+    /// The pointer to one of its fields, by the name that the document gives it.
+    pub(in crate::routine) fn path_of(&self, field: &str) -> String {
+        let renamed = self.renamed.iter().find(|(name, _)| *name == field);
+        match renamed {
+            Some((_, path)) => path.clone(),
+            None if self.in_text.is_some() => self.path(),
+            None => child(&self.path(), field),
+        }
+    }
+
+    /// The edit that writes another exercise.
+    pub(in crate::routine) fn with_exercise(&self, exercise: &str) -> Edit {
+        let place = self.path_of("exercise");
+        match &self.in_text {
+            Some(text) => Edit::replace(place, text.step(exercise)),
+            None => Edit::replace(place, exercise),
+        }
     }
 
     fn is_training(&self) -> bool {

@@ -4,7 +4,7 @@ use super::{Findings, HintKind, Proposal, ViolationKind, known};
 use crate::constraints::Constraints;
 use crate::equipment::EquipmentSet;
 use crate::exercise::{Loads, Setup};
-use crate::json::{Edit, child};
+use crate::json::Edit;
 use crate::region::RegionSet;
 
 pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
@@ -17,7 +17,7 @@ pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<
         let chosen = proposal.constraints.choose(step.asked());
         let Some(lack) = chosen.and_then(|it| it.lack) else { continue };
         let possible = exercise.setups().iter().filter(|setup| kit.allows(setup));
-        let place = child(&step.path(), "setup");
+        let place = step.path_of("setup");
         let mut hints: Vec<_> = possible
             .map(|setup| {
                 let edit = |_: &_| vec![Edit::replace(place.clone(), setup.id())];
