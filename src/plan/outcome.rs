@@ -57,7 +57,7 @@ impl serde::Serialize for Outcome {
 /// One phase: its model, and what was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) model: Model,
+    pub(super) model: Arc<Model>,
     pub(super) solution: Solution,
     pub(super) taken: Vec<(usize, usize)>,
     /// What of it is done in supersets, where a plan allows them.
@@ -65,7 +65,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    pub(super) fn new(model: Model, solution: Solution) -> Self {
+    pub(super) fn new(model: Arc<Model>, solution: Solution) -> Self {
         let taken = solution.taken().to_vec();
         Self { model, solution, taken, pairing: None }
     }
@@ -135,7 +135,7 @@ impl Outcome {
     /// together they may take longer.
     #[must_use]
     pub fn model(&self, phase: Phase) -> Option<&Model> {
-        self.part(phase).map(|part| &part.model)
+        self.part(phase).map(|part| &*part.model)
     }
 
     /// The choices of that problem that were taken, in the order of its families.

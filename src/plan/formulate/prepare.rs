@@ -31,6 +31,8 @@ const LONGEST_STRETCH: u64 = 60;
 #[derive(Clone, Debug, Default)]
 pub(in crate::plan) struct Trained {
     muscles: BTreeMap<Muscle, u32>,
+    /// The muscles alone.
+    touched: MuscleSet,
     regions: BTreeMap<Demand, u32>,
 }
 
@@ -44,6 +46,7 @@ impl Trained {
             let (exercise, setup) = (offered.candidate.exercise, offered.candidate.setup);
             for (muscle, count) in touches(exercise, MuscleSet::all()) {
                 *trained.muscles.entry(muscle).or_default() += count * choice.sets();
+                trained.touched.insert(muscle);
             }
             let loads = setup.loads().filter(|_| Group::of(exercise) == Group::Compound);
             for region in loads.into_iter().flat_map(Loads::heavily) {
@@ -66,8 +69,8 @@ impl Trained {
 
     /// What an exercise gives the muscles.
     pub(super) fn touched_muscles(&self, exercise: &Exercise) -> Vec<(Demand, u32)> {
-        let muscles = self.muscles.keys().copied().collect();
-        touches(exercise, muscles).map(|(muscle, count)| (muscle.into(), count)).collect()
+        let touches = touches(exercise, self.touched);
+        touches.map(|(muscle, count)| (muscle.into(), count)).collect()
     }
 
     /// What a drill gives the muscles and the regions.

@@ -1,5 +1,7 @@
 //! The strength part as a model.
 
+use std::sync::Arc;
+
 use super::lifts::movement;
 use super::merit::{self, Merit};
 use super::order::{self, Chosen};
@@ -244,12 +246,15 @@ pub(in crate::plan) fn offers<'a>(
         let merits = merit::of_strength(scope, candidate);
         let merits: i32 = merits.into_iter().map(Merit::amount).sum();
         let halvings = halvings(plan, exercise, candidate.setup, is_heavy);
+        let of_a_set = gives(plan, movements, exercise, 1, halvings);
+        let setup: Arc<str> = candidate.setup.id().into();
         for sets in plan.sets(exercise) {
             let offered =
                 Offered { candidate, prescription: prescription.with_sets(sets) };
-            let gives = gives(plan, movements, exercise, sets, halvings);
+            let gives = of_a_set.iter().map(|(demand, count)| (*demand, count * sets));
             let merit = merits + merit::of_sets(is_heavy, sets).map_or(0, Merit::amount);
-            let choice = offered.choice(plan, gives).with_merit(merit);
+            let choice = offered.choice(plan, Arc::clone(&setup), gives.collect());
+            let choice = choice.with_merit(merit);
             offers.push(Offer { likeness, offered, choice });
         }
     }

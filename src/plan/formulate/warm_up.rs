@@ -67,12 +67,13 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>, trained: &Trained) -> Formula
         if is_static && !is_required && !allows_static(plan) {
             continue;
         }
+        let setup = candidate.setup.id();
         let likeness = Likeness::of(scope, exercise, candidate.place);
         let merit = prepare::merit(scope, exercise);
         if exercise.kind() != ExerciseKind::Cardio {
             let prescription = prepare::usual(plan, exercise);
             let offered = Offered { candidate, prescription };
-            let choice = offered.choice(plan, trained.touched(exercise));
+            let choice = offered.choice(plan, setup, trained.touched(exercise));
             builder.add(likeness, offered, choice.with_merit(merit));
             continue;
         }
@@ -80,7 +81,7 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>, trained: &Trained) -> Formula
         if raises.is_empty() && is_required {
             let prescription = prepare::usual(plan, exercise);
             let offered = Offered { candidate, prescription };
-            let choice = offered.choice(plan, trained.touched_muscles(exercise));
+            let choice = offered.choice(plan, setup, trained.touched_muscles(exercise));
             builder.add(likeness.clone(), offered, choice.with_merit(merit));
         }
         for (steps, offered) in raises {
@@ -91,7 +92,7 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>, trained: &Trained) -> Formula
                 trained.touched_muscles(exercise)
             };
             gives.push((Demand::Raise, steps));
-            let choice = offered.choice(plan, gives);
+            let choice = offered.choice(plan, setup, gives);
             builder.add(likeness.clone(), offered, choice.with_merit(merit));
         }
     }

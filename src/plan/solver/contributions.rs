@@ -76,15 +76,11 @@ impl Contributions {
         }
     }
 
-    /// The parts of an open item.
-    pub(super) fn of(&self, index: usize) -> &[Contribution] {
-        let parts = self.items.get(index).map(|item| item.parts.clone());
-        parts.and_then(|parts| self.all.get(parts)).unwrap_or_default()
-    }
-
-    /// What an open item brings at the price of a second, beside what its parts are worth.
-    pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
-        self.items.get(index).map_or(0, |item| item.gain - second * item.seconds)
+    /// The parts of an open item, and what it brings beside them at the price of a second.
+    pub(super) fn of(&self, index: usize, second: i64) -> (&[Contribution], i64) {
+        let Some(item) = self.items.get(index) else { return (&[], 0) };
+        let parts = self.all.get(item.parts.clone()).unwrap_or_default();
+        (parts, item.gain - second * item.seconds)
     }
 
     /// The numbers of amounts that one item gives a target, a bit for each; none if at most one

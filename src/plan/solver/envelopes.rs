@@ -24,7 +24,7 @@ pub(super) struct Envelopes {
 impl Envelopes {
     pub(super) fn find(&mut self, problem: &Problem, open: &Subproblem) {
         self.parts.find(problem, open);
-        self.worths.resize(Target::PLACES, 0);
+        self.worths.resize(Target::places(problem.targets().len()), 0);
         self.targets = 0;
         self.settled = 0;
         for target in problem.targets() {
@@ -63,14 +63,15 @@ impl Envelopes {
 
     /// What an open item brings beyond the price of its seconds.
     pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
+        let (parts, beside) = self.parts.of(index, second);
         let worth = |part: &Contribution| self.worths.get(part.target.place(part.amount));
-        let worths = self.parts.of(index).iter().filter_map(worth);
-        self.parts.profit(index, second) + worths.sum::<i64>()
+        beside + parts.iter().filter_map(worth).sum::<i64>()
     }
 
     /// How many amounts of an open item its targets pay for.
     pub(super) fn paid(&self, index: usize) -> impl Iterator<Item = (Target, i64)> {
-        self.parts.of(index).iter().map(|part| {
+        let (parts, _) = self.parts.of(index, 0);
+        parts.iter().map(|part| {
             (part.target, self.lines[part.target].taken().min(part.amount.into()))
         })
     }

@@ -17,6 +17,23 @@ pub(super) struct Incumbent {
     pub(super) score: i64,
 }
 
+/// An item that may be added to an answer.
+#[derive(Clone, Copy, Debug)]
+struct Addition {
+    index: usize,
+    family: usize,
+    seconds: i64,
+    /// What it adds at most; never more than before, because no score rises faster than before.
+    gain: i64,
+}
+
+impl Addition {
+    fn is_quicker_than(&self, other: &Self) -> bool {
+        i128::from(self.gain) * i128::from(other.seconds)
+            > i128::from(other.gain) * i128::from(self.seconds)
+    }
+}
+
 /// Trying all exchanges takes a time that grows with the square of the items.
 const MOST_EXCHANGED: usize = 2_000;
 
@@ -70,43 +87,56 @@ impl Incumbent {
         self.cost -= item.cost;
     }
 
-    /// Takes one item after the other, each time the one of greatest gain in a second, until
-    /// none fits or adds anything. One item is left out.
-    pub(super) fn fill(
+    /// The items of other families than its own that fit and add something.
+    fn additions(&self, problem: &Problem) -> Vec<Addition> {
+        let mut is_open = vec![true; problem.families.len()];
+        for item in self.items.iter().filter_map(|index| problem.items.get(*index)) {
+            is_open.get_mut(item.family).into_iter().for_each(|it| *it = false);
+        }
+        let addition = |(index, item): (usize, &Item)| {
+            let is_open = is_open.get(item.family).copied().unwrap_or_default();
+            let fits = is_open && item.seconds <= self.seconds_left;
+            let gain = if fits { self.gain(problem, item) } else { 0 };
+            let Item { family, seconds, .. } = *item;
+            (gain > 0).then_some(Addition { index, family, seconds, gain })
+        };
+        problem.items.iter().enumerate().filter_map(addition).collect()
+    }
+
+    /// Takes one item after the other, each time the one of greatest gain in a second, until none
+    /// fits or adds anything.
+    pub(super) fn fill(&mut self, problem: &Problem, work: &mut Work) {
+        let mut additions = self.additions(problem);
+        self.fill_from(problem, &mut additions, work);
+    }
+
+    /// The same from items that do not add more than they say.
+    fn fill_from(
         &mut self,
         problem: &Problem,
-        left_out: Option<usize>,
+        additions: &mut Vec<Addition>,
         work: &mut Work,
     ) {
-        let mut is_open = vec![true; problem.families.len()];
-        let close = |is_open: &mut Vec<bool>, index: usize| {
-            let family = problem.items.get(index).map_or(usize::MAX, |item| item.family);
-            if let Some(is_open) = is_open.get_mut(family) {
-                *is_open = false;
-            }
-        };
-        self.items.iter().for_each(|index| close(&mut is_open, *index));
         loop {
             work.add(problem.items.len());
-            let mut best: Option<(i64, i64, usize)> = None;
-            for (index, item) in problem.items.iter().enumerate() {
-                let is_open = is_open.get(item.family).copied().unwrap_or_default();
-                if !is_open || item.seconds > self.seconds_left || left_out == Some(index)
-                {
+            let mut best: Option<Addition> = None;
+            for addition in additions.iter_mut() {
+                let is_better = |addition: &Addition| {
+                    best.is_none_or(|best| addition.is_quicker_than(&best))
+                };
+                // Gains only become less, so most need not be known again.
+                if !is_better(addition) {
                     continue;
                 }
-                let gain = self.gain(problem, item);
-                let is_better = best.is_none_or(|(most, seconds, _)| {
-                    i128::from(gain) * i128::from(seconds)
-                        > i128::from(most) * i128::from(item.seconds)
-                });
-                if gain > 0 && is_better {
-                    best = Some((gain, item.seconds, index));
+                let item = problem.items.get(addition.index);
+                addition.gain = item.map_or(0, |item| self.gain(problem, item));
+                if addition.gain > 0 && is_better(addition) {
+                    best = Some(*addition);
                 }
             }
-            let Some((_, _, index)) = best else { return };
+            let Some(Addition { index, family, .. }) = best else { return };
             self.take(problem, index);
-            close(&mut is_open, index);
+            additions.retain(|it| it.family != family && it.seconds <= self.seconds_left);
         }
     }
 
@@ -121,7 +151,7 @@ impl Incumbent {
                 answer.take(problem, index);
             }
         }
-        answer.fill(problem, None, work);
+        answer.fill(problem, work);
         answer.improved(problem, work)
     }
 
@@ -134,22 +164,24 @@ impl Incumbent {
             for index in self.items.clone() {
                 let mut without = self.clone();
                 without.drop(problem, index);
+                let mut additions = without.additions(problem);
+                additions.retain(|it| it.index != index);
                 for other in problem.instead_of(index) {
                     if work.is_spent() {
                         return self;
                     }
-                    let mut exchanged = without.clone();
-                    if let Some(other) = other {
-                        let fits = problem
-                            .items
-                            .get(other)
-                            .is_some_and(|item| item.seconds <= exchanged.seconds_left);
-                        if !fits {
-                            continue;
-                        }
-                        exchanged.take(problem, other);
+                    let item = other.and_then(|other| problem.items.get(other));
+                    if item.is_some_and(|item| item.seconds > without.seconds_left) {
+                        continue;
                     }
-                    exchanged.fill(problem, Some(index), work);
+                    let mut exchanged = without.clone();
+                    other.into_iter().for_each(|other| exchanged.take(problem, other));
+                    let family = item.map(|item| item.family);
+                    let mut left = additions.clone();
+                    left.retain(|it| {
+                        Some(it.family) != family && it.seconds <= exchanged.seconds_left
+                    });
+                    exchanged.fill_from(problem, &mut left, work);
                     if exchanged.score > self.score {
                         self = exchanged;
                         is_better = true;

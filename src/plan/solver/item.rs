@@ -3,7 +3,7 @@
 use super::by_target::Target;
 
 /// Half-sets of one target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Contribution {
     pub(super) target: Target,
     /// Few, because more than a table has are cut.

@@ -133,7 +133,7 @@ impl Problem {
         }
     }
 
-    pub(super) fn targets(&self) -> impl Iterator<Item = Target> {
+    pub(super) fn targets(&self) -> impl ExactSizeIterator<Item = Target> {
         Target::all().take(self.target_count)
     }
 

@@ -160,7 +160,7 @@ impl Subproblem {
         if left.families.iter().any(|family| family.is_required) {
             return None;
         }
-        left.answer.fill(problem, None, work);
+        left.answer.fill(problem, work);
         Some(left.answer.improved(problem, work))
     }
 }
