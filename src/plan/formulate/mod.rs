@@ -18,6 +18,7 @@ pub use rejected::{Rejected, RejectedKind};
 pub(super) use scope::{Candidate, Scope};
 pub use weights::weight;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -38,14 +39,14 @@ pub(in crate::plan) struct Formulation<'a> {
 #[derive(Clone, Debug)]
 pub(in crate::plan) struct Offered<'a> {
     pub(in crate::plan) candidate: Candidate<'a>,
-    pub(in crate::plan) prescription: Prescription,
+    pub(in crate::plan) prescription: Cow<'a, Prescription>,
 }
 
 impl Offered<'_> {
     /// The request for it in its setup.
     pub(in crate::plan) fn prescribed(&self) -> Prescribed {
         let Candidate { exercise, setup, .. } = self.candidate;
-        exercise.prescribed(self.prescription.clone()).in_setup(setup.id())
+        exercise.prescribed(Prescription::clone(&self.prescription)).in_setup(setup.id())
     }
 }
 

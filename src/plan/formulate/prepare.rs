@@ -1,5 +1,6 @@
 //! What warm-up and cool-down have in common: they prepare, or stretch, what is trained.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Offered, Scope};
@@ -119,11 +120,11 @@ impl Likeness {
 
 /// The usual prescription at its most sets, static stretches cut to the sets that keep within the
 /// longest stretch.
-pub(super) fn usual(plan: &Plan, exercise: &Exercise) -> Prescription {
+pub(super) fn usual<'a>(plan: &Plan, exercise: &'a Exercise) -> Cow<'a, Prescription> {
     let prescription = exercise.prescription();
     let most = prescription.sets().high;
     if exercise.kind() != ExerciseKind::StaticStretch {
-        return prescription.with_sets(most);
+        return prescription.at_sets(most);
     }
     let mut left = LONGEST_STRETCH;
     let mut sets = 0;
@@ -134,7 +135,7 @@ pub(super) fn usual(plan: &Plan, exercise: &Exercise) -> Prescription {
         left -= of_run * each;
     }
     let sets = u32::try_from(sets).unwrap_or(u32::MAX);
-    prescription.with_sets(sets.clamp(1, most))
+    prescription.at_sets(sets.clamp(1, most))
 }
 
 /// What speaks for or against an exercise, in units of value.

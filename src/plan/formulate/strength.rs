@@ -1,5 +1,6 @@
 //! The strength part as a model.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::lifts::movement;
@@ -240,7 +241,8 @@ pub(in crate::plan) fn offers<'a>(
     } else {
         Likeness::Related(scope.related.family(candidate.place))
     };
-    let mut offers = Vec::new();
+    let setups = exercise.setups().len();
+    let mut offers = Vec::with_capacity(plan.sets(exercise).count() * setups);
     for candidate in scope.in_setups(candidate) {
         let Adapted { prescription, is_heavy } = plan.adapt(exercise, candidate.setup);
         let merits = merit::of_strength(scope, candidate);
@@ -249,8 +251,11 @@ pub(in crate::plan) fn offers<'a>(
         let of_a_set = gives(plan, movements, exercise, 1, halvings);
         let setup: Arc<str> = candidate.setup.id().into();
         for sets in plan.sets(exercise) {
-            let offered =
-                Offered { candidate, prescription: prescription.with_sets(sets) };
+            let prescription = match &prescription {
+                Cow::Borrowed(own) => own.at_sets(sets),
+                Cow::Owned(adapted) => Cow::Owned(adapted.with_sets(sets)),
+            };
+            let offered = Offered { candidate, prescription };
             let gives = of_a_set.iter().map(|(demand, count)| (*demand, count * sets));
             let merit = merits + merit::of_sets(is_heavy, sets).map_or(0, Merit::amount);
             let choice = offered.choice(plan, Arc::clone(&setup), gives.collect());

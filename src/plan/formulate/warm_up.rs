@@ -1,5 +1,7 @@
 //! The warm-up, built for what was chosen.
 
+use std::borrow::Cow;
+
 use super::prepare::{self, GAIN, Likeness, Trained};
 use super::{Candidate, Formulation, ModelBuilder, Offered, Scope};
 use crate::exercise::{ExerciseKind, Level, Prescribed};
@@ -115,7 +117,7 @@ fn raises(candidate: Candidate<'_>) -> Vec<(u32, Offered<'_>)> {
         let work = Work::hold(steps * RAISE_STEP).ok()?;
         let run = Run::new(1.try_into().ok()?, work);
         let prescription = Prescription::new([run]).ok()?;
-        Some((steps, Offered { candidate, prescription }))
+        Some((steps, Offered { candidate, prescription: Cow::Owned(prescription) }))
     };
     steps.filter_map(raise).collect()
 }

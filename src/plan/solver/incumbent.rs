@@ -6,7 +6,7 @@ use super::problem::Problem;
 use super::work::Work;
 
 /// Some choices, and what is left when they are taken.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Incumbent {
     pub(super) items: Vec<usize>,
     /// By target.
@@ -15,6 +15,19 @@ pub(super) struct Incumbent {
     /// What its seconds and its exercises cost in score.
     pub(super) cost: i64,
     pub(super) score: i64,
+}
+
+/// The room for the items is used again.
+impl Clone for Incumbent {
+    fn clone(&self) -> Self {
+        Self { items: self.items.clone(), ..*self }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let mut items = std::mem::take(&mut self.items);
+        items.clone_from(&other.items);
+        *self = Self { items, ..*other };
+    }
 }
 
 /// An item that may be added to an answer.
@@ -100,7 +113,9 @@ impl Incumbent {
             let Item { family, seconds, .. } = *item;
             (gain > 0).then_some(Addition { index, family, seconds, gain })
         };
-        problem.items.iter().enumerate().filter_map(addition).collect()
+        let mut additions = Vec::with_capacity(problem.items.len());
+        additions.extend(problem.items.iter().enumerate().filter_map(addition));
+        additions
     }
 
     /// Takes one item after the other, each time the one of greatest gain in a second, until none
@@ -159,6 +174,8 @@ impl Incumbent {
     /// enough that this is quick.
     pub(super) fn improved(mut self, problem: &Problem, work: &mut Work) -> Self {
         let mut is_better = problem.items.len() <= MOST_EXCHANGED;
+        let mut exchanged = Self::empty(problem);
+        let mut left = Vec::new();
         while is_better && !work.is_spent() {
             is_better = false;
             for index in self.items.clone() {
@@ -174,16 +191,16 @@ impl Incumbent {
                     if item.is_some_and(|item| item.seconds > without.seconds_left) {
                         continue;
                     }
-                    let mut exchanged = without.clone();
+                    exchanged.clone_from(&without);
                     other.into_iter().for_each(|other| exchanged.take(problem, other));
                     let family = item.map(|item| item.family);
-                    let mut left = additions.clone();
-                    left.retain(|it| {
+                    left.clear();
+                    left.extend(additions.iter().filter(|it| {
                         Some(it.family) != family && it.seconds <= exchanged.seconds_left
-                    });
+                    }));
                     exchanged.fill_from(problem, &mut left, work);
                     if exchanged.score > self.score {
-                        self = exchanged;
+                        self.clone_from(&exchanged);
                         is_better = true;
                         break;
                     }

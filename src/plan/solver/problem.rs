@@ -87,7 +87,7 @@ impl Problem {
             scale,
             keeps_dominated,
         };
-        for index in shuffled(model.families().len(), seed) {
+        for index in in_order(model.families().len(), seed) {
             if let Some(family) = model.families().get(index) {
                 problem.add(model, index, family, &targets, seed);
             }
@@ -105,8 +105,8 @@ impl Problem {
     ) {
         let is_required =
             family.choices.iter().any(|choice| model.is_required(choice.exercise()));
-        let mut items: Vec<Item> = Vec::new();
-        for place in shuffled(family.choices.len(), seed) {
+        let mut items: Vec<Item> = Vec::with_capacity(family.choices.len());
+        for place in in_order(family.choices.len(), seed) {
             let Some(choice) = family.choices.get(place) else { continue };
             let seconds = i64::from(choice.seconds());
             if seconds > self.budget
@@ -266,11 +266,13 @@ pub(super) fn check_required(model: &Model) -> Result<(), Unsolvable> {
 }
 
 /// The numbers below a length in an order that a seed tells; in their own for seed 0.
+fn in_order(len: usize, seed: u64) -> impl Iterator<Item = usize> {
+    let order = if seed == 0 { Vec::new() } else { shuffled(len, seed) };
+    (0..len).map(move |place| order.get(place).copied().unwrap_or(place))
+}
+
 fn shuffled(len: usize, seed: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    if seed == 0 {
-        return order;
-    }
     let mut state = seed;
     for last in (1..len).rev() {
         // SplitMix64 (Steele 2014): the order need not be random, only different.

@@ -61,7 +61,9 @@ impl Relaxation {
     ) {
         let answer = &open.answer;
         self.profits.clear();
+        self.profits.reserve(open.items.len());
         self.best.clear();
+        self.best.reserve(open.families.len());
         self.farthest = 0;
         self.excess = Slack::default();
         self.shares.resize(problem.items.len(), 0.0);
