@@ -7,10 +7,12 @@
 //! Without an argument you have a band and a pair of dumbbells. `nothing` means empty hands,
 //! `outdoors` that there is neither wall nor door.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::error::Error;
-use std::{env, process};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::{env, io, process};
 
 use regimen::equipment::Place;
 use regimen::{
@@ -31,7 +33,8 @@ const SESSION: [&str; 9] = [
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    if let Err(error) = read_kit(&arguments).and_then(|kit| print_session(&kit)) {
+    let text = read_kit(&arguments).and_then(|kit| session(&kit));
+    if let Err(error) = text.and_then(|text| print(&text)) {
         eprintln!("{error}");
         process::exit(1);
     }
@@ -53,7 +56,7 @@ fn read_kit(arguments: &[String]) -> Result<Kit, Box<dyn Error>> {
     Ok(Kit::new(place, equipment))
 }
 
-fn print_session(kit: &Kit) -> Result<(), Box<dyn Error>> {
+fn session(kit: &Kit) -> Result<String, Box<dyn Error>> {
     let catalog = Catalog::builtin();
     let session =
         SESSION.iter().map(|id| catalog.get(id)).collect::<Result<Vec<_>, _>>()?;
@@ -61,38 +64,48 @@ fn print_session(kit: &Kit) -> Result<(), Box<dyn Error>> {
         session.into_iter().partition(|exercise| exercise.setup_for(kit).is_some());
 
     let routine = Routine::from_exercises("Middle back at home", kit, possible)?;
-    println!("{routine}");
+    let mut text = format!("{routine}\n");
 
-    println!("What training the middle back is for:");
+    writeln!(text, "What training the middle back is for:")?;
     for benefit in MuscleGroup::MiddleBack.benefits().iter().take(2) {
-        println!("  - {benefit}");
+        writeln!(text, "  - {benefit}")?;
     }
-    println!();
+    writeln!(text)?;
 
     let time = routine.duration(&Pace::default());
-    println!(
+    writeln!(
+        text,
         "It takes {} to {} minutes.",
         time.low.as_secs() / 60,
         time.high.as_secs().div_ceil(60)
-    );
-    println!("\nSets per muscle:");
+    )?;
+    writeln!(text, "\nSets per muscle:")?;
     let volume = routine.volume();
     let mut trained: Vec<_> =
         Muscle::ALL.iter().map(|muscle| (muscle, volume.sets(*muscle))).collect();
     trained.sort_by(|(_, a), (_, b)| b.high.total_cmp(&a.high));
     for (muscle, sets) in trained.iter().take_while(|(_, sets)| sets.high > 0.0) {
-        println!("  {:<20} {sets}", muscle.name());
+        writeln!(text, "  {:<20} {sets}", muscle.name())?;
     }
-    println!();
+    writeln!(text)?;
 
     for exercise in ruled_out {
-        println!(
+        writeln!(
+            text,
             "Left out: {}. What would bring it back: {}.",
             exercise.name(),
             missing(exercise, kit)
-        );
+        )?;
     }
-    Ok(())
+    Ok(text)
+}
+
+/// Prints, unless no one reads it any more.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{}", text.trim_end()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// What the kit lacks for each way to perform an exercise, in words.

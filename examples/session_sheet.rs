@@ -4,60 +4,71 @@
 //! cargo run --example session_sheet -- examples/drafts/good.json
 //! ```
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::error::Error;
+use std::fmt::{self, Write as _};
+use std::io::Write as _;
 use std::time::Duration;
-use std::{env, fs, process};
+use std::{env, fs, io, process};
 
-use regimen::routine::{Activity, Side};
+use regimen::routine::{Activity, Block, Side};
 use regimen::{Catalog, Muscle, MuscleGroup, MuscleSet, Pace, Routine, RoutineDraft};
 
 fn main() {
     let file =
         env::args().nth(1).unwrap_or_else(|| "examples/drafts/good.json".to_owned());
-    if let Err(error) = print_sheet(&file) {
+    if let Err(error) = sheet(&file).and_then(|text| print(&text)) {
         eprintln!("{error}");
         process::exit(1);
     }
 }
 
-fn print_sheet(file: &str) -> Result<(), Box<dyn Error>> {
-    let text = fs::read_to_string(file)
+fn sheet(file: &str) -> Result<String, Box<dyn Error>> {
+    let json = fs::read_to_string(file)
         .map_err(|error| format!("cannot read `{file}`: {error}"))?;
-    let draft: RoutineDraft = serde_json::from_str(&text)?;
+    let draft: RoutineDraft = serde_json::from_str(&json)?;
     let routine = draft.check(Catalog::builtin())?;
-    println!("{routine:#}");
-    print_benefits(&routine);
-    print_timeline(&routine);
-    print_volume(&routine);
+    let mut text = format!("{routine:#}\n");
+    benefits(&mut text, &routine)?;
+    timeline(&mut text, &routine)?;
+    volume(&mut text, &routine)?;
     let advice = routine.advice();
-    println!("\nADVICE\n");
+    writeln!(text, "\nADVICE\n")?;
     for advice in &advice {
-        println!("  {advice}\n    source: {}", advice.source());
+        writeln!(text, "  {advice}\n    source: {}", advice.source())?;
     }
     if advice.is_empty() {
-        println!("  none");
+        writeln!(text, "  none")?;
     }
+    Ok(text)
+}
+
+/// Prints, unless no one reads it any more.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{}", text.trim_end()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn benefits(text: &mut String, routine: &Routine) -> fmt::Result {
+    let steps = routine.strength().iter().flat_map(Block::steps);
+    let trained =
+        steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
+    let Some(group) = MuscleGroup::closest_to(trained) else { return Ok(()) };
+    writeln!(text, "WHAT TRAINING THE {} IS FOR\n", group.name().to_uppercase())?;
+    for benefit in group.benefits().iter().take(2) {
+        writeln!(text, "  {benefit}")?;
+    }
+    writeln!(text)?;
     Ok(())
 }
 
-fn print_benefits(routine: &Routine) {
-    let steps = routine.strength().iter().flat_map(|block| block.steps());
-    let trained =
-        steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
-    let Some(group) = MuscleGroup::closest_to(trained) else { return };
-    println!("WHAT TRAINING THE {} IS FOR\n", group.name().to_uppercase());
-    for benefit in group.benefits().iter().take(2) {
-        println!("  {benefit}");
-    }
-    println!();
-}
-
-fn print_timeline(routine: &Routine) {
+fn timeline(text: &mut String, routine: &Routine) -> fmt::Result {
     let pace = Pace::default();
     let time = routine.duration(&pace);
-    println!("TIMELINE, {} to {}\n", clock(time.low), clock(time.high));
+    writeln!(text, "TIMELINE, {} to {}\n", clock(time.low), clock(time.high))?;
     let names: Vec<&str> =
         routine.steps().map(|(_, step)| step.exercise().name()).collect();
     for segment in routine.timeline(&pace) {
@@ -79,26 +90,29 @@ fn print_timeline(routine: &Routine) {
             Activity::Transition => format!("  on to {name}"),
             other => format!("  {other:?}"),
         };
-        println!(
+        writeln!(
+            text,
             "  {}  {:>4} s  {what}",
             clock(segment.start()),
             segment.length().as_secs()
-        );
+        )?;
     }
+    Ok(())
 }
 
-fn print_volume(routine: &Routine) {
+fn volume(text: &mut String, routine: &Routine) -> fmt::Result {
     let volume = routine.volume();
     let mut rows: Vec<_> =
         Muscle::ALL.iter().map(|muscle| (muscle, volume.sets(*muscle))).collect();
     rows.retain(|(_, sets)| sets.high > 0.0);
     rows.sort_by(|(_, a), (_, b)| b.high.total_cmp(&a.high));
-    println!("\nSETS PER MUSCLE (a bar is half a set)\n");
+    writeln!(text, "\nSETS PER MUSCLE (a bar is half a set)\n")?;
     for (muscle, sets) in rows {
         let sure = "#".repeat(half_sets(sets.low));
         let perhaps = "-".repeat(half_sets(sets.high) - half_sets(sets.low));
-        println!("  {:<22} {sets:>8}  {sure}{perhaps}", muscle.name());
+        writeln!(text, "  {:<22} {sets:>8}  {sure}{perhaps}", muscle.name())?;
     }
+    Ok(())
 }
 
 #[expect(

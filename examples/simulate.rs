@@ -7,7 +7,7 @@
 //! The lifter gains, sleeps badly in weeks 5 and 6, misses every ninth session, is away for sixteen
 //! days and comes back. No chance is involved. Without an argument it is `StrongLifts 5x5`.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 #![allow(unreachable_pub, reason = "the simulation is shared with a test")]
 
 mod chart;
@@ -15,7 +15,9 @@ mod simulation;
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::{env, fs, process};
+use std::fmt::{self, Write as _};
+use std::io::Write as _;
+use std::{env, fs, io, process};
 
 use regimen::Catalog;
 use regimen::program::{Program, ProgramDraft};
@@ -50,13 +52,13 @@ fn answer(path: &str, picture: Option<&str>) -> Result<(), Box<dyn Error>> {
     let draft: ProgramDraft = serde_json::from_str(&text)?;
     let program = draft.check(Catalog::builtin())?;
     let course = simulation::follow(&program, &simulation::inventory(), WEEKS);
-    print(&program, &course);
+    let mut text = table(&program, &course)?;
     if let Some(picture) = picture {
         let (loads, sets) = (loads(&program, &course), sets(&course));
         fs::write(picture, chart::svg(program.name(), &loads, &sets))?;
-        println!("\nThe chart is in {picture}.");
+        writeln!(text, "\nThe chart is in {picture}.")?;
     }
-    Ok(())
+    print(&text)
 }
 
 /// The heaviest load of each lift in each week; none in a week without one.
@@ -83,45 +85,57 @@ fn sets(course: &Course) -> Vec<u32> {
     (1..=WEEKS).map(of_week).collect()
 }
 
-fn print(program: &Program, course: &Course) {
+fn table(program: &Program, course: &Course) -> Result<String, fmt::Error> {
+    let mut text = String::new();
     let (done, missed) = (course.sessions.len(), course.missed.len());
     let last = course.sessions.last().map_or(0, |session| session.day);
-    println!(
+    writeln!(
+        text,
         "{}: {done} sessions in {WEEKS} weeks, {missed} missed, the last on day {last}\n",
         program.name()
-    );
+    )?;
     let width = program.lifts().map(|(id, _)| id.len()).max().unwrap_or_default().max(12);
-    let row = |name: &str, cells: Vec<String>| {
+    let row = |text: &mut String, name: &str, cells: Vec<String>| {
         let cells: Vec<String> = cells.iter().map(|cell| format!("{cell:>6}")).collect();
-        println!("{name:width$}{}", cells.concat());
+        writeln!(text, "{name:width$}{}", cells.concat())
     };
-    row("week", (1..=WEEKS).map(|week| week.to_string()).collect());
+    row(&mut text, "week", (1..=WEEKS).map(|week| week.to_string()).collect())?;
     for (id, weeks) in loads(program, course) {
         let cell =
             |load: &Option<f64>| load.map_or_else(|| "-".to_owned(), |it| it.to_string());
-        row(&id, weeks.iter().map(cell).collect());
+        row(&mut text, &id, weeks.iter().map(cell).collect())?;
     }
-    row("sets", sets(course).iter().map(ToString::to_string).collect());
+    row(&mut text, "sets", sets(course).iter().map(ToString::to_string).collect())?;
 
-    println!(
+    writeln!(
+        text,
         "\nLoads are the heaviest of a week, in kilograms. Where each lift began and ended:\n"
-    );
+    )?;
     for (id, _) in program.lifts() {
         let doses = course.sessions.iter().flat_map(|it| &it.doses);
         let mut doses = doses.filter(|(lift, _)| lift == id).map(|(_, dose)| dose);
         let (Some(first), last) = (doses.next(), doses.next_back()) else { continue };
-        println!("{id:width$} {first}");
+        writeln!(text, "{id:width$} {first}")?;
         if let Some(last) = last.filter(|last| *last != first) {
-            println!("{:width$} {last}", "");
+            writeln!(text, "{:width$} {last}", "")?;
         }
     }
-    println!("\nWhy lifts moved, or did not:\n");
+    writeln!(text, "\nWhy lifts moved, or did not:\n")?;
     let mut reasons: BTreeMap<&str, (u32, String)> = BTreeMap::new();
     for (id, reason) in course.sessions.iter().flat_map(|it| &it.reasons) {
         let told = reasons.entry(reason.code()).or_insert((0, format!("{id}: {reason}")));
         told.0 += 1;
     }
     for (code, (times, example)) in reasons {
-        println!("{times:4} {code:width$} such as {example}");
+        writeln!(text, "{times:4} {code:width$} such as {example}")?;
+    }
+    Ok(text)
+}
+
+/// Prints, unless no one reads it any more.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{}", text.trim_end()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
     }
 }

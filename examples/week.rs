@@ -9,12 +9,14 @@
 //! is no such week, the reason is told, with exit code 1; where a request cannot be understood, the
 //! usage, with exit code 2.
 
-#![expect(clippy::print_stderr, clippy::print_stdout, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 
 use std::error::Error;
+use std::fmt::{Display, Write as _};
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::str::FromStr;
-use std::{env, fmt::Display};
+use std::{env, io};
 
 use regimen::program::Weekday;
 use regimen::{
@@ -40,8 +42,7 @@ usage: week MUSCLE-OR-GROUP.. [OPTION..]
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     if arguments.iter().any(|argument| argument == "--help") {
-        println!("{USAGE}");
-        return ExitCode::SUCCESS;
+        return exit(print(USAGE));
     }
     let (week, is_json) = match read(&arguments) {
         Ok(request) => request,
@@ -50,7 +51,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match answer(&week, is_json) {
+    exit(answer(&week, is_json).and_then(|text| print(&text)))
+}
+
+fn exit(answer: Result<(), Box<dyn Error>>) -> ExitCode {
+    match answer {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -144,32 +149,41 @@ where
     text.parse().map_err(|error| format!("`{option}` cannot be `{text}`: {error}"))
 }
 
-fn answer(week: &Week, is_json: bool) -> Result<(), Box<dyn Error>> {
+fn answer(week: &Week, is_json: bool) -> Result<String, Box<dyn Error>> {
+    let mut text = String::new();
     let outcome = week
         .solve(Catalog::builtin())
         .map_err(|error| format!("[{}] {error}", error.code()))?;
     if is_json {
         let program = outcome.into_program("A week")?;
-        println!("{}", serde_json::to_string_pretty(&program)?);
-        return Ok(());
+        return Ok(serde_json::to_string_pretty(&program)?);
     }
     for (slot, routine) in outcome.slots() {
-        println!(
+        writeln!(
+            text,
             "{}, {} minutes: {}",
             slot.weekday().name(),
             slot.minutes(),
             routine.name()
-        );
+        )?;
     }
-    println!();
+    writeln!(text)?;
     for (_, routine) in outcome.sessions() {
-        println!("{}", routine.name());
+        writeln!(text, "{}", routine.name())?;
         for (phase, step) in routine.steps() {
             let (exercise, dose) = (step.exercise().name(), step.prescription());
-            println!("  {:9} {exercise}, {dose}", phase.as_str());
+            writeln!(text, "  {:9} {exercise}, {dose}", phase.as_str())?;
         }
-        println!();
+        writeln!(text)?;
     }
-    println!("{}", outcome.explanation());
-    Ok(())
+    writeln!(text, "{}", outcome.explanation())?;
+    Ok(text)
+}
+
+/// Prints, unless no one reads it any more.
+fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{}", text.trim_end()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }

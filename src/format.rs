@@ -12,7 +12,7 @@ use crate::json::{Json, Object};
 
 /// The version of a document, from 1 to the newest there is of its kind.
 ///
-/// It stands at the top of every catalogue, routine, draft and plan; absent means 1. A field is
+/// It stands at the top of every catalogue, routine, draft, plan, week and programme; absent means 1. A field is
 /// added without a new number where an old reader may ignore it without harm, and a document says
 /// the lowest number that has all it holds. A rule that changes what old documents mean will be a
 /// new format, and old ones will be read under their own rules.
@@ -21,6 +21,11 @@ use crate::json::{Json, Object};
 pub(crate) struct Format<const NEWEST: u32 = 1>(u32);
 
 impl<const NEWEST: u32> Format<NEWEST> {
+    /// A number that the crate writes.
+    pub(crate) const fn of(number: u32) -> Self {
+        Self(number)
+    }
+
     fn check(number: u32) -> Result<Self, String> {
         if (1..=NEWEST).contains(&number) {
             return Ok(Self(number));
@@ -110,10 +115,12 @@ impl<'de, T: DeserializeOwned, const NEWEST: u32> Visitor<'de>
 }
 
 /// A document that is read after its format, for `#[serde(try_from)]`.
-pub(crate) struct Versioned<T>(pub(crate) T);
+pub(crate) struct Versioned<T, const NEWEST: u32 = 1>(pub(crate) T);
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Versioned<T> {
+impl<'de, T: DeserializeOwned, const NEWEST: u32> Deserialize<'de>
+    for Versioned<T, NEWEST>
+{
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        versioned::<1, T, D>(from).map(Self)
+        versioned::<NEWEST, T, D>(from).map(Self)
     }
 }

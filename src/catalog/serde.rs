@@ -9,10 +9,21 @@ use super::Catalog;
 use crate::exercise::{Exercise, Source};
 use crate::format::Format;
 
+/// The newest format of catalogues. What it added: sets in parts.
+const NEWEST: u32 = 2;
+
+impl Catalog {
+    /// The lowest format that has all that the exercises hold.
+    fn format(&self) -> Format<NEWEST> {
+        let has_parts = self.iter().any(|it| it.prescription().has_parts());
+        if has_parts { Format::of(NEWEST) } else { Format::default() }
+    }
+}
+
 impl Serialize for Catalog {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut document = serializer.serialize_struct("Catalog", 2)?;
-        document.serialize_field("format", &Format::<1>::default())?;
+        document.serialize_field("format", &self.format())?;
         document.serialize_field("exercises", &self.exercises)?;
         document.end()
     }
@@ -26,7 +37,7 @@ impl Serialize for Catalog {
 struct Document {
     /// The version of the format; 1 if left out.
     #[serde(default, rename = "format")]
-    _format: Format,
+    _format: Format<NEWEST>,
     /// Where every exercise comes from that states no source of its own.
     source: Option<Source>,
     /// The exercises.

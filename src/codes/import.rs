@@ -211,6 +211,18 @@ codes! {
         example: "A row without a name or an id.",
         mend: "Correct what the warning names.",
     }
+    DROP_ALONE = "drop-alone" in Log {
+        what: "A drop was read as a set of its own.",
+        why: "A drop is part of the set before it, and there is none.",
+        example: "A lift of which every set is marked as a drop set.",
+        mend: "Mark the first set of each drop set as a working set.",
+    }
+    SET_KIND_ASSUMED = "set-kind-assumed" in Log {
+        what: "A set of an unknown kind was read as a working set.",
+        why: "The app is not known to write this word for the kind of a set.",
+        example: "A `set_type` of `myorep`.",
+        mend: "Use a word that the app writes, or leave the row out.",
+    }
     LOG_ROW_LEFT_OUT = "row-left-out" in Log {
         what: "The row was left out of the log.",
         why: "It has a value that cannot be read, and the reading was lenient.",

@@ -130,7 +130,7 @@ codes! {
         mend: "Give each the same number of sets.",
     }
     BAD_SUPERSET = "bad-superset" in Routine {
-        what: "A superset has fewer than two steps, steps of several phases, or a superset in it.",
+        what: "A superset has fewer than two steps, steps of several phases, or a block in it.",
         why: "A superset is two or more exercises of one phase in turn.",
         example: "`\"superset\": []`.",
         mend: "Write one exercise alone as a step, and the others in supersets of their own.",

@@ -18,8 +18,9 @@ pub(super) const MILE: f64 = 1_609.344;
 /// Reads the history that Hevy exports as CSV, strictly: what was done, by lift.
 ///
 /// Names are looked up in the catalogue, and only what is sure is taken; the rest is reported. Dates
-/// stay as the app wrote them, in its language. Warm-up sets and drops are left out: a drop is part
-/// of the set before it. A negative weight helps.
+/// stay as the app wrote them, in its language. Warm-up sets are left out, a set to failure is a set
+/// like any other, and a drop is [part of the set](PerformedSet::drops) before it. A weight helps if
+/// it is negative, or if the lift is called assisted.
 ///
 /// # Example
 ///
@@ -105,8 +106,11 @@ fn row<'a>(record: &Record<'a>, unit: MassUnit) -> Result<Row<'a>, RowError> {
         kind: match record.get("set_type") {
             "warmup" => SetKind::WarmUp,
             "dropset" => SetKind::Drop,
-            _ => SetKind::Work,
+            "normal" | "failure" | "" => SetKind::Work,
+            _ => SetKind::Unknown,
         },
+        mark: record.get("set_type"),
+        is_first: record.get("set_index") == "0",
         set,
         weight: weight.map(|it| mass(FORMAT, it, unit)).transpose()?.flatten(),
         effort: effort(FORMAT, record.get("rpe"))?,

@@ -10,10 +10,12 @@ use crate::prescription::MassUnit;
 
 pub(super) const FORMAT: &str = "strong-csv";
 
+const REST_TIMER: &str = "Rest Timer";
+
 /// Reads the history that Strong exports as CSV, strictly: what was done, by lift.
 ///
 /// The unit of weights is that of their column or row; older files have none, and the one given is
-/// assumed. Names, dates, warm-up sets and drops are treated as by [`hevy_csv()`](super::hevy_csv());
+/// assumed. Names, dates, warm-up sets, drops and assistance are treated as by [`hevy_csv()`](super::hevy_csv());
 /// rows of rests and notes are left out.
 ///
 /// # Example
@@ -78,7 +80,8 @@ impl ImportOptions {
             number += 1;
             let record = table.record(&fields);
             let name = record.get("exercise name");
-            let Some(kind) = kind(record.get("set order")).filter(|_| !name.is_empty())
+            let Some(kind) = kind(record.get("set order"))
+                .filter(|_| !name.is_empty() && name != REST_TIMER)
             else {
                 continue;
             };
@@ -97,10 +100,13 @@ impl ImportOptions {
 /// `None` for rows that are not sets.
 fn kind(order: &str) -> Option<SetKind> {
     match order {
-        "Rest Timer" | "Note" => None,
+        REST_TIMER | "Note" => None,
         "W" => Some(SetKind::WarmUp),
         "D" => Some(SetKind::Drop),
-        _ => Some(SetKind::Work),
+        "F" | "" => Some(SetKind::Work),
+        // Some tables were a spreadsheet in between, which writes 1.0.
+        number if number.parse::<f64>().is_ok() => Some(SetKind::Work),
+        _ => Some(SetKind::Unknown),
     }
 }
 
@@ -122,6 +128,9 @@ fn row<'a>(
         title: record.get("workout name"),
         date: record.get("date"),
         kind,
+        mark: record.get("set order"),
+        // Only working sets have numbers.
+        is_first: false,
         set: set(
             number(FORMAT, "reps", record.get("reps"))?,
             number(FORMAT, "seconds", record.get("seconds"))?,
@@ -138,11 +147,19 @@ fn first<'a>(record: &Record<'a>, columns: &[&str]) -> &'a str {
     values.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
 }
 
-/// Without a unit the distance is in metres where the column says so, and else in kilometres.
+/// The unit is that of the column or of the row; without one it is the kilometre.
 fn metres(record: &Record<'_>) -> Result<Option<f64>, RowError> {
-    let stated = record.get("distance (meters)");
-    if !stated.is_empty() {
-        return decimal(FORMAT, "distance", stated);
+    for (column, in_one) in [
+        ("distance (meters)", 1.0),
+        ("distance (km)", 1000.0),
+        ("distance (kilometers)", 1000.0),
+        ("distance (mi)", MILE),
+        ("distance (miles)", MILE),
+    ] {
+        let stated = decimal(FORMAT, "distance", record.get(column))?;
+        if let Some(distance) = stated {
+            return Ok(Some(distance * in_one));
+        }
     }
     let in_one = match record.get("distance unit") {
         "m" | "meters" | "metres" => 1.0,

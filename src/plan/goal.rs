@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::request::Plan;
 use crate::exercise::lift::{self, Group};
 use crate::exercise::{Exercise, Pattern, Setup};
 use crate::prescription::{Effort, Load, Prescription, Rest, Run, Work};
@@ -158,23 +157,5 @@ impl Aim {
         let effort = Some(Effort::rir(1..=3).ok()?);
         let rest = Some(Rest::new(self.rest).ok()?.into());
         Some(Run { work: work.ok()?, effort, rest, ..run.clone() })
-    }
-}
-
-impl Plan {
-    /// The prescription of an exercise in a setup as the goal adapts it, with no longer rests than
-    /// the plan allows.
-    pub(super) fn adapt<'a>(&self, exercise: &'a Exercise, setup: &Setup) -> Adapted<'a> {
-        let adapted = self.goal.adapt(exercise, setup);
-        let Some(most) = self.rest_at_most.and_then(|most| Rest::new(most).ok()) else {
-            return adapted;
-        };
-        let Adapted { prescription, is_heavy } = adapted;
-        let prescription = prescription.map_runs(|run| {
-            let stated = run.rest.map(|rest| rest.high().unwrap_or(rest.low()));
-            let rest = stated.map_or(self.pace.rest, Rest::get);
-            if rest <= most.get() { run } else { Run { rest: Some(most.into()), ..run } }
-        });
-        Adapted { prescription: Cow::Owned(prescription), is_heavy }
     }
 }

@@ -67,6 +67,7 @@ mod goal;
 mod model;
 mod obstacles;
 mod outcome;
+mod part;
 mod request;
 mod serde;
 mod solve;

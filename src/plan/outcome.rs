@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::formulate::Scope;
 use super::model::{Choice, Model};
+use super::part::Part;
 use super::request::Plan;
 use super::solver::Solution;
-use super::supersets::Pairing;
 use crate::catalog::Related;
 use crate::muscle::LeafGroup;
 use crate::routine::{Phase, Routine};
@@ -51,47 +51,6 @@ impl serde::Serialize for Outcome {
         let (value, bound) = (self.value(), self.bound());
         let is_optimal = self.is_optimal();
         Form { value, bound, is_optimal, routine: &self.routine }.serialize(to)
-    }
-}
-
-/// One phase: its model, and what was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    pub(super) model: Arc<Model>,
-    pub(super) solution: Solution,
-    pub(super) taken: Vec<(usize, usize)>,
-    /// What of it is done in supersets, where a plan allows them.
-    pub(super) pairing: Option<Pairing>,
-}
-
-impl Part {
-    pub(super) fn new(model: Arc<Model>, solution: Solution) -> Self {
-        let taken = solution.taken().to_vec();
-        Self { model, solution, taken, pairing: None }
-    }
-
-    pub(super) fn choices(&self) -> impl Iterator<Item = &Choice> {
-        let families = self.model.families();
-        let at = |(family, choice): &(usize, usize)| {
-            families.get(*family)?.choices.get(*choice)
-        };
-        self.taken.iter().filter_map(at)
-    }
-
-    /// The same with pairs.
-    pub(super) fn paired(self, pairing: Pairing) -> Self {
-        Self { pairing: Some(pairing), ..self }
-    }
-
-    /// What is done in turn with the choice at a place.
-    pub(super) fn partner(&self, place: (usize, usize)) -> Option<(usize, usize)> {
-        self.pairing.as_ref()?.partner(place)
-    }
-
-    /// The seconds that the choices take.
-    pub(super) fn seconds(&self) -> u64 {
-        let alone = || self.choices().map(|choice| u64::from(choice.seconds())).sum();
-        self.pairing.as_ref().map_or_else(alone, |pairing| pairing.seconds)
     }
 }
 

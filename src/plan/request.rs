@@ -82,7 +82,7 @@ use crate::routine::{Pace, Routine};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(
-    try_from = "crate::format::Versioned<super::serde::Form>",
+    try_from = "crate::format::Versioned<super::serde::Form, { super::serde::NEWEST }>",
     into = "super::serde::Form"
 )]
 #[non_exhaustive]

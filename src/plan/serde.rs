@@ -20,6 +20,10 @@ use crate::routine::Pace;
 use crate::vocabulary::from_ids;
 use crate::vocabulary::{UnknownName, from_text};
 
+/// The newest format of plans. What it added: the week so far, without which a session would train
+/// what has to recover.
+pub(super) const NEWEST: u32 = 2;
+
 /// A request for a routine; what is left out is as in [`Plan::for_muscles`], and what is as there is
 /// left out.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -29,7 +33,7 @@ use crate::vocabulary::{UnknownName, from_text};
 pub(super) struct Form {
     /// The version of the format; 1 if left out.
     #[serde(default)]
-    format: Format,
+    format: Format<NEWEST>,
     /// The name of the routine.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Name>"))]
@@ -136,10 +140,10 @@ fn is_beginner(level: &Level) -> bool {
     *level == Level::Beginner
 }
 
-impl TryFrom<Versioned<Form>> for Plan {
+impl TryFrom<Versioned<Form, NEWEST>> for Plan {
     type Error = OutOfRange;
 
-    fn try_from(Versioned(form): Versioned<Form>) -> Result<Self, OutOfRange> {
+    fn try_from(Versioned(form): Versioned<Form, NEWEST>) -> Result<Self, OutOfRange> {
         let mut unlike = form.unlike;
         unlike.sort();
         let mut plan = Self {
@@ -177,7 +181,10 @@ impl TryFrom<Versioned<Form>> for Plan {
 impl From<Plan> for Form {
     fn from(plan: Plan) -> Self {
         Self {
-            format: Format::default(),
+            format: plan
+                .week
+                .as_ref()
+                .map_or_else(Format::default, |_| Format::of(NEWEST)),
             name: plan.name,
             targets: plan.targets,
             emphasis: plan.emphasis,
@@ -226,7 +233,9 @@ impl<'de> Deserialize<'de> for Named {
 crate::schema::schema_of_form!(Named = crate::muscle::MuscleOrGroup);
 
 #[cfg(feature = "schema")]
-fn emphasis_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(super) fn emphasis_schema(
+    generator: &mut schemars::SchemaGenerator,
+) -> schemars::Schema {
     schemars::json_schema!({
         "type": "object",
         "propertyNames": generator.subschema_for::<Named>(),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::formulate::{Formulation, Offered, Scope, strength};
 use super::model::Model;
-use super::outcome::Part;
+use super::part::{Pairing, Part, Place};
 use super::request::Plan;
 use super::solver::Solution;
 use crate::exercise::lift::{Direction, Group};
@@ -20,22 +20,6 @@ const SETS: [u32; 3] = [2, 3, 4];
 
 /// How often the budget is lowered for one number of sets; a choice of this crate.
 const ROUNDS: u32 = 4;
-
-/// A choice by its family and its place in it.
-type Place = (usize, usize);
-
-/// What is done in pairs, and what it saves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pairing {
-    /// The number of sets that the lifts of the limbs were posed with; none if they were free.
-    pub(super) sets: Option<u32>,
-    /// Each choice of a pair once, the pairs in no order.
-    pub(super) pairs: Vec<[Place; 2]>,
-    /// What all choices take.
-    pub(super) seconds: u64,
-    /// How much less that is than without pairs.
-    pub(super) saved: u64,
-}
 
 impl Pairing {
     /// Pairs what was taken: opposed directions first, then those of greatest saving.
@@ -67,13 +51,6 @@ impl Pairing {
         let alone = taken.iter().filter_map(offered).map(|it| it.seconds(plan));
         let seconds = alone.sum::<u64>().saturating_sub(saved);
         Self { sets, pairs, seconds, saved }
-    }
-
-    /// The partner of a choice.
-    pub(super) fn partner(&self, place: Place) -> Option<Place> {
-        self.pairs.iter().find_map(|[one, other]| {
-            if *one == place { Some(*other) } else { (*other == place).then_some(*one) }
-        })
     }
 }
 

@@ -64,9 +64,10 @@ impl Program {
     /// The session that is due with the doses of its lifts: a valid routine, in the kit of its
     /// slot, with no load that does not exist.
     ///
-    /// In an easy week the strength work is eased. Steps without a rule keep their dose, with their
-    /// loads rounded to those that exist. A superset whose eased doses would be uneven keeps its
-    /// sets; a dose that its step does not allow gives way to that of the session.
+    /// In an easy week the strength work is eased, and its blocks have fewer rounds. Steps without a
+    /// rule keep their dose, with their loads rounded to those that exist. A superset whose eased doses
+    /// would be uneven keeps its sets; a dose that its step does not allow gives way to that of the
+    /// session.
     ///
     /// # Example
     ///
@@ -117,10 +118,18 @@ impl Program {
         let routine = due.routine();
         let mut revisions = self.revisions(due, states, inventory);
         keep_even(routine, &mut revisions);
+        let deload = due.period().and_then(|period| period.deload());
         // Each time a dose is left out, so this ends.
         loop {
             let kit = *due.slot().kit();
-            let revised = routine.revised(kit, |step, _| revisions.get(&step).cloned());
+            let revised = routine.revised(
+                kit,
+                |step, _| revisions.get(&step).cloned(),
+                |phase, block| match deload.filter(|_| phase == Phase::Strength) {
+                    Some(deload) => block.shortened(|rounds| deload.kept(rounds)),
+                    None => block.timing(),
+                },
+            );
             let violations = match revised {
                 Ok(revised) => return revised,
                 Err(violations) => violations,
@@ -180,13 +189,16 @@ impl Program {
         let mut reasons = Vec::new();
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let doses = self.doses(due, states, inventory);
+        // An easy week has fewer rounds.
+        let eased = due.is_deload().then(|| self.dose(due, states, inventory));
+        let routine = eased.as_ref().unwrap_or(due.routine());
         for (place, LiftDose { step, id, lift, dose }) in doses.iter().enumerate() {
             let Some(sets) = log.get(*id) else { continue };
             let from = taken.get(id).copied().unwrap_or_default();
             // The last step of a lift takes what is left.
             let comes_again = doses.iter().skip(place + 1).any(|other| other.id == *id);
             let sets_asked = dose.prescription().sets().high;
-            let asked = (sets_asked * due.routine().rounds_of(*step)) as usize;
+            let asked = (sets_asked * routine.rounds_of(*step)) as usize;
             let to =
                 if comes_again { (from + asked).min(sets.len()) } else { sets.len() };
             let sets = sets.get(from..to).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The same session with other doses.
 
 use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
-use super::{BlockStyle, Phase, Routine, Step, Violation, Violations};
+use super::{Block, Phase, Routine, Step, Timing, Violation, Violations};
 use crate::equipment::Kit;
 use crate::exercise::Exercise;
 use crate::prescription::Prescription;
@@ -16,11 +16,12 @@ pub(crate) struct Revision {
 
 impl Routine {
     /// The session in another kit, with the steps that a function gives, by their number from 1, in
-    /// the place of its own.
+    /// the place of its own, and its blocks with the timings that another gives.
     pub(crate) fn revised(
         &self,
         kit: Kit,
         mut revise: impl FnMut(usize, &Step) -> Option<Revision>,
+        retime: impl Fn(Phase, &Block) -> Timing,
     ) -> Result<Self, Violations> {
         let mut proposal = Proposal::new(Some(self.name().to_owned()));
         proposal.constraints = self.constraints.clone();
@@ -36,8 +37,10 @@ impl Routine {
                     proposed(phase, step, revise(number, step))
                 })
                 .collect();
-            let is_alone = block.style() == BlockStyle::Straight;
-            let form = if is_alone { Form::Straight } else { Form::of(block.timing()) };
+            let form = match retime(phase, block) {
+                Timing::Sets if steps.len() == 1 => Form::Straight,
+                timing => Form::of(timing),
+            };
             proposal.push(steps.into_iter(), form);
         }
         proposal.check()

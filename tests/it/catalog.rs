@@ -198,11 +198,11 @@ fn documents_say_in_which_row_they_are_wrong() {
         "row 3: there is an exercise called `a` already: give the other one an id of its own"
     );
     let newer =
-        serde_json::from_str::<Catalog>(r#"{"format":2,"exercises":[]}"#).unwrap_err();
+        serde_json::from_str::<Catalog>(r#"{"format":3,"exercises":[]}"#).unwrap_err();
     assert_eq!(
         newer.to_string(),
-        "format `2` is not known, expected `1`: a newer version of this crate may read it at line \
-         1 column 11"
+        "format `3` is not known, expected `1` to `2`: a newer version of this crate may read it at \
+         line 1 column 11"
     );
 }
 

@@ -1,10 +1,16 @@
 //! The examples say what they promise; they are run as a visitor runs them.
 
 use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 fn example(name: &str, arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO"))
+    let mut child = spawned(name, arguments);
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn spawned(name: &str, arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--all-features", "--example", name, "--"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -12,9 +18,7 @@ fn example(name: &str, arguments: &[&str], input: &str) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
+        .unwrap()
 }
 
 fn text(output: &Output) -> String {
@@ -23,6 +27,26 @@ fn text(output: &Output) -> String {
 
 fn errors(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn whoever_reads_may_stop_reading() {
+    for (name, input) in [
+        ("plan", ""),
+        ("week", ""),
+        ("simulate", ""),
+        ("session_sheet", ""),
+        ("middle_back_at_home", ""),
+        ("outside_solver", ""),
+        ("plan_many", "{\"targets\": [\"back\"]}\n"),
+    ] {
+        let mut child = spawned(name, &[]);
+        drop(child.stdout.take());
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{name}: {}", errors(&output));
+        assert_eq!(errors(&output), "", "{name}");
+    }
 }
 
 #[test]

@@ -429,8 +429,11 @@ fn faults_of_blocks() {
     "#);
     insta::assert_snapshot!(lines(json!({ "within": "6", "steps": [push] })), @"step 2, `push-up`: cannot read `6` as a duration: expected seconds or minutes, such as `90s` or `6min`; did you mean `6min`?");
     insta::assert_snapshot!(lines(json!({ "within": [6], "steps": [push] })), @r#"step 2, `push-up`: `within` must be a time such as "6min", not a list"#);
-    insta::assert_snapshot!(lines(json!({ "within": "6min", "steps": [push, { "circuit": [push], "rounds": 3 }] })), @"step 2, `push-up`: a block inside a block with a time (`within`)");
-    insta::assert_snapshot!(lines(json!({ "superset": [push, { "within": "6min", "steps": [push] }] })), @"step 2, `push-up`: a superset inside a superset");
+    insta::assert_snapshot!(lines(json!({ "within": "6min", "steps": [push, { "circuit": [push], "rounds": 3 }] })), @"step 2, `push-up`: a circuit inside a block with a time (`within`)");
+    insta::assert_snapshot!(lines(json!({ "superset": [push, { "within": "6min", "steps": [push] }] })), @"step 2, `push-up`: a block with a time (`within`) inside a superset");
+    insta::assert_snapshot!(lines(json!({ "circuit": [push, { "every": "60s", "rounds": 3, "steps": [push] }, { "superset": [push, push] }], "rounds": 3 })), @"step 2, `push-up`: a block on the clock (`every`) inside a circuit");
+    insta::assert_snapshot!(lines(json!({ "every": "60s", "rounds": 3, "steps": [{ "superset": [push, push] }] })), @"step 2, `push-up`: a superset inside a block on the clock (`every`)");
+    insta::assert_snapshot!(lines(json!({ "superset": [{ "circuit": [], "rounds": 3 }] })), @"a circuit inside a superset; remove it");
     insta::assert_snapshot!(lines(json!({ "circuit": [{ "exercise": "push-up", "prescription": "3x10" }, { "exercise": "cat-cow", "phase": "warm-up" }], "rounds": 3 })), @r#"
     step 2, `push-up`: a circuit of several phases
     step 2, `push-up`: in a circuit each step is one set a round, and its dose says more; write `"1x10"`

@@ -12,10 +12,13 @@ use proptest::string::string_regex;
 use proptest::{bool, option};
 use regimen::equipment::Place;
 use regimen::exercise::{Effect, Force, Mechanic, MediaKind, Pattern, Position};
+use regimen::muscle::LeafGroup;
+use regimen::plan::{NamedSplit, Split};
 use regimen::program::{ProgramDraft, ProgramViolationKind, Weekday};
+use regimen::routine::Advice;
 use regimen::{
     BodyRegion, Catalog, Equipment, Exercise, ExerciseKind, Goal, Kit, Laterality, Level,
-    Muscle, MuscleSet, Phase, Plan, Prescription, Routine, RoutineDraft, export,
+    Muscle, MuscleSet, Phase, Plan, Prescription, Routine, RoutineDraft, Week, export,
     strategies,
 };
 use serde::Serialize;
@@ -85,6 +88,7 @@ fn fault_of_shape(schema: &str, document: &Value) -> Option<String> {
         "program" | "program-draft" => return fault_of_program(document),
         "routine" => fault_of_draft(document).or_else(|| refused::<Routine>(document)),
         "plan" => refused::<Plan>(document),
+        "week" => refused::<Week>(document),
         "catalogue" => refused::<Catalog>(document),
         "exercise" => refused::<Exercise>(document),
         "kit" => refused::<Kit>(document),
@@ -158,6 +162,76 @@ fn plan() -> impl Strategy<Value = Plan> {
     )
 }
 
+fn week() -> impl Strategy<Value = Week> {
+    let days = vec((strategies::kit(), 1..=1440_u32, bool::ANY), 1..=7);
+    let parts = vec(strategies::set::<LeafGroup>(), 1..=3).prop_map(Split::Parts);
+    let split = prop_oneof![select(NamedSplit::ALL).prop_map(Split::from), parts];
+    let how = (option::of(0..7_u32), select(vec![0, 24, 48, 72]), option::of(split));
+    (plan(), days, how, vec(strategies::exercise_id(), 3)).prop_map(
+        |(plan, days, (sessions, recovery, split), ids)| {
+            let week = Week::for_muscles(plan.targets).recovery(recovery);
+            let many = u32::try_from(days.len()).unwrap();
+            let days = days.into_iter().zip(Weekday::ALL);
+            let week = days.fold(week, |week, ((kit, minutes, own), day)| {
+                if own {
+                    week.day_with(*day, minutes, kit)
+                } else {
+                    week.day(*day, minutes).kit(kit)
+                }
+            });
+            let emphasis = plan.emphasis.iter();
+            let week =
+                emphasis.fold(week, |week, (muscle, by)| week.emphasis(*muscle, *by));
+            let week =
+                sessions.into_iter().fold(week, |week, it| week.sessions(it % many + 1));
+            let week = split.into_iter().fold(week, Week::split);
+            let week = plan.rest_at_most.into_iter().fold(week, Week::rest_at_most);
+            let week = plan.name.into_iter().fold(week, Week::name);
+            let week = plan.without.into_iter().fold(week, Week::without);
+            let week = plan.with.into_iter().fold(week, Week::with);
+            ids.into_iter()
+                .fold(week, Week::like)
+                .up_to(plan.level)
+                .goal(plan.goal)
+                .sparing(plan.spare)
+                .easing(plan.ease)
+                .quiet(plan.quiet)
+                .coaching(plan.coaching)
+                .seed(plan.seed)
+                .work_budget(plan.work_budget)
+        },
+    )
+}
+
+#[test]
+fn the_week_of_the_documentation_passes() {
+    let week = json!({
+        "format": 1, "name": "Spring", "targets": ["back", "chest", "rhomboids"],
+        "week": [{ "day": "monday", "minutes": 40 },
+            { "day": "friday", "minutes": 60, "kit": ["barbell", "squat-rack"] }],
+        "sessions": 2, "recovery": 24, "split": [["chest", "triceps"], ["lats"]],
+        "rest": ["dumbbell-row"], "pace": { "rest": 60 },
+    });
+    passes("week", &week);
+    passes("week", &serde_json::from_value::<Week>(week.clone()).unwrap());
+    for (path, wrong) in [
+        ("/week", json!([])),
+        ("/week/0/day", json!("today")),
+        ("/week/0/minutes", json!(0)),
+        ("/recovery", json!(12)),
+        ("/sessions", json!(0)),
+        ("/split", json!("bro")),
+        ("/split/0/0", json!("rhomboids")),
+        ("/targets/0", json!("wings")),
+        ("/format", json!(2)),
+    ] {
+        let mut week = week.clone();
+        *week.pointer_mut(path).unwrap() = wrong;
+        assert_ne!(objections("week", &week), [""; 0], "{path}");
+        assert!(serde_json::from_value::<Week>(week).is_err(), "{path}");
+    }
+}
+
 #[test]
 fn every_schema_is_one_itself() {
     let names: Vec<&str> = export::schemas().map(|(name, _)| name).collect();
@@ -168,6 +242,7 @@ fn every_schema_is_one_itself() {
             "draft",
             "draft-flat",
             "plan",
+            "week",
             "program",
             "program-draft",
             "catalogue",
@@ -294,7 +369,8 @@ proptest! {
     #[test]
     fn what_is_written_passes(
         (exercise, catalog) in (strategies::exercise(), strategies::catalog()),
-        (routine, kit, plan) in (strategies::routine(), strategies::kit(), plan()),
+        (routine, kit) in (strategies::routine(), strategies::kit()),
+        (plan, week) in (plan(), week()),
     ) {
         passes("exercise", &exercise);
         passes("catalogue", &catalog);
@@ -302,6 +378,7 @@ proptest! {
         passes("draft", &routine.draft());
         passes("kit", &kit);
         passes("plan", &plan);
+        passes("week", &week);
     }
 
     #[test]
@@ -432,7 +509,16 @@ fn of_type(
         }
         "integer" => {
             let end = |name: &str, or: u64| schema[name].as_u64().unwrap_or(or);
-            (end("minimum", 0)..=end("maximum", u64::MAX)).prop_map(Value::from).boxed()
+            let natural = end("minimum", 0)..=end("maximum", u64::MAX);
+            match schema.get("minimum") {
+                Some(_) => natural.prop_map(Value::from).boxed(),
+                None => prop_oneof![
+                    natural.prop_map(Value::from),
+                    (i64::MIN..0).prop_map(Value::from),
+                    (1..=5_u64).prop_map(Value::from),
+                ]
+                .boxed(),
+            }
         }
         "string" => text(schema),
         "array" => {
@@ -612,6 +698,7 @@ proptest! {
         draft in passing("draft"),
         flat in passing("draft-flat"),
         plan in passing("plan"),
+        week in passing("week"),
         kit in passing("kit"),
         exercise in passing("exercise"),
         catalogue in passing("catalogue"),
@@ -620,7 +707,8 @@ proptest! {
         program_draft in passing("program-draft"),
     ) {
         for (schema, document) in [
-            ("draft", &draft), ("draft-flat", &flat), ("plan", &plan), ("kit", &kit),
+            ("draft", &draft), ("draft-flat", &flat), ("plan", &plan), ("week", &week),
+            ("kit", &kit),
             ("exercise", &exercise), ("catalogue", &catalogue), ("routine", &routine),
             ("program", &program), ("program-draft", &program_draft),
         ] {
@@ -634,7 +722,7 @@ proptest! {
     #[test]
     fn what_passes_after_a_change_has_the_right_shape(
         routine in strategies::routine(),
-        plan in plan(),
+        (plan, week) in (plan(), week()),
         program in drafts(),
         changes in vec((any::<Index>(), 0..7_usize, other()), 1..=2),
     ) {
@@ -643,6 +731,7 @@ proptest! {
             ("routine", serde_json::to_value(&routine).unwrap()),
             ("draft", serde_json::to_value(routine.draft()).unwrap()),
             ("plan", serde_json::to_value(&plan).unwrap()),
+            ("week", serde_json::to_value(&week).unwrap()),
             ("program-draft", program),
             ("exercise", serde_json::to_value(first).unwrap()),
         ] {
@@ -662,6 +751,7 @@ proptest! {
 fn without_free_ids(mut draft: Value) -> Value {
     fn step(step: &mut Value) {
         step["exercise"] = "push-up".into();
+        step["ramp"] = "5x50%".into();
         for text in ["setup", "note"] {
             if step[text].is_string() {
                 step[text] = "some-text".into();
@@ -675,12 +765,80 @@ fn without_free_ids(mut draft: Value) -> Value {
         list.retain(|item| seen.insert(item.to_string()));
     }
     for block in draft["steps"].as_array_mut().unwrap() {
-        match block.get_mut("superset").and_then(Value::as_array_mut) {
+        for (field, value) in
+            [("rounds", json!(3)), ("every", json!("60s")), ("within", json!("6min"))]
+        {
+            if let Some(field) = block.get_mut(field) {
+                *field = value;
+            }
+        }
+        if block.get("rest").is_some_and(Value::is_string) {
+            block["rest"] = "90s".into();
+        }
+        let lists = ["superset", "circuit", "steps"];
+        let list = lists.into_iter().find(|list| block.get(list).is_some());
+        match list.and_then(|list| block[list].as_array_mut()) {
             Some(steps) => steps.iter_mut().for_each(step),
             None => step(block),
         }
     }
     draft
+}
+
+/// A session with everything that a flat draft can say is one, and has no advice about its format.
+#[test]
+fn a_flat_draft_has_ramps_and_rounds() {
+    let step = |exercise: &str, dose: &str, ramp: &str, phase: &str| {
+        json!({
+            "exercise": exercise, "prescription": dose, "ramp": ramp, "phase": phase,
+            "setup": null, "note": null,
+        })
+    };
+    let push = step("push-up", "1x10", "none", "strength");
+    let squat = step("bodyweight-squat", "1x15", "none", "strength");
+    let draft = json!({
+        "format": 2,
+        "name": "All of it",
+        "kit": { "place": "room", "equipment": ["barbell", "squat-rack"] },
+        "spare": [], "ease": [], "quiet": false, "level": null,
+        "steps": [
+            step("cat-cow", "1x8", "none", "warm-up"),
+            step("back-squat", "3x5 100kg", "5x40% 3x60%", "strength"),
+            { "superset": [push, squat] },
+            { "circuit": [push, squat], "rounds": 3, "rest": "90s" },
+            { "circuit": [push, squat], "rounds": 2, "rest": null },
+            { "every": "60s", "rounds": 5, "steps": [push] },
+            { "within": "6min", "steps": [push, squat] },
+        ],
+    });
+    passes("draft-flat", &draft);
+    passes("draft", &draft);
+    let draft: RoutineDraft = serde_json::from_value(draft).unwrap();
+    let routine = draft.check(Catalog::builtin()).unwrap();
+    let timings: Vec<_> =
+        routine.strength().iter().map(|block| block.timing().to_string()).collect();
+    assert_eq!(
+        timings[2..],
+        [
+            "3 rounds, 90 s rest",
+            "2 rounds",
+            "every 60 s for 5 rounds",
+            "as many rounds as possible in 6 min"
+        ]
+    );
+    assert_eq!(routine.strength()[0].steps()[0].ramp().to_string(), "5x40% 3x60%");
+    let advice: Vec<_> = routine.advice().iter().map(Advice::code).collect();
+    assert!(!advice.contains(&"older-format"), "{advice:?}");
+    // A number of rounds that no block can have is out of range, of whichever sign.
+    for rounds in [json!(0), json!(-1), json!(101), json!(5_000_000_000_u64)] {
+        let block = json!({ "name": "x", "steps": [
+            { "exercise": "cat-cow" }, { "circuit": ["push-up"], "rounds": rounds }] });
+        let draft: RoutineDraft = serde_json::from_value(block).unwrap();
+        let violations = draft.check(Catalog::builtin()).unwrap_err();
+        let told = violations.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let expected = format!("rounds must be 1 to 100, not `{rounds}`");
+        assert!(told.iter().any(|it| it.ends_with(&expected)), "{told:?}");
+    }
 }
 
 /// What the structured output of language models is known to accept.

@@ -218,6 +218,28 @@ fn a_routine_with_parts_is_of_the_second_format() {
 }
 
 #[test]
+fn a_catalogue_with_parts_is_of_the_second_format() {
+    let catalog = |dose: &str| {
+        let exercise = Catalog::builtin().get("goblet-squat").unwrap().clone();
+        let exercise = exercise.to_builder().prescription(parse(dose));
+        let catalog = Catalog::from_exercises([exercise.build().unwrap()]).unwrap();
+        let json = serde_json::to_value(&catalog).unwrap();
+        assert_eq!(serde_json::from_value::<Catalog>(json.clone()).unwrap(), catalog);
+        json
+    };
+    assert_eq!(catalog("3x10")["format"], 1);
+    let mut parts = catalog("3x(10>8>6 -20%)");
+    assert_eq!(parts["format"], 2);
+    // One that says an older format, or none, reads all the same.
+    for format in [1.into(), serde_json::Value::Null] {
+        parts["format"] = format;
+        parts.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+        let read: Catalog = serde_json::from_value(parts.clone()).unwrap();
+        assert!(read.iter().next().unwrap().prescription().has_parts());
+    }
+}
+
+#[test]
 fn it_counts_once_in_the_volume() {
     let whole = routine_of("goblet-squat", "3x10").volume();
     assert_eq!(routine_of("goblet-squat", "3x(10>8>6 -20%)").volume(), whole);

@@ -48,6 +48,24 @@ fn what_was_trained_recovers_and_counts() {
 }
 
 #[test]
+fn a_plan_with_a_week_is_of_the_second_format() {
+    let written = serde_json::to_value(back()).unwrap();
+    assert_eq!(written["format"], 1);
+    // Also an empty week is not to be passed over: it has another table of gains.
+    let plan = back().week(WeekSoFar::new());
+    let mut written = serde_json::to_value(&plan).unwrap();
+    assert_eq!(written["format"], 2);
+    assert_eq!(serde_json::from_value::<Plan>(written.clone()).unwrap(), plan);
+    written["format"] = 1.into();
+    assert_eq!(serde_json::from_value::<Plan>(written.clone()).unwrap(), plan);
+    written["format"] = 3.into();
+    assert_eq!(
+        serde_json::from_value::<Plan>(written).unwrap_err().to_string(),
+        "format `3` is not known, expected `1` to `2`: a newer version of this crate may read it"
+    );
+}
+
+#[test]
 fn a_plan_without_a_week_is_as_it_was() {
     let catalog = Catalog::builtin();
     let outcome = back().solve(catalog).unwrap();

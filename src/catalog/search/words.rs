@@ -90,13 +90,15 @@ fn phrase_at(words: &[Word]) -> Option<(usize, &'static [&'static str])> {
     found.next().map(|(phrase, becomes)| (phrase.len(), *becomes))
 }
 
-/// A word without the ending of its plural.
+/// A word without the ending of its plural; small numbers in letters.
 pub(super) fn singular(word: &str) -> String {
     let stem = match word {
         "flye" | "flyes" | "flys" => return "fly".to_owned(),
         "calves" => return "calf".to_owned(),
         "chins" => return "chinup".to_owned(),
         "feet" => return "foot".to_owned(),
+        "1" => return "one".to_owned(),
+        "2" => return "two".to_owned(),
         _ => word,
     };
     if let Some(stem) = stem.strip_suffix("ies").filter(|stem| stem.len() > 1) {
@@ -148,10 +150,7 @@ mod tests {
         for (texts, form) in [
             (["Push-Ups", "pushup", "Press Ups", "push up"], "pushup"),
             (["DB row", "Dumbbell Row", "dumbbells, rows", "row"], "dumbbell row"),
-            (
-                ["One-Arm Row", "Single Arm Row", "one handed rows", "SA row"],
-                "onearm row",
-            ),
+            (["One-Arm Row", "Single Arm Row", "row, 1-handed", "SA row"], "onearm row"),
             (
                 ["Reverse Fly", "Flyes (reverse)", "Rear Delt Flys", "back fly"],
                 "rear delt fly",

@@ -13,6 +13,14 @@ pub(super) fn draft() -> Value {
     let mut draft = object(
         "A training session: a warm-up, then strength work, then perhaps a cool-down.",
         [
+            (
+                "format",
+                json!({
+                    "description": "The version of the format.",
+                    "type": "integer",
+                    "enum": [2],
+                }),
+            ),
             ("name", text("The name of the session, for people.")),
             ("kit", kit()),
             (
@@ -44,7 +52,13 @@ pub(super) fn draft() -> Value {
                     "description": "The exercises in order: all of the warm-up, all strength work, \
                         the cool-down.",
                     "type": "array",
-                    "items": { "anyOf": [step(), superset()] },
+                    "items": { "anyOf": [
+                        step(SETS),
+                        superset(),
+                        circuit(),
+                        every(),
+                        within(),
+                    ] },
                 }),
             ),
         ],
@@ -55,11 +69,20 @@ pub(super) fn draft() -> Value {
     draft
 }
 
-fn step() -> Value {
-    let dose = format!(
-        "The dose in the notation sets x repetitions, such as {}.",
-        EXAMPLES.map(|example| format!("`{example}`")).join(", "),
-    );
+/// The dose of a step alone or in a superset: the beginning of its description, and examples.
+const SETS: (&str, &[&str]) =
+    ("The dose in the notation sets x repetitions, such as", &EXAMPLES);
+
+/// The dose of a step in a round.
+const SET: (&str, &[&str]) = (
+    "What is done in each round: one set in the notation sets x repetitions, such as",
+    &["1x10", "1x20s", "1x8/side 12kg"],
+);
+
+fn step((dose, examples): (&str, &[&str])) -> Value {
+    let examples: Vec<String> =
+        examples.iter().map(|example| format!("`{example}`")).collect();
+    let dose = format!("{dose} {}.", examples.join(", "));
     let mut setup = text(
         "The id of the way to do the exercise; null for the first that is possible.",
     );
@@ -76,6 +99,13 @@ fn step() -> Value {
                 ),
             ),
             ("prescription", text(&dose)),
+            (
+                "ramp",
+                text(
+                    "Lighter sets before the first one: `none`, `usual`, or repetitions at shares \
+                     of the load, such as `5x40% 3x60%`.",
+                ),
+            ),
             ("phase", ids("The phase of the session.", Phase::LIST)),
             ("setup", setup),
             ("note", note),
@@ -84,12 +114,55 @@ fn step() -> Value {
 }
 
 fn superset() -> Value {
-    let steps = json!({
-        "description": "Two or more exercises of one phase with equal numbers of sets.",
-        "type": "array",
-        "items": step(),
-    });
+    let steps =
+        steps("Two or more exercises of one phase with equal numbers of sets.", SETS);
     object("Exercises that are done set by set in turn.", [("superset", steps)])
+}
+
+fn circuit() -> Value {
+    let mut rest = text(
+        "The rest between the rounds, such as `90s`; null for the longest rest of its exercises.",
+    );
+    or_null(&mut rest);
+    object(
+        "Exercises that are done in rounds, one set each.",
+        [
+            ("circuit", steps("The exercises of a round, all of one phase.", SET)),
+            ("rounds", rounds("How many rounds there are, 1 to 100.")),
+            ("rest", rest),
+        ],
+    )
+}
+
+fn every() -> Value {
+    let beat = "The time from one beat to the next, such as `60s`; 5 s to 30 min, and long enough for \
+                every dose.";
+    object(
+        "Exercises on the clock: at every beat a set of the next one.",
+        [
+            ("every", text(beat)),
+            ("rounds", rounds("How many times each exercise is done, 1 to 100.")),
+            ("steps", steps("The exercises in turn, all of one phase.", SET)),
+        ],
+    )
+}
+
+fn within() -> Value {
+    object(
+        "Exercises of which as many rounds as possible are done in a time.",
+        [
+            ("within", text("The time there is, such as `6min`; 1 to 120 min.")),
+            ("steps", steps("The exercises of a round, all of one phase.", SET)),
+        ],
+    )
+}
+
+fn steps(description: &str, dose: (&str, &[&str])) -> Value {
+    json!({ "description": description, "type": "array", "items": step(dose) })
+}
+
+fn rounds(description: &str) -> Value {
+    json!({ "description": description, "type": "integer" })
 }
 
 fn kit() -> Value {

@@ -7,7 +7,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use crate::program::{Program, ProgramDraft};
-use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
+use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft, Week};
 
 /// JSON Schemas (draft 2020-12) of the crate's documents, each with its name.
 ///
@@ -17,6 +17,7 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 /// | `draft` | a [`RoutineDraft`], which names them |
 /// | `draft-flat` | the same for language models, in the subset of JSON Schema that their structured output accepts |
 /// | `plan` | a [`Plan`] |
+/// | `week` | a [`Week`] |
 /// | `program` | a [`Program`], which holds its exercises in full |
 /// | `program-draft` | a [`ProgramDraft`], which names them |
 /// | `catalogue` | a [`Catalog`] |
@@ -35,9 +36,8 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 ///
 /// In `draft-flat` every object is closed and requires all its properties, objects nest three deep,
 /// there is no reference and no constraint but types and enums, and `null` or an empty list says
-/// what may be left out elsewhere. It has steps and supersets, and neither ramps nor blocks in
-/// rounds. It also lacks `format` and `key`,
-/// which are no matter of a model.
+/// what may be left out elsewhere. It lacks `key`, which is no matter of a model, and says format 2,
+/// the newest.
 ///
 /// # Example
 ///
@@ -51,11 +51,12 @@ use crate::{Catalog, Exercise, Kit, Plan, Routine, RoutineDraft};
 /// assert_eq!(step["required"][0], "exercise");
 /// ```
 pub fn schemas() -> impl Iterator<Item = (&'static str, Value)> {
-    let all: [(_, fn() -> Value); 9] = [
+    let all: [(_, fn() -> Value); 10] = [
         ("routine", of::<Routine>),
         ("draft", of::<RoutineDraft>),
         ("draft-flat", flat::draft),
         ("plan", of::<Plan>),
+        ("week", of::<Week>),
         ("program", of::<Program>),
         ("program-draft", of::<ProgramDraft>),
         ("catalogue", of::<Catalog>),

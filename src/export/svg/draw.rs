@@ -4,6 +4,7 @@ use std::fmt::{self, Formatter, Write};
 
 use super::body::{BODY, Layer, Shape};
 use super::legend::Legend;
+use super::look::Look;
 use super::tone::{self, Tone};
 use super::{ColorScheme, MuscleMap};
 use crate::muscle::{BodyView, Muscle};
@@ -149,44 +150,6 @@ fn paths(
         )?;
     }
     Ok(())
-}
-
-/// Class and colours as attributes, so that a renderer without style sheets has them too.
-pub(super) struct Look<'a> {
-    pub(super) map: &'a MuscleMap,
-    pub(super) tone: &'static Tone,
-    /// Whether it has the broken outline of what lies under others.
-    pub(super) is_deep: bool,
-}
-
-impl<'a> Look<'a> {
-    pub(super) fn plain(map: &'a MuscleMap, tone: &'static Tone) -> Self {
-        Self { map, tone, is_deep: false }
-    }
-}
-
-impl fmt::Display for Look<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { map, tone, is_deep } = self;
-        let color = |tone: &Tone| {
-            if map.scheme == ColorScheme::Dark { tone.dark } else { tone.light }
-        };
-        let deep = if *is_deep { " deep" } else { "" };
-        write!(f, r#" class="{}{deep}""#, tone.class)?;
-        if **tone == tone::HATCHED {
-            write!(f, r#" fill="url(#{}hatched)""#, map.prefix)?;
-        } else {
-            write!(f, r#" fill="{}""#, color(tone))?;
-        }
-        if *is_deep {
-            let gap = color(&tone::GAP);
-            write!(
-                f,
-                r#" stroke="{gap}" stroke-width="1.1" stroke-dasharray="3.2 1.6""#
-            )?;
-        }
-        Ok(())
-    }
 }
 
 /// A text in which nothing is markup.

@@ -4,7 +4,7 @@ use std::fmt::{self, Formatter};
 
 use super::MuscleMap;
 use super::body::{BODY, Layer};
-use super::draw::Look;
+use super::look::Look;
 use super::shading::{Role, Scale, Shading};
 use super::tone::{self, Tone};
 

@@ -4,6 +4,7 @@ mod body;
 mod curve;
 mod draw;
 mod legend;
+mod look;
 mod shading;
 #[cfg(feature = "html")]
 pub(super) mod thumbnail;

@@ -34,6 +34,15 @@ pub enum LogWarningKind {
     },
     /// The file does not say in which unit its weights are.
     UnitAssumed(MassUnit),
+    /// A drop is the first set of its lift, so it was read as a set of its own.
+    DropAlone,
+    /// The word for the kind of a set is not known, so it was read as a working set. Each word is
+    /// reported where it first appears.
+    #[non_exhaustive]
+    SetKindAssumed {
+        /// The word in the log.
+        mark: String,
+    },
     /// The row was left out, because a value cannot be read.
     RowLeftOut(RowError),
 }
@@ -57,6 +66,8 @@ impl LogWarning {
         match &self.kind {
             LogWarningKind::Unmatched { .. } => codes::EXERCISE_UNMATCHED,
             LogWarningKind::UnitAssumed(_) => codes::UNIT_ASSUMED,
+            LogWarningKind::DropAlone => codes::DROP_ALONE,
+            LogWarningKind::SetKindAssumed { .. } => codes::SET_KIND_ASSUMED,
             LogWarningKind::RowLeftOut(_) => codes::LOG_ROW_LEFT_OUT,
         }
     }
@@ -78,6 +89,12 @@ impl fmt::Display for LogWarning {
             LogWarningKind::UnitAssumed(unit) => {
                 write!(f, "weights have no unit, so {} are assumed", unit.name())
             }
+            LogWarningKind::DropAlone => {
+                f.write_str("a drop without a set before it is read as a set of its own")
+            }
+            LogWarningKind::SetKindAssumed { mark } => {
+                write!(f, "a set marked `{mark}` is read as a working set")
+            }
             LogWarningKind::RowLeftOut(why) => write!(f, "left out: {why}"),
         }
     }
@@ -95,6 +112,8 @@ impl Serialize for LogWarning {
             candidates: Option<&'a [String]>,
             #[serde(skip_serializing_if = "Option::is_none")]
             unit: Option<MassUnit>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            mark: Option<&'a str>,
             #[serde(flatten)]
             left_out: Option<RowFacts<'a>>,
         }
@@ -102,6 +121,10 @@ impl Serialize for LogWarning {
         let facts = match &self.kind {
             LogWarningKind::Unmatched { name, candidates } => {
                 Facts { name: Some(name), candidates: Some(candidates), ..facts }
+            }
+            LogWarningKind::DropAlone => facts,
+            LogWarningKind::SetKindAssumed { mark } => {
+                Facts { mark: Some(mark), ..facts }
             }
             LogWarningKind::UnitAssumed(unit) => Facts { unit: Some(*unit), ..facts },
             LogWarningKind::RowLeftOut(why) => {

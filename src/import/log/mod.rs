@@ -112,6 +112,6 @@ pub struct ImportedSession {
     pub title: String,
     /// When it was, as the app wrote it, in the language and the time zone of the app.
     pub date: String,
-    /// What was done; warm-up sets and drops are left out.
+    /// What was done, without warm-up sets. A drop is part of the set before it.
     pub performed: Performed,
 }

@@ -1,6 +1,6 @@
 //! Rows of a log put together: sets of sessions of lifts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{LogWarning, LogWarningKind};
 use super::values::SetKind;
@@ -23,6 +23,10 @@ pub(crate) struct Row<'a> {
     pub(crate) title: &'a str,
     pub(crate) date: &'a str,
     pub(crate) kind: SetKind,
+    /// The word that the app has for the kind.
+    pub(crate) mark: &'a str,
+    /// Whether the app numbers it as the first set, so that it cannot be part of one before it.
+    pub(crate) is_first: bool,
     /// The set without its load.
     pub(crate) set: PerformedSet,
     /// The weight, and whether it helped.
@@ -35,11 +39,14 @@ pub(crate) struct Sessions<'a> {
     catalog: &'a Catalog,
     lifts: Vec<Lift>,
     places: BTreeMap<String, usize>,
+    unknown_marks: BTreeSet<String>,
     warnings: Vec<LogWarning>,
 }
 
 struct Lift {
     name: String,
+    /// Whether its name says so; the apps then write the weight that helps without a sign.
+    is_assisted: bool,
     exercise: Option<Exercise>,
     sessions: Vec<Session>,
 }
@@ -52,7 +59,13 @@ struct Session {
 
 impl<'a> Sessions<'a> {
     pub(crate) const fn new(catalog: &'a Catalog) -> Self {
-        Self { catalog, lifts: Vec::new(), places: BTreeMap::new(), warnings: Vec::new() }
+        Self {
+            catalog,
+            lifts: Vec::new(),
+            places: BTreeMap::new(),
+            unknown_marks: BTreeSet::new(),
+            warnings: Vec::new(),
+        }
     }
 
     pub(crate) fn warn(&mut self, row: Option<usize>, kind: LogWarningKind) {
@@ -64,29 +77,51 @@ impl<'a> Sessions<'a> {
             Some(place) => *place,
             None => self.begin_lift(number, row.lift),
         };
-        // Warm-up sets are not part of the work, and a drop is part of the set before it.
-        if matches!(row.kind, SetKind::WarmUp | SetKind::Drop) {
+        // Warm-up sets are not part of the work.
+        if row.kind == SetKind::WarmUp {
             return;
+        }
+        if row.kind == SetKind::Unknown {
+            self.warn_of_mark(number, row.mark);
         }
         let Some(lift) = self.lifts.get_mut(place) else { return };
         let load = row.weight.map(|(mass, is_help)| {
             let mass = Span::exactly(mass);
             match lift.exercise.as_ref().is_some_and(is_of_body) {
-                _ if is_help => Load::Assisted(mass),
+                _ if is_help || lift.is_assisted => Load::Assisted(mass),
                 true => Load::Added(mass),
                 false => Load::External(mass),
             }
         });
         let set = load.into_iter().fold(row.set, PerformedSet::with_load);
         let set = row.effort.into_iter().fold(set, PerformedSet::with_effort);
-        match lift.sessions.last_mut() {
-            Some(last) if last.date == row.date && last.title == row.title => {
-                last.sets.push(set);
+        let is_same =
+            |last: &&mut Session| last.date == row.date && last.title == row.title;
+        let mut session = lift.sessions.last_mut().filter(is_same);
+        if row.kind == SetKind::Drop {
+            let before = session.as_mut().and_then(|session| session.sets.last_mut());
+            if let Some(before) = before.filter(|_| !row.is_first) {
+                *before = std::mem::take(before).with_drop(set);
+                return;
             }
-            _ => {
-                let (title, date) = (row.title.to_owned(), row.date.to_owned());
-                lift.sessions.push(Session { title, date, sets: vec![set] });
-            }
+            let kind = LogWarningKind::DropAlone;
+            self.warnings.push(LogWarning { row: Some(number), kind });
+        }
+        if let Some(session) = session {
+            session.sets.push(set);
+        } else {
+            let (title, date) = (row.title.to_owned(), row.date.to_owned());
+            lift.sessions.push(Session { title, date, sets: vec![set] });
+        }
+    }
+
+    /// Each word is told once.
+    fn warn_of_mark(&mut self, number: usize, mark: &str) {
+        if self.unknown_marks.len() < MOST_NAMES
+            && self.unknown_marks.insert(mark.to_owned())
+        {
+            let mark = clip(mark).into_owned();
+            self.warn(Some(number), LogWarningKind::SetKindAssumed { mark });
         }
     }
 
@@ -101,7 +136,12 @@ impl<'a> Sessions<'a> {
             let name = clip(name).into_owned();
             self.warn(Some(number), LogWarningKind::Unmatched { name, candidates });
         }
-        self.lifts.push(Lift { name: name.to_owned(), exercise, sessions: Vec::new() });
+        self.lifts.push(Lift {
+            name: name.to_owned(),
+            is_assisted: name.to_ascii_lowercase().contains("assisted"),
+            exercise,
+            sessions: Vec::new(),
+        });
         self.places.insert(name.to_owned(), place);
         place
     }

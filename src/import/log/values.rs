@@ -10,6 +10,8 @@ pub(crate) enum SetKind {
     WarmUp,
     /// Part of the set before it.
     Drop,
+    /// Marked by a word that the app is not known to write.
+    Unknown,
 }
 
 /// A decimal with a point or a comma; `None` where the field is empty.

@@ -22,7 +22,8 @@ use std::sync::Arc;
 
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
-use super::outcome::{Outcome, Part};
+use super::outcome::Outcome;
+use super::part::Part;
 use crate::equipment::Equipment;
 use crate::exercise::ExerciseId;
 use crate::muscle::LeafGroup;

@@ -8,7 +8,7 @@ use crate::codes::explanation as codes;
 use crate::finding::serialize_finding;
 use crate::plan::formulate::Formulation;
 use crate::plan::model::{Choice, Demand};
-use crate::plan::outcome::Part;
+use crate::plan::part::Part;
 use crate::routine::Phase;
 
 /// Something that a phase is asked for and that nothing chosen gives.

@@ -1,6 +1,7 @@
 //! From the candidates of a plan to a model, and from its choices to steps.
 
 pub(super) mod cool_down;
+mod dose;
 mod lifts;
 pub(super) mod merit;
 mod order;

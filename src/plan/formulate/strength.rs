@@ -13,7 +13,7 @@ use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleSet};
 use crate::plan::goal::{Adapted, Goal};
 use crate::plan::model::{Choice, Demand, MovementGroup, WeightedDemand};
-use crate::plan::outcome::Part;
+use crate::plan::part::Part;
 use crate::plan::request::Plan;
 use crate::prescription::{Ramp, Work};
 use crate::routine::Phase;

@@ -192,7 +192,9 @@ impl Incumbent {
                         continue;
                     }
                     exchanged.clone_from(&without);
-                    other.into_iter().for_each(|other| exchanged.take(problem, other));
+                    if let Some(other) = other {
+                        exchanged.take(problem, other);
+                    }
                     let family = item.map(|item| item.family);
                     left.clear();
                     left.extend(additions.iter().filter(|it| {

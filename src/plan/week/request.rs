@@ -122,10 +122,15 @@ pub struct Week {
 )]
 #[serde(deny_unknown_fields, expecting = "a day to train on")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 pub(super) struct Day {
+    /// The day.
     #[serde(rename = "day")]
     pub(super) weekday: Weekday,
+    /// How long a session on it may take.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Minutes"))]
     pub(super) minutes: u32,
+    /// What is at hand; that of the week if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) kit: Option<Kit>,
 }

@@ -154,6 +154,18 @@ impl FromStr for Split {
     }
 }
 
+/// The id of a split, or the body parts of each of its parts.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Split", untagged, transform = crate::schema::plain)]
+#[expect(dead_code, reason = "only described")]
+enum Form {
+    Named(NamedSplit),
+    Parts(Vec<EnumSet<LeafGroup>>),
+}
+#[cfg(feature = "schema")]
+crate::schema::schema_of_form!(Split = Form);
+
 impl Serialize for Split {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {

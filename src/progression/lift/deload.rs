@@ -10,7 +10,9 @@ use crate::progression::follow::single;
 /// What a period of deload does to every dose, while progress stands still.
 ///
 /// Defaults, all choices of this crate: half of the sets, rounded up, 90 % of the load, two more
-/// repetitions in reserve. As JSON a map of the fields that differ from them.
+/// repetitions in reserve. Of a block in rounds as many rounds are kept as of the sets elsewhere, and
+/// of a time cap that share in whole minutes, which is at least a round. As JSON a map of the fields
+/// that differ from the defaults.
 ///
 /// ```
 /// use regimen::progression::Deload;
@@ -25,7 +27,7 @@ use crate::progression::follow::single;
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain))]
 #[non_exhaustive]
 pub struct Deload {
-    /// The share of the sets that is kept, rounded up.
+    /// The share of the sets and rounds that is kept, rounded up.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub sets: Percent,
     /// The share of the load that is kept.
@@ -47,13 +49,18 @@ impl Default for Deload {
 }
 
 impl Deload {
+    /// How many sets or rounds are kept, one or more.
+    pub(crate) fn kept(&self, many: u32) -> u32 {
+        (many * self.sets.tenths()).div_ceil(1000).max(1)
+    }
+
     /// A dose in a period of deload.
     pub(crate) fn ease(
         &self,
         prescription: &Prescription,
         loads: &Loads,
     ) -> Prescription {
-        let kept = |sets: u32| (sets * self.sets.tenths()).div_ceil(1000).max(1);
+        let kept = |sets| self.kept(sets);
         prescription.map_runs(|run| {
             let sets = Sets::between(kept(run.sets.low()), kept(run.sets.high()));
             let lighter = |mass: Mass| share(mass, self.load.tenths());
@@ -122,6 +129,7 @@ impl Dose {
     #[must_use]
     pub fn eased(&self, deload: &Deload, loads: &Loads) -> Self {
         let prescription = deload.ease(&self.prescription, loads);
-        Self { prescription, deload: true, ..self.clone() }
+        let rounds = self.rounds.map(|rounds| deload.kept(rounds));
+        Self { prescription, rounds, deload: true, ..self.clone() }
     }
 }

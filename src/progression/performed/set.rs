@@ -10,15 +10,18 @@ use crate::prescription::{Effort, Load};
 /// One set as it was done.
 ///
 /// As JSON: one of `reps`, `seconds` and `metres`, each a number or a map with `left` and `right`;
-/// `load` and `effort` where they are known. A set without work was not done.
+/// `load` and `effort` where they are known, and `drops`. A set without work was not done.
 ///
 /// A set in parts is one set too. With pauses between the parts the amount is that of all parts
-/// together; of a drop set it is that of the first part, whose load is the load of the set.
+/// together. Of a drop set it is that of the first part, whose load is the load of the set; the parts
+/// after it are its [`drops`](Self::drops), which progression passes over.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PerformedSet {
     done: Option<Amount>,
     load: Option<Load>,
     effort: Option<Effort>,
+    /// Without drops of their own.
+    drops: Vec<PerformedSet>,
 }
 
 /// How much was done.
@@ -95,6 +98,29 @@ impl PerformedSet {
         Self { effort: Some(effort), ..self }
     }
 
+    /// Adds a part with a lighter load that was done right after what is there, as in a drop set. A
+    /// part that has drops itself adds those after it.
+    ///
+    /// ```
+    /// use regimen::progression::PerformedSet;
+    ///
+    /// let lighter = PerformedSet::reps(8).with_load("16kg".parse()?);
+    /// let set = PerformedSet::reps(10).with_load("20kg".parse()?).with_drop(lighter);
+    /// assert_eq!((set.amount(), set.drops().len()), (Some(10), 1));
+    /// assert_eq!(
+    ///     serde_json::to_string(&set)?,
+    ///     r#"{"reps":10,"load":"20kg","drops":[{"reps":8,"load":"16kg"}]}"#,
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_drop(mut self, mut drop: Self) -> Self {
+        let after = std::mem::take(&mut drop.drops);
+        self.drops.push(drop);
+        self.drops.extend(after);
+        self
+    }
+
     /// The number of repetitions, seconds or metres, on the weaker side; `None` if the set was not
     /// done.
     #[must_use]
@@ -110,6 +136,12 @@ impl PerformedSet {
     #[must_use]
     pub fn load(&self) -> Option<&Load> {
         self.load.as_ref()
+    }
+
+    /// The parts of a drop set after the first, in the order in which they were done.
+    #[must_use]
+    pub fn drops(&self) -> &[Self] {
+        &self.drops
     }
 
     /// How hard it was, if it is known.
@@ -143,6 +175,8 @@ struct Form {
     load: Option<Load>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     effort: Option<Effort>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    drops: Vec<PerformedSet>,
 }
 
 impl Serialize for PerformedSet {
@@ -154,14 +188,15 @@ impl Serialize for PerformedSet {
             Some(Amount::Metres(sides)) => metres = Some(sides),
             None => {}
         }
-        let (load, effort) = (self.load.clone(), self.effort);
-        Form { reps, seconds, metres, load, effort }.serialize(to)
+        let (load, effort, drops) = (self.load.clone(), self.effort, self.drops.clone());
+        Form { reps, seconds, metres, load, effort, drops }.serialize(to)
     }
 }
 
 impl<'de> Deserialize<'de> for PerformedSet {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let Form { reps, seconds, metres, load, effort } = Form::deserialize(from)?;
+        let Form { reps, seconds, metres, load, effort, drops } =
+            Form::deserialize(from)?;
         let done = match (reps, seconds, metres) {
             (None, None, None) => None,
             (Some(sides), None, None) => Some(Amount::Reps(sides)),
@@ -172,7 +207,12 @@ impl<'de> Deserialize<'de> for PerformedSet {
                 return Err(de::Error::custom(message));
             }
         };
-        Ok(Self { done, load, effort })
+        if drops.iter().any(|drop| !drop.drops.is_empty()) {
+            let message =
+                "a drop has no `drops` of its own: list them one after the other";
+            return Err(de::Error::custom(message));
+        }
+        Ok(Self { done, load, effort, drops })
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::wheel::WheelKind;
+use super::wheel_kind::WheelKind;
 use crate::codes::progression as codes;
 use crate::finding::serialize_finding;
 use crate::limits::{OutOfRange, OutOfRangeFacts};

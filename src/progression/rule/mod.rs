@@ -4,11 +4,13 @@ mod error;
 mod named;
 mod print;
 mod wheel;
+mod wheel_kind;
 
 pub(crate) use error::RuleFacts;
 pub use error::{InvalidRule, RuleErrorKind};
 pub(crate) use print::OnMisses;
-pub use wheel::{Amount, Step, Wheel, WheelKind};
+pub use wheel::{Amount, Step, Wheel};
+pub use wheel_kind::WheelKind;
 
 use std::fmt;
 

@@ -3,32 +3,9 @@
 use std::fmt;
 
 use super::error::{InvalidRule, RuleErrorKind};
+use super::wheel_kind::WheelKind;
 use crate::limits::{self, OutOfRange};
 use crate::prescription::{Hold, Mass, Percent, Reps, Sets};
-use crate::vocabulary::vocabulary;
-
-vocabulary! {
-    /// What a wheel of a rule moves.
-    #[non_exhaustive]
-    pub enum WheelKind: "wheel" {
-        /// The repetitions of every run.
-        Reps = "repetitions",
-        /// The seconds of a hold.
-        Hold = "hold",
-        /// The sets of the last run.
-        Sets = "sets",
-        /// The rounds of a block with a time cap.
-        Rounds = "rounds",
-        /// The load.
-        Load = "load",
-        /// The training maximum that percentages are of.
-        Max = "training maximum",
-        /// The dose, of a list of stages.
-        Stage = "stage",
-        /// The exercise, of a ladder.
-        Rung = "rung",
-    }
-}
 
 /// One wheel of a rule.
 ///

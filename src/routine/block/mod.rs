@@ -133,6 +133,27 @@ impl Block {
         self.steps.iter().map(move |step| (step, sets(step)))
     }
 
+    /// The timing with as many of its rounds as are kept. Of a time cap the whole minutes are kept in
+    /// which a round fits, if one fits at all.
+    pub(crate) fn shortened(&self, kept: impl Fn(u32) -> u32) -> Timing {
+        let fewer = |rounds: Rounds| Rounds::new(kept(rounds.get())).unwrap_or(rounds);
+        let cap = match self.timing {
+            Timing::Sets => return Timing::Sets,
+            Timing::Circuit { rounds, rest } => {
+                return Timing::circuit(fewer(rounds), rest);
+            }
+            Timing::Every { beat, rounds } => return Timing::every(beat, fewer(rounds)),
+            Timing::Within { cap } => cap,
+        };
+        let first = kept(cap.get()).div_ceil(60);
+        let shorter = (first..cap.get().div_ceil(60)).find_map(|minutes| {
+            let timing = Timing::within(Cap::minutes(minutes).ok()?);
+            let rounds = Self { steps: self.steps.clone(), timing }.whole_rounds()?;
+            (rounds.low > 0).then_some(timing)
+        });
+        shorter.unwrap_or(self.timing)
+    }
+
     /// The sets of one of its steps.
     pub(super) fn sets_of(&self, step: &Step) -> LowHigh<u32> {
         self.whole_rounds().unwrap_or_else(|| step.prescription().sets())

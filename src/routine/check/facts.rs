@@ -81,6 +81,11 @@ pub(crate) enum Facts<'a> {
         style: BlockStyle,
         problem: BlockErrorKind,
     },
+    NestedBlock {
+        problem: &'static str,
+        style: BlockStyle,
+        inner: BlockStyle,
+    },
     Input {
         input: &'a str,
     },
@@ -152,6 +157,9 @@ impl ViolationKind {
             Self::BadSuperset(problem) => Facts::BadSuperset { problem: *problem },
             Self::BadBlock { style, problem } => {
                 Facts::BadBlock { style: *style, problem: *problem }
+            }
+            Self::NestedBlock { outer, inner } => {
+                Facts::NestedBlock { problem: "nested", style: *outer, inner: *inner }
             }
             Self::BadDuration(error) => Facts::Input { input: error.input() },
             Self::TooLongForBeat { needs, beat } => {

@@ -134,15 +134,24 @@ pub enum ViolationKind {
         /// The least and greatest number of sets of each step.
         sets: Vec<LowHigh<u32>>,
     },
-    /// A superset has fewer than two steps, several phases, or a superset in it.
+    /// A superset has fewer than two steps, or several phases.
     BadSuperset(SupersetErrorKind),
-    /// A block in rounds has no steps, several phases, a block in it, or a step of several sets.
+    /// A block in rounds has no steps, several phases, or a step of several sets.
     #[non_exhaustive]
     BadBlock {
         /// How the steps of the block are to be done.
         style: BlockStyle,
         /// What is wrong with it.
         problem: BlockErrorKind,
+    },
+    /// A block stands in another. The code is that of the outer one: `bad-superset` of a superset, and
+    /// `bad-block` of the others.
+    #[non_exhaustive]
+    NestedBlock {
+        /// How the steps of the outer block are to be done.
+        outer: BlockStyle,
+        /// How those of the inner one are, of the first if there are several.
+        inner: BlockStyle,
     },
     /// A duration of a block cannot be read.
     BadDuration(ParseDurationError),
@@ -191,8 +200,6 @@ vocabulary! {
         TooShort = "fewer than two steps",
         /// Its steps are of several phases.
         SeveralPhases = "several phases",
-        /// A superset stands in it.
-        Nested = "a superset in a superset",
     }
 }
 
@@ -204,8 +211,6 @@ vocabulary! {
         Empty = "no steps",
         /// Its steps are of several phases.
         SeveralPhases = "several phases",
-        /// A block stands in it.
-        Nested = "a block in a block",
         /// A step of it has not one set.
         SeveralSets = "several sets in a round",
     }
@@ -237,8 +242,11 @@ impl ViolationKind {
             Self::WrongPhase { .. } => codes::WRONG_PHASE,
             Self::MissingEquipment { .. } => codes::MISSING_EQUIPMENT,
             Self::UnevenSuperset { .. } => codes::UNEVEN_SUPERSET,
-            Self::BadSuperset(_) => codes::BAD_SUPERSET,
-            Self::BadBlock { .. } => codes::BAD_BLOCK,
+            Self::BadSuperset(_)
+            | Self::NestedBlock { outer: BlockStyle::Superset, .. } => {
+                codes::BAD_SUPERSET
+            }
+            Self::BadBlock { .. } | Self::NestedBlock { .. } => codes::BAD_BLOCK,
             Self::BadDuration(_) => codes::BAD_DURATION,
             Self::TooLongForBeat { .. } => codes::TOO_LONG_FOR_BEAT,
             Self::LoadsSparedRegion { .. } => codes::LOADS_SPARED_REGION,

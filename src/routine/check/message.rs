@@ -87,9 +87,11 @@ impl Display for ViolationKind {
             Self::BadSuperset(error) => f.write_str(match error {
                 SupersetErrorKind::TooShort => "a superset of fewer than two steps",
                 SupersetErrorKind::SeveralPhases => "a superset of several phases",
-                SupersetErrorKind::Nested => "a superset inside a superset",
             }),
             Self::BadBlock { style, problem } => bad_block(f, *style, *problem),
+            Self::NestedBlock { outer, inner } => {
+                write!(f, "a {} inside a {}", block(*inner), block(*outer))
+            }
             Self::BadDuration(error) => error.fmt(f),
             Self::TooLongForBeat { needs, beat } => {
                 write!(f, "its dose can take {needs} s, and the beat is {beat} s")
@@ -110,21 +112,25 @@ impl Display for ViolationKind {
     }
 }
 
+const fn block(style: BlockStyle) -> &'static str {
+    match style {
+        BlockStyle::Straight => "block",
+        BlockStyle::Superset => "superset",
+        BlockStyle::Circuit => "circuit",
+        BlockStyle::Every => "block on the clock (`every`)",
+        BlockStyle::Within => "block with a time (`within`)",
+    }
+}
+
 fn bad_block(
     f: &mut Formatter<'_>,
     style: BlockStyle,
     problem: BlockErrorKind,
 ) -> fmt::Result {
-    let block = match style {
-        BlockStyle::Circuit => "circuit",
-        BlockStyle::Every => "block on the clock (`every`)",
-        BlockStyle::Within => "block with a time (`within`)",
-        BlockStyle::Straight | BlockStyle::Superset => "block",
-    };
+    let block = block(style);
     match problem {
         BlockErrorKind::Empty => write!(f, "a {block} without steps"),
         BlockErrorKind::SeveralPhases => write!(f, "a {block} of several phases"),
-        BlockErrorKind::Nested => write!(f, "a block inside a {block}"),
         BlockErrorKind::SeveralSets => {
             write!(f, "in a {block} each step is one set a round, and its dose says more")
         }

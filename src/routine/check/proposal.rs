@@ -97,8 +97,8 @@ pub(in crate::routine) struct ProposedBlock {
     pub(in crate::routine) first: usize,
     pub(in crate::routine) len: usize,
     pub(in crate::routine) form: Form,
-    /// Whether a block stood inside this block.
-    pub(in crate::routine) is_nested: bool,
+    /// The style of a block that stood inside this block, the first if there were several.
+    pub(in crate::routine) inner: Option<BlockStyle>,
 }
 
 /// How the steps of a block are to be done.
@@ -129,6 +129,14 @@ impl Form {
             Self::Superset => Some("superset"),
             Self::Rounds(BlockStyle::Circuit, _) => Some("circuit"),
             Self::Rounds(..) => Some("steps"),
+        }
+    }
+
+    pub(in crate::routine) const fn style(self) -> BlockStyle {
+        match self {
+            Self::Straight => BlockStyle::Straight,
+            Self::Superset => BlockStyle::Superset,
+            Self::Rounds(style, _) => style,
         }
     }
 
@@ -212,7 +220,7 @@ impl ProposedStep {
 impl ProposedBlock {
     /// A step of a document alone.
     pub(in crate::routine) fn new(place: Pointer) -> Self {
-        Self { place, first: 0, len: 0, form: Form::Straight, is_nested: false }
+        Self { place, first: 0, len: 0, form: Form::Straight, inner: None }
     }
 
     pub(in crate::routine) fn steps<'a>(

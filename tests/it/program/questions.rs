@@ -65,6 +65,91 @@ fn periods_count_weeks_and_end() {
 }
 
 #[test]
+fn an_easy_week_has_fewer_rounds() {
+    let push = json!({ "exercise": "push-up", "prescription": "1x10 RIR1" });
+    let squat = json!({ "exercise": "bodyweight-squat", "prescription": "1x15" });
+    let timings = |block: Value, deload: Value| {
+        let raise = json!({ "every": "30s", "rounds": 4, "steps": [
+            { "exercise": "march-in-place", "prescription": "1x20s" }] });
+        let draft = json!({
+            "name": "Rounds",
+            "sessions": { "a": { "routine": { "format": 2, "name": "A", "steps": [raise, block] } } },
+            "week": [{ "day": "monday", "minutes": 60, "does": "a" }],
+            "periods": [{ "name": "build", "weeks": 1 }, { "name": "easy", "weeks": 1, "deload": deload }],
+        });
+        let program = program(&draft);
+        [0, 7].map(|day| {
+            let due = program.due(day, &[]).unwrap();
+            let routine = program.dose(&due, &LiftStates::new(), &LoadInventory::new());
+            // The warm-up stays as it is.
+            assert_eq!(
+                routine.warm_up()[0].timing().to_string(),
+                "every 30 s for 4 rounds"
+            );
+            let block = &routine.strength()[0];
+            let (step, sets) = block.sets().next().unwrap();
+            format!("{}, {sets} of {}", block.timing(), step.prescription())
+        })
+    };
+    let half = || json!({});
+    let circuit =
+        |rounds| json!({ "circuit": [push, squat], "rounds": rounds, "rest": "60s" });
+    assert_eq!(
+        timings(circuit(5), half()),
+        ["5 rounds, 60 s rest, 5 of 1x10 RIR1", "3 rounds, 60 s rest, 3 of 1x10 RIR3"]
+    );
+    assert_eq!(timings(circuit(1), half())[1], "1 round, 60 s rest, 1 of 1x10 RIR3");
+    assert_eq!(
+        timings(circuit(5), json!({ "sets": 100 }))[1],
+        "5 rounds, 60 s rest, 5 of 1x10 RIR3"
+    );
+    assert_eq!(
+        timings(json!({ "every": "60s", "rounds": 10, "steps": [push] }), half()),
+        [
+            "every 60 s for 10 rounds, 10 of 1x10 RIR1",
+            "every 60 s for 5 rounds, 5 of 1x10 RIR3"
+        ]
+    );
+    let within = |cap| json!({ "within": cap, "steps": [push, squat] });
+    assert_eq!(
+        timings(within("15min"), half()),
+        [
+            "as many rounds as possible in 15 min, 7 of 1x10 RIR1",
+            "as many rounds as possible in 8 min, 4 of 1x10 RIR3"
+        ]
+    );
+    // A round takes nearly two minutes, so one minute would hold none.
+    assert_eq!(
+        timings(within("2min"), half())[1],
+        "as many rounds as possible in 2 min, 1 of 1x10 RIR3"
+    );
+}
+
+#[test]
+fn an_easy_week_counts_the_sets_of_fewer_rounds() {
+    // The lift stands in a circuit and once more: the log has its sets one after the other.
+    let push = json!({ "exercise": "push-up", "prescription": "1x10" });
+    let draft = json!({
+        "name": "Rounds",
+        "sessions": { "a": { "routine": { "format": 2, "name": "A", "steps": [
+            { "exercise": "march-in-place", "prescription": "1x60s" },
+            { "circuit": [push], "rounds": 4 },
+            { "exercise": "push-up", "prescription": "2x10" } ] } } },
+        "week": [{ "day": "monday", "minutes": 60, "does": "a" }],
+        "periods": [{ "name": "easy", "weeks": 1, "deload": {} }],
+        "lifts": { "push-up": "up reps +1 to 15, load +2.5kg" },
+    });
+    let program = program(&draft);
+    let due = program.due(0, &[]).unwrap();
+    let log: SessionLog = BTreeMap::from([("push-up".to_owned(), vec![10.into(); 3])]);
+    let (states, inventory) = (LiftStates::new(), LoadInventory::new());
+    let (_, reasons) = program.after(&due, &states, &inventory, &log);
+    // Two rounds of four, and one set of two.
+    let codes: Vec<&str> = reasons.iter().map(|(_, reason)| reason.code()).collect();
+    assert_eq!(codes, ["held-deload", "held-deload"]);
+}
+
+#[test]
 fn muscles_that_recover_are_told() {
     let program = program(&squats(&["monday", "tuesday", "thursday"], None));
     let notes = |day, done: &[(u32, &str)]| {

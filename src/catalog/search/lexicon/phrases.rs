@@ -97,6 +97,7 @@ pub(in crate::catalog::search) const PHRASES: &[(&[&str], &[&str])] = &[
     (&["one", "handed"], &["onearm"]),
     (&["single", "arm"], &["onearm"]),
     (&["single", "hand"], &["onearm"]),
+    (&["single", "handed"], &["onearm"]),
     (&["one", "leg", "extension"], &["oneleg", "leg", "extension"]),
     (&["one", "leg", "press"], &["oneleg", "leg", "press"]),
     (&["one", "leg", "curl"], &["oneleg", "leg", "curl"]),

@@ -34,11 +34,20 @@ fn remove_if_empty(block: &ProposedBlock, findings: &Findings<'_>) -> Option<Hin
     })
 }
 
+pub(super) fn blocks_do_not_nest(proposal: &Proposal, findings: &mut Findings<'_>) {
+    for block in blocks(proposal) {
+        let Some(inner) = block.inner else { continue };
+        let kind = ViolationKind::NestedBlock { outer: block.form.style(), inner };
+        findings.of_block(block, kind, remove_if_empty(block, findings));
+    }
+}
+
 pub(super) fn rounds_are_well_formed(proposal: &Proposal, findings: &mut Findings<'_>) {
     for block in blocks(proposal) {
         let Form::Rounds(style, _) = block.form else { continue };
-        let problem = if block.is_nested {
-            Some(BlockErrorKind::Nested)
+        let problem = if block.inner.is_some() {
+            // It has a finding of its own.
+            None
         } else if block.len == 0 {
             Some(BlockErrorKind::Empty)
         } else if has_several_phases(block, proposal) {
@@ -110,8 +119,9 @@ pub(super) fn supersets_are_well_formed(
     findings: &mut Findings<'_>,
 ) {
     for block in supersets(proposal) {
-        let error = if block.is_nested {
-            SupersetErrorKind::Nested
+        let error = if block.inner.is_some() {
+            // It has a finding of its own.
+            continue;
         } else if block.len < 2 {
             SupersetErrorKind::TooShort
         } else if has_several_phases(block, proposal) {

@@ -22,6 +22,7 @@ pub(super) const RULES: &[Rule] = &[
     equipment::equipment_is_at_hand,
     equipment::regions_are_spared_and_eased,
     equipment::it_is_quiet,
+    blocks::blocks_do_not_nest,
     blocks::supersets_are_well_formed,
     blocks::supersets_are_even,
     blocks::rounds_are_well_formed,

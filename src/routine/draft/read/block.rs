@@ -3,7 +3,7 @@
 use super::Found;
 use super::step::STEP;
 use crate::json::{Edit, Field, Json, Members, Number, Object, Shape};
-use crate::limits;
+use crate::limits::{self, OutOfRange};
 use crate::prescription::Rest;
 use crate::routine::block::{OfSeconds, read_seconds, written_seconds};
 use crate::routine::check::{Form, Hint, HintKind, ViolationKind};
@@ -96,6 +96,15 @@ impl Style {
             Self::Circuit => "circuit",
             Self::Every => "every",
             Self::Within => "within",
+        }
+    }
+
+    pub(super) const fn block(self) -> BlockStyle {
+        match self {
+            Self::Superset => BlockStyle::Superset,
+            Self::Circuit => BlockStyle::Circuit,
+            Self::Every => BlockStyle::Every,
+            Self::Within => BlockStyle::Within,
         }
     }
 
@@ -208,6 +217,11 @@ fn rounds(json: &Json, path: &str, found: &mut Found) -> Option<Rounds> {
     const EXPECTED: &str = "a whole number of rounds";
     let number = match json {
         Json::Number(Number::Natural(number)) => *number,
+        Json::Number(Number::Negative(number)) => {
+            let error = OutOfRange::new(&limits::ROUNDS, number);
+            found.tell(path, ViolationKind::OutOfRange(error), None);
+            return None;
+        }
         Json::Text(text) => {
             let Ok(number) = text.trim().parse::<u64>() else {
                 found.wrong_type(path, EXPECTED, json);
@@ -221,8 +235,9 @@ fn rounds(json: &Json, path: &str, found: &mut Found) -> Option<Rounds> {
             return None;
         }
     };
-    let least_or_more = u32::try_from(number).unwrap_or(u32::MAX);
-    match limits::ROUNDS.check(least_or_more).and_then(Rounds::new) {
+    let rounds = u32::try_from(number);
+    let rounds = rounds.map_err(|_| OutOfRange::new(&limits::ROUNDS, number));
+    match rounds.and_then(Rounds::new) {
         Ok(rounds) => Some(rounds),
         Err(error) => {
             found.tell(path, ViolationKind::OutOfRange(error), None);

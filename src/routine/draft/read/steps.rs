@@ -6,6 +6,7 @@ use super::step;
 use super::{Found, Reader};
 use crate::json::{Json, Members, Object, child};
 use crate::limits;
+use crate::routine::BlockStyle;
 use crate::routine::check::{
     Form, HintKind, Pointer, Proposal, ProposedBlock, ProposedStep, Violation,
 };
@@ -51,21 +52,20 @@ pub(super) fn steps(
             steps: Vec::new(),
             further: 0,
             form: Form::Straight,
-            is_nested: false,
+            inner: None,
             is_rewritten: false,
             is_unreadable: false,
             told: Vec::new(),
         };
         let path = child(path, index);
         block.block(json, &path);
-        let BlockReader { steps, further, form, is_nested, is_unreadable, told, .. } =
-            block;
+        let BlockReader { steps, further, form, inner, is_unreadable, told, .. } = block;
         proposal.is_partial |= is_unreadable;
         proposal.found.extend(told);
         // A block that could not be read has no further findings.
         let form = if is_unreadable { Form::Straight } else { form };
         let block =
-            ProposedBlock { form, is_nested, ..ProposedBlock::new(Pointer::Read(path)) };
+            ProposedBlock { form, inner, ..ProposedBlock::new(Pointer::Read(path)) };
         proposal.push_block(steps.into_iter(), further, block);
     }
 }
@@ -78,7 +78,7 @@ struct BlockReader<'a, 'c> {
     /// Steps that are only counted.
     further: usize,
     form: Form,
-    is_nested: bool,
+    inner: Option<BlockStyle>,
     /// Whether a finding asks for another form of the block, which has its names as steps.
     is_rewritten: bool,
     /// Whether there is a block whose steps could not be read.
@@ -109,7 +109,7 @@ impl BlockReader<'_, '_> {
     fn together(&mut self, object: &Object, style: Style, path: &str) {
         let mut found = Found::default();
         let members = style.shape().members(object, path, &mut found.faults);
-        if !self.is_nested {
+        if self.inner.is_none() {
             self.form = block::form(style, &members, path, &mut found);
         }
         let expected = style.expected();
@@ -150,7 +150,7 @@ impl BlockReader<'_, '_> {
             let path = child(path, index);
             match (json, json.as_object().and_then(Style::of)) {
                 (Json::Object(object), Some(style)) => {
-                    self.is_nested = true;
+                    self.inner.get_or_insert(style.block());
                     self.together(object, style, &path);
                 }
                 (other, _) => self.step(other, &path),
