@@ -62,7 +62,7 @@ pub(super) fn numbers(mut bits: Amounts) -> impl Iterator<Item = u8> + Clone {
 }
 
 /// One value for each target.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ByTarget<T>([T; MOST as usize]);
 
 impl<T> ByTarget<T> {

@@ -83,7 +83,7 @@ impl Incumbent {
         self.score += self.gain(problem, item);
         self.cost += item.cost;
         self.seconds_left -= item.seconds;
-        for part in &item.parts {
+        for part in item.parts.iter() {
             self.amounts[part.target] += usize::from(part.amount);
         }
         self.items.push(index);
@@ -93,7 +93,7 @@ impl Incumbent {
         let Some(item) = problem.items.get(index) else { return };
         self.items.retain(|other| *other != index);
         self.seconds_left += item.seconds;
-        for part in &item.parts {
+        for part in item.parts.iter() {
             self.amounts[part.target] -= usize::from(part.amount);
         }
         self.score -= self.gain(problem, item);

@@ -98,7 +98,9 @@ impl Subproblem {
         self.retain(|_, family, index| {
             problem.items.get(index).is_some_and(|item| {
                 item.seconds <= seconds_left
-                    && (family.is_required || item.cost < 0 || item.targets & !full != 0)
+                    && (family.is_required
+                        || item.cost < 0
+                        || item.parts.targets() & !full != 0)
             })
         })
     }
