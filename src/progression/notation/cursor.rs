@@ -92,10 +92,7 @@ impl<'a> Cursor<'a> {
         self.skip_spaces();
         let rest = self.rest();
         let is_part = |letter: char| letter.is_ascii_digit() || letter == '.';
-        let whole = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
-        let (before, after) = rest.split_at_checked(whole).unwrap_or((rest, ""));
-        let has_point = before.is_empty() || before.contains('.');
-        let end = whole + if has_point { 0 } else { decimals_after_comma(after) };
+        let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
         // A full stop ends a sentence, not a number.
         let number = rest.get(..end).unwrap_or_default().trim_end_matches('.');
         let start = self.at;
@@ -107,7 +104,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn whole(&mut self, expected: &'static [&'static str]) -> Parsed<u32> {
         let mut ahead = *self;
         let (span, number) = ahead.number();
-        if number.is_empty() || number.contains(['.', ',']) {
+        if number.is_empty() || number.contains('.') {
             let found = if number.is_empty() { self.next_thing() } else { span };
             return Err(self.fault(found, Kind::Unexpected, expected));
         }
@@ -171,15 +168,6 @@ impl<'a> Cursor<'a> {
         fault.suggestion = meant.map(str::to_owned);
         fault
     }
-}
-
-/// The bytes of a comma with one or two decimals, as many people write them. With three digits the
-/// comma could group thousands.
-fn decimals_after_comma(rest: &str) -> usize {
-    let Some(decimals) = rest.strip_prefix(',') else { return 0 };
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    let many = decimals.find(|letter| !is_digit(letter)).unwrap_or(decimals.len());
-    if (1..=2).contains(&many) { 1 + many } else { 0 }
 }
 
 /// Nothing is suggested for longer texts, so that the work stays bounded.

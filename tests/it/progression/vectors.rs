@@ -787,7 +787,7 @@ fn reasons_are_true() {
     );
     assert_eq!(
         curl("12.5kg", "up load +1kg; miss 1: load -10%", 7),
-        "a miss: the aim goes from 12.5kg to 10kg"
+        "a miss: the load goes from 12.5kg to 10kg"
     );
     let row =
         Lift::new(exercise("biceps-curl"), "1x8".parse().unwrap(), rule("up load +1kg"));
