@@ -168,11 +168,8 @@ impl<'a> Followed<'a> {
                 last = Some(phase);
             }
             if let Some(together) = together(block) {
-                println!(
-                    "     {together}, {} to {}:",
-                    number + 1,
-                    number + block.steps().len()
-                );
+                let (first, last) = (number + 1, number + block.steps().len());
+                println!("     {together}, from {first} to {last}:");
             }
             for step in block.steps() {
                 number += 1;
@@ -246,7 +243,7 @@ fn together(block: &Block) -> Option<String> {
     match block.style() {
         BlockStyle::Straight => None,
         BlockStyle::Superset => Some("Take turns".to_owned()),
-        _ => Some(format!("Take turns, {}", block.timing())),
+        _ => Some(format!("In rounds, {}", block.timing())),
     }
 }
 

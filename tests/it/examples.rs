@@ -538,7 +538,7 @@ fn follow() {
     std::fs::create_dir_all(&empty).unwrap();
     let ladders = "examples/programs/bodyweight-ladders.json";
     let pairs = text(&example("follow", &[ladders, empty.to_str().unwrap()], ""));
-    assert!(pairs.contains("\n     Take turns, 3 to 4:\n  3. "), "{pairs}");
+    assert!(pairs.contains("\n     Take turns, from 3 to 4:\n  3. "), "{pairs}");
     let rest = example("follow", &[programme, logs], "");
     assert!(
         text(&rest).ends_with("Nothing is due; next is `b` on day 7.\n"),
