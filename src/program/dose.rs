@@ -52,9 +52,12 @@ impl Program {
             let state = states.get(id).cloned().unwrap_or_else(|| lift.start(None));
             let loads = loads_of(inventory, lift, &state, it, due);
             let dose = lift.dose(&state, loads);
+            let block = due.routine().block_of(step)?;
             let dose = match deload {
-                Some(deload) => dose.eased(deload, loads),
-                None => dose,
+                Some(deload) => dose
+                    .eased(deload, loads)
+                    .in_block(block.shortened(|rounds| deload.kept(rounds))),
+                None => dose.in_block(block.timing()),
             };
             Some(LiftDose { step, id, lift, dose })
         });

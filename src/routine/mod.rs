@@ -248,6 +248,11 @@ impl Routine {
         found.map_or(1, |rounds| rounds.high)
     }
 
+    /// The block of a step, counted from 1.
+    pub(crate) fn block_of(&self, step: usize) -> Option<&Block> {
+        self.find_step(step).map(|(block, _)| block)
+    }
+
     /// A step, counted from 1, and its block.
     fn find_step(&self, step: usize) -> Option<(&Block, &Step)> {
         let mut place = step.checked_sub(1)?;

@@ -33,6 +33,7 @@ mod loads;
 mod model;
 mod notation;
 mod notation_law;
+mod notation_written;
 mod pins;
 mod plan;
 mod plan_model;

@@ -521,9 +521,7 @@ fn what_cannot_be_said() {
 #[test]
 fn other_words_and_units_are_answered_with_the_notation() {
     refused_with(&[
-        ("3xten", Some("3x10")),
         ("3 rounds of 10", Some("3 sets of 10")),
-        ("3 times 10", Some("3 x 10")),
         ("3x10 rset 90s", Some("3x10 rest 90s")),
         ("3x10 tmpo 3010", Some("3x10 tempo 3010")),
         ("3x10 medium", Some("3x10 moderate")),
@@ -531,13 +529,10 @@ fn other_words_and_units_are_answered_with_the_notation() {
         ("3x30 yards", Some("3x27m")),
         ("3x100ft", Some("3x30m")),
         ("1x1 mile", Some("1x1609m")),
-        ("3x10 60#", Some("3x10 60lb")),
         ("3x10 10 stone", Some("3x10 63.5kg")),
         ("3x1m", Some("3x1min")),
         ("3x1-2m", Some("3x1-2min")),
         ("3x2m+", Some("3x2min+")),
-        ("3x30+ sec", Some("3x30s+")),
-        ("3x10 20+ kg", Some("3x10 20kg+")),
         ("3x8 22,5kg", Some("3x8 22.5kg")),
         ("3x8 62,5%", Some("3x8 62.5%")),
         ("3x8 tempo 3-1-1", Some("3x8 tempo 3-1-1-0")),
@@ -547,13 +542,13 @@ fn other_words_and_units_are_answered_with_the_notation() {
         ("3x10 in a circuit", None),
     ]);
     // One suggestion after the other leads to a text that reads.
-    let mut text = "three sets of ten".to_owned();
+    let mut text = "three rounds of 10 rset 90".to_owned();
     let mut steps = Vec::new();
     while let Err(error) = text.parse::<Prescription>() {
         text = error.mended().unwrap();
         steps.push(text.clone());
     }
-    assert_eq!(steps, ["3 sets of ten", "3 sets of 10"]);
+    assert_eq!(steps, ["three sets of 10 rset 90", "three sets of 10 rest 90"]);
 }
 
 #[test]
@@ -621,7 +616,7 @@ fn every_error_of_sets_and_work_says_what_and_where() {
     refused("", 0..0, "expected a number of sets at the end");
     refused("x", 0..1, "expected a number of sets, found `x`");
     refused("-3x10", 0..5, "expected a number of sets, found `-3x10`");
-    refused("three", 0..5, "expected a number of sets, found `three`; did you mean `3`?");
+    refused("three", 5..5, "expected `x` between sets and repetitions at the end");
     refused("3", 1..1, "expected `x` between sets and repetitions at the end");
     refused("2-x10", 1..5, "expected `x` between sets and repetitions, found `-x10`");
     refused("0x10", 0..1, "sets in a run must be 1 to 20, not `0`");
@@ -723,8 +718,8 @@ fn every_error_of_a_modifier_says_what_and_where() {
     refused(
         "3x12, 10, 8",
         0..11,
-        "`3x12, 10, 8` lists repetitions, and each set needs a run of its own; did you mean \
-         `1x12, 1x10, 1x8`?",
+        "`3x12, 10, 8` lists the sets one by one, and each set needs a run of its own; did you \
+         mean `1x12, 1x10, 1x8`?",
     );
     refused("3x5 1x8", 3..4, "a comma is missing; did you mean `,`?");
     refused(

@@ -52,21 +52,24 @@ fn one_of(list: &'static str) -> impl Strategy<Value = &'static str> {
 }
 
 const SETS: &str = "3x~3 x ~3 sets of ~2-3 sets x ~2 to 3 sets ~3*~Sets: 3, Reps: ~3 drop sets of ~4 cluster sets: ~three sets of \
-    ~3 rounds ~3-~5 × ";
+    ~3 rounds ~3 by ~3 times ~Set 1: ~3 sets per leg of ~hold 30s, ~3 back-off sets x ~3-~5 × ";
 
 const WORK: &str = "10~8-12~8 to 12 reps~10 reps~12/12~30s~30 sec~1:30~1'30\"~40m~AMRAP~max~to failure\
     ~8+~at least 8~10-8-6~10, 8, 6~30+ s~2m~30 yd~10L/10R~10/8~ten~0~60kg\
-    ~(10>8>6 -20%)~(2>2>2 20s)~10 > 8 > 6, 20% off~12>4>4>15s~2+2+2 20s~10->max -20%~(10>8>6)~10>8";
+    ~(10>8>6 -20%)~(2>2>2 20s)~:30~one minute~8 or 9~1½ min~8-12+~20- to 30-second~12, 10 and 8 reps~minimum 8~12 @ 60%\
+    ~10 > 8 > 6, 20% off~12>4>4>15s~2+2+2 20s~10->max -20%~(10>8>6)~10>8";
 
 const SIDE: &str = "~~~ each side~/leg~ ea~ per~ both legs~/10~ L/R~ left";
 
 const MORE: &str = "20kg~@ 60 kg~60~@8~@ RPE 8~2 RIR~RIR 1-2~+10kg~+ 5~bw~BW+20~bw - 5kg~75% 1RM\
     ~75% TM~70-75%~rest 90~rest 2~90s rest~with 60s rest~60s~tempo 3010~30X0~3-1-X-0~tempo 3-1-1\
     ~light band~medium~heavy~to failure~x60kg~x60~1x5~+ 1x5~+ drop set~(2s hold)~20 kg each~2x20kg\
+    ~two in the tank~2 reps shy of failure~1RM 80%~60s between sets~RIR 3/2/1~/14kg~75%, 80%\
+    ~last set AMRAP~no weight~tempo 3,1,1,0~@ 0.85~RPE 8,5~one arm~rest 1 1/2 min~60/65/70kg\
     ~22,5kg~rset~sets~reps~in reserve~10RM~EMOM\
     ~-20%~20s apart~20s~>8~ -> 6~drop set~cluster~rest-pause~and 6~, 6~each 20% lighter~-20% each";
 
-const JOINT: &str = " ~, ~ - ~; ~ and ~~ (~ | ";
+const JOINT: &str = " ~, ~ - ~; ~ and ~~ (~ | ~ / ~\n";
 
 /// Texts put together from what people write.
 fn phrases() -> impl Strategy<Value = String> {

@@ -22,7 +22,7 @@ const HOLD: &str = r#"{"exercise":"prone-back-extension"}"#;
 #[test]
 fn names_that_are_not_known() {
     let steps = format!(
-        r#"{STRETCH},{{"exercise":"prone-back-extension","setup":"roof","prescription":"3xten"}},
+        r#"{STRETCH},{{"exercise":"prone-back-extension","setup":"roof","prescription":"3 rounds of 10"}},
         {{"exercise":"renegade-roe"}},{{"exercise":"fly me to the moon"}}"#
     );
     let violations = refused(
@@ -31,7 +31,7 @@ fn names_that_are_not_known() {
         &steps,
     );
     insta::assert_snapshot!(violations, @"
-    step 2, `prone-back-extension`: cannot read `3xten` as a prescription: expected a number of repetitions, seconds or metres, found `ten`; did you mean `3x10`?
+    step 2, `prone-back-extension`: cannot read `3 rounds of 10` as a prescription: expected `x` between sets and repetitions, found `rounds`; did you mean `3 sets of 10`?
     step 2, `prone-back-extension`: it has no setup `roof`: expected `no-equipment` or `exercise-ball`; remove it
     step 3, `renegade-roe`: no exercise is called `renegade-roe`; did you mean `renegade-row`?
     step 4, `fly me to the moon`: no exercise is called `fly me to the moon`

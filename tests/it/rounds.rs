@@ -571,6 +571,58 @@ fn a_log_gives_each_round_of_a_block_its_set() {
 }
 
 #[test]
+fn every_round_of_a_log_is_judged() {
+    use regimen::loads::LoadInventory;
+    use regimen::program::{LiftStates, SessionLog};
+
+    let reason_by = |rule: &str, block: Value, reps: &[u32]| {
+        let text = json!({ "format": 1, "name": "x",
+            "sessions": { "a": { "routine": { "format": 2, "name": "a", "steps": [
+                { "exercise": "march-in-place" }, block ] } } },
+            "week": [{ "day": "monday", "minutes": 60, "does": "a" }],
+            "lifts": { "push-up": rule } });
+        let draft: regimen::program::ProgramDraft = serde_json::from_value(text).unwrap();
+        let program = match draft.check(Catalog::builtin()) {
+            Ok(program) => program,
+            Err(error) => panic!("{error}"),
+        };
+        let due = program.due(0, &[]).unwrap();
+        let sets = reps.iter().map(|reps| (*reps).into()).collect();
+        let log = SessionLog::from([("push-up".to_owned(), sets)]);
+        let (states, loads) = (LiftStates::default(), LoadInventory::default());
+        let (_, reasons) = program.after(&due, &states, &loads, &log);
+        reasons[0].1.to_string()
+    };
+    let reason = |block, reps: &[u32]| reason_by("up reps +1 to 8", block, reps);
+    let push = json!({ "exercise": "push-up", "prescription": "1x5" });
+    let circuit = || json!({ "circuit": [push], "rounds": 3 });
+    assert_eq!(
+        reason(circuit(), &[5, 5, 5]),
+        "all sets reached (5, 5, 5): repetitions go from 5 to 6"
+    );
+    insta::assert_snapshot!(reason(circuit(), &[5, 5, 4]), @"set 3 was 4 of 5, miss 1 in a row: the same again");
+    insta::assert_snapshot!(reason(circuit(), &[5, 5]), @"2 of 3 sets were logged: the same again");
+    let every = || json!({ "every": "60s", "rounds": 2, "steps": [push] });
+    insta::assert_snapshot!(reason(every(), &[5, 3]), @"set 2 was 3 of 5, miss 1 in a row: the same again");
+    // Within a time there is no number of rounds to fall short of.
+    let within = || json!({ "within": "5min", "steps": [push] });
+    insta::assert_snapshot!(reason(within(), &[5, 5, 5, 5]), @"all sets reached (5, 5, 5, 5): repetitions go from 5 to 6");
+    insta::assert_snapshot!(reason(within(), &[5, 5, 4]), @"set 3 was 4 of 5, miss 1 in a row: the same again");
+    // A rule for rounds counts the sets.
+    let rounds = |reps: &[u32]| reason_by("up rounds +1 to 8", within(), reps);
+    insta::assert_snapshot!(rounds(&[5, 5, 5]), @"all sets reached (3): rounds go from 1 to 4");
+    let text = json!({ "name": "x",
+        "sessions": { "a": { "routine": { "format": 2, "name": "a", "steps": [
+            { "exercise": "march-in-place" }, circuit() ] } } },
+        "week": [{ "day": "monday", "minutes": 60, "does": "a" }],
+        "lifts": { "push-up": "up rounds +1 to 8" } });
+    let draft: regimen::program::ProgramDraft = serde_json::from_value(text).unwrap();
+    let violations = draft.check(Catalog::builtin()).unwrap_err();
+    assert_eq!(violations.first().code(), "idle-wheel");
+    insta::assert_snapshot!(violations, @"session `a`, step 2, lift `push-up`: the wheel `rounds +1 to 8` never turns: rounds are counted within a time only, so use `reps`, or put the step in a block `within`");
+}
+
+#[test]
 fn a_sheet_tells_the_rounds() {
     let text = json!([
         { "exercise": "march-in-place" },

@@ -5,26 +5,7 @@ use std::ops::Range;
 use super::fault::{Fault, Parsed};
 use super::kind::Expected;
 use super::lexicon::{Unit, Word, look_up};
-
-/// A number as written: hundredths, saturating, and its bytes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Number {
-    pub(super) hundredths: u64,
-    /// Whether digits beyond the hundredths were cut off.
-    pub(super) is_cut: bool,
-    pub(super) start: usize,
-    pub(super) end: usize,
-}
-
-impl Number {
-    /// The number of steps that the number comes to, counted in units of some steps each, if it
-    /// is whole.
-    pub(super) fn steps(&self, in_one: u32) -> Option<u32> {
-        let hundredths = self.hundredths.saturating_mul(in_one.into());
-        let is_whole = !self.is_cut && hundredths % 100 == 0;
-        u32::try_from(hundredths / 100).ok().filter(|_| is_whole)
-    }
-}
+use crate::prescription::MassUnit;
 
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
@@ -58,7 +39,7 @@ impl<'a> Cursor<'a> {
         self.input.get(span).unwrap_or_default()
     }
 
-    fn rest(&self) -> &'a str {
+    pub(super) fn rest(&self) -> &'a str {
         self.text(self.at..self.input.len())
     }
 
@@ -134,6 +115,15 @@ impl<'a> Cursor<'a> {
         self.peek().is_some_and(|byte| byte.is_ascii_digit())
     }
 
+    /// Whether a line ends directly before what is next.
+    pub(super) fn is_behind_line_end(&mut self) -> bool {
+        self.skip_spaces();
+        let before = self.input.as_bytes().get(..self.at).unwrap_or_default();
+        let is_between =
+            |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'(' | b'[' | b'{');
+        before.iter().rev().take_while(is_between).any(|byte| *byte == b'\n')
+    }
+
     /// Whether all brackets are closed where the text ends.
     pub(super) fn expect_end(&mut self, expected: &'static [Expected]) -> Parsed<()> {
         if !self.is_at_end() {
@@ -174,8 +164,19 @@ impl<'a> Cursor<'a> {
         width > 0
     }
 
+    /// Takes a dash with spaces around it, as between a label and what it is of.
+    pub(super) fn label_dash(&mut self) -> bool {
+        self.attempt(|cursor| {
+            cursor.skip_spaces();
+            let is_behind_space = cursor.text(0..cursor.at).ends_with(' ');
+            let is_here = is_behind_space && cursor.dash();
+            (is_here && cursor.next_byte() == Some(b' ')).then_some(())
+        })
+        .is_some()
+    }
+
     /// The width of the character that is next.
-    fn wide(&self) -> usize {
+    pub(super) fn wide(&self) -> usize {
         self.rest().chars().next().map_or(0, char::len_utf8)
     }
 
@@ -247,43 +248,6 @@ impl<'a> Cursor<'a> {
         read
     }
 
-    pub(super) fn number(&mut self, expected: &'static [Expected]) -> Parsed<Number> {
-        self.number_if_any().ok_or_else(|| self.unexpected(expected))
-    }
-
-    /// Takes a number if one is next.
-    pub(super) fn number_if_any(&mut self) -> Option<Number> {
-        self.skip_spaces();
-        let start = self.at;
-        let mut hundredths = 0_u64;
-        while let Some(digit) = self.digit() {
-            hundredths = hundredths.saturating_mul(10).saturating_add(digit);
-        }
-        if self.at == start {
-            return None;
-        }
-        hundredths = hundredths.saturating_mul(100);
-        let mut is_cut = false;
-        let has_decimals = self.next_byte() == Some(b'.')
-            && self.second_byte().is_some_and(|byte| byte.is_ascii_digit());
-        if has_decimals {
-            self.at += 1;
-            let mut unit = 10;
-            while let Some(digit) = self.digit() {
-                hundredths = hundredths.saturating_add(digit * unit);
-                is_cut |= unit == 0 && digit > 0;
-                unit /= 10;
-            }
-        }
-        Some(Number { hundredths, is_cut, start, end: self.at })
-    }
-
-    fn digit(&mut self) -> Option<u64> {
-        let digit = self.next_byte().filter(u8::is_ascii_digit)?;
-        self.at += 1;
-        Some(u64::from(digit - b'0'))
-    }
-
     /// Takes the unit that is next, in any spelling; a hyphen may be before it: `30-second`.
     pub(super) fn unit(&mut self) -> Unit {
         let before = *self;
@@ -295,7 +259,7 @@ impl<'a> Cursor<'a> {
                 self.symbol(2, Unit::Second)
             }
             Some(b'\'') => self.symbol(1, Unit::Minute),
-            Some(b'#') => self.symbol(1, Unit::Foreign(super::lexicon::Foreign::Hash)),
+            Some(b'#') => self.symbol(1, Unit::Mass(MassUnit::Lb)),
             Some(b'-')
                 if self.second_byte().is_some_and(|it| it.is_ascii_alphabetic()) =>
             {

@@ -25,17 +25,17 @@ use crate::text::{clip, either, quoted};
 /// use regimen::Prescription;
 /// use regimen::prescription::notation::Expected;
 ///
-/// let error = "3xten".parse::<Prescription>().unwrap_err();
+/// let error = "3 rounds of 10".parse::<Prescription>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "cannot read `3xten` as a prescription: \
-///      expected a number of repetitions, seconds or metres, found `ten`; did you mean `10`?",
+///     "cannot read `3 rounds of 10` as a prescription: \
+///      expected `x` between sets and repetitions, found `rounds`; did you mean `sets`?",
 /// );
-/// assert_eq!((error.span(), error.expected()), (2..5, [Expected::Amount].as_slice()));
-/// assert_eq!(error.mended().as_deref(), Some("3x10"));
+/// assert_eq!((error.span(), error.expected()), (2..8, [Expected::Times].as_slice()));
+/// assert_eq!(error.mended().as_deref(), Some("3 sets of 10"));
 /// assert_eq!(
 ///     format!("{error:#}").lines().skip(1).collect::<Vec<_>>(),
-///     ["  3xten", "    ^^^"],
+///     ["  3 rounds of 10", "    ^^^^^^"],
 /// );
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -179,7 +179,7 @@ impl ParsePrescriptionError {
             Kind::MissingComma => "a comma is missing".to_owned(),
             Kind::ListOfSets => {
                 format!(
-                    "`{found}` lists repetitions, and each set needs a run of its own"
+                    "`{found}` lists the sets one by one, and each set needs a run of its own"
                 )
             }
             Kind::Ambiguous => format!("`{found}` can mean more than one thing"),

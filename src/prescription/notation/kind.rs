@@ -155,7 +155,8 @@ pub enum ParsePrescriptionErrorKind {
     MissingUnit,
     /// Two parts without a comma between them.
     MissingComma,
-    /// Repetitions of each set in a list, such as `10-8-6`, which needs a run for each.
+    /// Repetitions, loads or efforts of each set in a list, such as `10-8-6`, which needs a run
+    /// for each.
     ListOfSets,
     /// What is there can mean more than one thing.
     Ambiguous,

@@ -31,12 +31,17 @@
 //!     (" 3 × 8 – 10 ", "3x8-10"),
 //!     ("2-3 sets of 8 to 12 reps, each leg", "2-3x8-12/side"),
 //!     ("10 reps x 3 sets", "3x10"),
+//!     ("Three sets of twelve", "3x12"),
+//!     ("3 by 10", "3x10"),
 //!     ("3 x 12/12", "3x12/side"),
 //!     ("3x10L/10R", "3x10/side"),
+//!     ("3 sets per leg of 10", "3x10/side"),
+//!     ("Hold 30 seconds each side, repeat 3 times", "3x30s/side"),
 //!     ("3 x to failure", "3x1+"),
 //!     ("3 x at least 8", "3x8+"),
 //!     ("1x5/side, 1x8", "1x5/side, 1x8/side"),
 //!     ("1x5, then 1x8", "1x5, 1x8"),
+//!     ("1x5 60kg\n1x8 50kg", "1x5 60kg, 1x8 50kg"),
 //!     // Times and distances.
 //!     ("2x1min", "2x60s"),
 //!     ("3x1:30", "3x90s"),
@@ -45,6 +50,7 @@
 //!     // Loads.
 //!     ("3x8x60kg", "3x8 60kg"),
 //!     ("3x12 (20 lbs)", "3x12 20lb"),
+//!     ("3 x 10 / 60 kg / RPE 8 / 90s rest", "3x10 60kg RPE8 rest 90s"),
 //!     ("3x8 bodyweight + 10 kilos", "3x8 bw+10kg"),
 //!     ("5x5 @ 80% of 1RM", "5x5 80%"),
 //!     ("3x15 with a light band", "3x15 band-light"),
@@ -52,12 +58,14 @@
 //!     ("4 x 8-12 @ RPE 8", "4x8-12 RPE8"),
 //!     ("3x5 @8", "3x5 RPE8"),
 //!     ("3x8, 2 reps in reserve", "3x8 RIR2"),
+//!     ("3x8, 1-2 reps shy of failure", "3x8 RIR1-2"),
 //!     // Sets in parts.
 //!     ("3 x (10 > 8 > 6, -20 %) drop set", "3x(10>8>6 -20%)"),
 //!     ("3 drop sets of 10, 8, 6 at -20%", "3x(10>8>6 -20%)"),
 //!     ("1 rest-pause set of 12, 4 and 4, 15s apart", "1x(12>4>4 15s)"),
 //!     // Rest and tempo.
 //!     ("3x8, 90s rest", "3x8 rest 90s"),
+//!     ("3x8, 1½ minutes between sets", "3x8 rest 90s"),
 //!     ("3x8 rest: 2-3 minutes", "3x8 rest 120-180s"),
 //!     ("3X8 rest 2min 20 KG", "3x8 20kg rest 120s"),
 //!     ("3x8 @ 30X1", "3x8 tempo 3-0-X-1"),
@@ -83,12 +91,15 @@
 //!     // Lists of repetitions need a run for each set.
 //!     ("10-8-6", Some("1x10, 1x8, 1x6")),
 //!     ("3x12, 10, 8", Some("1x12, 1x10, 1x8")),
+//!     ("3x5 @ 75/80/85%", Some("1x5 75%, 1x5 80%, 1x5 85%")),
+//!     ("3x5, last set AMRAP", Some("2x5, 1x5+")),
 //!     // Sets in parts.
 //!     ("4x(2+2+2 20s)", Some("4x(2>2>2 20s)")),
 //!     ("3x(10>8>6)", None),
 //!     // Without sets.
 //!     ("30 sec", Some("1x30s")),
 //!     ("75% x 5", Some("1x5 75%")),
+//!     ("5 @ 65%, 5 @ 75%", Some("1x5 65%, 1x5 75%")),
 //!     // Other units.
 //!     ("3x30 yards", Some("3x27m")),
 //!     // What a prescription cannot hold.
@@ -132,15 +143,23 @@
 //!
 //! ```text
 //! prescription = run *( separator run )
-//! separator    = "," / ";" / "|" / "&" / [ "," ] ( "and" / "then" / "followed by" ) / " - "
+//! separator    = "," / ";" / "|" / "&" / [ "," ] ( "and" / "then" / "followed by" ) / new line
+//!              / " - " / " / "                                     ; before a modifier
 //! run          = head work *( [ separator ] modifier )
-//!              / amount [ times / "for" / "," ] sets "sets"        ; `10 reps x 3 sets`
-//! head         = sets times / sets [ "working" / named ] "sets" [ "in parts" ]
-//!                [ times / "," / ":" ] [ "of" / "for" ]
-//! named        = "drop" / "cluster" / "rest-pause" / "myo-rep"  ; or behind the parts
-//!              / "sets" ":" sets [ times / "," ]
+//!              / [ "hold" [ "for" ] ] amount [ of-side ] [ times / "for" / "," ]
+//!                ( sets sets-word / [ "repeat" ] sets "times" [ of-side ] )
+//!                                                                  ; `10 reps x 3 sets`
+//! head         = sets ( times / "by" / "times" )
+//!              / sets sets-word [ "in parts" ] [ of-side ] [ times / mark ] [ "of" / "for" ]
+//!              / "sets" [ label ] sets [ times / mark ]             ; `Sets: 3`; "set 3" is the third
+//! sets-word    = *( "working" / "hard" / "straight" / "top" / "back-off" / "total" ) "sets"
+//!              / named "sets"
+//! named        = "drop" / "cluster" / "rest-pause" / "myo-rep"      ; or behind the parts
 //! times        = "x" / "×" / "*"
-//! work         = [ "of" / "for" / "hold" / "reps" / ":" ] ( amount-of / in-parts )
+//! mark         = "," / ":" / ";" / "|" / "/" / "-"
+//! label        = ":" / "=" / " - " / "of"
+//! work         = *( "of" / "for" / "hold" / "reps" / ":" / "=" / " - " )
+//!                ( amount-of / in-parts )
 //! in-parts     = amount-of 1*( next amount-of ) gap      ; after "sets in parts", or the name of
 //!                                                        ; such sets, next may be "," or "and"
 //! amount-of    = amount / at-least amount / most
@@ -148,37 +167,49 @@
 //! gap          = [ "," ] [ "with" / "at" ] ( pause / drop )
 //! pause        = [ "pause" / "rest" ] time [ "apart" / "rest" / "between parts" ]
 //! drop         = ( "-" / "drop" ) percentage / [ "each" ] percentage ( "lighter" / "off" )
-//! at-least     = "at least" / ">=" / "≥"
-//! most         = "AMRAP" / "max" [ "reps" / "hold" ] / [ "to" / "until" ] "failure"
+//! at-least     = "at least" / "minimum" / "min" / ">=" / "≥"
+//! most         = "AMRAP" / "max" [ "reps" / "hold" ] / [ "to" / "until" ] failure
 //!              / "as many [reps] as possible"
-//! amount       = measure                                            ; of reps, time or distance
-//! measure      = value [ ( "-" / "to" ) value ] [ "+" / "or more" ] ; the plus touches the value
-//! value        = decimal [ [ "-" ] unit ] / minutes ":" seconds / value value ; `1:30`, `1min30s`
+//! failure      = [ "technical" / "muscular" ] ( "failure" / "exhaustion" )
+//! amount       = measure / ":" seconds                              ; of reps, time or distance
+//! measure      = value [ ( "-" / "to" ) value ] [ "+" / "or more" / "minimum" ]
+//!              / value "or" value                                   ; the next one: `8 or 9`
+//!                                                                   ; the plus touches the value
+//! value        = number [ [ "-" ] unit ] / minutes ":" seconds / value value ; `1:30`, `1min30s`
+//! number       = decimal [ fraction ] / fraction / number in words  ; `1½`, `1 1/2`, `twelve`
 //! unit         = "reps" / "repetitions" / "repeats"
 //!              / "s" / "sec" / "seconds" / quote / "min" / "minutes" / apostrophe / "h" / "hours"
 //!              / "m" / "metres" / "meters" / "km" / "kilometres"
-//!              / "kg" / "kilos" / "kilograms" / "lb" / "lbs" / "pounds" / "%" / "percent"
+//!              / "kg" / "kilos" / "kilograms" / "lb" / "lbs" / "pounds" / "#" / "%" / "percent"
 //! modifier     = side / [ lead ] ( load / effort / rest / tempo )
-//! lead         = "@" / "at" / "with" / "w/" / "using" / times / "load:" / "weight:" / article
+//! lead         = "@" / "at" / "with" / "w/" / "using" / times / ( "load" / "weight" ) [ label ]
+//!              / article
 //! side         = "/" limb / "/" measure                             ; the same again: `12/12`
-//!              / [ "on" / "for" ] ( "each" / "ea" / "every" / "either" ) [ limb ]
-//!              / ( "per" / "a" ) limb / "both sides" / "e/s" / "p/s" / "es"
+//!              / [ "on" / "for" / "in" / "to" ] ( "each" / "ea" / "every" / "either" ) [ limb ]
+//!              / ( "per" / "a" ) limb / "both sides" / "e/s" / "p/s" / "e/l" / "es"
 //!              / left-right                                         ; `L/R`, `10L/10R`
-//! limb         = "side" / "leg" / "arm" / "hand" / "foot" / "direction" / "way"
+//! of-side      = side                                               ; of those with a limb
+//! limb         = "side" / "limb" / "leg" / "arm" / "hand" / "foot" / "knee" / "hip" / "shoulder"
+//!              / "elbow" / "wrist" / "ankle" / "direction" / "way"
 //! load         = mass [ "added" [ "to" body ] / "assisted" / "taken off" body ]
-//!              / body [ ( "+" / "plus" / "-" / "minus" ) mass / "only" ]
-//!              / ( "added" / "assisted" ) mass / percentage [ [ "of" ] maximum ]
-//!              / felt [ "weight" / "load" ] / tension "band" / "band" [ "-" / ":" ] tension
-//! body         = "bw" / "bodyweight" / "body weight"
-//! maximum      = "1RM" / "RM" / "max" / "one-repetition maximum"
-//! effort       = "RPE" [ ":" / "of" ] ratings [ "/10" ] / ratings "RPE" / "@" ratings
-//!              / "RIR" [ ":" / "of" ] reserve / reserve "RIR"
+//!              / body [ ( "+" / "plus" / "-" / "minus" ) mass / "only" ] / "no" [ "added" ] "weight"
+//!              / ( "added" / "weighted" / "assisted" ) mass
+//!              / percentage [ [ "of" ] maximum ] / maximum [ label ] percentage
+//!              / felt [ "weight" / "load" ] / "medium" ( "weight" / "load" )
+//!              / tension "band" / "band" [ "-" / ":" ] tension
+//! body         = "bw" / "bodyweight" / "body weight" / "unweighted"
+//! maximum      = [ "estimated" / "e" ] ( "1RM" / "RM" / "max" / "one-repetition maximum" )
+//! effort       = "RPE" [ label ] ratings [ "/10" ] / ratings [ "/10" ] "RPE"
+//!              / "@" ratings [ "/10" ] / "RIR" [ label ] reserve / reserve "RIR"
 //!              / reserve [ "reps" ] [ "left" ] "in" ( "reserve" / "the tank" )
-//! rest         = "rest" [ ":" / "of" / "for" ] time [ between ] / time [ "of" ] "rest" [ between ]
-//!              / ( "no" / "without" ) "rest"                        ; a bare time is in seconds
-//! between      = "between sets" / "after each set" / "per set"
-//! tempo        = "tempo" [ ":" ] parts / parts [ "tempo" ] / "@" parts
-//! parts        = four parts with "-", "/", ":", "." or, behind the word, spaces between them
+//!              / reserve [ "reps" ] ( "short of" / "shy of" / [ "away" ] "from" / "before" ) failure
+//! rest         = "rest" [ label / "for" ] time [ between ] / time [ "of" ] "rest" [ between ]
+//!              / time between / ( "no" / "without" ) "rest" [ between ]
+//!                                                                   ; a bare time is in seconds
+//! between      = [ "in" ] "between" [ "sets" ] / "after each set" / "per set"
+//! tempo        = "tempo" [ label ] parts / parts [ "tempo" ] / "@" parts
+//! parts        = four parts with "-", "/", ":", "." or, behind the word, "," or spaces between
+//!                them, each with "s" behind it or not
 //!              / four digits or "X" close together                  ; `3010`, `30X0`
 //! ```
 //!
@@ -251,6 +282,7 @@ mod grammar;
 mod in_words;
 mod kind;
 mod lexicon;
+mod numeral;
 pub(super) mod parts;
 pub(super) mod print;
 mod suggest;

@@ -1,7 +1,7 @@
 //! Easy weeks: every dose is eased, and progress stands still.
 
 use super::dose::Dose;
-use crate::loads::{Loads, Rounding, added, external, share};
+use crate::loads::{Loads, Rounding, added, assisted, external, share};
 use crate::prescription::{
     Effort, Load, Mass, Percent, Prescription, Quantity, Rir, Rpe, Run, Sets, Span,
 };
@@ -30,7 +30,8 @@ pub struct Deload {
     /// The share of the sets and rounds that is kept, rounded up.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub sets: Percent,
-    /// The share of the load that is kept.
+    /// The share of the load that is kept, also of a percentage; help grows by what is not kept. Body
+    /// weight, bands and loads described by feel stay.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PercentNumber"))]
     pub load: Percent,
     /// The repetitions in reserve that are added to an effort.
@@ -70,6 +71,18 @@ impl Deload {
                     external(rounded.to.min(mass.low()))
                 }
                 Load::Added(mass) => loads.fit(&added(lighter(mass.low()))).0,
+                // Help grows by what a load loses, and is never rounded to less than there was.
+                Load::Assisted(help) => {
+                    let more = 2000_u32.saturating_sub(self.load.tenths());
+                    let rounded = loads.round(share(help.low(), more));
+                    assisted(rounded.to.max(help.low()))
+                }
+                Load::OfMaximum(percent) => {
+                    let tenths =
+                        (percent.low().tenths() * self.load.tenths() + 499) / 1000;
+                    let lighter = Percent::from_tenths(tenths).unwrap_or(Percent::MIN);
+                    Load::OfMaximum(Span::exactly(lighter))
+                }
                 other => other,
             });
             let effort = run.effort.map(|effort| self.easier(effort));

@@ -8,6 +8,7 @@ use crate::prescription::{Load, Prescription};
 use crate::progression::performed::{Asked, Performed, PerformedSet};
 use crate::progression::rule::WheelKind;
 use crate::progression::state::LiftState;
+use crate::routine::Timing;
 
 /// What to do the next time: the exercise, the prescription with loads that exist, and notes.
 ///
@@ -43,6 +44,18 @@ pub struct Dose {
     pub(super) before: Option<Load>,
     pub(super) rounds: Option<u32>,
     pub(super) deload: bool,
+    pub(super) repeated: Repeated,
+}
+
+/// How often the dose of a step is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Repeated {
+    #[default]
+    Once,
+    /// In each round of a block.
+    Rounds(u32),
+    /// In as many rounds as there is time for.
+    WhileThereIsTime,
 }
 
 impl Dose {
@@ -79,11 +92,41 @@ impl Dose {
 
     /// Records the sets that were done of this dose. A number stands for the repetitions of a set,
     /// or the seconds of a hold, at the prescribed load.
+    ///
+    /// Of a step in a block in rounds there is a set for each round, and all of them are judged; within
+    /// a time cap, those that were done, which are also its rounds.
     pub fn performed(
         &self,
         sets: impl IntoIterator<Item: Into<PerformedSet>>,
     ) -> Performed {
-        Performed::new(sets).with_asked(self.asked())
+        let mut performed = Performed::new(sets);
+        if self.rounds.is_some() && self.repeated == Repeated::WhileThereIsTime {
+            performed = performed.counting_rounds();
+        }
+        let times = match self.repeated {
+            Repeated::Once => None,
+            Repeated::Rounds(rounds) => Some(rounds),
+            Repeated::WhileThereIsTime => {
+                Some(u32::try_from(performed.sets().len()).unwrap_or(u32::MAX).max(1))
+            }
+        };
+        let mut asked = self.asked();
+        if let Some(times) = times {
+            asked.prescription = asked.prescription.with_sets(times);
+        }
+        performed.with_asked(asked)
+    }
+
+    /// The dose of a step in a block with a timing.
+    pub(crate) fn in_block(self, timing: Timing) -> Self {
+        let repeated = match timing {
+            Timing::Sets => Repeated::Once,
+            Timing::Circuit { rounds, .. } | Timing::Every { rounds, .. } => {
+                Repeated::Rounds(rounds.get())
+            }
+            Timing::Within { .. } => Repeated::WhileThereIsTime,
+        };
+        Self { repeated, ..self }
     }
 
     /// Records the rounds that were done in a block with a time cap.
@@ -119,7 +162,8 @@ impl Lift {
             note_step(load.as_ref(), next.as_ref(), &mut notes);
         }
         let (exercise, deload) = (rung.exercise.clone(), false);
-        Dose { exercise, prescription, notes, next, before, rounds, deload }
+        let repeated = Repeated::Once;
+        Dose { exercise, prescription, notes, next, before, rounds, deload, repeated }
     }
 }
 

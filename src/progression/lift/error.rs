@@ -117,6 +117,14 @@ impl From<LiftErrorKind> for InvalidLift {
     }
 }
 
+impl InvalidLift {
+    /// A wheel that has nothing to move where the lift stands.
+    pub(crate) fn nothing_to_move(wheel: Wheel) -> Self {
+        let why = IdleReason::NothingToMove;
+        LiftErrorKind::IdleWheel { wheel, why, on_misses: false }.into()
+    }
+}
+
 impl From<OutOfRange> for InvalidLift {
     fn from(error: OutOfRange) -> Self {
         LiftErrorKind::OutOfRange(error).into()
@@ -186,7 +194,11 @@ const fn missing(wheel: WheelKind) -> &'static str {
         WheelKind::Max => "the dose is not in percent, so use `load`",
         WheelKind::Stage => "there is one dose only, so list the stages",
         WheelKind::Rung => "there is one exercise only, so list the rungs",
-        WheelKind::Sets | WheelKind::Rounds => "the dose has nothing that it moves",
+        WheelKind::Sets => "the dose has nothing that it moves",
+        WheelKind::Rounds => {
+            "rounds are counted within a time only, so use `reps`, or put the step in a block \
+             `within`"
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub use error::{IdleReason, InvalidLift, LiftErrorKind};
 pub use note::DoseNote;
 pub(super) use rung::{Doses, Rung};
 
-use super::rule::{Progression, WheelKind};
+use super::rule::{Progression, Wheel, WheelKind};
 use super::state::LiftState;
 use crate::exercise::Exercise;
 use crate::prescription::{Mass, Prescription};
@@ -133,6 +133,11 @@ impl Lift {
             }
         }
         numbers
+    }
+
+    /// The wheel that counts rounds, if a rung has one.
+    pub(crate) fn rounds_wheel(&self) -> Option<&Wheel> {
+        self.rungs().find_map(|rung| rung.rule.wheel(WheelKind::Rounds))
     }
 
     /// The rungs from easy to hard; one or more.

@@ -105,6 +105,13 @@ impl Performed {
         Self { rounds: Some(rounds), ..Self::default() }
     }
 
+    /// The same with as many rounds as there are sets in which something was done.
+    pub(super) fn counting_rounds(self) -> Self {
+        let done = self.sets.iter().filter(|set| set.amount().is_some_and(|it| it > 0));
+        let rounds = u32::try_from(done.count()).unwrap_or(u32::MAX);
+        Self { rounds: Some(rounds), ..self }
+    }
+
     pub(super) fn with_asked(self, asked: Asked) -> Self {
         Self { asked: Some(asked), ..self }
     }

@@ -126,6 +126,25 @@ fn an_easy_week_has_fewer_rounds() {
 }
 
 #[test]
+fn an_easy_week_takes_a_share_of_a_percentage() {
+    // Without a rule nobody knows the maximum, so the percentage stays one.
+    let eased = |dose: &str| {
+        let mut draft = squats(&["monday"], None);
+        draft["sessions"]["a"]["routine"] = json!({ "name": "A", "steps": [
+            { "exercise": "cat-cow" }, { "exercise": "back-squat", "prescription": dose }] });
+        draft["periods"] = json!([{ "name": "easy", "weeks": 1, "deload": {} }]);
+        draft.as_object_mut().unwrap().remove("lifts");
+        let program = program(&draft);
+        let due = program.due(0, &[]).unwrap();
+        let routine = program.dose(&due, &LiftStates::new(), &LoadInventory::new());
+        routine.strength()[0].steps()[0].prescription().to_string()
+    };
+    assert_eq!(eased("2x5 80%"), "1x5 72%");
+    assert_eq!(eased("2x5 70-75% RIR1"), "1x5 63% RIR3");
+    assert_eq!(eased("2x5 1%"), "1x5 1%");
+}
+
+#[test]
 fn an_easy_week_counts_the_sets_of_fewer_rounds() {
     // The lift stands in a circuit and once more: the log has its sets one after the other.
     let push = json!({ "exercise": "push-up", "prescription": "1x10" });
@@ -435,8 +454,10 @@ fn blocks_in_rounds_are_dosed_as_they_are() {
     assert_eq!(in_rounds.volume().lift("push-up"), LowHigh::exactly(3.0));
     assert_eq!(in_rounds.volume().lift("glute-bridge"), LowHigh::exactly(5.0));
     let due = in_rounds.due(0, &[]).unwrap();
-    let log: SessionLog =
-        serde_json::from_value(json!({ "push-up": [{ "reps": 8 }] })).unwrap();
+    let log: SessionLog = serde_json::from_value(
+        json!({ "push-up": [{ "reps": 8 }, { "reps": 8 }, { "reps": 8 }] }),
+    )
+    .unwrap();
     let mine = LoadInventory::new();
     let (states, _) = in_rounds.after(&due, &LiftStates::new(), &mine, &log);
     let today = in_rounds.dose(&due, &states, &mine);

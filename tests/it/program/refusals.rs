@@ -138,9 +138,9 @@ fn lifts() {
     assert_eq!(mended(&rule(json!("up load 2.5kg"))).lifts().count(), 1);
     insta::assert_snapshot!(told(&rule(json!("up load +2.5kg, reps +1 to 12"))), @"/lifts/back-squat [idle-wheel] session `a`, step 2, lift `back-squat`: the wheel `reps +1 to 12` never turns: `load +2.5kg` before it has no limit, so put it last");
     insta::assert_snapshot!(told(&rule(json!(5))), @r#"/lifts/back-squat [wrong-type] lift `back-squat`: `back-squat` must be a rule such as "up load +2.5kg", or an object with `rule`, not a number"#);
-    insta::assert_snapshot!(told(&rule(json!({ "stages": ["3x5", "3xthree"], "max": "heavy" }))), @r#"
+    insta::assert_snapshot!(told(&rule(json!({ "stages": ["3x5", "3xmany"], "max": "heavy" }))), @r#"
     /lifts/back-squat/rule [missing-field] lift `back-squat`: a lift needs the field `rule`; for example `"up load +2.5kg"`
-    /lifts/back-squat/stages/1 [bad-prescription] lift `back-squat`: cannot read `3xthree` as a prescription: expected a number of repetitions, seconds or metres, found `three`; did you mean `3x3`?
+    /lifts/back-squat/stages/1 [bad-prescription] lift `back-squat`: cannot read `3xmany` as a prescription: expected a number of repetitions, seconds or metres, found `many`
     /lifts/back-squat/max [bad-prescription] lift `back-squat`: cannot read `heavy` as a mass: expected a mass such as `20kg`, found `heavy`
     "#);
     let rung = json!({ "rule": "up reps +1 to 12, rung", "rungs": [{ "exercise": "back-squat" }, { "exercise": "frontsquat" }] });

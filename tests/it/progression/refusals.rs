@@ -120,7 +120,7 @@ fn what_else_is_refused() {
         (twice.code(), twice.to_string().as_str()),
         ("rung-twice", "the ladder has `push-up` twice: remove one of them")
     );
-    let bad = Lift::builder(squat).stages(["3xten"]).rule(rule("up load +5kg"));
+    let bad = Lift::builder(squat).stages(["3xmany"]).rule(rule("up load +5kg"));
     assert_eq!(bad.build().unwrap_err().code(), "bad-prescription");
     let many =
         Lift::builder(squat).stages(std::iter::repeat("3x5")).rule(rule("up load +5kg"));

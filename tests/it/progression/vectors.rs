@@ -536,6 +536,28 @@ fn a_period_of_deload_moves_nothing() {
 }
 
 #[test]
+fn a_deload_eases_loads_of_every_kind() {
+    let eased = |dose: &str, loads: &Loads| {
+        let lift = Lift::new(
+            exercise("pull-up"),
+            dose.parse().unwrap(),
+            rule("up reps +1 to 8"),
+        );
+        let lift = lift.unwrap();
+        let dose = lift.dose(&lift.start(None), loads);
+        dose.eased(&Deload::default(), loads).prescription().to_string()
+    };
+    let any = Loads::any();
+    assert_eq!(eased("2x5 bw+10kg", &any), "1x5 bw+9kg");
+    // Help grows by what a load loses.
+    assert_eq!(eased("2x5 bw-10kg", &any), "1x5 bw-11kg");
+    let stack: Loads = serde_json::from_str(r#"["5kg", "10kg", "15kg"]"#).unwrap();
+    assert_eq!(eased("2x5 bw-10kg", &stack), "1x5 bw-10kg");
+    assert_eq!(eased("2x5 bw-15kg", &stack), "1x5 bw-15kg");
+    assert_eq!(eased("2x5 bw", &any), "1x5 bw");
+}
+
+#[test]
 fn rounds_of_a_block_with_a_cap() {
     let push_up =
         Lift::new(exercise("push-up"), "1x5".parse().unwrap(), rule("up rounds +1 to 8"));

@@ -17,7 +17,11 @@ impl Cursor<'_> {
         if self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             return;
         }
-        while self.mark(b':') || self.mark(b'=') || self.take(Word::Of) {}
+        while self.label_dash()
+            || self.mark(b':')
+            || self.mark(b'=')
+            || self.take(Word::Of)
+        {}
     }
 
     /// `"RPE" number [ "-" number ]`, from the number on.
@@ -57,10 +61,13 @@ impl Cursor<'_> {
 
     /// Takes the words behind repetitions in reserve: `RIR`, `in reserve`, `left in the tank`.
     pub(super) fn reserve_words_behind(&mut self, unit: Unit) -> bool {
-        if !self
-            .peek()
-            .is_some_and(|byte| matches!(byte, b'r' | b'R' | b'i' | b'I' | b'l' | b'L'))
-        {
+        let may_be = |byte: u8| {
+            matches!(
+                byte.to_ascii_lowercase(),
+                b'r' | b'i' | b'l' | b's' | b'f' | b'a' | b'b' | b'o'
+            )
+        };
+        if !self.peek().is_some_and(may_be) {
             return false;
         }
         self.attempt(|cursor| {
@@ -68,9 +75,31 @@ impl Cursor<'_> {
                 return Some(());
             }
             cursor.take(Word::Left);
+            if cursor.before_failure() {
+                return Some(());
+            }
             cursor.take(Word::In).then_some(())?;
             cursor.take(Word::Article);
             (cursor.take(Word::Reserve) || cursor.take(Word::Tank)).then_some(())
+        })
+        .is_some()
+    }
+
+    /// `shy of failure`, `away from failure`, `before failure`
+    fn before_failure(&mut self) -> bool {
+        self.attempt(|cursor| {
+            let (word, length) = cursor.word();
+            cursor.at += length;
+            let is_here = match word {
+                Word::Short => cursor.take(Word::Of) || cursor.take(Word::From),
+                Word::Before | Word::Off => true,
+                Word::From => {
+                    cursor.take(Word::From);
+                    true
+                }
+                _ => false,
+            };
+            (is_here && cursor.failure_word()).then_some(())
         })
         .is_some()
     }
@@ -82,7 +111,7 @@ impl Cursor<'_> {
         let (word, length) = self.word();
         self.at += length;
         let is_failure = match word {
-            Word::To | Word::Until => self.take(Word::Failure),
+            Word::To | Word::Until | Word::Technical => self.failure_word(),
             _ => true,
         };
         let is_open = |work: &Work| match work {

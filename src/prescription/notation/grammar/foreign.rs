@@ -2,10 +2,10 @@
 
 use super::measure::Measure;
 use crate::prescription::MassUnit;
-use crate::prescription::notation::cursor::Number;
 use crate::prescription::notation::fault::Fault;
 use crate::prescription::notation::kind::{Expected, ParsePrescriptionErrorKind as Kind};
 use crate::prescription::notation::lexicon::{Foreign, Unit};
+use crate::prescription::notation::numeral::Number;
 
 /// A measure in a unit that the notation does not have.
 pub(super) fn foreign(measure: &Measure, unit: Foreign) -> Fault {
@@ -15,13 +15,11 @@ pub(super) fn foreign(measure: &Measure, unit: Foreign) -> Fault {
         Foreign::Foot => (&[Expected::DistanceUnit], 0.3048, Unit::Metre),
         Foreign::Mile => (&[Expected::DistanceUnit], 1609.344, Unit::Metre),
         Foreign::Stone => (&[Expected::MassUnit], 6.350_293_18, Unit::Mass(MassUnit::Kg)),
-        Foreign::Hash => (&[Expected::MassUnit], 1.0, Unit::Mass(MassUnit::Lb)),
     };
     let converted = |number: &Number| {
         #[expect(clippy::cast_precision_loss, reason = "a suggestion is rounded anyhow")]
         let value = number.hundredths as f64 / 100.0 * in_one;
         match unit {
-            Foreign::Hash => value.to_string(),
             Foreign::Stone => format!("{value:.1}"),
             _ => format!("{value:.0}"),
         }

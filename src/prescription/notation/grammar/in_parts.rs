@@ -106,7 +106,7 @@ impl Cursor<'_> {
     /// `part = amount / "at least" amount / most`
     fn part(&mut self) -> Parsed<Measure> {
         let is_least = self.at_least();
-        if !self.is_at_digit() {
+        if !self.is_at_number() {
             let start = self.at;
             if self.attempt(Self::most).is_none() {
                 return Err(self.unexpected(AMOUNT));
@@ -191,7 +191,7 @@ impl Cursor<'_> {
         if is_paused {
             while self.take(Word::Of) || self.take(Word::For) || self.mark(b':') {}
         }
-        if !self.is_at_digit() {
+        if !self.is_at_number() {
             *self = before;
             return Ok(None);
         }
@@ -298,7 +298,7 @@ impl Cursor<'_> {
         self.attempt(|cursor| {
             cursor.take(Word::Than).then_some(())?;
             cursor.take(Word::Article);
-            let _ = cursor.take(Word::One) || cursor.take(Word::Part);
+            let _ = cursor.take(Word::Number(1)) || cursor.take(Word::Part);
             cursor.take(Word::Before).then_some(())
         })
         .is_some()

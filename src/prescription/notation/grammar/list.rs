@@ -1,9 +1,10 @@
-//! Lists of repetitions, one for each set, such as `10-8-6`: refused, with a run for each.
+//! Lists of repetitions, loads or efforts, one for each set, such as `10-8-6`: refused, with a run
+//! for each.
 
 use crate::prescription::notation::cursor::Cursor;
-use crate::prescription::notation::fault::Fault;
+use crate::prescription::notation::fault::{Fault, LONGEST};
 use crate::prescription::notation::kind::{Expected, ParsePrescriptionErrorKind as Kind};
-use crate::prescription::notation::lexicon::Unit;
+use crate::prescription::notation::lexicon::{Unit, Word};
 
 impl<'a> Cursor<'a> {
     /// The fault that a list of repetitions is at a place; it suggests a run for each set.
@@ -15,7 +16,13 @@ impl<'a> Cursor<'a> {
         cursor.at = start;
         let sets = cursor.attempt(|cursor| {
             let sets = cursor.number_if_any()?.steps(1)?;
-            cursor.times().then_some(sets)
+            let is_head = cursor.times() || cursor.sets_word().is_some();
+            is_head.then_some(sets).or_else(|| {
+                // `Sets: 3, Reps: 12, 10, 8`
+                let _ = cursor.mark(b',') || cursor.mark(b';') || cursor.mark(b'|');
+                cursor.take(REPS).then(|| cursor.label_mark())?;
+                Some(sets)
+            })
         });
         let mut items: Vec<&str> = Vec::new();
         let mut between = None;
@@ -32,8 +39,13 @@ impl<'a> Cursor<'a> {
                 break;
             }
         }
+        cursor.at = end;
+        if cursor.take(REPS) {
+            end = cursor.at;
+        }
         let is_list = match sets {
             None => items.len() >= 3,
+            // `2x12/10` may be sides.
             Some(2) => items.len() == 2 && between == Some(Some(',')),
             Some(sets) => items.len() == sets as usize && sets >= 3,
         };
@@ -43,11 +55,29 @@ impl<'a> Cursor<'a> {
         // What drops or pauses behind it make it one set in parts.
         cursor.at = end;
         let is_named = cursor.named().is_some();
-        let is_in_parts =
-            is_named || matches!(cursor.between(0, false, end), Ok(Some(_)));
+        let mut after = cursor;
+        after.mark(b',');
+        let is_rest = after.take(Word::Rest);
+        let is_in_parts = is_named
+            || (!is_rest && matches!(cursor.between(0, false, end), Ok(Some(_))));
         if sets.is_some() && is_in_parts {
             let fault = Fault::unexpected(first..end, &[Expected::NextPart]);
             return Some(fault.meant(items.join(">")));
+        }
+        // What follows holds for all of them.
+        let rest = self.text(end..self.input().len());
+        let run_of = |item: &&str| {
+            let text = format!("1x{item} {rest}");
+            let run = Cursor::plain(&text).prescription().ok()?;
+            (run.runs.len() == 1).then(|| run.to_string())
+        };
+        let is_short = !rest.trim().is_empty() && self.input().len() <= LONGEST;
+        let runs: Option<Vec<String>> =
+            is_short.then(|| items.iter().map(run_of).collect()).flatten();
+        if let Some(runs) = runs {
+            let end = self.input().trim_end().len();
+            let fault = Fault::new(start..end, Kind::ListOfSets, &[Expected::Run]);
+            return Some(fault.meant(runs.join(", ")));
         }
         let runs: Vec<String> = items.iter().map(|item| format!("1x{item}")).collect();
         let fault = Fault::new(start..end, Kind::ListOfSets, &[Expected::Run]);
@@ -75,6 +105,9 @@ impl<'a> Cursor<'a> {
         } else if self.mark(b'/') {
             '/'
         } else if self.mark(b',') {
+            self.take(Word::And);
+            ','
+        } else if self.take(Word::And) {
             ','
         } else {
             return None;
@@ -82,6 +115,8 @@ impl<'a> Cursor<'a> {
         self.is_at_digit().then_some(mark)
     }
 }
+
+const REPS: Word = Word::Unit(Unit::Repetition);
 
 /// A list of more is no list of sets.
 const MOST_ITEMS: usize = 20;

@@ -181,7 +181,8 @@ impl Cursor<'_> {
             | Word::Article
             | Word::Max
             | Word::Rm
-            | Word::One
+            | Word::Number(1)
+            | Word::Estimated
             | Word::Training => true,
             Word::None => self.next_byte() == Some(b'1'),
             _ => false,
@@ -210,12 +211,12 @@ impl Cursor<'_> {
 
     fn is_maximum(&mut self) -> bool {
         self.attempt(|cursor| {
-            let is_one = cursor.take(Word::One)
-                || cursor
-                    .attempt(|cursor| {
-                        cursor.number_if_any()?.steps(1).filter(|one| *one == 1)
-                    })
-                    .is_some();
+            cursor.take(Word::Estimated);
+            let is_one = cursor
+                .attempt(|cursor| {
+                    cursor.number_if_any()?.steps(1).filter(|one| *one == 1)
+                })
+                .is_some();
             if is_one {
                 cursor.dash();
                 if cursor.take(Word::Rm) {
@@ -243,12 +244,23 @@ impl Cursor<'_> {
             return Ok(Load::Band(tension));
         }
         self.at += length;
-        let Word::Relative(felt) = word else {
-            self.at = start;
-            return Err(self.unexpected(&[Expected::Load]));
+        let felt = match word {
+            Word::Relative(felt) => felt,
+            // "Medium" alone may be said of a band.
+            Word::Medium if self.weight_word() => {
+                return Ok(Load::Relative(RelativeLoad::Moderate));
+            }
+            _ => {
+                self.at = start;
+                return Err(self.unexpected(&[Expected::Load]));
+            }
         };
-        let _ = self.take(Word::Weight) || self.take(Word::Label);
+        self.weight_word();
         Ok(Load::Relative(felt))
+    }
+
+    fn weight_word(&mut self) -> bool {
+        self.take(Word::Weight) || self.take(Word::Label)
     }
 
     /// `tension = "light" / "medium" / "heavy" / "extra-heavy"`
@@ -308,7 +320,7 @@ impl Cursor<'_> {
     pub(in crate::prescription::notation) fn load_alone(&mut self) -> Parsed<Load> {
         const LOAD: &[Expected] = &[Expected::Load];
         let start = self.at;
-        if !self.is_at_digit() {
+        if !self.is_at_number() {
             let is_word = self.peek().is_some_and(|byte| byte.is_ascii_alphabetic());
             if !is_word || matches!(self.word().0, Word::Unknown) {
                 return Err(self.unexpected(LOAD));

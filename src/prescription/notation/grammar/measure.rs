@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use crate::limits::OutOfRange;
-use crate::prescription::notation::cursor::{Cursor, Number};
+use crate::prescription::notation::cursor::Cursor;
 use crate::prescription::notation::fault::{Fault, Parsed};
 use crate::prescription::notation::kind::Expected;
 use crate::prescription::notation::lexicon::{Unit, Word};
+use crate::prescription::notation::numeral::Number;
 use crate::prescription::{Counted, LoadDrop, Mass, Percent, Quantity, Rpe, Span};
 
 /// A number or a range of numbers with a unit.
@@ -43,6 +44,12 @@ impl Measure {
         if self.unit == Unit::None { Self { low_unit: unit, unit, ..self } } else { self }
     }
 
+    /// A number of seconds.
+    pub(super) fn seconds(low: Number) -> Self {
+        let (low_unit, unit, end) = (Unit::Second, Unit::Second, low.end);
+        Self { low, high: None, low_unit, unit, is_open: false, low_end: end, end }
+    }
+
     /// One repetition or more, in words.
     pub(super) fn one_or_more(bytes: Range<usize>) -> Self {
         let Range { start, end } = bytes;
@@ -65,7 +72,7 @@ impl Cursor<'_> {
             low_end,
             end: low_end,
         };
-        if self.range_mark() {
+        if !self.is_before_another_part(unit) && self.range_mark() {
             let (high, unit) = self.measure_end(&[Expected::Amount])?;
             measure.high = Some(high);
             measure.end = self.at;
@@ -74,15 +81,24 @@ impl Cursor<'_> {
                 (_, Unit::None) => {}
                 _ => measure.unit = unit,
             }
+            self.no_plus_behind_range(&measure)?;
         } else if self.plus() {
             measure.is_open = true;
-            measure.end = self.at;
             if unit == Unit::None {
-                self.no_unit_behind_plus(&measure)?;
+                // `30+ sec`
+                let unit = self.unit();
+                (measure.low_unit, measure.unit, measure.low_end) = (unit, unit, self.at);
             }
+            measure.end = self.at;
         } else if self.or_more() {
             measure.is_open = true;
             measure.end = self.at;
+        } else if let Some(high) = self.or_one_more(&measure) {
+            (measure.high, measure.end) = (Some(high), high.end);
+            let unit = self.unit();
+            if unit != Unit::None {
+                (measure.low_unit, measure.unit, measure.end) = (unit, unit, self.at);
+            }
         }
         Ok(measure)
     }
@@ -99,9 +115,35 @@ impl Cursor<'_> {
         Ok(Measure { is_open: true, ..measure })
     }
 
+    /// Whether a dash with spaces around it is between two parts: `20kg - 2 min rest`.
+    fn is_before_another_part(&self, unit: Unit) -> bool {
+        let is_load = matches!(unit, Unit::Mass(_) | Unit::Percent);
+        if !is_load || self.next_byte() != Some(b' ') {
+            return false;
+        }
+        let mut after = *self;
+        after.label_dash() && after.is_at_named_number()
+    }
+
+    /// A plus that touches a range, as in `8-12+`, says the same as one behind its lower end.
+    fn no_plus_behind_range(&self, measure: &Measure) -> Parsed<()> {
+        let is_plus = self.next_byte() == Some(b'+')
+            && !self.second_byte().is_some_and(|byte| byte.is_ascii_digit());
+        if !is_plus {
+            return Ok(());
+        }
+        let low = self.text(measure.low.start..measure.low.end);
+        let span = measure.low.start..self.at + 1;
+        let fault = Fault::unexpected(span, &[Expected::Amount]);
+        Err(fault.meant(format!("{low}{}+", measure.low_unit.as_str())))
+    }
+
     /// A number with its unit; or a time in minutes and seconds: `1:30`, `1min30s`, `1'30"`.
     fn measure_end(&mut self, expected: &'static [Expected]) -> Parsed<(Number, Unit)> {
-        let number = self.number(expected)?;
+        let mut number = self.number(expected)?;
+        if self.next_byte() == Some(b' ') {
+            number = self.attempt(|cursor| cursor.mixed(&number)).unwrap_or(number);
+        }
         if self.next_byte() == Some(b':') {
             if let Some(clock) = self.attempt(|cursor| cursor.clock(&number)) {
                 return Ok((clock, Unit::Second));
@@ -115,6 +157,23 @@ impl Cursor<'_> {
             return Ok(with_seconds.map_or((number, unit), |time| (time, Unit::Second)));
         }
         Ok((number, unit))
+    }
+
+    /// A half or quarters behind a whole number, where a unit follows: `1 1/2 min`.
+    fn mixed(&mut self, whole: &Number) -> Option<Number> {
+        self.at += 1;
+        let part = match self.text(self.at..self.at + 3) {
+            "1/2" => 50,
+            "1/4" => 25,
+            "3/4" => 75,
+            _ => return None,
+        };
+        self.at += 3;
+        let end = self.at;
+        let mut after = *self;
+        let is_measured = !matches!(after.unit(), Unit::None | Unit::Repetition);
+        let hundredths = whole.hundredths.saturating_add(part);
+        is_measured.then_some(Number { hundredths, end, ..*whole })
     }
 
     /// The two digits behind the minutes of a clock time.
@@ -150,7 +209,7 @@ impl Cursor<'_> {
     pub(super) fn with_seconds(&mut self, measure: Measure) -> Measure {
         let is_whole = measure.high.is_none() && !measure.is_open;
         let is_long = matches!(measure.unit, Unit::Minute | Unit::Hour | Unit::M);
-        if !(is_whole && is_long && self.is_at_digit()) {
+        if !(is_whole && is_long && self.is_at_number()) {
             return measure;
         }
         let time = self.attempt(|cursor| cursor.more_time(&measure.low, measure.unit));
@@ -168,11 +227,18 @@ impl Cursor<'_> {
     pub(super) fn range_mark(&mut self) -> bool {
         let before = *self;
         let is_mark = match self.peek() {
-            Some(b'-' | 0x80..) => self.dash(),
+            Some(b'-' | 0x80..) => {
+                let is_dash = self.dash();
+                // "20- to 30-second"
+                if is_dash {
+                    self.take(Word::To);
+                }
+                is_dash
+            }
             Some(b't' | b'T') => self.take(Word::To),
             _ => false,
         };
-        let is_range = is_mark && self.is_at_digit();
+        let is_range = is_mark && self.is_at_number();
         if !is_range {
             *self = before;
         }
@@ -202,25 +268,26 @@ impl Cursor<'_> {
         is_open
     }
 
-    /// A plus between a number and its unit, as in `30+ sec`, belongs behind both.
-    fn no_unit_behind_plus(&self, measure: &Measure) -> Parsed<()> {
-        let mut after = *self;
-        let unit = after.unit();
-        if matches!(unit, Unit::None | Unit::Repetition) {
-            return Ok(());
-        }
-        let number = self.text(measure.low.start..measure.low.end);
-        let fault = Fault::unexpected(measure.low.start..after.at, &[Expected::Unit]);
-        Err(fault.meant(format!("{number}{}+", unit.as_str())))
-    }
-
+    /// Takes words behind a number for at least: `8 or more`, `8 minimum`.
     fn or_more(&mut self) -> bool {
-        matches!(self.peek(), Some(b'o' | b'O'))
+        matches!(self.peek(), Some(b'o' | b'O' | b'm' | b'M'))
             && self
                 .attempt(|cursor| {
-                    (cursor.take(Word::Or) && cursor.take(Word::More)).then_some(())
+                    let is_here = cursor.take(Word::Minimum)
+                        || (cursor.take(Word::Or) && cursor.take(Word::More));
+                    (is_here && !cursor.is_at_number()).then_some(())
                 })
                 .is_some()
+    }
+
+    /// The higher of two neighbours: `8 or 9`.
+    fn or_one_more(&mut self, measure: &Measure) -> Option<Number> {
+        matches!(self.peek(), Some(b'o' | b'O')).then_some(())?;
+        self.attempt(|cursor| {
+            cursor.take(Word::Or).then_some(())?;
+            let high = cursor.number_if_any()?;
+            (measure.low.hundredths + 100 == high.hundredths).then_some(high)
+        })
     }
 
     /// The measure as a span of quantities, made of each end and its unit.

@@ -14,6 +14,7 @@ mod side;
 mod slips;
 mod start;
 mod tempo;
+mod values;
 mod work;
 
 use super::cursor::Cursor;
@@ -74,6 +75,7 @@ impl Cursor<'_> {
         per_side: &mut bool,
     ) -> Parsed<(Run, usize, Option<Head>)> {
         (self.run, self.is_amrap) = (head.start, false);
+        *per_side |= head.per_side;
         let work = match head.work {
             Work::Known(work) => work,
             Work::Listed(named) => self.listed_parts(named)?,
@@ -82,7 +84,7 @@ impl Cursor<'_> {
         let mut run = Run::new(head.sets, work);
         let mut end = self.at;
         loop {
-            while self.modifier(&mut run, per_side)? {
+            while !self.is_behind_line_end() && self.modifier(&mut run, per_side)? {
                 end = self.at;
             }
             if self.is_at_end() {
@@ -106,16 +108,18 @@ impl Cursor<'_> {
         }
     }
 
-    /// `separator = "," / ";" / "|" / "&" / [ "," ] ( "and" / "then" ) / " - "`
+    /// `separator = "," / ";" / "|" / "&" / [ "," ] ( "and" / "then" ) / " - "`, or a new line.
     fn separator(&mut self) -> bool {
-        let mark = match self.peek() {
-            Some(b',' | b';' | b'|' | b'&') => {
-                self.at += 1;
-                true
-            }
-            Some(b'-' | 0x80..) => self.dash_before_words(),
-            _ => false,
-        };
+        let is_line_end = self.is_behind_line_end();
+        let mark = is_line_end
+            | match self.peek() {
+                Some(b',' | b';' | b'|' | b'&') => {
+                    self.at += 1;
+                    true
+                }
+                Some(b'-' | 0x80..) => self.dash_before_words(),
+                _ => false,
+            };
         if !self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
             return mark;
         }
@@ -129,13 +133,15 @@ impl Cursor<'_> {
         mark || and || then
     }
 
-    /// Takes a dash with spaces around it and no number behind it.
+    /// Takes a dash with spaces around it and no number behind it, or one whose words say what it
+    /// is.
     fn dash_before_words(&mut self) -> bool {
         let is_behind_space = self.text(0..self.at).ends_with(' ');
         self.attempt(|cursor| {
             let is_here = is_behind_space && cursor.dash();
             let is_before_space = cursor.next_byte() == Some(b' ');
-            (is_here && is_before_space && !cursor.is_at_digit()).then_some(())
+            (is_here && is_before_space).then_some(())?;
+            (!cursor.is_at_number() || cursor.is_at_named_number()).then_some(())
         })
         .is_some()
     }

@@ -54,7 +54,11 @@ impl Cursor<'_> {
         }
         let is_read = match self.peek() {
             Some(b'0'..=b'9') => self.measured(run, start, lead).map(|()| true),
-            Some(b'a'..=b'z' | b'A'..=b'Z') => self.worded(run, per_side, start),
+            Some(b'a'..=b'z' | b'A'..=b'Z') => self.worded(run, per_side, start, lead),
+            Some(b'/') if !is_led && self.slash_between(run) => {
+                self.at += 1;
+                self.modifier_behind(Lead::None, run, per_side)
+            }
             Some(b'/') if !is_led => {
                 *per_side |= self.slash(run)?;
                 Ok(true)
@@ -69,6 +73,20 @@ impl Cursor<'_> {
             return Err(self.unexpected(LED));
         }
         Ok(is_read)
+    }
+
+    /// Whether a slash with spaces around it is between two modifiers, and not between two sides.
+    fn slash_between(&self, run: &Run) -> bool {
+        let mut after = *self;
+        after.at += 1;
+        let is_spaced =
+            self.text(0..self.at).ends_with(' ') && after.next_byte() == Some(b' ');
+        is_spaced
+            && after.peek() != Some(b'/')
+            && matches!(
+                after.modifier_behind(Lead::None, &mut run.clone(), &mut false),
+                Ok(true)
+            )
     }
 
     /// `lead = "@" / "at" / "with" / times / ...`: takes what leads to a modifier.
@@ -92,7 +110,7 @@ impl Cursor<'_> {
             Word::At => (self.peek_word() != Word::Least).then_some(Lead::At),
             Word::With | Word::Keep => Some(Lead::Word),
             Word::Label | Word::Weight => {
-                self.mark(b':');
+                self.label_mark();
                 Some(Lead::Word)
             }
             Word::W => self.mark(b'/').then_some(Lead::Word),
@@ -119,6 +137,7 @@ impl Cursor<'_> {
         run: &mut Run,
         per_side: &mut bool,
         start: usize,
+        behind: Lead,
     ) -> Parsed<bool> {
         if self.name_of_parts(run) {
             return Ok(true);
@@ -132,7 +151,15 @@ impl Cursor<'_> {
                 self.set_rest(run, rest, start)?;
             }
             Word::No if self.take(Word::Rest) => {
+                self.between_sets();
                 self.set_rest(run, Span::exactly(Rest::MIN), start)?;
+            }
+            Word::No if self.no_weight() => {
+                self.set_load(run, Load::BodyWeight, start)?;
+            }
+            Word::Number(_) => {
+                *self = before;
+                self.measured(run, start, behind)?;
             }
             Word::Rpe => {
                 let rating = self.rating_behind_word()?;
@@ -158,7 +185,18 @@ impl Cursor<'_> {
                 let load = self.load_in_words()?;
                 self.set_load(run, load, start)?;
             }
-            Word::To | Word::Until | Word::Failure | Word::Amrap | Word::Max => {
+            Word::To if self.peek_word() == Word::Each => {
+                *self = before;
+                let is_side = self.side().is_some();
+                *per_side |= is_side;
+                return Ok(is_side);
+            }
+            Word::To
+            | Word::Until
+            | Word::Technical
+            | Word::Failure
+            | Word::Amrap
+            | Word::Max => {
                 *self = before;
                 self.failure(run)?;
             }
@@ -178,15 +216,25 @@ impl Cursor<'_> {
                 } else if self.at_least() {
                     self.at_least_measured(run, start)?;
                 } else {
-                    return self.refused_word(run).map_or(Ok(false), Err);
+                    return self.refused_word(run, *per_side).map_or(Ok(false), Err);
                 }
             }
         }
         Ok(true)
     }
 
+    /// `no weight`, `no added load`, from behind the first word on.
+    fn no_weight(&mut self) -> bool {
+        self.attempt(|cursor| {
+            let _ = cursor.take(Word::Added) || cursor.take(Word::Extra);
+            let is_here = cursor.take(Word::Weight) || cursor.take(Word::Label);
+            is_here.then_some(())
+        })
+        .is_some()
+    }
+
     /// The fault of a word that begins no modifier, if the word has one of its own.
-    fn refused_word(&mut self, run: &Run) -> Option<Fault> {
+    fn refused_word(&mut self, run: &Run, per_side: bool) -> Option<Fault> {
         if let Some((span, what)) = self.unsayable_word() {
             return Some(Fault::unsayable(span, what));
         }
@@ -196,6 +244,7 @@ impl Cursor<'_> {
         after.at += length;
         match word {
             Word::Plus => Some(self.plus_apart(run)),
+            Word::Last => after.last_set(run, per_side),
             Word::In | Word::For if self.is_amrap => {
                 let limit = after.measure(&[]).ok()?;
                 Some(Fault::unsayable(start..limit.end, Unsayable::TimedAmrap))
@@ -214,6 +263,7 @@ impl Cursor<'_> {
 
     pub(super) fn set_load(&self, run: &mut Run, load: Load, start: usize) -> Parsed<()> {
         once(&mut run.load, load, Part::Load, start..self.at)
+            .map_err(|fault| self.list_of_values().unwrap_or(fault))
     }
 
     pub(super) fn set_effort(
@@ -223,6 +273,7 @@ impl Cursor<'_> {
         start: usize,
     ) -> Parsed<()> {
         once(&mut run.effort, effort, Part::Effort, start..self.at)
+            .map_err(|fault| self.list_of_values().unwrap_or(fault))
     }
 
     pub(super) fn set_rest(

@@ -7,7 +7,7 @@ use crate::prescription::notation::cursor::Cursor;
 use crate::prescription::notation::fault::{Fault, Parsed};
 use crate::prescription::notation::kind::{Expected, Unsayable};
 use crate::prescription::notation::lexicon::{Unit, Word};
-use crate::prescription::{Effort, Load, Run};
+use crate::prescription::{Effort, Load, Percent, Run, Span};
 
 impl Cursor<'_> {
     /// A modifier that begins with a number.
@@ -58,7 +58,7 @@ impl Cursor<'_> {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::M => {
                 let measure = self.with_seconds(*measure);
                 if !self.rest_word_behind() {
-                    return Err(self.time_without_rest(run, &measure));
+                    return Err(self.time_without_rest(run, &measure, lead));
                 }
                 let rest = self.rest_of(&measure)?;
                 self.set_rest(run, rest, start)
@@ -78,6 +78,9 @@ impl Cursor<'_> {
         lead: Lead,
     ) -> Parsed<()> {
         if self.take(Word::Rm) {
+            if let Some(percent) = self.percentage_behind_maximum(measure) {
+                return self.set_load(run, Load::OfMaximum(percent?), start);
+            }
             return Err(Fault::unsayable(start..self.at, Unsayable::OtherMaximum));
         }
         if self.reserve_words_behind(measure.unit) {
@@ -85,7 +88,7 @@ impl Cursor<'_> {
             return self.set_effort(run, Effort::Rir(reserve), start);
         }
         if measure.unit == Unit::None {
-            if self.take(Word::Rpe) {
+            if self.take(Word::Rpe) || self.out_of_ten_rpe() {
                 let rating = self.ratings(measure)?;
                 return self.set_effort(run, Effort::Rpe(rating), start);
             }
@@ -100,6 +103,33 @@ impl Cursor<'_> {
             }
         }
         Err(self.bare_number(run, measure, start, lead))
+    }
+}
+
+impl Cursor<'_> {
+    /// `1RM 80%`: the percentage behind what it is of.
+    fn percentage_behind_maximum(
+        &mut self,
+        maximum: &Measure,
+    ) -> Option<Parsed<Span<Percent>>> {
+        (maximum.low.steps(1) == Some(1) && maximum.high.is_none()).then_some(())?;
+        self.attempt(|cursor| {
+            cursor.label_mark();
+            cursor.mark(b'@');
+            let measure = cursor.measure(&[]).ok()?;
+            (measure.unit == Unit::Percent).then(|| cursor.percentages(&measure))
+        })
+    }
+
+    /// `8/10 RPE`, from behind the rating on.
+    fn out_of_ten_rpe(&mut self) -> bool {
+        self.next_byte() == Some(b'/')
+            && self
+                .attempt(|cursor| {
+                    cursor.out_of_ten();
+                    cursor.take(Word::Rpe).then_some(())
+                })
+                .is_some()
     }
 }
 

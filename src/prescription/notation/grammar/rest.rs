@@ -14,7 +14,7 @@ const LENGTH: &[Expected] = &[Expected::RestLength];
 impl Cursor<'_> {
     /// `"rest" time`, from behind the word on.
     pub(super) fn rest_behind_word(&mut self) -> Parsed<Span<Rest>> {
-        if !self.is_at_digit() {
+        if !self.is_at_number() {
             self.rest_pause()?;
             loop {
                 self.label_mark();
@@ -49,8 +49,11 @@ impl Cursor<'_> {
 
     /// Takes the word for rest behind a time: `90s rest`, `90 seconds of rest`.
     pub(super) fn rest_word_behind(&mut self) -> bool {
-        if !matches!(self.peek_word(), Word::Of | Word::Rest) {
-            return false;
+        match self.peek_word() {
+            Word::Of | Word::Rest => {}
+            // "90s between sets"
+            Word::Between | Word::After => return self.between_sets(),
+            _ => return false,
         }
         let is_here = self
             .attempt(|cursor| {
@@ -65,17 +68,23 @@ impl Cursor<'_> {
     }
 
     /// Takes when to rest: `between sets`, `after each set`.
-    fn between_sets(&mut self) {
+    pub(super) fn between_sets(&mut self) -> bool {
         let word = self.peek_word();
-        if !matches!(word, Word::Between | Word::After | Word::Each | Word::Per) {
-            return;
+        if !matches!(
+            word,
+            Word::Between | Word::In | Word::After | Word::Each | Word::Per
+        ) {
+            return false;
         }
         self.attempt(|cursor| {
+            cursor.take(Word::In);
             let is_between = cursor.take(Word::Between) || cursor.take(Word::After);
             let is_each = cursor.take(Word::Each) || cursor.take(Word::Per);
+            while cursor.take(Word::Working) {}
             let is_set = cursor.take(Word::Set);
             (is_between || (is_each && is_set)).then_some(())
-        });
+        })
+        .is_some()
     }
 
     /// The rest that a time is; a bare number is one of seconds, unless it is too small for that.
@@ -85,6 +94,14 @@ impl Cursor<'_> {
                 let is_short = |hundredths: u64| (1..LEAST_SECONDS).contains(&hundredths);
                 let ends = [Some(measure.low), measure.high];
                 if ends.iter().flatten().any(|end| is_short(end.hundredths)) {
+                    if self.next_byte() == Some(b':') {
+                        // "1:1" is a ratio.
+                        return Err(Fault::unexpected(measure.bytes(), LENGTH));
+                    }
+                    let is_time = |unit: Unit| unit.seconds().is_some();
+                    if let Some(fault) = self.decimal_comma(measure, is_time) {
+                        return Err(fault);
+                    }
                     let span = measure.bytes();
                     let number = self.text(span.clone()).trim_end_matches('+');
                     let plus = if measure.is_open { "+" } else { "" };

@@ -38,7 +38,11 @@ impl Cursor<'_> {
     /// The work of the other side: `12/12`, `30/30s`.
     fn other_side(&mut self, run: &mut Run, start: usize) -> Parsed<()> {
         let measure = self.measure(&[Expected::Amount])?;
-        if matches!(measure.unit, Unit::Mass(_)) && run.load.is_some() {
+        let is_load = matches!(measure.unit, Unit::Mass(_) | Unit::Percent);
+        if is_load && run.load.is_some() {
+            if let Some(list) = self.list_of_values() {
+                return Err(list);
+            }
             let kind = Kind::Repeated(Part::Load);
             return Err(Fault::new(start..measure.end, kind, super::MODIFIER));
         }
@@ -55,7 +59,7 @@ impl Cursor<'_> {
             _ => false,
         };
         if goes_on || !(is_same || is_unit_behind) {
-            let list = self.list_of_sets(self.run);
+            let list = self.list_of_sets(self.run).or_else(|| self.list_of_values());
             return Err(list.unwrap_or_else(|| {
                 Fault::unsayable(start..measure.end, Unsayable::UnevenSides)
             }));
@@ -69,7 +73,9 @@ impl Cursor<'_> {
     /// `side = ( "per" / "each" / "a" / "both" ) [ limb ]`, where one is next.
     pub(super) fn side(&mut self) -> Option<Limb> {
         self.attempt(|cursor| {
-            cursor.take_if(|word| matches!(word, Word::For | Word::On));
+            cursor.take_if(|word| {
+                matches!(word, Word::For | Word::On | Word::In | Word::To)
+            });
             let (word, length) = cursor.word();
             cursor.at += length;
             match word {
@@ -98,15 +104,41 @@ impl Cursor<'_> {
         Some(limb)
     }
 
-    /// `e/s` and `p/s`.
+    /// Takes a side that is named, between the sets and the work: `3 sets per leg of 10`.
+    pub(super) fn side_of_sets(&mut self) -> bool {
+        let may_be = |byte| matches!(byte, b'/' | b'a'..=b'b' | b'e'..=b'f' | b'i' | b'o'..=b'p' | b't');
+        if !self.peek().is_some_and(|byte| may_be(byte.to_ascii_lowercase())) {
+            return false;
+        }
+        self.attempt(|cursor| {
+            let is_slash = cursor.mark(b'/');
+            let mut after = *cursor;
+            let is_set = after.take(Word::Each) && after.limb().is_none();
+            if is_slash {
+                cursor.take(Word::Each);
+                return cursor.limb();
+            }
+            cursor.side().filter(|_| !is_set)
+        })
+        .is_some()
+    }
+
+    /// `e/s`, `p/s` and `e/l`.
     fn abbreviated(&mut self) -> Option<Limb> {
         let is_first = matches!(self.letters(), "e" | "E" | "p" | "P");
         self.at += 1;
-        let is_here = is_first
-            && self.next_byte() == Some(b'/')
-            && matches!(self.second_byte(), Some(b's' | b'S'));
-        self.at += 2;
-        is_here.then_some(Limb::Any)
+        (is_first && self.next_byte() == Some(b'/')).then_some(())?;
+        self.at += 1;
+        if let Some(limb) = self.limb() {
+            return Some(limb);
+        }
+        let limb = match self.letters() {
+            "s" | "S" | "a" | "A" => Limb::Any,
+            "l" | "L" => Limb::OfBody,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(limb)
     }
 
     /// `L/R`, `10L/10R` and `left and right`: the first of the two is next.

@@ -28,8 +28,17 @@ impl Cursor<'_> {
         if let Some(fault) = self.part_of_work(run, measure) {
             return fault;
         }
+        if let Some(fault) = self.number_in_words_alone(measure) {
+            return fault;
+        }
+        if let Some(list) = self.list_of_values() {
+            return list;
+        }
         if measure.unit == Unit::Repetition {
             return Fault::unexpected(measure.bytes(), MODIFIER);
+        }
+        if lead == Lead::Times && self.depth() > 0 {
+            return Fault::unsayable(span, Unsayable::SetInParts);
         }
         if lead != Lead::Times {
             if let Some(fault) = self.times_behind(measure, start) {
@@ -41,10 +50,24 @@ impl Cursor<'_> {
                 return list;
             }
         }
+        // "24 total"
+        if self.peek_word() == Word::Working {
+            return Fault::unexpected(measure.bytes(), MODIFIER);
+        }
         let number = self.text(measure.bytes());
         // A comma for a decimal point.
-        if let Some(fault) = self.decimal_comma(measure) {
+        let is_load = |unit| matches!(unit, Unit::Mass(_) | Unit::Percent);
+        if let Some(fault) = self.decimal_comma(measure, is_load) {
             return fault;
+        }
+        if let Some(fault) = self.half_behind_comma(run, measure, start) {
+            return fault;
+        }
+        // A share of the one-repetition maximum: `@ 0.85`.
+        if lead == Lead::At && (1..100).contains(&measure.low.hundredths) {
+            let percent = format!("{}%", measure.low.hundredths);
+            return Fault::new(span, Kind::MissingUnit, &[Expected::Percent])
+                .meant(percent);
         }
         let fault = Fault::new(
             span.clone(),
@@ -73,7 +96,11 @@ impl Cursor<'_> {
     /// The work of one side behind that of both: `3x24 (12 per side)`.
     fn part_of_work(&self, run: &Run, measure: &Measure) -> Option<Fault> {
         let mut after = *self;
-        after.side()?;
+        if after.mark(b'/') {
+            after.limb()?;
+        } else {
+            after.side()?;
+        }
         let end_of_side = after.at;
         after.skip_spaces();
         let end = self.text(0..after.at).trim_end().len();
@@ -94,15 +121,47 @@ impl Cursor<'_> {
         Some(fault.meant(format!("{}x{number}/side", run.sets)))
     }
 
-    /// A mass, a percentage or a rating with a decimal comma, such as `22,5kg`.
-    fn decimal_comma(&self, measure: &Measure) -> Option<Fault> {
+    /// A number in words that nothing tells the meaning of; before a limb it is one side alone.
+    fn number_in_words_alone(&self, measure: &Measure) -> Option<Fault> {
+        let written = self.text(measure.bytes());
+        written.starts_with(|it: char| it.is_ascii_alphabetic()).then_some(())?;
+        let mut after = *self;
+        if measure.low.steps(1) == Some(1) && after.limb().is_some() {
+            let span = measure.low.start..after.at;
+            return Some(Fault::unsayable(span, Unsayable::OneSideOnly));
+        }
+        Some(Fault::unexpected(measure.bytes(), MODIFIER))
+    }
+
+    /// The decimals of a rating behind a comma: `RPE 8,5`.
+    fn half_behind_comma(
+        &self,
+        run: &Run,
+        measure: &Measure,
+        start: usize,
+    ) -> Option<Fault> {
+        let comma = start.checked_sub(1)?;
+        let digits = self.text(0..comma).ends_with(|it: char| it.is_ascii_digit());
+        let is_half = self.text(comma..measure.end) == ",5";
+        let is_rating = matches!(run.effort, Some(crate::prescription::Effort::Rpe(_)));
+        (digits && is_half && is_rating).then(|| {
+            Fault::unexpected(comma..measure.end, &[Expected::Rating]).meant(".5")
+        })
+    }
+
+    /// A number with a decimal comma, such as `22,5kg`.
+    pub(super) fn decimal_comma(
+        &self,
+        measure: &Measure,
+        is_unit: impl Fn(Unit) -> bool,
+    ) -> Option<Fault> {
         let mut cursor = *self;
         (cursor.at == measure.end && cursor.next_byte() == Some(b',')).then_some(())?;
         cursor.at += 1;
         cursor.next_byte().filter(u8::is_ascii_digit)?;
         let decimals = cursor.number_if_any()?;
         let unit = cursor.unit();
-        matches!(unit, Unit::Mass(_) | Unit::Percent).then_some(())?;
+        is_unit(unit).then_some(())?;
         let span = measure.low.start..cursor.at;
         let whole = self.text(measure.bytes());
         let meant = format!(
@@ -110,7 +169,11 @@ impl Cursor<'_> {
             self.text(decimals.start..decimals.end),
             unit.as_str()
         );
-        let expected = &[Expected::Mass, Expected::Percent];
+        let expected: &[Expected] = if unit.seconds().is_some() {
+            &[Expected::RestLength]
+        } else {
+            &[Expected::Mass, Expected::Percent]
+        };
         Some(Fault::unexpected(span, expected).meant(meant))
     }
 
@@ -216,11 +279,24 @@ impl Cursor<'_> {
     }
 
     /// A time that is no rest by its words: a pause of each repetition, a limit, or a slip.
-    pub(super) fn time_without_rest(&mut self, run: &Run, measure: &Measure) -> Fault {
-        let (word, length) = self.word();
+    pub(super) fn time_without_rest(
+        &mut self,
+        run: &Run,
+        measure: &Measure,
+        lead: Lead,
+    ) -> Fault {
         let span = measure.bytes();
-        if matches!(word, Word::Phase | Word::Pause | Word::Hold) {
-            let end = self.at + length;
+        if lead == Lead::Times {
+            return Fault::unsayable(span, Unsayable::PartOfRepetition);
+        }
+        // "2 s at the top"
+        let mut after = *self;
+        let _ = (after.take(Word::At) || after.take(Word::On) || after.take(Word::In))
+            && after.take(Word::Article);
+        let (word, length) = after.word();
+        let is_part = matches!(word, Word::Phase | Word::Pause | Word::Hold | Word::Top);
+        if is_part {
+            let end = after.at + length;
             return Fault::unsayable(span.start..end, Unsayable::PartOfRepetition);
         }
         if word == Word::Amrap || self.is_amrap {
@@ -242,12 +318,25 @@ impl Cursor<'_> {
         let mut after = *self;
         let separates = is_spaced
             && !between.bytes().any(|byte| byte.is_ascii_alphabetic())
-            && (measure.unit == Unit::Percent || after.rest_word_behind());
+            && (measure.unit == Unit::Percent
+                || after.rest_word_behind()
+                || after.effort_behind(measure.unit));
         if !separates {
             return Ok(());
         }
         let span = measure.low.end..high.start;
         Err(Fault::new(span, Kind::MissingComma, &[Expected::Comma]).meant(", "))
+    }
+
+    /// Whether the number that is next has words that make it a rest or an effort.
+    pub(super) fn is_at_named_number(&self) -> bool {
+        let mut after = *self;
+        let Ok(measure) = after.measure(&[]) else { return false };
+        after.rest_word_behind() || after.effort_behind(measure.unit)
+    }
+
+    fn effort_behind(&mut self, unit: Unit) -> bool {
+        self.reserve_words_behind(unit) || (unit == Unit::None && self.take(Word::Rpe))
     }
 
     /// A load where work is expected, such as `5 x 60kg`.
@@ -273,7 +362,9 @@ impl Cursor<'_> {
         if between.starts_with(' ') && !between.ends_with(' ') {
             let start = measure.low.end + between.len() - between.trim_start().len();
             let mass = self.text(high.start..measure.end);
-            return Fault::unexpected(start..measure.end, &[Expected::Load])
+            let mut after = *self;
+            let end = if after.take(Word::Assisted) { after.at } else { measure.end };
+            return Fault::unexpected(start..end, &[Expected::Load])
                 .meant(format!("bw-{mass}"));
         }
         if between.starts_with(' ') {

@@ -8,7 +8,7 @@ use crate::prescription::notation::fault::{Fault, LONGEST, Parsed};
 use crate::prescription::notation::kind::{
     Expected, ParsePrescriptionErrorKind as Kind, Unsayable,
 };
-use crate::prescription::notation::lexicon::Word;
+use crate::prescription::notation::lexicon::{Unit, Word};
 use crate::prescription::{Prescription, Run, Sets, Work};
 
 const SETS: &[Expected] = &[Expected::Sets];
@@ -32,12 +32,13 @@ impl Cursor<'_> {
             let better = self
                 .rounds()
                 .or_else(|| self.list_of_sets(self.at))
+                .or_else(|| self.numbered_sets())
                 .or_else(|| self.one_set());
             if let Some(fault) = better {
                 return fault;
             }
         }
-        if self.is_at_digit() {
+        if self.is_at_number() {
             // The number is right; what should follow it is not there.
             let _ = self.number(SETS);
             let _ = self.upper_sets();
@@ -96,9 +97,14 @@ impl Cursor<'_> {
         let start = self.at;
         let text = self.input().get(start..)?.trim_end();
         let read = |text: &str| Cursor::plain(text).prescription();
-        let is_bare = text
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'.' | b'+' | b' ' | 0x80..));
+        let mut alone = *self;
+        let measure = alone.measure(&[]).ok();
+        let is_in_words =
+            measure.is_some_and(|it| it.unit == Unit::None) && alone.is_at_end();
+        let is_bare = is_in_words
+            || text.bytes().all(
+                |byte| matches!(byte, b'0'..=b'9' | b'-' | b'.' | b'+' | b' ' | 0x80..),
+            );
         let whole = start..start + text.len();
         if !is_bare {
             match read(&format!("1x{text}")) {
@@ -111,17 +117,81 @@ impl Cursor<'_> {
                 Err(_) => {}
             }
         }
-        self.sets_last(&whole).or_else(|| self.modifiers_first(&whole))
+        self.sets_last(&whole)
+            .or_else(|| self.modifiers_first(&whole))
+            .or_else(|| self.listed_runs(&whole))
+    }
+
+    /// Sets by their numbers: `Set 1: 12 reps, Set 2: 10 reps`.
+    fn numbered_sets(&self) -> Option<Fault> {
+        let mut cursor = *self;
+        cursor.take(Word::Set).then_some(())?;
+        let text = self.text(self.at..self.input().len()).trim_end();
+        let whole = self.at..self.at + text.len();
+        let mut runs = Vec::new();
+        for (written, number) in text.split([',', ';', '\n']).zip(1..) {
+            let mut cursor = Cursor::plain(written);
+            cursor.take(Word::Set).then_some(())?;
+            let is_next = cursor.number_if_any()?.steps(1) == Some(number);
+            let is_marked = cursor.label_dash() || cursor.mark(b':');
+            (is_next && is_marked).then_some(())?;
+            let set = cursor.text(cursor.at..written.len()).trim();
+            let meant = Cursor::plain(&format!("1x{set}")).prescription().ok()?;
+            runs.push(meant.to_string());
+        }
+        let fault = Fault::new(whole, Kind::ListOfSets, &[Expected::Run]);
+        Some(fault.meant(runs.join(", ")))
+    }
+
+    /// Several runs, each one set or more without its sets: `5 @ 65%, 5 @ 75%, 5+ @ 85%`.
+    fn listed_runs(&self, whole: &Range<usize>) -> Option<Fault> {
+        let text = self.text(whole.clone());
+        text.contains([',', ';', '\n']).then_some(())?;
+        let read = |text: &str| Cursor::plain(text).prescription().ok();
+        let mut runs: Vec<Run> = Vec::new();
+        let mut per_side = false;
+        let mut last = String::new();
+        for written in text.split([',', ';', '\n']).map(str::trim) {
+            let mended = || Cursor::plain(written).one_set()?.0.meant;
+            let is_behind = !last.is_empty();
+            let joined = format!("{last}, {written}");
+            // What follows a run may be a part of it.
+            if let Some(more) = is_behind.then(|| read(&joined)).flatten() {
+                let [run] = more.runs.as_slice() else { return None };
+                *runs.last_mut()? = run.clone();
+                last = joined;
+                continue;
+            }
+            last = read(written).map(|it| it.to_string()).or_else(mended)?;
+            let next = read(&last)?;
+            let is_alike = runs.first().is_none_or(|first| {
+                next.runs.iter().all(|run| {
+                    std::mem::discriminant(&first.work)
+                        == std::mem::discriminant(&run.work)
+                })
+            });
+            is_alike.then_some(())?;
+            per_side |= next.per_side;
+            runs.extend(next.runs);
+        }
+        (runs.len() >= 2).then_some(())?;
+        let meant = Prescription::new(runs).ok()?;
+        let meant = if per_side { meant.on_each_side() } else { meant };
+        Some(missing(whole, &meant))
     }
 
     /// `10 reps x 3`: the work says what it is, so the other number is one of sets.
     fn sets_last(&self, whole: &Range<usize>) -> Option<Fault> {
         let mut cursor = *self;
-        let work = cursor.measured_work()?;
+        let (work, per_side) = cursor
+            .attempt(Self::measured_work)
+            .or_else(|| Some((cursor.attempt(Self::most)?, false)))?;
         cursor.times().then_some(())?;
         let sets = cursor.number_if_any()?.steps(1)?;
+        let side = if per_side { "/side" } else { "" };
         let rest = self.text(cursor.at..whole.end);
-        let meant = Cursor::plain(&format!("{sets}x{work}{rest}")).prescription().ok()?;
+        let meant = format!("{sets}x{work}{side}{rest}");
+        let meant = Cursor::plain(&meant).prescription().ok()?;
         Some(missing(whole, &meant))
     }
 
@@ -137,16 +207,21 @@ impl Cursor<'_> {
                 break;
             }
             cursor.at = end;
-            if !cursor.modifier(&mut run, &mut per_side).ok()? {
+            if !cursor.modifier(&mut run, &mut per_side).unwrap_or(false) {
                 break;
             }
             end = cursor.at;
             is_times = cursor.times();
-            if is_times || cursor.mark(b',') || cursor.mark(b':') {
+            let is_joined = is_times
+                || cursor.mark(b',')
+                || cursor.mark(b':')
+                || cursor.take(Word::For);
+            if is_joined {
                 end = cursor.at;
             }
         }
         let first = self.text(self.at..end).trim_end_matches(NOT_MODIFIER);
+        let first = first.strip_suffix(" for").unwrap_or(first);
         let then = self.text(end..whole.end).trim();
         let is_work = then.starts_with(|letter: char| letter.is_ascii_digit());
         (!first.is_empty() && is_work).then_some(())?;

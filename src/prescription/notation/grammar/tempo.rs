@@ -61,7 +61,8 @@ impl Cursor<'_> {
         if count < 3 {
             return self.unexpected(PARTS);
         }
-        let meant = format!("{}-0", written.replace(['/', ':', '.', ' ', '–'], "-"));
+        let parts = written.replace(['s', 'S'], "");
+        let meant = format!("{}-0", parts.replace(['/', ':', '.', ',', ' ', '–'], "-"));
         Fault::unexpected(start..start + written.len(), PARTS).meant(meant)
     }
 
@@ -80,6 +81,13 @@ impl Cursor<'_> {
         if span.is_empty() {
             return Err(self.unexpected(PARTS));
         }
+        // `3s-1s-1s-0s`
+        if matches!(self.next_byte(), Some(b's' | b'S')) {
+            let mut after = *self;
+            if after.unit() == Unit::Second {
+                *self = after;
+            }
+        }
         TempoSeconds::new(seconds).map(TempoPart::Seconds).map_err(|_| {
             let error = OutOfRange::new(&limits::TEMPO, self.text(span.clone()));
             Fault::out_of_range(span, error, PARTS)
@@ -92,7 +100,7 @@ impl Cursor<'_> {
         let is_spaced = self.next_byte() == Some(b' ');
         let found = if self.dash() {
             Between::Dash
-        } else if let Some(mark @ (b'/' | b':' | b'.')) = self.next_byte() {
+        } else if let Some(mark @ (b'/' | b':' | b'.' | b',')) = self.next_byte() {
             self.at += 1;
             Between::Mark(mark)
         } else if is_spaced {
@@ -148,9 +156,13 @@ impl Cursor<'_> {
             };
             let is_mass = written == "1000";
             let mut after = *self;
+            // In `3010 rest 90s` the word is that of the rest behind it.
             let is_measure = after.unit() != Unit::None
                 || after.range_mark()
-                || after.rest_word_behind();
+                || (digits == 4
+                    && after.rest_word_behind()
+                    && !after.is_at_number()
+                    && after.peek() != Some(b':'));
             // `12x1 tempo 3-1-1-0` is a run with a tempo of its own.
             let is_named = after.take(Word::Tempo)
                 && !matches!(after.peek(), Some(b'0'..=b'9' | b'x' | b'X' | b':'));
@@ -170,7 +182,10 @@ impl Cursor<'_> {
             }
             *part = self.tempo_part().ok()?;
         }
-        Some(Tempo::from(parts))
+        // `3/2/1/0 RIR` is a list.
+        let is_effort = matches!(self.peek_word(), Word::Rir | Word::Rpe);
+        let is_list = is_effort && between != Some(Between::Dash);
+        (!is_list).then(|| Tempo::from(parts))
     }
 
     /// A tempo alone, with or without the word.

@@ -7,6 +7,7 @@ use crate::prescription::notation::cursor::Cursor;
 use crate::prescription::notation::fault::{Fault, Parsed};
 use crate::prescription::notation::kind::Expected;
 use crate::prescription::notation::lexicon::{Unit, Word};
+use crate::prescription::notation::numeral::Number;
 use crate::prescription::{Distance, Hold, Reps, Span, Work};
 
 const AMOUNT: &[Expected] = &[Expected::Amount];
@@ -14,8 +15,11 @@ const AMOUNT: &[Expected] = &[Expected::Amount];
 impl Cursor<'_> {
     /// `work = [ "of" ] ( amount / "at least" amount / most )`
     pub(super) fn work(&mut self) -> Parsed<Work> {
-        if self.is_at_digit() {
+        if self.is_at_number() {
             return self.amount();
+        }
+        if let Some(seconds) = self.seconds_of_clock() {
+            return self.work_of_measure(seconds);
         }
         // "Reps: 10" has its label before it.
         while self.take_if(|word| {
@@ -24,8 +28,10 @@ impl Cursor<'_> {
                 Word::Of | Word::For | Word::Hold | Word::Unit(Unit::Repetition)
             )
         }) || self.mark(b':')
+            || self.mark(b'=')
+            || self.label_dash()
         {}
-        if self.is_at_digit() {
+        if self.is_at_number() {
             return self.amount();
         }
         let depth = self.depth();
@@ -53,19 +59,24 @@ impl Cursor<'_> {
     /// Takes words, or a sign, for at least.
     pub(super) fn at_least(&mut self) -> bool {
         // Most often it is none, and that is seen in one byte.
-        if !matches!(self.peek(), Some(b'a' | b'A' | b'>' | 0x80..)) {
+        if !matches!(self.peek(), Some(b'a' | b'A' | b'm' | b'M' | b'>' | 0x80..)) {
             return false;
         }
         self.attempt(|cursor| {
             let is_here = if cursor.mark(b'>') {
                 cursor.mark(b'=')
+            } else if cursor.take(Word::Minimum) {
+                cursor.label_mark();
+                true
+            } else if cursor.take(Word::Unit(Unit::Minute)) {
+                true
             } else if cursor.text(cursor.at..cursor.input().len()).starts_with('≥') {
                 cursor.at += '≥'.len_utf8();
                 true
             } else {
                 cursor.take(Word::At) && cursor.take(Word::Least)
             };
-            (is_here && cursor.is_at_digit()).then_some(())
+            (is_here && cursor.is_at_number()).then_some(())
         })
         .is_some()
     }
@@ -81,7 +92,7 @@ impl Cursor<'_> {
                 unit @ (Unit::None | Unit::Repetition) => unit,
                 _ => return None,
             },
-            Word::To | Word::Until if self.take(Word::Failure) => Unit::None,
+            Word::To | Word::Until | Word::Technical if self.failure_word() => Unit::None,
             Word::Amrap | Word::Failure => Unit::None,
             Word::As if self.take(Word::Many) => {
                 let unit = self.unit();
@@ -96,6 +107,33 @@ impl Cursor<'_> {
         }
         let _ = self.unit_is_repetition() || self.take(Word::Set);
         Some(Work::Reps { count: Span::at_least(Reps::MIN), tempo: None })
+    }
+
+    /// The word for failure, and what kind of it.
+    pub(super) fn failure_word(&mut self) -> bool {
+        self.attempt(|cursor| {
+            while cursor.take(Word::Technical) {}
+            cursor.take(Word::Failure).then_some(())
+        })
+        .is_some()
+    }
+
+    /// A clock time without minutes, close behind the sign for times: `3x :30`.
+    fn seconds_of_clock(&mut self) -> Option<Measure> {
+        if self.next_byte() != Some(b':') {
+            return None;
+        }
+        let before = self.text(0..self.at).trim_end();
+        before.ends_with(['x', 'X', '×', '*']).then_some(())?;
+        let start = self.at;
+        self.attempt(|cursor| {
+            cursor.at += 1;
+            cursor.next_byte().filter(u8::is_ascii_digit)?;
+            let seconds = cursor.number_if_any()?;
+            let has_two_digits = seconds.end - seconds.start == 2;
+            (has_two_digits && cursor.unit() == Unit::None).then_some(())?;
+            Some(Measure::seconds(Number { start, ..seconds }))
+        })
     }
 
     fn unit_is_repetition(&mut self) -> bool {
@@ -145,9 +183,7 @@ impl Cursor<'_> {
         }
         let work = self.work_of(&measure)?;
         match work {
-            Work::Hold(_) => {
-                self.take(Word::Hold);
-            }
+            Work::Hold(_) => while self.take(Word::Hold) {},
             Work::Reps { .. } if measure.unit == Unit::None && !measure.is_open => {}
             _ => {
                 self.unit_is_repetition();

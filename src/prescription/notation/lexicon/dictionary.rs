@@ -14,6 +14,10 @@ const fn unsayable(word: &'static str, what: Unsayable) -> Entry {
     (word, Word::Unsayable(what))
 }
 
+const fn number(word: &'static str, number: u8) -> Entry {
+    (word, Word::Number(number))
+}
+
 const KG: Word = Word::Unit(Unit::Mass(MassUnit::Kg));
 const LB: Word = Word::Unit(Unit::Mass(MassUnit::Lb));
 const MINUTE: Word = Word::Unit(Unit::Minute);
@@ -69,6 +73,10 @@ const A: &[Entry] = &[
     ("apart", Word::Apart),
     ("assisted", Word::Assisted),
     ("assistance", Word::Assisted),
+    ("ankle", Word::Limb),
+    ("ankles", Word::Limb),
+    ("assist", Word::Assisted),
+    ("away", Word::From),
 ];
 
 const B: &[Entry] = &[
@@ -82,6 +90,9 @@ const B: &[Entry] = &[
     ("before", Word::Before),
     ("break", Word::Rest),
     ("by", Word::By),
+    ("back", Word::Back),
+    ("backoff", Word::Working),
+    ("bottom", Word::Top),
 ];
 
 const C: &[Entry] = &[
@@ -90,6 +101,7 @@ const C: &[Entry] = &[
     ("cluster", Word::InParts(Named::Pause)),
     ("clusters", Word::InParts(Named::Pause)),
     unsayable("complex", Unsayable::Block),
+    ("concentric", Word::Phase),
 ];
 
 const D: &[Entry] = &[
@@ -111,6 +123,17 @@ const E: &[Entry] = &[
     ("extra", Word::Extra),
     ("eccentric", Word::Phase),
     unsayable("emom", Unsayable::RoundsByTheClock),
+    ("e", Word::Estimated),
+    ("est", Word::Estimated),
+    ("estimated", Word::Estimated),
+    ("eccentrics", Word::Phase),
+    ("elbow", Word::Limb),
+    ("elbows", Word::Limb),
+    ("exhaustion", Word::Failure),
+    number("eight", 8),
+    number("eleven", 11),
+    number("eighteen", 18),
+    number("eighty", 80),
 ];
 
 const F: &[Entry] = &[
@@ -120,6 +143,14 @@ const F: &[Entry] = &[
     ("feet", Word::Foot),
     ("ft", Word::Foot),
     ("followed", Word::Followed),
+    ("from", Word::From),
+    ("final", Word::Last),
+    number("five", 5),
+    number("four", 4),
+    number("fifteen", 15),
+    number("forty", 40),
+    number("fifty", 50),
+    number("fourteen", 14),
 ];
 
 const G: &[Entry] = &[unsayable("giant", Unsayable::Block)];
@@ -138,10 +169,18 @@ const H: &[Entry] = &[
     ("hour", HOUR),
     ("hours", HOUR),
     unsayable("hiit", Unsayable::RoundsByTheClock),
+    ("hard", Word::Working),
+    ("hip", Word::Limb),
+    ("hips", Word::Limb),
 ];
 
-const I: &[Entry] =
-    &[("in", Word::In), ("interval", Word::Period), ("intervals", Word::Period)];
+const I: &[Entry] = &[
+    ("in", Word::In),
+    ("interval", Word::Period),
+    ("intervals", Word::Period),
+    ("iso", Word::Hold),
+    ("isometric", Word::Hold),
+];
 
 const K: &[Entry] = &[
     ("kg", KG),
@@ -160,6 +199,8 @@ const K: &[Entry] = &[
     ("kilometers", KILOMETRE),
     ("keep", Word::Keep),
     ("keeping", Word::Keep),
+    ("knee", Word::Limb),
+    ("knees", Word::Limb),
 ];
 
 const L: &[Entry] = &[
@@ -180,6 +221,9 @@ const L: &[Entry] = &[
     ("lowering", Word::Phase),
     unsayable("ladder", Unsayable::Ladder),
     unsayable("ladders", Unsayable::Ladder),
+    ("last", Word::Last),
+    ("limb", Word::Limb),
+    ("limbs", Word::Limb),
 ];
 
 const M: &[Entry] = &[
@@ -204,15 +248,24 @@ const M: &[Entry] = &[
     ("mile", MILE),
     ("miles", MILE),
     ("myo", Word::InParts(Named::Pause)),
+    ("minimum", Word::Minimum),
+    ("muscular", Word::Technical),
 ];
 
-const N: &[Entry] = &[("no", Word::No), ("negative", Word::Phase)];
+const N: &[Entry] = &[
+    ("no", Word::No),
+    ("negative", Word::Phase),
+    ("negatives", Word::Phase),
+    number("nine", 9),
+    number("ninety", 90),
+    number("nineteen", 19),
+];
 
 const O: &[Entry] = &[
     ("of", Word::Of),
     ("or", Word::Or),
     ("on", Word::On),
-    ("one", Word::One),
+    number("one", 1),
     ("only", Word::Only),
     ("off", Word::Off),
 ];
@@ -233,6 +286,7 @@ const P: &[Entry] = &[
     ("periods", Word::Period),
     unsayable("pyramid", Unsayable::Ladder),
     unsayable("pyramids", Unsayable::Ladder),
+    ("peak", Word::Top),
 ];
 
 const R: &[Entry] = &[
@@ -271,6 +325,21 @@ const S: &[Entry] = &[
     ("stone", STONE),
     unsayable("superset", Unsayable::Block),
     unsayable("supersets", Unsayable::Block),
+    ("short", Word::Short),
+    ("shy", Word::Short),
+    ("shoulder", Word::Limb),
+    ("shoulders", Word::Limb),
+    ("squeeze", Word::Phase),
+    ("static", Word::Hold),
+    ("stop", Word::Keep),
+    ("stopping", Word::Keep),
+    ("straight", Word::Working),
+    number("six", 6),
+    number("seven", 7),
+    number("sixteen", 16),
+    number("sixty", 60),
+    number("seventeen", 17),
+    number("seventy", 70),
 ];
 
 const T: &[Entry] = &[
@@ -285,9 +354,26 @@ const T: &[Entry] = &[
     ("tm", Word::Training),
     ("training", Word::Training),
     unsayable("tabata", Unsayable::RoundsByTheClock),
+    ("technical", Word::Technical),
+    ("time", Word::Period),
+    ("times", Word::Times),
+    ("top", Word::Top),
+    ("total", Word::Working),
+    number("two", 2),
+    number("three", 3),
+    number("ten", 10),
+    number("twelve", 12),
+    number("twenty", 20),
+    number("thirty", 30),
+    number("thirteen", 13),
 ];
 
-const U: &[Entry] = &[("until", Word::Until), ("up", Word::Phase), ("using", Word::With)];
+const U: &[Entry] = &[
+    ("until", Word::Until),
+    ("up", Word::Phase),
+    ("using", Word::With),
+    ("unweighted", Word::BodyWeight),
+];
 
 const W: &[Entry] = &[
     ("with", Word::With),
@@ -298,6 +384,10 @@ const W: &[Entry] = &[
     ("ways", Word::Limb),
     ("working", Word::Working),
     ("without", Word::No),
+    ("weighted", Word::Added),
+    ("work", Word::Working),
+    ("wrist", Word::Limb),
+    ("wrists", Word::Limb),
 ];
 
 const Y: &[Entry] = &[
@@ -310,24 +400,8 @@ const Y: &[Entry] = &[
 
 /// Words that people write, and what the notation has for them.
 pub(super) const MEANT: &[(&str, &str)] = &[
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("twelve", "12"),
-    ("fifteen", "15"),
-    ("twenty", "20"),
-    ("thirty", "30"),
     ("rounds", "sets"),
     ("round", "sets"),
-    ("times", "x"),
-    ("by", "x"),
     ("medium", "moderate"),
     ("side", "/side"),
     ("sides", "/side"),

@@ -15,13 +15,20 @@ pub(super) enum Word {
     /// Letters that mean nothing here.
     Unknown,
     Unit(Unit),
+    /// A number in words.
+    Number(u8),
     // Sets and work.
     Set,
     Working,
+    Back,
+    Top,
+    Times,
+    Last,
     Of,
     Or,
     More,
     Least,
+    Minimum,
     To,
     Hold,
     // Efforts.
@@ -37,6 +44,9 @@ pub(super) enum Word {
     Possible,
     Until,
     Failure,
+    Technical,
+    Short,
+    From,
     // Sides.
     Each,
     Per,
@@ -64,8 +74,8 @@ pub(super) enum Word {
     Medium,
     Relative(RelativeLoad),
     Rm,
+    Estimated,
     Training,
-    One,
     // Rest and tempo.
     Rest,
     No,
@@ -131,8 +141,6 @@ pub(super) enum Foreign {
     Foot,
     Mile,
     Stone,
-    /// `#`, for pounds.
-    Hash,
 }
 
 impl Unit {
@@ -152,7 +160,6 @@ impl Unit {
             Self::Foreign(Foreign::Foot) => "ft",
             Self::Foreign(Foreign::Mile) => "mi",
             Self::Foreign(Foreign::Stone) => "st",
-            Self::Foreign(Foreign::Hash) => "#",
         }
     }
 

@@ -135,12 +135,24 @@ pub(super) fn lifts_can_be_followed(proposal: &Proposal, findings: &mut Findings
     for lift in &proposal.lifts {
         // The first step says enough.
         let mut places = places(proposal, lift).into_iter();
-        if let Some((here, error)) = places.find_map(|(here, it)| Some((here, it.err()?)))
-        {
+        let fault = places.find_map(|(here, built)| Some((here, fault(here, built)?)));
+        if let Some((here, error)) = fault {
             let place = Place::lift(&lift.id).in_session(&here.of.id).at_step(here.step);
             findings.tell(&lift.path, place, ProgramViolationKind::BadLift(error), None);
         }
     }
+}
+
+/// What is wrong with a lift where it stands: rounds are counted within a time only.
+fn fault(here: Here<'_>, built: Result<Lift, InvalidLift>) -> Option<InvalidLift> {
+    let lift = match built {
+        Ok(lift) => lift,
+        Err(error) => return Some(error),
+    };
+    let wheel = lift.rounds_wheel()?;
+    let block = here.routine.block_of(here.step)?;
+    let is_idle = block.style() != BlockStyle::Within;
+    is_idle.then(|| InvalidLift::nothing_to_move(wheel.clone()))
 }
 
 pub(super) fn rungs_can_be_done(proposal: &Proposal, findings: &mut Findings) {
