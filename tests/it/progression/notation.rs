@@ -85,6 +85,10 @@ fn what_people_write() {
         ),
         ("up hold +5 to 30", "up hold +5s to 30s"),
         ("hit 2: reps +1 to 12,load+2.5kilos", "hits 2: reps +1 to 12, load +2.5kg"),
+        ("up load by +2.5kg;", "up load +2.5kg"),
+        ("up reps +1 up to 12, then load +2.5kg.", "up reps +1 to 12, load +2.5kg"),
+        ("up reps +1 until 12 and rung", "up reps +1 to 12, rung"),
+        ("up hold +5 sec to 1 min", "up hold +5s to 60s"),
     ] {
         let rule: Progression = text.parse().unwrap_or_else(|error| panic!("{error:#}"));
         assert_eq!(rule.to_string(), canonical);
@@ -134,6 +138,41 @@ fn what_is_not_a_rule() {
             Some("up load +5lb; miss 3: load -10%"),
         ),
         ("up reps +1", "expected a limit such as `to 12` at the end", None),
+        (
+            "add 5lb",
+            "expected `up`, `hits`, `when` or `each round:`, found `add`; did you mean `up load`?",
+            Some("up load 5lb"),
+        ),
+        (
+            "+5lb",
+            "expected `up`, `hits`, `when` or `each round:`, found `+`; did you mean `up load +`?",
+            Some("up load +5lb"),
+        ),
+        (
+            "up load +2,5kg",
+            "expected `kg`, `lb` or `%`, found `2,5`; did you mean `2.5`?",
+            Some("up load +2.5kg"),
+        ),
+        (
+            "up load +5lb, miss 3: load -10%",
+            "expected `; miss`, found `,`; did you mean `;`?",
+            Some("up load +5lb; miss 3: load -10%"),
+        ),
+        (
+            "up reps +1 to 12; load +5lb",
+            "expected a comma and another wheel, `; miss` or the end, found `;`; did you mean `,`?",
+            Some("up reps +1 to 12, load +5lb"),
+        ),
+        (
+            "up load +5lb; miss: load -10%",
+            "expected a whole number, found `:`; did you mean `1:`?",
+            Some("up load +5lb; miss 1: load -10%"),
+        ),
+        (
+            "up reps to 12",
+            "expected how many more, such as `+1`, found `to`; did you mean `+1 to`?",
+            Some("up reps +1 to 12"),
+        ),
         (
             "up reps 1 to 12",
             "expected how many more, such as `+1`, found `1`; did you mean `+1`?",
