@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::Catalog;
 use crate::exercise::{Exercise, Source};
-use crate::format::Format;
+use crate::format::{Format, versioned};
 
 /// The newest format of catalogues. What it added: sets in parts.
 const NEWEST: u32 = 2;
@@ -82,7 +82,7 @@ impl<'de> Deserialize<'de> for Rows {
 
 impl<'de> Deserialize<'de> for Catalog {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = Document::deserialize(deserializer)?;
+        let document = versioned::<NEWEST, Document, D>(deserializer)?;
         let mut catalog = Self::new();
         for (index, exercise) in document.exercises.0.into_iter().enumerate() {
             let exercise = exercise.or_source(document.source.as_ref());

@@ -44,6 +44,7 @@ pub enum PlanError {
     /// No warm-up exercise may be chosen.
     NoWarmUpExercise(Box<Obstacles>),
     /// Nothing fits into the time.
+    #[non_exhaustive]
     TooLittleTime {
         /// The minutes there are.
         minutes: u32,

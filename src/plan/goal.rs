@@ -45,6 +45,7 @@ vocabulary! {
     /// # Ok::<(), regimen::plan::PlanError>(())
     /// ```
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Goal: "goal" {
         #[default]
         General = "general fitness",

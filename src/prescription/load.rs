@@ -171,6 +171,7 @@ enum Structure {
 
 vocabulary! {
     /// How strong a band is, within one maker's range; there is no common scale.
+    #[non_exhaustive]
     pub enum BandTension: "band-tension" {
         Light = "light",
         Medium = "medium",
@@ -181,6 +182,7 @@ vocabulary! {
 
 vocabulary! {
     /// How heavy a load feels, where no number is known.
+    #[non_exhaustive]
     pub enum RelativeLoad: "heaviness" {
         Light = "light",
         Moderate = "moderate",

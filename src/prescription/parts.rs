@@ -45,6 +45,7 @@ pub struct Parts {
     Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
 )]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Between {
     /// A pause in seconds, with the load kept: a cluster, or a rest-pause set.
     Pause(Pause),

@@ -21,6 +21,7 @@ pub type SessionLog = BTreeMap<String, Vec<PerformedSet>>;
 
 /// The dose of a lift in a session that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LiftDose<'a> {
     /// The step of the session, counted from 1.
     pub step: usize,

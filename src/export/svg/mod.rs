@@ -97,6 +97,7 @@ pub struct MuscleMap {
 
 /// The surroundings whose colours a picture has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ColorScheme {
     /// Light or dark, as the reader prefers (`prefers-color-scheme`).
     #[default]

@@ -27,6 +27,7 @@ use crate::vocabulary::EnumSet;
 pub enum PlanHint {
     /// The one piece of equipment that was found to raise the value most; where a part of what it
     /// stands in for is enough, that.
+    #[non_exhaustive]
     AddEquipment {
         /// What to get.
         equipment: Equipment,
@@ -38,6 +39,7 @@ pub enum PlanHint {
         exercises: Vec<ExerciseId>,
     },
     /// A longer session would raise the value by a hundredth or more.
+    #[non_exhaustive]
     AddMinutes {
         /// The minutes in all.
         minutes: u32,
@@ -47,6 +49,7 @@ pub enum PlanHint {
         percent: i64,
     },
     /// Once what recovers now may be trained, the session would be better by a hundredth or more.
+    #[non_exhaustive]
     Wait {
         /// The days until then.
         days: u32,
@@ -58,6 +61,7 @@ pub enum PlanHint {
         percent: i64,
     },
     /// Of the regions to be spared, the one for which easing would raise the value most.
+    #[non_exhaustive]
     EaseInstead {
         /// The region.
         region: BodyRegion,
@@ -67,6 +71,7 @@ pub enum PlanHint {
         percent: i64,
     },
     /// Of the regions to be spared, the one that costs most, where easing it is not as good.
+    #[non_exhaustive]
     StopSparing {
         /// The region.
         region: BodyRegion,
@@ -76,6 +81,7 @@ pub enum PlanHint {
         percent: i64,
     },
     /// Of the regions to be eased, the one that costs most.
+    #[non_exhaustive]
     StopEasing {
         /// The region.
         region: BodyRegion,
@@ -85,6 +91,7 @@ pub enum PlanHint {
         percent: i64,
     },
     /// No exercise chosen has a target among its primary muscles.
+    #[non_exhaustive]
     OnlyAssists {
         /// The fewest pieces of equipment with which one may be chosen; empty if none would do.
         equipment: EquipmentSet,
@@ -93,6 +100,7 @@ pub enum PlanHint {
     },
     /// Seconds of the session stay unused: no choice that would add value fits into what its part
     /// has left.
+    #[non_exhaustive]
     UnusedTime {
         /// The seconds.
         seconds: u64,

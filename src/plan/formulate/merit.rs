@@ -35,6 +35,7 @@ pub enum Merit {
     /// It is a lift made heavy for strength, for fewer than 3 sets.
     FewHeavySets,
     /// It is done without a resistance, and the catalogue has harder variants within the level.
+    #[non_exhaustive]
     HarderVariants {
         /// How many; no more than 7 count.
         count: u32,
@@ -44,6 +45,7 @@ pub enum Merit {
     /// The person dislikes it.
     Disliked,
     /// It was in recent sessions.
+    #[non_exhaustive]
     Recent {
         /// In how many; no more than 2 count.
         sessions: u32,

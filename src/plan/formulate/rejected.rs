@@ -20,6 +20,7 @@ pub enum RejectedKind {
     /// The plan leaves it out on request.
     Excluded,
     /// It is a strength exercise with a primary muscle that another session of the week trains.
+    #[non_exhaustive]
     OutsideSplit {
         /// The body parts that this session does not train.
         groups: EnumSet<LeafGroup>,

@@ -10,6 +10,7 @@ use crate::vocabulary::{List, UnknownName, from_text, joined, vocabulary};
 
 vocabulary! {
     /// A group of movement patterns that a balanced session has one of each of.
+    #[non_exhaustive]
     pub enum MovementGroup: "movement-group" {
         /// Pushing with the arms.
         Push = "push",

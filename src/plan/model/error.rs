@@ -90,12 +90,14 @@ impl std::error::Error for InvalidModel {}
 pub enum Unsolvable {
     /// A required exercise stands in no family.
     #[error("`{exercise}` is required, and no family has a choice of it")]
+    #[non_exhaustive]
     NotThere {
         /// The exercise.
         exercise: ExerciseId,
     },
     /// Two required exercises stand in one family.
     #[error("`{first}` and `{second}` are both required, and one family has both")]
+    #[non_exhaustive]
     OneFamily {
         /// The one.
         first: ExerciseId,
@@ -106,6 +108,7 @@ pub enum Unsolvable {
     #[error(
         "the required exercises take at least `{needed}` seconds, and there are `{budget}`"
     )]
+    #[non_exhaustive]
     TooLittleTime {
         /// The least seconds that would do.
         needed: u64,

@@ -36,6 +36,7 @@ pub enum WeekError {
     /// A day is given twice.
     DayTwice(Weekday),
     /// There are more sessions than slots, or none.
+    #[non_exhaustive]
     Sessions {
         /// How many are asked for.
         asked: u32,
@@ -47,6 +48,7 @@ pub enum WeekError {
     /// The request as a whole is not one that a plan could keep to.
     Plan(PlanError),
     /// There is no session for some slots.
+    #[non_exhaustive]
     Session {
         /// The first day on which it would be held.
         slot: Weekday,
@@ -54,6 +56,7 @@ pub enum WeekError {
         error: PlanError,
     },
     /// No split keeps the recovery on these days.
+    #[non_exhaustive]
     NoSplit {
         /// The days that are too near each other.
         days: Vec<(Weekday, Weekday)>,

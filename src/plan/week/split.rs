@@ -11,6 +11,7 @@ use crate::vocabulary::{EnumSet, UnknownName, vocabulary};
 
 vocabulary! {
     /// A split that has a name.
+    #[non_exhaustive]
     pub enum NamedSplit: "split" {
         /// Every session may train everything.
         Full = "full body",

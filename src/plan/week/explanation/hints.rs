@@ -19,6 +19,7 @@ use crate::text::list;
 #[non_exhaustive]
 pub enum WeekHint {
     /// Of the days, those for which 15 more minutes would help most.
+    #[non_exhaustive]
     AddMinutes {
         /// The days, which share their sessions.
         days: Vec<Weekday>,
@@ -28,6 +29,7 @@ pub enum WeekHint {
         percent: i64,
     },
     /// The one more day that would help most.
+    #[non_exhaustive]
     AddDay {
         /// The day.
         day: Weekday,
@@ -37,6 +39,7 @@ pub enum WeekHint {
         percent: i64,
     },
     /// The one piece of equipment that was found to help most, and where.
+    #[non_exhaustive]
     AddEquipment {
         /// What to get.
         equipment: Equipment,

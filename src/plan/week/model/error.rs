@@ -22,6 +22,7 @@ pub enum WeekModelErrorKind {
     Sessions(usize),
     /// A session is held too seldom or too often.
     #[error("`{session}` must be held 1 to 364 times, not `{times}`")]
+    #[non_exhaustive]
     Times {
         /// The id of the session.
         session: String,
@@ -33,6 +34,7 @@ pub enum WeekModelErrorKind {
     SessionTwice(String),
     /// The model of a session is not valid; what is wrong with the demands is told of the first.
     #[error("in `{session}`, {kind}")]
+    #[non_exhaustive]
     Session {
         /// The id of the session.
         session: String,
