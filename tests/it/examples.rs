@@ -532,6 +532,13 @@ fn follow() {
          85kg: 20kg, 10kg, 2.5kg on each side
          because: all sets reached (5): the load goes from 80kg to 85kg
     ");
+    // Steps that are done together say so.
+    let empty =
+        std::env::temp_dir().join(format!("regimen-{}-empty", std::process::id()));
+    std::fs::create_dir_all(&empty).unwrap();
+    let ladders = "examples/programs/bodyweight-ladders.json";
+    let pairs = text(&example("follow", &[ladders, empty.to_str().unwrap()], ""));
+    assert!(pairs.contains("\n     Take turns, from 3 to 4:\n  3. "), "{pairs}");
     let rest = example("follow", &[programme, logs], "");
     assert!(
         text(&rest).ends_with("Nothing is due; next is `b` on day 7.\n"),
