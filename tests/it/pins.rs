@@ -16,7 +16,7 @@ use regimen::exercise::{
 use regimen::limits::Limit;
 use regimen::loads::{
     InvalidLoads, Loads, LoadsErrorKind, OneRepMax, ParseRampError, RampSet, RampSets,
-    RampWeight, Rounded, Rounding, RoundingReason,
+    RampWeight, Rounded, RoundedLoad, Rounding, RoundingReason,
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
@@ -101,7 +101,7 @@ fn everything_can_be_sent_cloned_and_printed() {
     );
     all!(is:
         InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,
-        RampSet, RampSets, RampWeight, Rounded, Rounding, RoundingReason,
+        RampSet, RampSets, RampWeight, Rounded, RoundedLoad, Rounding, RoundingReason,
     );
     all!(is:
         Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule, Lift,
@@ -177,7 +177,7 @@ fn findings_are_data() {
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
         ParseRampError, PlanError, DueNote, ProgramAdvice, ProgramHint, ProgramViolation, ProgramViolationKind,
-        ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, RoundedLoad, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,
     );
