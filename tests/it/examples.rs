@@ -130,7 +130,7 @@ fn next_time() {
 
     Biceps Curl
       2x(10>8>6 -20%) 12kg rest 90s -> 2x(10>8>6 -20%) 14kg rest 90s
-      because all sets reached (10, 10): the load goes from 12kg to 14.5kg [up-load]
+      because all sets reached (10, 10): the aim goes from 12kg to 14.5kg [up-load]
       rule: up load +2.5kg; miss 3: load -10%
       note: 14.5kg is not available: 14kg is nearer than 16kg
       note: the next load after 14kg is 16kg, more than 10 % above: add repetitions first
@@ -548,9 +548,7 @@ fn follow() {
     // After a break loads are lower, and the reason is told.
     let back = text(&example("follow", &[programme, logs, "28"], ""));
     assert!(
-        back.contains(
-            "because: back after 24 days: the load goes from 67.5kg to 60.75kg"
-        ),
+        back.contains("because: back after 24 days: the aim goes from 67.5kg to 60.75kg"),
         "{back}"
     );
 

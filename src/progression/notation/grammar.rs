@@ -34,6 +34,7 @@ const TURN: &[&str] = &["`up`", "`hits`", "`when`", "`each round:`"];
 const WHEEL: &[&str] = &["a wheel such as `load +2.5kg`"];
 const COLON: &[&str] = &["a colon"];
 const NUMBER: &[&str] = &["a whole number"];
+const NUMBER_OR_LEAST: &[&str] = &["a whole number", "`least`"];
 const AMOUNT: &[&str] = &["an amount such as `+2.5kg`"];
 const LESS: &[&str] = &["an amount such as `-10%`"];
 const UNIT: &[&str] = &["`kg`, `lb` or `%`"];
@@ -121,7 +122,11 @@ fn when(cursor: &mut Cursor<'_>) -> Parsed<When> {
         When::Last(cursor.whole(NUMBER)?)
     } else if cursor.word("set") {
         let set = cursor.whole(NUMBER)?;
-        When::set(set, cursor.whole(NUMBER)?)
+        if cursor.word("least") {
+            When::least(set)
+        } else {
+            When::set(set, cursor.whole(NUMBER_OR_LEAST)?)
+        }
     } else {
         let words = [("total", "sum"), ("sum", "sum"), ("last", "last"), ("set", "set")];
         let fault = cursor.unexpected(&["`sum`", "`last`", "`set`"]);
@@ -313,7 +318,7 @@ fn load(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Wheel> {
         return step(cursor, is_up).map(Wheel::Load);
     }
     let Some(is_more) = cursor.sign() else { return Err(cursor.unexpected(AMOUNT)) };
-    let amount = amount(cursor)?;
+    let amount = amount(cursor, &[])?;
     Ok(Wheel::LoadStart { amount, is_less: !is_more })
 }
 
@@ -346,7 +351,10 @@ fn signed(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Amount> {
     cursor.word("by");
     let start = cursor.start();
     match cursor.sign() {
-        Some(is_more) if is_more == is_up => amount(cursor),
+        // A share is what most rules take off on misses.
+        Some(is_more) if is_more == is_up => {
+            amount(cursor, if is_up { &[] } else { &["%"] })
+        }
         Some(_) => {
             let mut fault = cursor.fault(start..cursor.end(), Kind::WrongSign, expected);
             fault.suggestion = Some(sign.to_owned());
@@ -363,7 +371,8 @@ fn signed(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Amount> {
     }
 }
 
-fn amount(cursor: &mut Cursor<'_>) -> Parsed<Amount> {
+/// An amount; where its unit is missing it may also be in one of the others.
+fn amount(cursor: &mut Cursor<'_>, others: &[&'static str]) -> Parsed<Amount> {
     let (span, number) = cursor.number();
     if number.is_empty() {
         return Err(cursor.unexpected(AMOUNT));
@@ -374,7 +383,7 @@ fn amount(cursor: &mut Cursor<'_>) -> Parsed<Amount> {
         let percent = Percent::new(decimal).map(Amount::Percent);
         return percent.map_err(|error| out_of_range(cursor, whole, error));
     }
-    let Some(unit) = unit(cursor) else { return Err(without_unit(cursor, span)) };
+    let Some(unit) = unit(cursor) else { return Err(without_unit(cursor, span, others)) };
     let mass = match unit {
         MassUnit::Kg => Mass::kg(decimal),
         MassUnit::Lb => Mass::lb(decimal),
@@ -392,7 +401,11 @@ fn unit(cursor: &mut Cursor<'_>) -> Option<MassUnit> {
     LB.iter().any(|word| cursor.word(word)).then_some(MassUnit::Lb)
 }
 
-fn without_unit(cursor: &mut Cursor<'_>, number: std::ops::Range<usize>) -> Box<Fault> {
+fn without_unit(
+    cursor: &mut Cursor<'_>,
+    number: std::ops::Range<usize>,
+    others: &[&'static str],
+) -> Box<Fault> {
     let (span, word) = cursor.peek_word();
     if !word.is_empty() && !word.eq_ignore_ascii_case("at") {
         return cursor.fault(span, Kind::Unexpected, UNIT);
@@ -412,11 +425,11 @@ fn without_unit(cursor: &mut Cursor<'_>, number: std::ops::Range<usize>) -> Box<
         }
     }
     let mut fault = cursor.fault(number.clone(), Kind::MissingUnit, UNIT);
-    let readings = ["kg", "lb"].map(|unit| {
+    let readings = others.iter().chain(&["kg", "lb"]).map(|unit| {
         let with_unit = format!("{}{unit}", cursor.text(number.clone()));
         replaced(&fault.input, &number, &with_unit)
     });
-    fault.readings = readings.into();
+    fault.readings = readings.collect();
     fault
 }
 

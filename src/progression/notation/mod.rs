@@ -15,11 +15,12 @@
 //! | `when sum 30: up load +2.5kg` | a hit is 30 repetitions in all |
 //! | `when last 25: up load +5lb` | a hit is 25 repetitions in the last set |
 //! | `when set 3 2: up max +5lb at 2, +10lb at 4` | a hit is 2 repetitions in the third set, which also earns |
+//! | `each round: when set 3 least: up max +5lb` | a hit is what is prescribed at least for the third set, in every turn |
 //! | `up rounds +1 to 8` | rounds of a block with a time cap |
 //!
 //! # What people write
 //!
-//! Case, spaces and the words for units make no difference. An error names what is missing, and
+//! Case, spaces, and the words for units make no difference. An error names what is missing, and
 //! suggests what was probably meant.
 //!
 //! ```
@@ -52,6 +53,8 @@
 //! }
 //! let error = "up load +5".parse::<Progression>().unwrap_err();
 //! assert_eq!(error.readings(), ["up load +5kg", "up load +5lb"]);
+//! let error = "up load +5kg; miss 3: load -10".parse::<Progression>().unwrap_err();
+//! assert_eq!(error.readings()[0], "up load +5kg; miss 3: load -10%");
 //! # Ok::<(), regimen::progression::ParseProgressionError>(())
 //! ```
 //!
@@ -59,7 +62,7 @@
 //!
 //! ```text
 //! rule   = [ "each round: " ] [ when ] turn [ "; miss " number ": " wheels ]
-//! when   = "when " ( "sum " / "last " / "set " number " " ) number ": "
+//! when   = "when " ( ( "sum " / "last " / "set " number " " ) number / "set " number " least" ) ": "
 //! turn   = ( "up " / "hits " number ": " ) wheels
 //! wheels = wheel *( ", " wheel )                      ; one to seven, none twice
 //! wheel  = ( "reps" / "sets" / "rounds" ) " +" number " to " number

@@ -259,6 +259,21 @@ fn rules_that_are_built() {
     assert_eq!(built.to_string(), "each round: when set 3 2: hits 2: load +2.5kg");
 }
 
+#[test]
+fn shares_without_a_unit() {
+    let readings =
+        |text: &str| text.parse::<Progression>().unwrap_err().readings().to_vec();
+    assert_eq!(
+        readings("up load +5kg; miss 3: load -10"),
+        [
+            "up load +5kg; miss 3: load -10%",
+            "up load +5kg; miss 3: load -10kg",
+            "up load +5kg; miss 3: load -10lb"
+        ]
+    );
+    assert_eq!(readings("up load +5"), ["up load +5kg", "up load +5lb"]);
+}
+
 pub(crate) fn amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         (1..=2_000_u32, select(MassUnit::ALL)).prop_map(|(steps, unit)| {
@@ -329,6 +344,7 @@ pub(crate) fn any_rule() -> impl Strategy<Value = Progression> {
         1 => (1..=40_u32).prop_map(When::Sum),
         1 => (1..=20_u32).prop_map(When::Last),
         1 => (1..=4_u32, 1..=10_u32).prop_map(|(set, least)| When::set(set, least)),
+        1 => (1..=4_u32).prop_map(When::least),
     ];
     let misses = prop::option::of((1..=4_u32, down_wheels()));
     (up_wheels(), misses, when, 1..=3_u32, any::<bool>()).prop_map(
@@ -367,7 +383,7 @@ fn law(text: &str) -> Result<(), TestCaseError> {
     }
 }
 
-const PHRASES: &str = "up ~up~each round: ~when ~sum 30: ~last 5: ~set 3 2: ~hits 2: ~reps +1 to 12\
+const PHRASES: &str = "up ~up~each round: ~when ~sum 30: ~last 5: ~set 3 2: ~set 2 least: ~2,5kg~hits 2: ~reps +1 to 12\
     ~load +2.5kg~load 5lb~load -10%~load next~load start +15lb~max +5lb at 2, +10lb at 4~stage~rung\
     ~, ~; miss 3: ~; miss ~: ~miss 1~repps~weight +5~+5~at 3~kg~%~to 9~hold +5s to 30s~sets +1 to 5\
     ~x~é~−~2.5.5kg~0~99999999999~ ~hold";
