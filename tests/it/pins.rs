@@ -34,7 +34,7 @@ use regimen::prescription::{
     Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
-    Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
+    Calendar, Due, DueNote, LiftDose, MuscleSets, Norms, Period, Program, ProgramAdvice,
     ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind, ProgramViolation,
     ProgramViolationKind, ProgramViolations, Rotation, Session, Slot, WeekVolume,
     Weekday,
@@ -111,7 +111,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         WheelKind, When,
     );
     all!(is:
-        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, MuscleSets, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
         WeekVolume, Weekday,
     );

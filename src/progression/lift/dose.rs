@@ -45,11 +45,11 @@ pub struct Dose {
     pub(super) before: Option<Load>,
     pub(super) rounds: Option<u32>,
     pub(super) deload: bool,
+    pub(super) repeated: Repeated,
     /// Whether every mass exists.
     pub(super) any: bool,
     /// The loads to which the rule would move the aim, where they exist.
     pub(super) reachable: Vec<Load>,
-    pub(super) repeated: Repeated,
 }
 
 /// How often the dose of a step is done.
@@ -199,8 +199,8 @@ impl Lift {
             before,
             rounds,
             deload,
-            any,
             repeated,
+            any,
             reachable,
         }
     }
