@@ -31,7 +31,7 @@ impl Serialize for Catalog {
 
 /// A catalogue of exercises with distinct ids.
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a catalogue")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Catalog"))]
 struct Document {

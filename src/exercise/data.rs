@@ -22,7 +22,7 @@ use crate::vocabulary::{EnumSet, Member};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = crate::schema::plain, rename = "Exercise"))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an exercise")]
 pub(crate) struct ExerciseData {
     /// The id, which never changes.
     pub(crate) id: ExerciseId,

@@ -64,7 +64,7 @@ struct Document {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a session")]
 struct Session {
     routine: Routine,
     #[serde(default)]
@@ -72,7 +72,7 @@ struct Session {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a slot")]
 struct WrittenSlot {
     day: Weekday,
     minutes: Option<u32>,
@@ -81,7 +81,7 @@ struct WrittenSlot {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a period")]
 struct Period {
     name: String,
     weeks: u32,
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for Lift {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a lift")]
 struct LiftForm {
     rule: Progression,
     #[serde(default)]
@@ -129,7 +129,7 @@ struct LiftForm {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a rung of a ladder")]
 struct Rung {
     exercise: Exercise,
     prescription: Option<Prescription>,

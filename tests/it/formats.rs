@@ -147,3 +147,53 @@ proptest! {
         prop_assert_eq!(through_cbor(&draft), draft);
     }
 }
+
+#[test]
+fn a_newer_catalogue_is_told_before_anything_else() {
+    for text in [
+        r#"{"newthing":1,"format":9,"exercises":[]}"#,
+        r#"{"exercises":[{"wobble":1}],"format":9}"#,
+        r#"{"format":9,"newthing":1}"#,
+    ] {
+        let error = serde_json::from_str::<Catalog>(text).unwrap_err().to_string();
+        let expected = "format `9` is not known, expected `1` to `2`: a newer version of this crate \
+                        may read it";
+        assert!(error.starts_with(expected), "{text}: {error}");
+    }
+}
+
+#[test]
+fn refusals_name_no_type_of_the_code() {
+    fn refusal<T: DeserializeOwned>(text: &str) -> Option<String> {
+        serde_json::from_str::<T>(text).err().map(|error| error.to_string())
+    }
+    let doors: &[fn(&str) -> Option<String>] = &[
+        refusal::<Catalog>,
+        refusal::<regimen::Exercise>,
+        refusal::<Kit>,
+        refusal::<Plan>,
+        refusal::<Prescription>,
+        refusal::<Routine>,
+        refusal::<RoutineDraft>,
+        refusal::<regimen::Pace>,
+        refusal::<regimen::routine::Volume>,
+        refusal::<regimen::Week>,
+        refusal::<regimen::Constraints>,
+        refusal::<regimen::LoadInventory>,
+        refusal::<regimen::program::Program>,
+        refusal::<regimen::program::Norms>,
+        refusal::<regimen::plan::Model>,
+        refusal::<regimen::plan::WeekModel>,
+        refusal::<regimen::progression::Lift>,
+    ];
+    for door in doors {
+        for text in ["7", "[7]", "true", "[]", "{}", "null"] {
+            let Some(error) = door(text) else { continue };
+            let is_private = ["struct", "Form", "Data", "Document", "tuple"];
+            assert!(
+                !is_private.iter().any(|word| error.contains(word)),
+                "{text}: {error}"
+            );
+        }
+    }
+}

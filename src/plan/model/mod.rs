@@ -70,7 +70,7 @@ pub struct Model {
 
 /// A demand that counts, how much, and perhaps its own table of gains.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a demand and its weight")]
 #[non_exhaustive]
 pub struct WeightedDemand {
     /// What is asked for.

@@ -19,7 +19,7 @@ macro_rules! norms {
         /// assert_eq!(strict.low_volume, 4.0);
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[serde(default, deny_unknown_fields, expecting = "norms for a week")]
         pub struct Norms {
             $( $(#[$meta])* pub $field: $Type, )+
         }

@@ -49,7 +49,7 @@ pub struct LiftDocument {
 
 /// One exercise of a ladder as plain data. Fields that are left out take the values of the lift.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a rung of a ladder")]
 #[non_exhaustive]
 pub struct RungDocument {
     /// The id of the exercise.

@@ -13,7 +13,7 @@ use crate::prescription::{Mass, Prescription};
 use crate::progression::rule::Progression;
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a lift")]
 struct DocumentForm {
     rule: Progression,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -65,7 +65,7 @@ impl<'de> Visitor<'de> for DocumentVisitor {
 
 /// A lift in full, which reads without a catalogue.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a lift")]
 struct LiftForm {
     exercise: Exercise,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -86,7 +86,7 @@ struct LiftForm {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a rung of a ladder")]
 struct RungForm {
     exercise: Exercise,
     prescription: Prescription,

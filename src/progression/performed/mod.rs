@@ -47,7 +47,7 @@ pub struct Performed {
 
 /// What had been asked for, with the loads around it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "what was asked for")]
 pub(super) struct Asked {
     pub(super) prescription: Prescription,
     /// The next harder load that exists.

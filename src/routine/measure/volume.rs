@@ -246,7 +246,7 @@ impl<'a> Sum<&'a Self> for Volume {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "sets per muscle")]
 struct Form {
     #[serde(default)]
     muscles: BTreeMap<Muscle, Tally>,

@@ -64,7 +64,7 @@ fn aim(goal: Goal, run: &mut Run, has_resistance: bool) -> bool {
         Goal::Strength => (3..=6, 150),
         Goal::Hypertrophy => (8..=12, 90),
         Goal::Endurance => (15..=20, 30),
-        Goal::General => return false,
+        _ => return false,
     };
     if matches!(run.load, Some(Load::OfMaximum(_))) {
         return false;
