@@ -100,7 +100,9 @@ impl Related {
     /// The harder exercises up the ladders of the exercise at a place. Every rung passed has the
     /// movement of the first exercise and one of its primary muscles.
     pub(crate) fn harder(&self, place: usize) -> Vec<&Exercise> {
-        let Some(first) = self.exercises.get(place) else { return Vec::new() };
+        let first =
+            self.exercises.get(place).filter(|_| self.harder.contains_key(&place));
+        let Some(first) = first else { return Vec::new() };
         let mut seen = vec![place];
         let mut path = vec![place];
         let mut found = Vec::new();

@@ -202,7 +202,12 @@ impl Constraints {
     /// Whether the exercise is possible and allowed: [`judge`](Self::judge) without its reasons.
     #[must_use]
     pub fn allows(&self, exercise: &Exercise) -> bool {
-        self.suits(exercise) && self.setups(exercise).next().is_some()
+        self.allowed_setup(exercise).is_some()
+    }
+
+    /// The first of the setups that [`judge`](Self::judge) gives, if there is one.
+    pub(crate) fn allowed_setup<'a>(&self, exercise: &'a Exercise) -> Option<&'a Setup> {
+        self.setups(exercise).next().filter(|_| self.suits(exercise))
     }
 
     /// The first of the setups that [`judge`](Self::judge) gives.
@@ -214,6 +219,9 @@ impl Constraints {
         &self,
         exercise: &'a Exercise,
     ) -> Result<&'a Setup, Rejection> {
+        if let Some(setup) = self.allowed_setup(exercise) {
+            return Ok(setup);
+        }
         let possible = || exercise.setups().iter().filter(|it| self.kit.allows(it));
         if possible().next().is_none() {
             let Lack { missing, unknown } = Lack::of(&self.kit, exercise.setups());

@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use super::{Equipment, Kit, Place};
 use crate::UnknownName;
-use crate::json::{Field, Json, Shape, ShapeFault, TypeFault, child};
+use crate::json::{Field, Json, Object, Shape, ShapeFault, TypeFault, child};
 
 /// A kit as plain data that may be wrong: its words have yet to be looked up.
 ///
@@ -107,6 +107,9 @@ impl<'de> Deserialize<'de> for DraftKit {
     }
 }
 
+const LIST_OR_OBJECT: &str =
+    "a list of equipment, or an object with `place` and `equipment`";
+
 static KIT: Shape = Shape {
     what: "a kit",
     fields: &[
@@ -140,6 +143,7 @@ impl ReadKit {
     pub(crate) fn new(json: &Json, path: &str) -> Self {
         let mut read = Self::default();
         match json {
+            Json::Object(object) if read.flags(object, json, path) => {}
             Json::Object(object) => {
                 let members = KIT.members(object, path, &mut read.faults);
                 match members.get("place") {
@@ -154,14 +158,57 @@ impl ReadKit {
                 }
             }
             other => {
-                read.list(
-                    other,
-                    path,
-                    "a list of equipment, or an object with `place` and `equipment`",
-                );
+                read.list(other, path, LIST_OR_OBJECT);
             }
         }
         read
+    }
+
+    /// An object whose fields are equipment is a list of those that are not denied.
+    fn flags(&mut self, object: &Object, json: &Json, path: &str) -> bool {
+        let mut pieces = Vec::new();
+        for (name, value) in object.iter() {
+            let Ok(item) = name.parse::<Equipment>().or_else(|unknown| {
+                unknown.nearest().and_then(|it| it.parse().ok()).ok_or(())
+            }) else {
+                return false;
+            };
+            let is_there = match value {
+                Json::Bool(is_there) => *is_there,
+                Json::Null => false,
+                Json::Number(number) => Json::Number(*number).to_string() != "0",
+                _ => return false,
+            };
+            pieces.extend(is_there.then_some(item));
+        }
+        if object.len() == 0 {
+            return false;
+        }
+        let instead: Json = pieces.iter().map(|item| item.as_str()).collect();
+        let fault = TypeFault::new(path, LIST_OR_OBJECT, json).or(instead);
+        self.faults.push(ShapeFault::WrongType(fault));
+        let pieces =
+            pieces.into_iter().map(|item| DraftPiece { path: None, name: Ok(item) });
+        self.equipment.extend(pieces);
+        true
+    }
+
+    /// An item that is an object names its equipment in one of its fields.
+    fn named(&mut self, object: &Object, json: &Json, path: &str) -> bool {
+        let names = ["id", "name", "equipment", "type", "item"];
+        let name = names.iter().find_map(|field| object.get(field)?.as_text());
+        let Some(name) = name else { return false };
+        let read = name.parse::<Equipment>();
+        let meant = match &read {
+            Ok(item) => Some(item.as_str()),
+            Err(unknown) => unknown.nearest(),
+        };
+        let Some(meant) = meant else { return false };
+        let fault =
+            TypeFault::new(path, "the id of equipment", json).or(Json::from(meant));
+        self.faults.push(ShapeFault::WrongType(fault));
+        self.equipment.push(DraftPiece { path: None, name: read });
+        true
     }
 
     fn list(&mut self, json: &Json, path: &str, expected: &'static str) {
@@ -175,6 +222,7 @@ impl ReadKit {
                             let name = name.parse();
                             self.equipment.push(DraftPiece { path: Some(path), name });
                         }
+                        Json::Object(object) if self.named(object, item, &path) => {}
                         other => self.wrong(&path, "the id of equipment", other),
                     }
                 }

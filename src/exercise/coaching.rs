@@ -36,22 +36,18 @@ pub(super) fn is_coached(name: &str) -> bool {
 
 /// Whether the name has a word that begins as the first word of a set does; few names have.
 fn may_be_coached(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let begins = |rest: &[u8], word: &str| {
-        let start = rest.get(..word.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+    let begins = |word: &[u8], wanted: &str| {
+        let start = word.get(..wanted.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(wanted.as_bytes()))
     };
-    let mut was_in_word = false;
-    bytes.windows(2).enumerate().any(|(index, pair)| {
-        let &[first, second] = pair else { return false };
-        let is_start = !was_in_word && first.is_ascii_alphanumeric();
-        was_in_word = first.is_ascii_alphanumeric();
-        is_start
-            && BEGINNINGS & beginning(first, second) != 0
-            && WORDS.iter().filter_map(|words| words.first()).any(|word| {
-                let rest = bytes.get(index..).unwrap_or_default();
-                word.as_bytes().first() == Some(&(first | 32)) && begins(rest, word)
-            })
+    let mut words = name.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+    words.any(|word| {
+        let &[first, second, ..] = word else { return false };
+        BEGINNINGS & beginning(first, second) != 0
+            && WORDS
+                .iter()
+                .filter_map(|words| words.first())
+                .any(|wanted| begins(word, wanted))
     })
 }
 

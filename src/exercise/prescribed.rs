@@ -27,11 +27,11 @@ use crate::prescription::{Prescription, Ramp};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct Prescribed {
-    exercise: Exercise,
-    prescription: Option<Prescription>,
-    setup: Option<String>,
-    ramp: Ramp,
-    remarks: Option<Box<Remarks>>,
+    pub(crate) exercise: Exercise,
+    pub(crate) prescription: Option<Prescription>,
+    pub(crate) setup: Option<String>,
+    pub(crate) ramp: Ramp,
+    pub(crate) remarks: Option<Box<Remarks>>,
 }
 
 /// What a caller says of a step besides. Few steps have any, so it is kept apart from them.
@@ -111,11 +111,6 @@ impl Prescribed {
         self.prescription.as_ref().unwrap_or_else(|| self.exercise.prescription())
     }
 
-    /// Whether the prescription is its own.
-    pub(crate) fn has_own_dose(&self) -> bool {
-        self.prescription.is_some()
-    }
-
     /// The id of the setup that is asked for, if there is one.
     #[must_use]
     pub fn setup(&self) -> Option<&str> {
@@ -138,10 +133,6 @@ impl Prescribed {
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.remarks.as_ref()?.note.as_deref()
-    }
-
-    pub(crate) fn remarks(&self) -> Option<Box<Remarks>> {
-        self.remarks.clone()
     }
 }
 

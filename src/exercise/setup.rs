@@ -1,9 +1,11 @@
 //! One way to perform an exercise.
 
+use std::borrow::Cow;
+
 use super::attributes::{Level, Position};
-use super::id::{is_slug, slug_of};
+use super::id::slug_of;
 use super::loads::Loads;
-use crate::equipment::{EquipmentSet, Kit};
+use crate::equipment::{Equipment, EquipmentSet, Kit};
 use crate::region::BodyRegion;
 
 /// One way to perform an exercise: all the equipment it needs, the position, the regions it loads,
@@ -29,7 +31,7 @@ use crate::region::BodyRegion;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(from = "SetupForm")]
 pub struct Setup {
-    id: String,
+    id: Cow<'static, str>,
     equipment: EquipmentSet,
     #[serde(skip_serializing_if = "Option::is_none")]
     position: Option<Position>,
@@ -50,25 +52,26 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
+/// The id of a setup that is named after its equipment.
+fn id_of(equipment: EquipmentSet) -> Cow<'static, str> {
+    let mut items = equipment.iter();
+    match (items.next(), items.next()) {
+        (None, _) => "no-equipment".into(),
+        (Some(item), None) => item.as_str().into(),
+        _ => {
+            let ids: Vec<&str> = equipment.iter().map(Equipment::as_str).collect();
+            slug_of(&ids.join("-")).into()
+        }
+    }
+}
+
 impl Setup {
     /// A setup that needs all of the given equipment; the empty set means that truly nothing is
     /// needed.
     pub fn new(equipment: impl Into<EquipmentSet>) -> Self {
         let equipment = equipment.into();
-        let mut id = String::with_capacity(24);
-        for item in equipment {
-            if !id.is_empty() {
-                id.push('-');
-            }
-            id.push_str(item.as_str());
-        }
-        if id.is_empty() {
-            id.push_str("no-equipment");
-        } else if !is_slug(&id) {
-            id = slug_of(&id);
-        }
         Self {
-            id,
+            id: id_of(equipment),
             equipment,
             position: None,
             note: None,
@@ -82,7 +85,7 @@ impl Setup {
     /// The same with an id of its own, which must be a slug and unique in the exercise.
     #[must_use]
     pub fn with_id(self, id: impl Into<String>) -> Self {
-        Self { id: id.into(), ..self }
+        Self { id: Cow::Owned(id.into()), ..self }
     }
 
     /// The same in a position.
@@ -253,18 +256,7 @@ impl From<SetupForm> for Setup {
     fn from(form: SetupForm) -> Self {
         let SetupForm { id, equipment, position, note, unknown, level, assists, loads } =
             form;
-        let unnamed = Self {
-            position,
-            note,
-            unknown,
-            level,
-            assists,
-            loads,
-            ..Self::new(equipment)
-        };
-        match id {
-            Some(id) => unnamed.with_id(id),
-            None => unnamed,
-        }
+        let id = id.map_or_else(|| id_of(equipment), Cow::Owned);
+        Self { id, equipment, position, note, unknown, level, assists, loads }
     }
 }

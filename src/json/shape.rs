@@ -76,6 +76,13 @@ impl<'a> Members<'a> {
         let found = self.0.iter().find(|(field, _, _)| *field == name);
         found.map(|(_, path, value)| (path.as_str(), *value))
     }
+
+    /// The fields that have another name in the object, each with its pointer there.
+    pub(crate) fn renamed(&self) -> Vec<(&'static str, String)> {
+        let has_name = |path: &str, field| path.rsplit('/').next() == Some(field);
+        let others = self.0.iter().filter(|(field, path, _)| !has_name(path, field));
+        others.map(|(field, path, _)| (*field, path.clone())).collect()
+    }
 }
 
 /// No answer tells more unknown fields of one object than a person would read.

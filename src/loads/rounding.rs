@@ -206,6 +206,6 @@ fn between(
 }
 
 /// Whether a load is more than 5 % above an aim.
-fn is_far_above(aim: Mass, load: Mass) -> bool {
+pub(super) fn is_far_above(aim: Mass, load: Mass) -> bool {
     load.exact() * 100 > aim.exact() * 105
 }

@@ -1,6 +1,7 @@
 //! Loads of every kind on one scale from easy to hard: less help, the body alone, more weight.
 
-use super::{Kind, Loads, Rounded};
+use super::rounding::is_far_above;
+use super::{Kind, Loads, Rounded, RoundingReason};
 use crate::prescription::{BandTension, Load, Mass, MassUnit, Span};
 
 impl Loads {
@@ -63,7 +64,8 @@ impl Loads {
 
     /// A load that exists in place of an exact one, and how its mass was rounded, if it has one.
     ///
-    /// Help is rounded like a weight; a band that is not available is replaced by the next lighter
+    /// Help is rounded like a weight. A weight on the body that is more than 5 % under the lightest is
+    /// left off. A band that is not available is replaced by the next lighter
     /// one, or by the lightest. Other loads are unchanged.
     #[must_use]
     pub fn fit(&self, load: &Load) -> (Load, Option<Rounded>) {
@@ -71,6 +73,11 @@ impl Loads {
         match load {
             Load::Added(mass) => {
                 let rounded = rounded(mass);
+                if rounded.reason == RoundingReason::Lightest
+                    && is_far_above(rounded.aim, rounded.to)
+                {
+                    return (Load::BodyWeight, None);
+                }
                 (added(rounded.to), Some(rounded))
             }
             Load::Assisted(mass) => {

@@ -94,7 +94,7 @@ impl Outcome {
     /// together they may take longer.
     #[must_use]
     pub fn model(&self, phase: Phase) -> Option<&Model> {
-        self.part(phase).map(|part| &part.model)
+        self.part(phase).map(|part| &*part.model)
     }
 
     /// The choices of that problem that were taken, in the order of its families.

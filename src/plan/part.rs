@@ -1,5 +1,7 @@
 //! A part of an outcome: its model, and what the solver took of it.
 
+use std::sync::Arc;
+
 use super::model::{Choice, Model};
 use super::solver::Solution;
 
@@ -9,7 +11,7 @@ pub(super) type Place = (usize, usize);
 /// One phase: its model, and what was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) model: Model,
+    pub(super) model: Arc<Model>,
     pub(super) solution: Solution,
     pub(super) taken: Vec<Place>,
     /// What of it is done in supersets, where a plan allows them.
@@ -17,7 +19,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    pub(super) fn new(model: Model, solution: Solution) -> Self {
+    pub(super) fn new(model: Arc<Model>, solution: Solution) -> Self {
         let taken = solution.taken().to_vec();
         Self { model, solution, taken, pairing: None }
     }

@@ -1,5 +1,7 @@
 //! From a plan to its outcome.
 
+use std::sync::Arc;
+
 use super::error::PlanError;
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
@@ -167,7 +169,7 @@ impl<'a> Scope<'a> {
         // Without a solution what is required does not fit, and with an empty one nothing does.
         let solution = posed.model.solve_with(self.plan.search()).ok();
         let solution = solution.filter(|solution| !solution.taken().is_empty());
-        solution.map(|it| Part::new(posed.model.clone(), it)).ok_or_else(|| {
+        solution.map(|it| Part::new(Arc::clone(&posed.model), it)).ok_or_else(|| {
             let warm_up = warm_up::pose(self, &Trained::default());
             self.too_little_time(&warm_up, least)
         })
@@ -183,7 +185,7 @@ impl<'a> Scope<'a> {
         let solution = posed.model.solve_with(self.plan.search());
         let solution = solution.map_err(|_| too_little_time())?;
         let is_empty = solution.taken().is_empty();
-        let mut part = Part::new(posed.model.clone(), solution);
+        let mut part = Part::new(Arc::clone(&posed.model), solution);
         if is_empty {
             let shortest = posed.shortest(|_| true);
             let (_, place) = shortest

@@ -6,8 +6,10 @@
 //! without a partner takes more than there is, the budget is lowered by that and solved again.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::formulate::{Formulation, Offered, Scope, strength};
+use super::model::Model;
 use super::part::{Pairing, Part, Place};
 use super::request::Plan;
 use super::solver::Solution;
@@ -116,7 +118,7 @@ pub(super) fn best<'a>(
         let (_, known) = &best;
         let before = rank(known.solution.value(), known.seconds());
         if rank(solution.value(), pairing.seconds) > before {
-            let part = Part::new(posed.model.clone(), solution).paired(pairing);
+            let part = Part::new(Arc::clone(&posed.model), solution).paired(pairing);
             best = (posed, part);
         }
     }
@@ -134,7 +136,7 @@ fn fitting(
     work: &mut u64,
 ) -> (i64, Option<(Solution, Pairing)>) {
     let mut bound = None;
-    let mut model = posed.model.clone();
+    let mut model = Model::clone(&posed.model);
     for _ in 0..=ROUNDS {
         let search = plan.search().work_budget(*work);
         let Ok(solution) = model.solve_with(search) else { break };

@@ -37,6 +37,8 @@ pub use span::Span;
 pub use tempo::{Tempo, TempoPart};
 pub use work::Work;
 
+use std::borrow::Cow;
+
 use crate::limits::{self, OutOfRange};
 use crate::low_high::LowHigh;
 
@@ -124,6 +126,15 @@ impl Prescription {
             (of_run > 0).then(|| Run { sets: Sets::nearest(of_run), ..run.clone() })
         });
         Self { runs: runs.collect(), per_side: self.per_side }
+    }
+
+    /// [`with_sets`](Self::with_sets), borrowed where it has that number already.
+    pub(crate) fn at_sets(&self, sets: u32) -> Cow<'_, Self> {
+        if self.sets() == LowHigh::new(sets, sets) {
+            Cow::Borrowed(self)
+        } else {
+            Cow::Owned(self.with_sets(sets))
+        }
     }
 
     /// The same with other runs.

@@ -311,7 +311,7 @@ impl<Wanted> RoutineBuilder<Wanted> {
         phase: Phase,
         exercise: impl Into<Prescribed>,
     ) -> RoutineBuilder<Next> {
-        self.proposal.add(phase, &exercise.into());
+        self.proposal.add(phase, exercise.into());
         RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
     }
 
@@ -327,9 +327,8 @@ impl<Wanted> RoutineBuilder<Wanted> {
     {
         // One more than allowed is enough to know; an endless iterator must not hang.
         let most = limits::STEPS.high() as usize;
-        let exercises: Vec<Prescribed> =
-            exercises.into_iter().map(Into::into).take(most + 1).collect();
-        self.proposal.add_block(phase, timing, &exercises);
+        let exercises = exercises.into_iter().map(Into::into).take(most + 1);
+        self.proposal.add_block(phase, timing, exercises.collect());
         RoutineBuilder { proposal: self.proposal, wanted: PhantomData }
     }
 }

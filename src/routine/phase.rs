@@ -11,9 +11,9 @@ vocabulary! {
     /// assert!(Phase::WarmUp < Phase::Strength && Phase::Strength < Phase::CoolDown);
     /// ```
     pub enum Phase: "phase" {
-        WarmUp = "warm-up",
-        Strength = "strength",
-        CoolDown = "cool-down",
+        WarmUp = "warm-up" | "mobility" | "activation" | "preparation" | "prep",
+        Strength = "strength" | "main" | "main set" | "main work" | "workout" | "work" | "working" | "training",
+        CoolDown = "cool-down" | "stretch" | "stretching" | "cool" | "recovery",
     }
 }
 

@@ -1,12 +1,14 @@
 //! A routine as a document: a draft that holds its exercises in full.
 
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny};
 use serde::ser::{Serialize, Serializer};
 
-use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
+use super::check::{
+    Form, Pointer, Proposal, ProposedExercise, ProposedStep, ViolationKind,
+};
 use super::draft::embedded;
 use super::format::{NEWEST, ReadFormat};
-use super::{Beat, Cap, Phase, Rounds, Routine, Timing};
+use super::{Beat, BlockStyle, Cap, Phase, Rounds, Routine, Timing};
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, Level, Remarks};
 use crate::format::{Format, versioned};
@@ -65,9 +67,14 @@ struct Fields<S> {
     steps: Option<S>,
 }
 
-/// The nested form of a block, which no document has: blocks do not nest.
-#[derive(serde::Deserialize)]
-enum Never {}
+/// The steps of a block inside a block, which is refused, whatever they are.
+struct Nested;
+
+impl<'de> Deserialize<'de> for Nested {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(from).map(|IgnoredAny| Self)
+    }
+}
 
 enum DocumentBlock {
     Step(ProposedStep),
@@ -108,7 +115,7 @@ impl<S> Fields<S> {
 
 impl<'de> Deserialize<'de> for DocumentBlock {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let mut fields: Fields<Vec<Fields<Never>>> = Fields::deserialize(from)?;
+        let mut fields: Fields<Vec<Fields<Nested>>> = Fields::deserialize(from)?;
         let Some((timing, steps)) = fields.take_block()? else {
             return fields.step().map(Self::Step);
         };
@@ -151,6 +158,13 @@ impl<'de> Deserialize<'de> for DocumentBlock {
         let steps: Result<Vec<ProposedStep>, _> = steps
             .into_iter()
             .map(|fields| {
+                if let Some(inner) = fields.style() {
+                    let outer = Form::of(timing).style();
+                    return Err(D::Error::custom(ViolationKind::NestedBlock {
+                        outer,
+                        inner,
+                    }));
+                }
                 let takes_usual = fields.prescription.is_none();
                 let mut step = fields.step()?;
                 if takes_usual && timing != Timing::Sets {
@@ -164,6 +178,22 @@ impl<'de> Deserialize<'de> for DocumentBlock {
 }
 
 impl<S> Fields<S> {
+    /// How the steps of a block are to be done; none if it is a step alone.
+    fn style(&self) -> Option<BlockStyle> {
+        if self.superset.is_some() {
+            return Some(BlockStyle::Superset);
+        }
+        if self.circuit.is_some() {
+            return Some(BlockStyle::Circuit);
+        }
+        self.steps.as_ref()?;
+        match (self.every, self.within) {
+            (Some(_), _) => Some(BlockStyle::Every),
+            (None, Some(_)) => Some(BlockStyle::Within),
+            (None, None) => None,
+        }
+    }
+
     /// The timing of a block and its steps; none if it is a step alone.
     fn take_block<E: Error>(&mut self) -> Result<Option<(Timing, S)>, E> {
         fn needed<T, E: Error>(field: Option<T>, of: &str, name: &str) -> Result<T, E> {

@@ -216,7 +216,7 @@ fn fields_by_other_names() {
     /stepz/1/Exercise unknown-field {"op":"move","from":"/stepz/1/Exercise","path":"/stepz/1/exercise"}
     /stepz/1/prescripton unknown-field {"op":"move","from":"/stepz/1/prescripton","path":"/stepz/1/prescription"}
     /stepz/2/id unknown-field {"op":"move","from":"/stepz/2/id","path":"/stepz/2/key"}
-    /stepz/2/reps unknown-field {"op":"remove","path":"/stepz/2/reps"}
+    /stepz/2/reps unknown-field {"op":"add","path":"/stepz/2/prescription","value":"1x10"} {"op":"remove","path":"/stepz/2/reps"}
     /avoid unknown-field {"op":"move","from":"/avoid","path":"/spare"}
     /equipment unknown-field {"op":"move","from":"/equipment","path":"/kit"}
     /stepz unknown-field {"op":"move","from":"/stepz","path":"/steps"}
@@ -409,6 +409,117 @@ fn findings_as_json() {
         "unknown": null
       }
     ]
+    "#);
+}
+
+/// What the first hints make of a draft, as a document.
+fn mended_text(draft: &Value) -> String {
+    let draft = read(draft);
+    let mended = draft.mended(&draft.check(Catalog::builtin()).unwrap_err());
+    assert!(mended.check(Catalog::builtin()).is_ok(), "{mended:?}");
+    serde_json::to_value(mended).unwrap()["steps"].to_string()
+}
+
+#[test]
+fn doses_in_fields_beside_the_exercise() {
+    let draft = json!({ "name": "x", "kit": ["dumbbell-pair"], "steps": [
+        { "exercise": "cat-cow", "duration_sec": 60 },
+        { "exercise": "biceps-curl", "sets": "3", "reps": "8-12", "weight_kg": 10, "rest": 60,
+          "tempo": "3010", "mood": "good" },
+        { "exercise": "push-up", "reps": "10 each side", "sets": 2, "rpe": 8 } ] });
+    insta::assert_snapshot!(told(&refused(&draft)), @r#"
+    /steps/0/duration_sec unknown-field {"op":"add","path":"/steps/0/prescription","value":"1x60s"} {"op":"remove","path":"/steps/0/duration_sec"}
+    /steps/1/mood unknown-field {"op":"remove","path":"/steps/1/mood"}
+    /steps/1/reps unknown-field {"op":"add","path":"/steps/1/prescription","value":"3x8-12 10kg rest 60s tempo 3-0-1-0"} {"op":"remove","path":"/steps/1/reps"}
+    /steps/1/rest unknown-field {"op":"remove","path":"/steps/1/rest"}
+    /steps/1/sets unknown-field {"op":"remove","path":"/steps/1/sets"}
+    /steps/1/tempo unknown-field {"op":"remove","path":"/steps/1/tempo"}
+    /steps/1/weight_kg unknown-field {"op":"remove","path":"/steps/1/weight_kg"}
+    /steps/2/reps unknown-field {"op":"add","path":"/steps/2/prescription","value":"2x10/side RPE8"} {"op":"remove","path":"/steps/2/reps"}
+    /steps/2/rpe unknown-field {"op":"remove","path":"/steps/2/rpe"}
+    /steps/2/sets unknown-field {"op":"remove","path":"/steps/2/sets"}
+    "#);
+    insta::assert_snapshot!(mended_text(&draft), @r#"[{"exercise":"cat-cow","prescription":"1x60s"},{"exercise":"biceps-curl","prescription":"3x8-12 10kg rest 60s tempo 3-0-1-0"},{"exercise":"push-up","prescription":"2x10/side RPE8"}]"#);
+    // A dose that is there counts, and fields that say no dose are removed.
+    let draft = json!({ "name": "x", "steps": [
+        { "exercise": "cat-cow", "rest": 60 },
+        { "exercise": "push-up", "prescription": "3x10", "sets": 4, "reps": 8 } ] });
+    insta::assert_snapshot!(mended_text(&draft), @r#"[{"exercise":"cat-cow"},{"exercise":"push-up","prescription":"3x10"}]"#);
+}
+
+#[test]
+fn steps_that_are_no_objects() {
+    let draft = json!({ "name": "x", "steps": [
+        "cat-cow 1x10", ["push-up", "3 sets of 10"], "3 x 12 Reverse Lunges", "glute-bridge: 2x15" ] });
+    insta::assert_snapshot!(told(&refused(&draft)), @r#"
+    /steps/0 wrong-type {"op":"replace","path":"/steps/0","value":{"exercise":"cat-cow","prescription":"1x10"}}
+    /steps/1 wrong-type {"op":"replace","path":"/steps/1","value":{"exercise":"push-up","prescription":"3x10"}}
+    /steps/2 wrong-type {"op":"replace","path":"/steps/2","value":{"exercise":"reverse-lunge","prescription":"3x12"}}
+    /steps/2 unknown-exercise {"op":"replace","path":"/steps/2","value":{"exercise":"reverse-lunge","prescription":"3x12"}}
+    /steps/3 wrong-type {"op":"replace","path":"/steps/3","value":{"exercise":"glute-bridge","prescription":"2x15"}}
+    "#);
+    insta::assert_snapshot!(mended_text(&draft), @r#"[{"exercise":"cat-cow","prescription":"1x10"},{"exercise":"push-up","prescription":"3x10"},{"exercise":"reverse-lunge","prescription":"3x12"},{"exercise":"glute-bridge","prescription":"2x15"}]"#);
+    let numbered = json!({ "name": "x", "steps": {
+        "1": { "exercise": "cat-cow" }, "2": { "exercise": "push-up" } } });
+    insta::assert_snapshot!(mended_text(&numbered), @r#"[{"exercise":"cat-cow"},{"exercise":"push-up"}]"#);
+}
+
+#[test]
+fn fields_under_other_names_keep_their_place() {
+    let draft = json!({ "name": "x", "Steps": [
+        { "Exercise": "Cat-Cow" }, { "name": "Push-Ups", "dose": "3 rounds of 10" } ] });
+    insta::assert_snapshot!(told(&refused(&draft)), @r#"
+    /Steps/0/Exercise unknown-field {"op":"move","from":"/Steps/0/Exercise","path":"/Steps/0/exercise"}
+    /Steps/0/Exercise unknown-exercise {"op":"replace","path":"/Steps/0/Exercise","value":"cat-cow"}
+    /Steps/1/dose unknown-field {"op":"move","from":"/Steps/1/dose","path":"/Steps/1/prescription"}
+    /Steps/1/name unknown-field {"op":"move","from":"/Steps/1/name","path":"/Steps/1/exercise"}
+    /Steps/1/dose bad-prescription {"op":"replace","path":"/Steps/1/dose","value":"3 sets of 10"}
+    /Steps/1/name unknown-exercise {"op":"replace","path":"/Steps/1/name","value":"push-up"}
+    /Steps unknown-field {"op":"move","from":"/Steps","path":"/steps"}
+    "#);
+    assert!(mended(&draft).is_ok());
+}
+
+#[test]
+fn blocks_in_other_words() {
+    let draft = json!({ "name": "x", "kit": ["kettlebell"], "steps": [
+        { "exercise": "jumping-jack" },
+        { "type": "superset", "exercises": [
+            { "exercise": "push-up", "prescription": "3x12" },
+            { "exercise": "glute-bridge", "prescription": "3x12" } ] },
+        { "emom": 10, "steps": [{ "exercise": "kettlebell-swing", "reps": 15, "sets": 3 }] },
+        { "within": "6min", "steps": [
+            { "exercise": "bodyweight-squat", "prescription": "10" },
+            { "exercise": "push-up", "prescription": 5 } ] } ] });
+    insta::assert_snapshot!(told(&refused(&draft)), @r#"
+    /steps/1/exercises unknown-field {"op":"move","from":"/steps/1/exercises","path":"/steps/1/superset"}
+    /steps/1/type unknown-field {"op":"remove","path":"/steps/1/type"}
+    /steps/2/steps/0/reps unknown-field {"op":"add","path":"/steps/2/steps/0/prescription","value":"1x15"} {"op":"remove","path":"/steps/2/steps/0/reps"}
+    /steps/2/steps/0/sets unknown-field {"op":"remove","path":"/steps/2/steps/0/sets"}
+    /steps/2/emom unknown-field {"op":"remove","path":"/steps/2/emom"} {"op":"add","path":"/steps/2/every","value":"60s"} {"op":"add","path":"/steps/2/rounds","value":10}
+    /steps/3/steps/0/prescription bad-prescription {"op":"replace","path":"/steps/3/steps/0/prescription","value":"1x10"}
+    /steps/3/steps/1/prescription wrong-type {"op":"replace","path":"/steps/3/steps/1/prescription","value":"1x5"}
+    "#);
+    insta::assert_snapshot!(mended_text(&draft), @r#"[{"exercise":"jumping-jack"},{"superset":[{"exercise":"push-up","prescription":"3x12"},{"exercise":"glute-bridge","prescription":"3x12"}]},{"every":"60s","rounds":10,"steps":[{"exercise":"kettlebell-swing","prescription":"1x15"}]},{"steps":[{"exercise":"bodyweight-squat","prescription":"1x10"},{"exercise":"push-up","prescription":"1x5"}],"within":"6min"}]"#);
+}
+
+#[test]
+fn kits_of_flags_and_objects() {
+    let with = |kit: Value| {
+        let draft = json!({ "name": "x", "kit": kit, "steps": [
+            { "exercise": "cat-cow" }, { "exercise": "push-up", "phase": "main" } ] });
+        let violations = refused(&draft);
+        assert!(mended(&draft).is_ok());
+        told(&violations)
+    };
+    insta::assert_snapshot!(with(json!({ "barbell": true, "bench": 1, "dumbbells": false })), @r#"
+    /steps/1/phase unknown-phase {"op":"replace","path":"/steps/1/phase","value":"strength"}
+    /kit wrong-type {"op":"replace","path":"/kit","value":["barbell","bench"]}
+    "#);
+    insta::assert_snapshot!(with(json!([{ "name": "dumbbells", "count": 2 }, { "id": "bench" }])), @r#"
+    /steps/1/phase unknown-phase {"op":"replace","path":"/steps/1/phase","value":"strength"}
+    /kit/0 wrong-type {"op":"replace","path":"/kit/0","value":"dumbbell-pair"}
+    /kit/1 wrong-type {"op":"replace","path":"/kit/1","value":"bench"}
     "#);
 }
 

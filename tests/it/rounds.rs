@@ -384,6 +384,22 @@ fn a_stored_routine_says_what_its_block_lacks() {
             "cannot read `soon` as a duration: expected seconds or minutes, such as `90s` or `6min`",
         ),
         (
+            json!({ "superset": [{ "circuit": steps, "rounds": 3 }] }),
+            "a circuit inside a superset",
+        ),
+        (
+            json!({ "circuit": [{ "superset": steps }], "rounds": 3 }),
+            "a superset inside a circuit",
+        ),
+        (
+            json!({ "within": "6min", "steps": [{ "every": "60s", "rounds": 3, "steps": steps }] }),
+            "a block on the clock (`every`) inside a block with a time (`within`)",
+        ),
+        (
+            json!({ "every": "60s", "rounds": 3, "steps": [{ "within": "6min", "steps": [] }] }),
+            "a block with a time (`within`) inside a block on the clock (`every`)",
+        ),
+        (
             json!({ "exercise": exercise, "rounds": 3 }),
             "a step has no `every`, `within`, `rounds`, `rest` or `steps`",
         ),

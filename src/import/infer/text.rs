@@ -11,10 +11,8 @@ pub(super) struct Text {
     edges: Vec<u32>,
     /// How many words there are.
     count: usize,
-    /// The places of words about things.
-    things: Places,
-    /// The places of words about sides.
-    sides: Places,
+    /// The words that a rule may look for.
+    keywords: Vec<Keyword>,
     /// Whether all letters are ASCII.
     is_ascii: bool,
     /// How words begin, as bits of [`beginning`]: most phrases are ruled out by it.
@@ -30,37 +28,30 @@ pub(super) enum About {
     Sides,
 }
 
-/// The places of words that a rule may look for.
-#[derive(Default)]
-struct Places {
-    /// More than are in use.
-    words: Vec<usize>,
-    count: usize,
-    /// The end of each sentence among the words.
-    ends: Vec<usize>,
+impl About {
+    /// The bit of [`may_be_about`].
+    const fn bit(self) -> u64 {
+        match self {
+            Self::Things => 1,
+            Self::Sides => 1 << 32,
+        }
+    }
 }
 
-impl Places {
-    /// Empties it, with room for `count` words.
-    fn clear(&mut self, count: usize) {
-        if self.words.len() < count {
-            self.words.resize(count, 0);
-        }
-        self.count = 0;
-        self.ends.clear();
-    }
+/// A word that may be one of those by which rules begin to look at a sentence.
+#[derive(Clone, Copy, Default)]
+struct Keyword {
+    /// Its place among all words.
+    index: u32,
+    /// The number of its sentence.
+    sentence: u32,
+    /// The bits of what it may be about.
+    about: u64,
+}
 
-    /// Adds a place if it is one, without a branch, because which words these are cannot be
-    /// foretold.
-    fn add(&mut self, index: usize, is_one: bool) {
-        if let Some(place) = self.words.get_mut(self.count) {
-            *place = index;
-        }
-        self.count += usize::from(is_one);
-    }
-
-    fn words(&self) -> &[usize] {
-        self.words.get(..self.count).unwrap_or_default()
+impl Keyword {
+    const fn is_about(self, about: About) -> bool {
+        self.about & about.bit() != 0
     }
 }
 
@@ -173,10 +164,15 @@ pub(super) const fn beginnings<T: Copy, const N: usize>(
     bits
 }
 
+/// The places of those that may be about something.
+fn places(keywords: &[Keyword], about: About) -> impl Iterator<Item = usize> + Clone {
+    keywords.iter().filter(move |it| it.is_about(about)).map(|it| it.index as usize)
+}
+
 impl Text {
     /// Reads other texts in the place of those read before, whose room is used again.
     pub(super) fn read<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let Self { lower, edges, count, things, sides, is_ascii, beginnings } = self;
+        let Self { lower, edges, count, keywords, is_ascii, beginnings } = self;
         lower.clear();
         *is_ascii = true;
         for text in texts {
@@ -186,29 +182,23 @@ impl Text {
         lower.make_ascii_lowercase();
         let bytes = lower.as_bytes();
         *count = edges_of_words(bytes, edges) / 2;
-        // Kept apart while words are looked at, so that they need not go through memory.
-        let mut begun = 0;
-        let (mut of_things, mut of_sides) =
-            (std::mem::take(things), std::mem::take(sides));
-        of_things.clear(*count);
-        of_sides.clear(*count);
-        for (index, edge) in edges.chunks_exact(2).take(*count).enumerate() {
+        keywords.resize(*count, Keyword::default());
+        // Kept without a branch, because which words these are cannot be foretold.
+        let (mut begun, mut found, mut sentence) = (0, 0, 0);
+        for (index, edge) in (0..).zip(edges.chunks_exact(2).take(*count)) {
             let &[start, end] = edge else { continue };
             let (start, end) = (start as usize, end as usize);
-            let word = bytes.get(start..end).unwrap_or_default();
+            let Some(word) = bytes.get(start..end) else { continue };
             begun |= beginning(word);
-            let about = may_be_about(word);
-            of_things.add(index, about & 1 == 1);
-            of_sides.add(index, about >> 32 & 1 == 1);
-            if ends_sentence(bytes, end) {
-                of_things.ends.push(of_things.count);
-                of_sides.ends.push(of_sides.count);
+            let about = may_be_about(word) & (About::Things.bit() | About::Sides.bit());
+            if let Some(place) = keywords.get_mut(found) {
+                *place = Keyword { index, sentence, about };
             }
+            found += usize::from(about != 0);
+            sentence += u32::from(ends_sentence(bytes, end));
         }
-        // Whatever a text ends with, its last sentence has an end.
-        of_things.ends.push(of_things.count);
-        of_sides.ends.push(of_sides.count);
-        (*things, *sides, *beginnings) = (of_things, of_sides, begun);
+        keywords.truncate(found);
+        *beginnings = begun;
     }
 
     /// The word at a place; empty outside.
@@ -260,30 +250,18 @@ impl Text {
         self.edges.chunks_exact(2).take(self.count).map(|edges| self.between(edges))
     }
 
-    fn places(&self, about: About) -> &Places {
-        match about {
-            About::Things => &self.things,
-            About::Sides => &self.sides,
-        }
-    }
-
-    /// The places of words about something.
+    /// The places of words that may be about something.
     pub(super) fn keywords(&self, about: About) -> impl Iterator<Item = usize> + '_ {
-        self.places(about).words().iter().copied()
+        places(&self.keywords, about)
     }
 
-    /// The same, sentence by sentence, of those that have any.
+    /// The same, sentence by sentence.
     pub(super) fn sentences(
         &self,
         about: About,
     ) -> impl Iterator<Item = impl Iterator<Item = usize> + Clone + '_> {
-        let places = self.places(about);
-        let (words, ends) = (places.words(), &places.ends);
-        let starts = std::iter::once(0).chain(ends.iter().copied());
-        let spoken = starts.zip(ends).filter(|(start, end)| start != *end);
-        spoken.map(move |(start, end)| {
-            words.get(start..*end).unwrap_or_default().iter().copied()
-        })
+        let sentences = self.keywords.chunk_by(|one, next| one.sentence == next.sentence);
+        sentences.map(move |keywords| places(keywords, about))
     }
 
     /// Whether the words stand one after the other, each in singular or plural.

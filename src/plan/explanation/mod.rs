@@ -18,6 +18,7 @@ pub(super) use wording::{Proof, Told, write_passed_over, write_rejected, write_u
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::formulate::{Formulation, Rejected, Scope, Trained};
 use super::formulate::{cool_down, strength, warm_up};
@@ -232,7 +233,7 @@ impl<'a> Case<'a> {
         let sets = pairing.and_then(|pairing| pairing.sets);
         let mut strength = strength::pose_for(&scope, sets);
         // In a week the demands of a session are what the others leave.
-        strength.model = outcome.strength.model.clone();
+        strength.model = Arc::clone(&outcome.strength.model);
         let taken = outcome.strength.taken.iter();
         let trained = Trained::by(taken.filter_map(|place| strength.at(*place)));
         let warm_up = warm_up::pose(&scope, &trained);

@@ -1,5 +1,6 @@
 //! The cool-down, if time is left for one.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::prepare::{self, GAIN, Likeness, Trained};
@@ -61,10 +62,12 @@ fn fitting<'a>(
 ) -> (Offered<'a>, Choice) {
     let mut offered =
         Offered { candidate, prescription: prepare::usual(plan, candidate.exercise) };
-    let mut choice = offered.choice(plan, touched.to_vec());
+    let setup = candidate.setup.id();
+    let mut choice = offered.choice(plan, setup, touched.to_vec());
     while u64::from(choice.seconds()) > left && choice.sets() > 1 {
-        offered.prescription = offered.prescription.with_sets(choice.sets() - 1);
-        choice = offered.choice(plan, touched.to_vec());
+        let fewer = offered.prescription.with_sets(choice.sets() - 1);
+        offered.prescription = Cow::Owned(fewer);
+        choice = offered.choice(plan, setup, touched.to_vec());
     }
     (offered, choice)
 }

@@ -19,7 +19,9 @@ pub use rejected::{Rejected, RejectedKind};
 pub(super) use scope::{Candidate, Scope};
 pub use weights::weight;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::model::{Choice, Demand, Family, Model, WeightedDemand};
 use super::request::Plan;
@@ -30,7 +32,7 @@ use crate::routine::Performance;
 
 /// A model, and what its choices stand for, place by place.
 pub(in crate::plan) struct Formulation<'a> {
-    pub(super) model: Model,
+    pub(super) model: Arc<Model>,
     offered: Vec<Vec<Offered<'a>>>,
 }
 
@@ -38,14 +40,14 @@ pub(in crate::plan) struct Formulation<'a> {
 #[derive(Clone, Debug)]
 pub(in crate::plan) struct Offered<'a> {
     pub(in crate::plan) candidate: Candidate<'a>,
-    pub(in crate::plan) prescription: Prescription,
+    pub(in crate::plan) prescription: Cow<'a, Prescription>,
 }
 
 impl Offered<'_> {
     /// The request for it in its setup.
     pub(in crate::plan) fn prescribed(&self) -> Prescribed {
         let Candidate { exercise, setup, .. } = self.candidate;
-        exercise.prescribed(self.prescription.clone()).in_setup(setup.id())
+        exercise.prescribed(Prescription::clone(&self.prescription)).in_setup(setup.id())
     }
 }
 
@@ -157,7 +159,7 @@ impl<'a, Key: Ord> ModelBuilder<'a, Key> {
             .collect();
         let budget = u32::try_from(budget).unwrap_or(u32::MAX);
         let model = Model::from_plan(budget, gain, demands, required, self.families);
-        Formulation { model, offered: self.offered }
+        Formulation { model: Arc::new(model), offered: self.offered }
     }
 }
 
@@ -173,19 +175,19 @@ pub(in crate::plan) fn muscles_of<'a>(
 }
 
 impl Offered<'_> {
-    /// The choice of this: it costs the way to the exercise, its work, its rests and its changes
-    /// of side at their upper ends.
+    /// The choice of this in a setup with an id: it costs the way to the exercise, its work, its
+    /// rests and its changes of side at their upper ends.
     pub(in crate::plan) fn choice(
         &self,
         plan: &Plan,
+        setup: impl Into<Arc<str>>,
         gives: Vec<(Demand, u32)>,
     ) -> Choice {
-        let Candidate { exercise, setup, .. } = self.candidate;
         // A pace without any time would make exercises free, and then there is no best.
         let seconds = u32::try_from(self.seconds(plan)).unwrap_or(u32::MAX).max(1);
         let sets = self.prescription.sets().high;
-        let setup = Some(setup.id().into());
-        Choice::in_order(exercise.id().clone(), setup, sets, seconds, gives)
+        let exercise = self.candidate.exercise.id().clone();
+        Choice::in_order(exercise, Some(setup.into()), sets, seconds, gives)
     }
 
     /// What it takes, with the way to it, in seconds.

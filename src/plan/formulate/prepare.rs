@@ -1,5 +1,6 @@
 //! What warm-up and cool-down have in common: they prepare, or stretch, what is trained.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Offered, Scope};
@@ -31,6 +32,8 @@ const LONGEST_STRETCH: u64 = 60;
 #[derive(Clone, Debug, Default)]
 pub(in crate::plan) struct Trained {
     muscles: BTreeMap<Muscle, u32>,
+    /// The muscles alone.
+    touched: MuscleSet,
     regions: BTreeMap<Demand, u32>,
 }
 
@@ -44,6 +47,7 @@ impl Trained {
             let (exercise, setup) = (offered.candidate.exercise, offered.candidate.setup);
             for (muscle, count) in touches(exercise, MuscleSet::all()) {
                 *trained.muscles.entry(muscle).or_default() += count * choice.sets();
+                trained.touched.insert(muscle);
             }
             let loads = setup.loads().filter(|_| Group::of(exercise) == Group::Compound);
             for region in loads.into_iter().flat_map(Loads::heavily) {
@@ -66,8 +70,8 @@ impl Trained {
 
     /// What an exercise gives the muscles.
     pub(super) fn touched_muscles(&self, exercise: &Exercise) -> Vec<(Demand, u32)> {
-        let muscles = self.muscles.keys().copied().collect();
-        touches(exercise, muscles).map(|(muscle, count)| (muscle.into(), count)).collect()
+        let touches = touches(exercise, self.touched);
+        touches.map(|(muscle, count)| (muscle.into(), count)).collect()
     }
 
     /// What a drill gives the muscles and the regions.
@@ -116,11 +120,11 @@ impl Likeness {
 
 /// The usual prescription at its most sets, static stretches cut to the sets that keep within the
 /// longest stretch.
-pub(super) fn usual(plan: &Plan, exercise: &Exercise) -> Prescription {
+pub(super) fn usual<'a>(plan: &Plan, exercise: &'a Exercise) -> Cow<'a, Prescription> {
     let prescription = exercise.prescription();
     let most = prescription.sets().high;
     if exercise.kind() != ExerciseKind::StaticStretch {
-        return prescription.with_sets(most);
+        return prescription.at_sets(most);
     }
     let mut left = LONGEST_STRETCH;
     let mut sets = 0;
@@ -131,7 +135,7 @@ pub(super) fn usual(plan: &Plan, exercise: &Exercise) -> Prescription {
         left -= of_run * each;
     }
     let sets = u32::try_from(sets).unwrap_or(u32::MAX);
-    prescription.with_sets(sets.clamp(1, most))
+    prescription.at_sets(sets.clamp(1, most))
 }
 
 /// What speaks for or against an exercise, in units of value.

@@ -133,11 +133,22 @@ impl<'a> Scope<'a> {
         }
         let phase = phase_of(exercise.kind()).ok_or(RejectedKind::WrongKind)?;
         let setup = self.person(exercise).first_setup(exercise)?;
-        let worked = exercise.primary() | exercise.secondary();
-        if phase == Phase::Strength && worked.is_disjoint(self.plan.targets) {
+        if phase == Phase::Strength && self.works_no_target(exercise) {
             return Err(RejectedKind::WorksNoTarget);
         }
         Ok((phase, setup))
+    }
+
+    fn works_no_target(&self, exercise: &Exercise) -> bool {
+        let worked = exercise.primary() | exercise.secondary();
+        worked.is_disjoint(self.plan.targets)
+    }
+
+    /// Whether most of what can be against an exercise is not, without the reasons.
+    fn may_suit(&self, phase: Phase, exercise: &Exercise) -> bool {
+        phase_of(exercise.kind()) == Some(phase)
+            && !(phase == Phase::Strength && self.works_no_target(exercise))
+            && self.person(exercise).allows(exercise)
     }
 
     /// The candidates for a phase, each in its first setup, in the order of the exercises.
@@ -146,7 +157,7 @@ impl<'a> Scope<'a> {
         phase: Phase,
     ) -> impl Iterator<Item = Candidate<'a>> {
         self.exercises().iter().enumerate().filter_map(move |(place, exercise)| {
-            if phase_of(exercise.kind()) != Some(phase) {
+            if !self.may_suit(phase, exercise) {
                 return None;
             }
             let (_, setup) = self.judge(exercise).ok()?;

@@ -1,5 +1,8 @@
 //! The strength part as a model.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::lifts::{movement, only_assists};
 use super::merit::{self, Merit};
 use super::order::{self, Chosen};
@@ -270,19 +273,26 @@ pub(in crate::plan) fn offers<'a>(
     } else {
         Likeness::Related(scope.family(candidate.place, movements))
     };
-    let mut offers = Vec::new();
+    let setups = exercise.setups().len();
+    let mut offers = Vec::with_capacity(plan.sets(exercise).count() * setups);
     for candidate in scope.in_setups(candidate) {
         let Adapted { prescription, is_heavy } = plan.adapt(exercise, candidate.setup);
         let merits = merit::of_strength(scope, candidate);
         let merits: i32 = merits.into_iter().map(Merit::amount).sum();
         let counting = Counting::of(plan, exercise, candidate.setup, is_heavy);
+        let of_a_set = gives(plan, movements, exercise, 1, &counting);
+        let setup: Arc<str> = candidate.setup.id().into();
         for sets in plan.sets(exercise) {
-            let offered =
-                Offered { candidate, prescription: prescription.with_sets(sets) };
-            let gives = gives(plan, movements, exercise, sets, &counting);
+            let prescription = match &prescription {
+                Cow::Borrowed(own) => own.at_sets(sets),
+                Cow::Owned(adapted) => Cow::Owned(adapted.with_sets(sets)),
+            };
+            let offered = Offered { candidate, prescription };
+            let gives = of_a_set.iter().map(|(demand, count)| (*demand, count * sets));
             let heavy = merit::of_heavy(exercise, is_heavy, sets);
             let merit = merits + heavy.map(Merit::amount).sum::<i32>();
-            let choice = offered.choice(plan, gives).with_merit(merit);
+            let choice = offered.choice(plan, Arc::clone(&setup), gives.collect());
+            let choice = choice.with_merit(merit);
             offers.push(Offer { likeness, offered, choice });
         }
     }

@@ -1,5 +1,7 @@
 //! The warm-up, built for what was chosen.
 
+use std::borrow::Cow;
+
 use super::prepare::{self, GAIN, Likeness, Trained};
 use super::{Candidate, Formulation, ModelBuilder, Offered, Scope};
 use crate::exercise::{ExerciseKind, Level, Prescribed};
@@ -67,12 +69,13 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>, trained: &Trained) -> Formula
         if is_static && !is_required && !allows_static(plan) {
             continue;
         }
+        let setup = candidate.setup.id();
         let likeness = Likeness::of(scope, exercise, candidate.place);
         let merit = prepare::merit(scope, exercise);
         if exercise.kind() != ExerciseKind::Cardio {
             let prescription = prepare::usual(plan, exercise);
             let offered = Offered { candidate, prescription };
-            let choice = offered.choice(plan, trained.touched(exercise));
+            let choice = offered.choice(plan, setup, trained.touched(exercise));
             builder.add(likeness, offered, choice.with_merit(merit));
             continue;
         }
@@ -80,7 +83,7 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>, trained: &Trained) -> Formula
         if raises.is_empty() && is_required {
             let prescription = prepare::usual(plan, exercise);
             let offered = Offered { candidate, prescription };
-            let choice = offered.choice(plan, trained.touched_muscles(exercise));
+            let choice = offered.choice(plan, setup, trained.touched_muscles(exercise));
             builder.add(likeness.clone(), offered, choice.with_merit(merit));
         }
         for (steps, offered) in raises {
@@ -91,7 +94,7 @@ pub(in crate::plan) fn pose<'a>(scope: &Scope<'a>, trained: &Trained) -> Formula
                 trained.touched_muscles(exercise)
             };
             gives.push((Demand::Raise, steps));
-            let choice = offered.choice(plan, gives);
+            let choice = offered.choice(plan, setup, gives);
             builder.add(likeness.clone(), offered, choice.with_merit(merit));
         }
     }
@@ -114,7 +117,7 @@ fn raises(candidate: Candidate<'_>) -> Vec<(u32, Offered<'_>)> {
         let work = Work::hold(steps * RAISE_STEP).ok()?;
         let run = Run::new(1.try_into().ok()?, work);
         let prescription = Prescription::new([run]).ok()?;
-        Some((steps, Offered { candidate, prescription }))
+        Some((steps, Offered { candidate, prescription: Cow::Owned(prescription) }))
     };
     steps.filter_map(raise).collect()
 }

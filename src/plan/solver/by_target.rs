@@ -22,7 +22,7 @@ const _: () = assert!(MOST_GAINS <= NUMBERS);
 
 impl Target {
     /// The targets in order, as many as there can be.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(super) fn all() -> impl ExactSizeIterator<Item = Self> {
         (0..MOST).map(Self)
     }
 
@@ -36,8 +36,10 @@ impl Target {
         usize::from(self.0) * NUMBERS + usize::from(amounts)
     }
 
-    /// How many such places there are.
-    pub(super) const PLACES: usize = MOST as usize * NUMBERS;
+    /// How many such places the first targets have.
+    pub(super) const fn places(count: usize) -> usize {
+        count * NUMBERS
+    }
 
     /// The targets in a set.
     pub(super) fn in_bits(bits: u64) -> impl Iterator<Item = Self> + Clone {
@@ -60,7 +62,7 @@ pub(super) fn numbers(mut bits: Amounts) -> impl Iterator<Item = u8> + Clone {
 }
 
 /// One value for each target.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ByTarget<T>([T; MOST as usize]);
 
 impl<T> ByTarget<T> {

@@ -46,13 +46,13 @@ impl Contributions {
             let items = || own.iter().filter_map(|index| problem.items.get(*index));
             let least =
                 if family.is_required { least(items()) } else { ByTarget::default() };
-            for part in items().take(1).flat_map(|item| &item.parts) {
+            for part in items().take(1).flat_map(|item| item.parts.iter()) {
                 self.given[part.target] += usize::from(least[part.target]);
             }
             for (index, item) in own.iter().zip(items()) {
                 let start = self.all.len();
                 let mut gain = -item.cost;
-                for part in &item.parts {
+                for part in item.parts.iter() {
                     let target = part.target;
                     let amount = part.amount.saturating_sub(least[target]);
                     if alone & target.bit() != 0 {
@@ -76,15 +76,11 @@ impl Contributions {
         }
     }
 
-    /// The parts of an open item.
-    pub(super) fn of(&self, index: usize) -> &[Contribution] {
-        let parts = self.items.get(index).map(|item| item.parts.clone());
-        parts.and_then(|parts| self.all.get(parts)).unwrap_or_default()
-    }
-
-    /// What an open item brings at the price of a second, beside what its parts are worth.
-    pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
-        self.items.get(index).map_or(0, |item| item.gain - second * item.seconds)
+    /// The parts of an open item, and what it brings beside them at the price of a second.
+    pub(super) fn of(&self, index: usize, second: i64) -> (&[Contribution], i64) {
+        let Some(item) = self.items.get(index) else { return (&[], 0) };
+        let parts = self.all.get(item.parts.clone()).unwrap_or_default();
+        (parts, item.gain - second * item.seconds)
     }
 
     /// The numbers of amounts that one item gives a target, a bit for each; none if at most one
@@ -118,7 +114,7 @@ fn alone(problem: &Problem, open: &Subproblem) -> u64 {
     let (mut once, mut again) = (0, 0);
     for (_, own) in open.families() {
         let items = own.iter().filter_map(|index| problem.items.get(*index));
-        let targets = items.fold(0, |bits, item| bits | item.targets);
+        let targets = items.fold(0, |bits, item| bits | item.parts.targets());
         again |= once & targets;
         once |= targets;
     }
@@ -128,12 +124,12 @@ fn alone(problem: &Problem, open: &Subproblem) -> u64 {
 /// What each of some items gives.
 fn least<'a>(mut items: impl Iterator<Item = &'a Item>) -> ByTarget<u8> {
     let mut least = ByTarget::default();
-    for part in items.next().into_iter().flat_map(|item| &item.parts) {
+    for part in items.next().into_iter().flat_map(|item| item.parts.iter()) {
         least[part.target] = part.amount;
     }
     items.fold(least, |least, item| {
         let mut both = ByTarget::default();
-        for part in &item.parts {
+        for part in item.parts.iter() {
             both[part.target] = part.amount.min(least[part.target]);
         }
         both

@@ -11,8 +11,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::by_target::Target;
-use super::item::Item;
+use super::item::{Item, Parts};
 
 /// No item is compared with more others; in a family of thousands a few may stay though they are
 /// never needed.
@@ -23,36 +22,39 @@ const MOST_COMPARED: usize = 1_024;
 /// Whatever dominates an item comes before it when items are sorted by seconds, cost, and the sum of
 /// amounts, greatest first; and what dominates that dominates the item too. So a look at the kept
 /// ones before it is enough.
-pub(super) fn undominated(items: Vec<Item>) -> Vec<Item> {
-    let mut sorted: Vec<(usize, Item)> = items.into_iter().enumerate().collect();
+pub(super) fn undominated(mut items: Vec<Item>) -> Vec<Item> {
+    let mut sorted: Vec<(usize, &Item)> = items.iter().enumerate().collect();
     sorted.sort_by_cached_key(|(place, item)| {
         let amounts: u32 = item.parts.iter().map(|part| u32::from(part.amount)).sum();
         (item.seconds, item.cost, Reverse(amounts), *place)
     });
-    let mut kept: Vec<(usize, Item)> = Vec::new();
+    let mut kept: Vec<&Item> = Vec::new();
+    let mut is_kept = vec![false; items.len()];
     // Most of a large family give the same: of these the cheapest so far is enough to know.
-    let mut cheapest: BTreeMap<Vec<(Target, u8)>, i64> = BTreeMap::new();
+    let mut cheapest: BTreeMap<&Parts, i64> = BTreeMap::new();
     for (place, item) in sorted {
-        let gives = item.parts.iter().map(|part| (part.target, part.amount)).collect();
-        let least = cheapest.entry(gives).or_insert(i64::MAX);
+        let least = cheapest.entry(&item.parts).or_insert(i64::MAX);
         let is_first = *least == i64::MAX;
         if !is_first && *least <= item.cost {
             continue;
         }
         *least = item.cost;
         let mut compared = kept.iter().take(MOST_COMPARED);
-        if !compared.any(|(_, other)| other.dominates(&item)) {
-            kept.push((place, item));
+        if !compared.any(|other| other.dominates(item)) {
+            kept.push(item);
+            is_kept.get_mut(place).into_iter().for_each(|it| *it = true);
         }
     }
-    kept.sort_unstable_by_key(|(place, _)| *place);
-    kept.into_iter().map(|(_, item)| item).collect()
+    let mut is_kept = is_kept.into_iter();
+    items.retain(|_| is_kept.next().unwrap_or_default());
+    items
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::by_target::Target;
     use super::super::item::Contribution;
     use super::*;
 
@@ -61,16 +63,12 @@ mod tests {
         prop::collection::vec((1..6_i64, -3..4_i64, parts), 0..40).prop_map(|items| {
             let item =
                 |(place, (seconds, cost, parts)): (usize, (i64, i64, BTreeMap<_, _>))| {
-                    let parts: Vec<Contribution> = parts
-                        .into_iter()
-                        .filter_map(|(bit, amount)| {
-                            let target = Target::in_bits(1_u64 << bit).next();
-                            target.map(|target| Contribution { target, amount })
-                        })
-                        .collect();
-                    let targets =
-                        parts.iter().fold(0, |bits, part| bits | part.target.bit());
-                    Item { place: (0, place), family: 0, seconds, cost, parts, targets }
+                    let parts = parts.into_iter().filter_map(|(bit, amount)| {
+                        let target = Target::in_bits(1_u64 << bit).next();
+                        target.map(|target| Contribution { target, amount })
+                    });
+                    let parts = parts.collect();
+                    Item { place: (0, place), family: 0, seconds, cost, parts }
                 };
             items.into_iter().enumerate().map(item).collect()
         })

@@ -71,7 +71,8 @@ impl<'a> Enumerator<'a> {
         }
         let candidate = |index: &usize| {
             let item = self.problem.items.get(*index)?;
-            let Item { family, seconds, targets, .. } = *item;
+            let Item { family, seconds, .. } = *item;
+            let targets = item.parts.targets();
             let gain = open.answer.gain(self.problem, item);
             Some(Candidate {
                 index: *index,

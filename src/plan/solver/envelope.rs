@@ -66,6 +66,7 @@ impl Envelope {
         }
         *self = Self { drawn, rises: std::mem::take(&mut self.rises), ..Self::default() };
         self.rises.clear();
+        self.rises.reserve(drawn.1.count_ones() as usize);
         let mut last = (0_i64, table.at(have));
         for amounts in numbers(drawn.1) {
             let here = (amounts.into(), table.at(have + usize::from(amounts)));

@@ -17,6 +17,8 @@ pub(super) struct Envelopes {
     targets: u64,
     /// The score of all targets before their rises.
     settled: i64,
+    /// What one item gives a target that has a line, each amount once.
+    sizes: Vec<Contribution>,
     /// By target and amount: what that amount of one item is worth.
     worths: Vec<i64>,
 }
@@ -24,16 +26,20 @@ pub(super) struct Envelopes {
 impl Envelopes {
     pub(super) fn find(&mut self, problem: &Problem, open: &Subproblem) {
         self.parts.find(problem, open);
-        self.worths.resize(Target::PLACES, 0);
+        self.worths.resize(Target::places(problem.targets().len()), 0);
+        self.sizes.clear();
         self.targets = 0;
         self.settled = 0;
         for target in problem.targets() {
             let have = open.answer.amounts[target] + self.parts.given()[target];
             let table = &problem.tables[target];
             self.settled += table.at(have);
-            if self.parts.sizes(target) != 0 {
+            let sizes = self.parts.sizes(target);
+            if sizes != 0 {
                 self.targets |= target.bit();
                 self.lines[target].draw(table, have, self.parts.sums(target));
+                self.sizes
+                    .extend(numbers(sizes).map(|amount| Contribution { target, amount }));
             }
         }
     }
@@ -47,10 +53,11 @@ impl Envelopes {
             let price = prices.unit_price[target];
             score += line.take(price);
             left.amounts[target] -= line.taken();
-            for amounts in numbers(self.parts.sizes(target)) {
-                if let Some(worth) = self.worths.get_mut(target.place(amounts)) {
-                    *worth = line.worth(price, amounts.into());
-                }
+        }
+        for Contribution { target, amount } in &self.sizes {
+            if let Some(worth) = self.worths.get_mut(target.place(*amount)) {
+                let price = prices.unit_price[*target];
+                *worth = self.lines[*target].worth(price, (*amount).into());
             }
         }
         score
@@ -63,14 +70,15 @@ impl Envelopes {
 
     /// What an open item brings beyond the price of its seconds.
     pub(super) fn profit(&self, index: usize, second: i64) -> i64 {
+        let (parts, beside) = self.parts.of(index, second);
         let worth = |part: &Contribution| self.worths.get(part.target.place(part.amount));
-        let worths = self.parts.of(index).iter().filter_map(worth);
-        self.parts.profit(index, second) + worths.sum::<i64>()
+        beside + parts.iter().filter_map(worth).sum::<i64>()
     }
 
     /// How many amounts of an open item its targets pay for.
     pub(super) fn paid(&self, index: usize) -> impl Iterator<Item = (Target, i64)> {
-        self.parts.of(index).iter().map(|part| {
+        let (parts, _) = self.parts.of(index, 0);
+        parts.iter().map(|part| {
             (part.target, self.lines[part.target].taken().min(part.amount.into()))
         })
     }

@@ -6,7 +6,7 @@ use super::problem::Problem;
 use super::work::Work;
 
 /// Some choices, and what is left when they are taken.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Incumbent {
     pub(super) items: Vec<usize>,
     /// By target.
@@ -15,6 +15,36 @@ pub(super) struct Incumbent {
     /// What its seconds and its exercises cost in score.
     pub(super) cost: i64,
     pub(super) score: i64,
+}
+
+/// The room for the items is used again.
+impl Clone for Incumbent {
+    fn clone(&self) -> Self {
+        Self { items: self.items.clone(), ..*self }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let mut items = std::mem::take(&mut self.items);
+        items.clone_from(&other.items);
+        *self = Self { items, ..*other };
+    }
+}
+
+/// An item that may be added to an answer.
+#[derive(Clone, Copy, Debug)]
+struct Addition {
+    index: usize,
+    family: usize,
+    seconds: i64,
+    /// What it adds at most; never more than before, because no score rises faster than before.
+    gain: i64,
+}
+
+impl Addition {
+    fn is_quicker_than(&self, other: &Self) -> bool {
+        i128::from(self.gain) * i128::from(other.seconds)
+            > i128::from(other.gain) * i128::from(self.seconds)
+    }
 }
 
 /// Trying all exchanges takes a time that grows with the square of the items.
@@ -53,7 +83,7 @@ impl Incumbent {
         self.score += self.gain(problem, item);
         self.cost += item.cost;
         self.seconds_left -= item.seconds;
-        for part in &item.parts {
+        for part in item.parts.iter() {
             self.amounts[part.target] += usize::from(part.amount);
         }
         self.items.push(index);
@@ -63,50 +93,65 @@ impl Incumbent {
         let Some(item) = problem.items.get(index) else { return };
         self.items.retain(|other| *other != index);
         self.seconds_left += item.seconds;
-        for part in &item.parts {
+        for part in item.parts.iter() {
             self.amounts[part.target] -= usize::from(part.amount);
         }
         self.score -= self.gain(problem, item);
         self.cost -= item.cost;
     }
 
-    /// Takes one item after the other, each time the one of greatest gain in a second, until
-    /// none fits or adds anything. One item is left out.
-    pub(super) fn fill(
+    /// The items of other families than its own that fit and add something.
+    fn additions(&self, problem: &Problem) -> Vec<Addition> {
+        let mut is_open = vec![true; problem.families.len()];
+        for item in self.items.iter().filter_map(|index| problem.items.get(*index)) {
+            is_open.get_mut(item.family).into_iter().for_each(|it| *it = false);
+        }
+        let addition = |(index, item): (usize, &Item)| {
+            let is_open = is_open.get(item.family).copied().unwrap_or_default();
+            let fits = is_open && item.seconds <= self.seconds_left;
+            let gain = if fits { self.gain(problem, item) } else { 0 };
+            let Item { family, seconds, .. } = *item;
+            (gain > 0).then_some(Addition { index, family, seconds, gain })
+        };
+        let mut additions = Vec::with_capacity(problem.items.len());
+        additions.extend(problem.items.iter().enumerate().filter_map(addition));
+        additions
+    }
+
+    /// Takes one item after the other, each time the one of greatest gain in a second, until none
+    /// fits or adds anything.
+    pub(super) fn fill(&mut self, problem: &Problem, work: &mut Work) {
+        let mut additions = self.additions(problem);
+        self.fill_from(problem, &mut additions, work);
+    }
+
+    /// The same from items that do not add more than they say.
+    fn fill_from(
         &mut self,
         problem: &Problem,
-        left_out: Option<usize>,
+        additions: &mut Vec<Addition>,
         work: &mut Work,
     ) {
-        let mut is_open = vec![true; problem.families.len()];
-        let close = |is_open: &mut Vec<bool>, index: usize| {
-            let family = problem.items.get(index).map_or(usize::MAX, |item| item.family);
-            if let Some(is_open) = is_open.get_mut(family) {
-                *is_open = false;
-            }
-        };
-        self.items.iter().for_each(|index| close(&mut is_open, *index));
         loop {
             work.add(problem.items.len());
-            let mut best: Option<(i64, i64, usize)> = None;
-            for (index, item) in problem.items.iter().enumerate() {
-                let is_open = is_open.get(item.family).copied().unwrap_or_default();
-                if !is_open || item.seconds > self.seconds_left || left_out == Some(index)
-                {
+            let mut best: Option<Addition> = None;
+            for addition in additions.iter_mut() {
+                let is_better = |addition: &Addition| {
+                    best.is_none_or(|best| addition.is_quicker_than(&best))
+                };
+                // Gains only become less, so most need not be known again.
+                if !is_better(addition) {
                     continue;
                 }
-                let gain = self.gain(problem, item);
-                let is_better = best.is_none_or(|(most, seconds, _)| {
-                    i128::from(gain) * i128::from(seconds)
-                        > i128::from(most) * i128::from(item.seconds)
-                });
-                if gain > 0 && is_better {
-                    best = Some((gain, item.seconds, index));
+                let item = problem.items.get(addition.index);
+                addition.gain = item.map_or(0, |item| self.gain(problem, item));
+                if addition.gain > 0 && is_better(addition) {
+                    best = Some(*addition);
                 }
             }
-            let Some((_, _, index)) = best else { return };
+            let Some(Addition { index, family, .. }) = best else { return };
             self.take(problem, index);
-            close(&mut is_open, index);
+            additions.retain(|it| it.family != family && it.seconds <= self.seconds_left);
         }
     }
 
@@ -121,7 +166,7 @@ impl Incumbent {
                 answer.take(problem, index);
             }
         }
-        answer.fill(problem, None, work);
+        answer.fill(problem, work);
         answer.improved(problem, work)
     }
 
@@ -129,29 +174,35 @@ impl Incumbent {
     /// enough that this is quick.
     pub(super) fn improved(mut self, problem: &Problem, work: &mut Work) -> Self {
         let mut is_better = problem.items.len() <= MOST_EXCHANGED;
+        let mut exchanged = Self::empty(problem);
+        let mut left = Vec::new();
         while is_better && !work.is_spent() {
             is_better = false;
             for index in self.items.clone() {
                 let mut without = self.clone();
                 without.drop(problem, index);
+                let mut additions = without.additions(problem);
+                additions.retain(|it| it.index != index);
                 for other in problem.instead_of(index) {
                     if work.is_spent() {
                         return self;
                     }
-                    let mut exchanged = without.clone();
+                    let item = other.and_then(|other| problem.items.get(other));
+                    if item.is_some_and(|item| item.seconds > without.seconds_left) {
+                        continue;
+                    }
+                    exchanged.clone_from(&without);
                     if let Some(other) = other {
-                        let fits = problem
-                            .items
-                            .get(other)
-                            .is_some_and(|item| item.seconds <= exchanged.seconds_left);
-                        if !fits {
-                            continue;
-                        }
                         exchanged.take(problem, other);
                     }
-                    exchanged.fill(problem, Some(index), work);
+                    let family = item.map(|item| item.family);
+                    left.clear();
+                    left.extend(additions.iter().filter(|it| {
+                        Some(it.family) != family && it.seconds <= exchanged.seconds_left
+                    }));
+                    exchanged.fill_from(problem, &mut left, work);
                     if exchanged.score > self.score {
-                        self = exchanged;
+                        self.clone_from(&exchanged);
                         is_better = true;
                         break;
                     }

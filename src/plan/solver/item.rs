@@ -1,6 +1,6 @@
 //! A choice and a target in the numbers that the search counts in.
 
-use super::by_target::Target;
+use super::by_target::{ByTarget, Target};
 
 /// Half-sets of one target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,6 +8,48 @@ pub(super) struct Contribution {
     pub(super) target: Target,
     /// Few, because more than a table has are cut.
     pub(super) amount: u8,
+}
+
+/// What a choice gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Parts {
+    amounts: ByTarget<u8>,
+    /// The targets that are given something, a bit for each.
+    targets: u64,
+}
+
+impl Parts {
+    pub(super) fn targets(&self) -> u64 {
+        self.targets
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.targets == 0
+    }
+
+    /// By target.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Contribution> + Clone {
+        Target::in_bits(self.targets)
+            .map(|target| Contribution { target, amount: self.amounts[target] })
+    }
+
+    /// Whether it gives as much of everything.
+    fn covers(&self, other: &Self) -> bool {
+        other.targets & !self.targets == 0
+            && other.iter().all(|part| self.amounts[part.target] >= part.amount)
+    }
+}
+
+/// From amounts of more than 0, each target once.
+impl FromIterator<Contribution> for Parts {
+    fn from_iter<I: IntoIterator<Item = Contribution>>(parts: I) -> Self {
+        let mut all = Self::default();
+        for Contribution { target, amount } in parts {
+            all.amounts[target] = amount;
+            all.targets |= target.bit();
+        }
+        all
+    }
 }
 
 /// A choice.
@@ -20,26 +62,16 @@ pub(super) struct Item {
     /// What its seconds, and its being one more exercise, cost in score, less its merit; negative
     /// where the merit is worth more.
     pub(super) cost: i64,
-    /// By target.
-    pub(super) parts: Vec<Contribution>,
-    /// A bit for each target.
-    pub(super) targets: u64,
+    pub(super) parts: Parts,
 }
 
 impl Item {
     /// Whether this item dominates the other: no longer, no dearer, and giving as much of
     /// everything.
     pub(super) fn dominates(&self, other: &Self) -> bool {
-        let is_longer = self.seconds > other.seconds || self.cost > other.cost;
-        if is_longer || other.targets & !self.targets != 0 {
-            return false;
-        }
-        let mut own = self.parts.iter();
-        other.parts.iter().all(|part| {
-            own.by_ref()
-                .find(|own| own.target == part.target)
-                .is_some_and(|own| own.amount >= part.amount)
-        })
+        self.seconds <= other.seconds
+            && self.cost <= other.cost
+            && self.parts.covers(&other.parts)
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::by_target::{ByTarget, Target};
 use super::dominance::undominated;
-use super::item::{Contribution, Item, Table};
+use super::item::{Contribution, Item, Parts, Table};
 use crate::exercise::ExerciseId;
 use crate::plan::model::{Choice, Demand, Family, Model, Unsolvable, WeightedDemand};
 
@@ -87,7 +87,7 @@ impl Problem {
             scale,
             keeps_dominated,
         };
-        for index in shuffled(model.families().len(), seed) {
+        for index in in_order(model.families().len(), seed) {
             if let Some(family) = model.families().get(index) {
                 problem.add(model, index, family, &targets, seed);
             }
@@ -105,8 +105,8 @@ impl Problem {
     ) {
         let is_required =
             family.choices.iter().any(|choice| model.is_required(choice.exercise()));
-        let mut items: Vec<Item> = Vec::new();
-        for place in shuffled(family.choices.len(), seed) {
+        let start = self.items.len();
+        for place in in_order(family.choices.len(), seed) {
             let Some(choice) = family.choices.get(place) else { continue };
             let seconds = i64::from(choice.seconds());
             if seconds > self.budget
@@ -120,27 +120,27 @@ impl Problem {
             if parts.is_empty() && cost >= 0 && !is_required {
                 continue;
             }
-            let targets = parts.iter().fold(0, |bits, part| bits | part.target.bit());
             let family = self.families.len();
-            let item =
-                Item { place: (index, place), family, seconds, cost, parts, targets };
-            items.push(item);
+            self.items.push(Item { place: (index, place), family, seconds, cost, parts });
         }
-        let mut kept = if self.keeps_dominated { items } else { undominated(items) };
-        if !kept.is_empty() {
-            self.families.push((kept.len(), is_required));
-            self.items.append(&mut kept);
+        if self.items.len() > start + 1 && !self.keeps_dominated {
+            let items = self.items.split_off(start);
+            self.items.extend(undominated(items));
+        }
+        let len = self.items.len() - start;
+        if len > 0 {
+            self.families.push((len, is_required));
         }
     }
 
-    pub(super) fn targets(&self) -> impl Iterator<Item = Target> {
+    pub(super) fn targets(&self) -> impl ExactSizeIterator<Item = Target> {
         Target::all().take(self.target_count)
     }
 
     /// How many seconds weigh as much as a unit when prices move. More than a unit takes
     /// on the whole, because the price of a second has to settle before those of amounts do.
     pub(super) fn unit(&self) -> f64 {
-        let parts = self.items.iter().flat_map(|item| &item.parts);
+        let parts = self.items.iter().flat_map(|item| item.parts.iter());
         let amounts: i64 = parts.map(|part| i64::from(part.amount)).sum();
         let seconds: i64 = self.items.iter().map(|item| item.seconds).sum();
         #[expect(
@@ -221,15 +221,13 @@ fn flat_at(gains: &[u32]) -> usize {
 struct Targets([Option<(Target, u8)>; Demand::COUNT]);
 
 impl Targets {
-    fn parts(&self, choice: &Choice) -> Vec<Contribution> {
+    fn parts(&self, choice: &Choice) -> Parts {
         let parts = choice.gives().filter_map(|(demand, count)| {
             let (target, flat) = (*self.0.get(demand.index())?)?;
             let amount = u8::try_from(count).unwrap_or(u8::MAX).min(flat);
             (amount > 0).then_some(Contribution { target, amount })
         });
-        let mut parts: Vec<Contribution> = parts.collect();
-        parts.sort_unstable_by_key(|part| part.target);
-        parts
+        parts.collect()
     }
 }
 
@@ -266,11 +264,13 @@ pub(super) fn check_required(model: &Model) -> Result<(), Unsolvable> {
 }
 
 /// The numbers below a length in an order that a seed tells; in their own for seed 0.
+fn in_order(len: usize, seed: u64) -> impl Iterator<Item = usize> {
+    let order = if seed == 0 { Vec::new() } else { shuffled(len, seed) };
+    (0..len).map(move |place| order.get(place).copied().unwrap_or(place))
+}
+
 fn shuffled(len: usize, seed: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    if seed == 0 {
-        return order;
-    }
     let mut state = seed;
     for last in (1..len).rev() {
         // SplitMix64 (Steele 2014): the order need not be random, only different.

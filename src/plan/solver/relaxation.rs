@@ -61,7 +61,9 @@ impl Relaxation {
     ) {
         let answer = &open.answer;
         self.profits.clear();
+        self.profits.reserve(open.items.len());
         self.best.clear();
+        self.best.reserve(open.families.len());
         self.farthest = 0;
         self.excess = Slack::default();
         self.shares.resize(problem.items.len(), 0.0);
@@ -165,7 +167,7 @@ impl Relaxation {
         for &index in &open.items {
             let Some(item) = problem.items.get(index) else { continue };
             let share = self.shares.get(index).copied().unwrap_or_default();
-            let targets = f64::from(item.targets.count_ones() + TARGETS_BESIDE);
+            let targets = f64::from(item.parts.targets().count_ones() + TARGETS_BESIDE);
             let rank = share * as_f64(prices.amounts(item)) * targets;
             if favourite.is_none_or(|(most, _)| rank > most) {
                 favourite = Some((rank, index));

@@ -98,7 +98,9 @@ impl Subproblem {
         self.retain(|_, family, index| {
             problem.items.get(index).is_some_and(|item| {
                 item.seconds <= seconds_left
-                    && (family.is_required || item.cost < 0 || item.targets & !full != 0)
+                    && (family.is_required
+                        || item.cost < 0
+                        || item.parts.targets() & !full != 0)
             })
         })
     }
@@ -160,7 +162,7 @@ impl Subproblem {
         if left.families.iter().any(|family| family.is_required) {
             return None;
         }
-        left.answer.fill(problem, None, work);
+        left.answer.fill(problem, work);
         Some(left.answer.improved(problem, work))
     }
 }

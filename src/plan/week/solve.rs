@@ -350,7 +350,7 @@ impl Week {
             let Ok(alone_solution) = alone_solution else {
                 return Err(Self::too_short(&plans, related, &layout, session));
             };
-            let mut strength = Part::new(alone, alone_solution);
+            let mut strength = Part::new(Arc::new(alone), alone_solution);
             strength.taken = taken.get(session).cloned().unwrap_or_default();
             let Rest { routine, warm_up, cool_down } =
                 scope.complete(&posed, &strength).map_err(fail)?;

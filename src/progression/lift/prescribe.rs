@@ -129,6 +129,10 @@ fn run_load(
         (_, _, Some(rounded)) if !rounded.is_exact() => {
             note(notes, DoseNote::Rounded(rounded));
         }
+        (Load::Added(mass), Load::BodyWeight, _) => {
+            let aim = mass.low();
+            note(notes, DoseNote::BodyAlone { aim, lightest: loads.round(aim).to });
+        }
         (Load::Band(aim), Load::Band(to), _) if aim != to => {
             note(notes, DoseNote::BandMissing { aim: *aim, to: *to });
         }

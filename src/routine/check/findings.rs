@@ -49,7 +49,7 @@ impl<'a> Findings<'a> {
         hints: impl IntoIterator<Item = Hint>,
     ) {
         let Some(step) = self.proposal.steps.get(index) else { return };
-        let path = part.map_or_else(|| step.path(), |part| child(&step.path(), part));
+        let path = part.map_or_else(|| step.path(), |part| step.path_of(part));
         self.push(path, Some((index, step)), kind, hints);
     }
 
@@ -139,10 +139,9 @@ impl<'a> Findings<'a> {
             alike.find(|it| !self.is_there(it.exercise()))?.exercise().id().clone();
         let step = self.proposal.steps.get(index)?;
         Some(self.hint(HintKind::UseExercise { exercise: found.clone() }, |_| {
-            let mut edit =
-                vec![Edit::replace(child(&step.path(), "exercise"), found.as_str())];
+            let mut edit = vec![step.with_exercise(found.as_str())];
             if step.setup.is_some() {
-                edit.push(Edit::remove(child(&step.path(), "setup")));
+                edit.push(Edit::remove(step.path_of("setup")));
             }
             edit
         }))

@@ -13,7 +13,8 @@ pub(crate) use facts::Facts as ViolationFacts;
 pub use hint::{Hint, HintKind};
 pub use kind::{BlockErrorKind, SupersetErrorKind, ViolationKind};
 pub(super) use proposal::{
-    Document, Form, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
+    Document, Form, InText, Pointer, Proposal, ProposedBlock, ProposedExercise,
+    ProposedStep,
 };
 pub use violation::{Violation, Violations};
 
@@ -61,12 +62,13 @@ impl Proposal {
         let mut steps = steps.into_iter();
         for block in blocks {
             let mut phase = None;
-            let accepted = steps.by_ref().take(block.len).filter_map(|step| {
+            let mut accepted = Vec::with_capacity(block.len);
+            for step in steps.by_ref().take(block.len) {
                 phase = step.phase;
-                step.accept(&routine.constraints)
-            });
+                accepted.extend(step.accept(&routine.constraints));
+            }
             let timing = block.form.timing().unwrap_or_default();
-            let accepted = Block::new(accepted.collect(), timing);
+            let accepted = Block::new(accepted, timing);
             match phase {
                 Some(Phase::WarmUp) => routine.warm_up.push(accepted),
                 Some(Phase::CoolDown) => routine.cool_down.push(accepted),
@@ -80,9 +82,9 @@ impl Proposal {
 impl ProposedStep {
     /// The setups of which one is to be used: the one that is asked for, or all.
     fn asked(&self) -> impl Iterator<Item = &Setup> + Clone {
-        let setups = self.exercise.known().into_iter().flat_map(Exercise::setups);
+        let setups = self.exercise.known().map(Exercise::setups).unwrap_or_default();
         let id = self.setup.as_deref();
-        setups.filter(move |setup| id.is_none_or(|id| id == setup.id()))
+        setups.iter().filter(move |setup| id.is_none_or(|id| id == setup.id()))
     }
 
     /// The step as part of a routine, if nothing is wrong with it.

@@ -5,6 +5,7 @@ use crate::catalog::UnknownExercise;
 use crate::constraints::Constraints;
 use crate::equipment::Kit;
 use crate::exercise::{Exercise, ExerciseKind, Level, Prescribed, Remarks};
+use crate::json::{Edit, Json, child};
 use crate::limits;
 use crate::prescription::{Prescription, Ramp};
 use crate::routine::format::ReadFormat;
@@ -45,6 +46,10 @@ pub(in crate::routine) struct Document {
 #[derive(Clone, Debug)]
 pub(in crate::routine) struct ProposedStep {
     pub(in crate::routine) place: Pointer,
+    /// The fields that were read under other names, and where.
+    pub(in crate::routine) renamed: Vec<(&'static str, String)>,
+    /// Whether the step is the name of its exercise alone, perhaps with a dose.
+    pub(in crate::routine) in_text: Option<InText>,
     pub(in crate::routine) remarks: Option<Box<Remarks>>,
     pub(in crate::routine) exercise: ProposedExercise,
     /// The prescription; `None` if another finding says what is wrong with it.
@@ -57,6 +62,25 @@ pub(in crate::routine) struct ProposedStep {
     /// The phase; none for an unknown exercise whose phase is not stated.
     pub(in crate::routine) phase: Option<Phase>,
     pub(in crate::routine) has_phase: bool,
+}
+
+/// What a step that is a text, or a list of two, says beside its exercise.
+#[derive(Clone, Debug)]
+pub(in crate::routine) struct InText {
+    pub(in crate::routine) dose: Option<String>,
+}
+
+impl InText {
+    /// The step as it should be written.
+    pub(in crate::routine) fn step(&self, exercise: &str) -> Json {
+        match &self.dose {
+            Some(dose) => Json::object([
+                ("exercise", exercise.into()),
+                ("prescription", dose.as_str().into()),
+            ]),
+            None => Json::object([("exercise", exercise.into())]),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -170,6 +194,8 @@ impl ProposedStep {
     pub(in crate::routine) fn new(place: Pointer) -> Self {
         Self {
             place,
+            renamed: Vec::new(),
+            in_text: None,
             remarks: None,
             exercise: ProposedExercise::Unreadable,
             prescription: None,
@@ -181,14 +207,16 @@ impl ProposedStep {
         }
     }
 
-    fn of(phase: Option<Phase>, prescribed: &Prescribed) -> Self {
+    fn of(phase: Option<Phase>, prescribed: Prescribed) -> Self {
+        let Prescribed { exercise, prescription, setup, ramp, remarks } = prescribed;
+        let usual = || exercise.prescription().clone();
         Self {
-            remarks: prescribed.remarks(),
-            exercise: ProposedExercise::Known(prescribed.exercise().clone()),
-            prescription: Some(prescribed.prescription().clone()),
+            remarks,
+            prescription: Some(prescription.unwrap_or_else(usual)),
+            exercise: ProposedExercise::Known(exercise),
             has_prescription: true,
-            ramp: prescribed.ramp().clone(),
-            setup: prescribed.setup().map(str::to_owned),
+            ramp,
+            setup,
             phase,
             has_phase: true,
             ..Self::new(Pointer::Block(0))
@@ -207,6 +235,25 @@ impl ProposedStep {
     /// The pointer to it.
     pub(in crate::routine) fn path(&self) -> String {
         self.place.path()
+    }
+
+    /// The pointer to one of its fields, by the name that the document gives it.
+    pub(in crate::routine) fn path_of(&self, field: &str) -> String {
+        let renamed = self.renamed.iter().find(|(name, _)| *name == field);
+        match renamed {
+            Some((_, path)) => path.clone(),
+            None if self.in_text.is_some() => self.path(),
+            None => child(&self.path(), field),
+        }
+    }
+
+    /// The edit that writes another exercise.
+    pub(in crate::routine) fn with_exercise(&self, exercise: &str) -> Edit {
+        let place = self.path_of("exercise");
+        match &self.in_text {
+            Some(text) => Edit::replace(place, text.step(exercise)),
+            None => Edit::replace(place, exercise),
+        }
     }
 
     fn is_training(&self) -> bool {
@@ -233,11 +280,12 @@ impl ProposedBlock {
 
 impl Proposal {
     pub(in crate::routine) fn new(name: Option<String>) -> Self {
+        let constraints = Constraints::default();
         Self {
             name,
-            constraints: Constraints::default(),
+            possible: constraints.kit,
+            constraints,
             level: None,
-            possible: Kit::default(),
             steps: Vec::new(),
             blocks: Vec::new(),
             count: 0,
@@ -253,7 +301,7 @@ impl Proposal {
         self.possible = kit;
     }
 
-    pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: &Prescribed) {
+    pub(in crate::routine) fn add(&mut self, phase: Phase, exercise: Prescribed) {
         self.push([ProposedStep::of(Some(phase), exercise)].into_iter(), Form::Straight);
     }
 
@@ -261,11 +309,12 @@ impl Proposal {
         &mut self,
         phase: Phase,
         timing: Timing,
-        exercises: &[Prescribed],
+        exercises: Vec<Prescribed>,
     ) {
-        let steps = exercises.iter().map(|it| {
+        let steps = exercises.into_iter().map(|it| {
+            let has_own_dose = it.prescription.is_some();
             let mut step = ProposedStep::of(Some(phase), it);
-            if timing != Timing::Sets && !it.has_own_dose() {
+            if timing != Timing::Sets && !has_own_dose {
                 step.take_one_set();
             }
             step
@@ -322,7 +371,7 @@ impl Proposal {
         exercises: impl Iterator<Item = Prescribed>,
     ) -> Self {
         let mut steps: Vec<ProposedStep> =
-            exercises.map(|prescribed| ProposedStep::of(None, &prescribed)).collect();
+            exercises.map(|prescribed| ProposedStep::of(None, prescribed)).collect();
         find_phases(&mut steps);
         for step in &mut steps {
             if step.exercise.known().map(Exercise::kind) == Some(ExerciseKind::Activation)

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseKind;
 use crate::prescription::{
-    Between, Counted, Distance, Hold, Load, Reps, Run, Span, Tempo, Work,
+    Between, Counted, Distance, Hold, Load, Parts, Reps, Run, Span, Tempo, Work,
 };
 use crate::routine::Performance;
 
@@ -111,12 +111,15 @@ impl Pace {
             Work::Hold(hold) => end.of::<Hold>(hold),
             Work::Distance(way) => (end.of::<Distance>(way) * 60)
                 .div_ceil(u64::from(self.metres_per_minute.get())),
-            Work::Parts(parts) => {
-                let works = parts.works().iter().map(|part| self.work(part, end));
-                let pauses = (parts.works().len() as u64).saturating_sub(1);
-                works.sum::<u64>() + pauses * pause(parts.between())
-            }
+            Work::Parts(parts) => self.work_in_parts(parts, end),
         }
+    }
+
+    #[inline(never)] // Few sets have parts, and the others would pay for them.
+    fn work_in_parts(&self, parts: &Parts, end: End) -> u64 {
+        let works = parts.works().iter().map(|part| self.work(part, end));
+        let pauses = (parts.works().len() as u64).saturating_sub(1);
+        works.sum::<u64>() + pauses * pause(parts.between())
     }
 
     /// The work of one set on one side at its upper end, in seconds.
@@ -142,6 +145,7 @@ impl Pace {
     }
 
     /// The change from one side to the other, in seconds.
+    #[inline(never)] // Few sets need it, and the others would pay for it.
     pub(super) fn change_of_side(&self, run: &Run, bout: Performance<'_>) -> u64 {
         let is_hold = run.work.parts().iter().all(|it| matches!(it, Work::Hold(_)));
         let is_unloaded = matches!(run.load, None | Some(Load::BodyWeight));

@@ -6,21 +6,30 @@ use crate::low_high::LowHigh;
 use crate::prescription::Run;
 use crate::routine::{Block, Performance, Step, Timing};
 
-/// Calls back with step, activity and length of each segment. The number of a set is that of its
-/// round.
-pub(super) fn walk<'a>(
-    timing: Timing,
-    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+/// What is called back with step, activity and length of each segment.
+type Emit<'a> = dyn FnMut(usize, Activity, u64) + 'a;
+
+/// Step, activity and length of each segment of a block in rounds. The number of a set is that of
+/// its round.
+pub(super) fn segments(
+    block: &Block,
     first: usize,
     pace: &Pace,
     end: End,
-    emit: &mut impl FnMut(usize, Activity, u64),
-) {
-    match timing {
+) -> Vec<(usize, Activity, u64)> {
+    let mut segments = Vec::new();
+    walk(block, first, pace, end, &mut |step, activity, length| {
+        segments.push((step, activity, length));
+    });
+    segments
+}
+
+fn walk(block: &Block, first: usize, pace: &Pace, end: End, emit: &mut Emit<'_>) {
+    match block.timing() {
         Timing::Sets => {}
         Timing::Circuit { rounds, rest } => {
             let usual = || {
-                let rests = bouts.clone().filter_map(|bout| {
+                let rests = bouts(block).filter_map(|bout| {
                     let run = run(bout)?;
                     Some(pace.rest_after(run, bout.exercise.kind(), end))
                 });
@@ -31,12 +40,12 @@ pub(super) fn walk<'a>(
                 if round > 1 {
                     emit(first, Activity::Rest, rest);
                 }
-                walk_round(bouts, first, round, pace, end, emit);
+                walk_round(block, first, round, pace, end, emit);
             }
         }
         Timing::Every { beat, rounds } => {
             for round in 1..=rounds.get() {
-                for (number, bout) in (first..).zip(bouts.clone()) {
+                for (number, bout) in (first..).zip(bouts(block)) {
                     let Some(run) = run(bout) else { continue };
                     let mut clock = Clock { left: beat.get().into(), emit };
                     let mut emit = |step, activity, length| {
@@ -56,9 +65,9 @@ pub(super) fn walk<'a>(
                 let mut emit =
                     |step, activity, length| clock.emit(step, activity, length);
                 if round > 1 {
-                    back_to_first(bouts, first, pace, end, &mut emit);
+                    back_to_first(block, first, pace, end, &mut emit);
                 }
-                walk_round(bouts, first, round, pace, end, &mut emit);
+                walk_round(block, first, round, pace, end, &mut emit);
                 // Rounds that take no time would go on for ever.
                 if clock.left == before {
                     clock.emit(first, Activity::Rest, before);
@@ -70,12 +79,12 @@ pub(super) fn walk<'a>(
 }
 
 /// Cuts segments where the time is up.
-struct Clock<'a, Emit> {
+struct Clock<'a, 'b> {
     left: u64,
-    emit: &'a mut Emit,
+    emit: &'a mut Emit<'b>,
 }
 
-impl<Emit: FnMut(usize, Activity, u64)> Clock<'_, Emit> {
+impl Clock<'_, '_> {
     fn emit(&mut self, step: usize, activity: Activity, length: u64) {
         let there = length.min(self.left);
         // What takes no time of its own is kept until the time is up.
@@ -88,16 +97,16 @@ impl<Emit: FnMut(usize, Activity, u64)> Clock<'_, Emit> {
 }
 
 /// A set of each step, with a pause before every one but the first.
-fn walk_round<'a>(
-    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+fn walk_round(
+    block: &Block,
     first: usize,
     round: u32,
     pace: &Pace,
     end: End,
-    emit: &mut impl FnMut(usize, Activity, u64),
+    emit: &mut Emit<'_>,
 ) {
     let mut before: Option<&Run> = None;
-    for (number, bout) in (first..).zip(bouts.clone()) {
+    for (number, bout) in (first..).zip(bouts(block)) {
         let Some(run) = run(bout) else { continue };
         if let Some(before) = before.replace(run) {
             pause(before, number, pace, end, emit);
@@ -107,31 +116,29 @@ fn walk_round<'a>(
 }
 
 /// From the last step of a round to the first of the next; one step alone stays where it is.
-fn back_to_first<'a>(
-    bouts: &(impl Iterator<Item = Performance<'a>> + Clone),
+fn back_to_first(
+    block: &Block,
     first: usize,
     pace: &Pace,
     end: End,
-    emit: &mut impl FnMut(usize, Activity, u64),
+    emit: &mut Emit<'_>,
 ) {
-    let Some(last) = bouts.clone().last().and_then(run) else { return };
-    if bouts.clone().count() > 1 || last.rest.is_some() {
+    let Some(last) = bouts(block).next_back().and_then(run) else { return };
+    if block.steps().len() > 1 || last.rest.is_some() {
         pause(last, first, pace, end, emit);
     }
 }
 
 /// The rest that a step states, or the time to move on to the next.
-fn pause(
-    before: &Run,
-    number: usize,
-    pace: &Pace,
-    end: End,
-    emit: &mut impl FnMut(usize, Activity, u64),
-) {
+fn pause(before: &Run, number: usize, pace: &Pace, end: End, emit: &mut Emit<'_>) {
     match Pace::stated_rest(before, end) {
         Some(rest) => emit(number, Activity::Rest, rest),
         None => emit(number, Activity::Transition, pace.superset_transition.into()),
     }
+}
+
+fn bouts(block: &Block) -> impl DoubleEndedIterator<Item = Performance<'_>> {
+    block.steps().iter().map(Step::bout)
 }
 
 /// The only run of a step in a round.
@@ -149,12 +156,11 @@ impl Block {
             }
             Timing::Within { cap } => u64::from(cap.get()),
         };
-        let bouts = self.steps().iter().map(Step::bout);
         let pace = Pace::default();
         let rounds = |end| {
             let (mut work, mut way) = (0, 0);
-            walk_round(&bouts, 1, 1, &pace, end, &mut |_, _, length| work += length);
-            back_to_first(&bouts, 1, &pace, end, &mut |_, _, length| way += length);
+            walk_round(self, 1, 1, &pace, end, &mut |_, _, length| work += length);
+            back_to_first(self, 1, &pace, end, &mut |_, _, length| way += length);
             // The last round needs no way back.
             let whole = (cap + way) / (work + way).max(1);
             u32::try_from(whole).unwrap_or(u32::MAX)

@@ -9,7 +9,7 @@ use super::pace::{self, End, Pace};
 use super::rounds;
 use crate::exercise::Laterality;
 use crate::low_high::LowHigh;
-use crate::prescription::{Prescription, RampSets, Run};
+use crate::prescription::{Prescription, RampSets, Run, Work};
 use crate::routine::{Block, Performance, Routine, Step, Timing};
 use crate::vocabulary::vocabulary;
 
@@ -205,7 +205,8 @@ impl Routine {
         let has_keys = self.steps().any(|(_, step)| step.key().is_some());
         let keys = self.steps().filter(|_| has_keys);
         let keys = keys.map(|(_, step)| step.key().map(Arc::from)).collect();
-        let mut bare = Vec::new();
+        // As many as most routines have: three sets a step, with rests and changes of side.
+        let mut bare = Vec::with_capacity(8 * self.steps().count());
         let mut start = 0;
         walk(self, pace, End::High, |step, activity, length| {
             bare.push(Bare { start, length, step, activity });
@@ -280,49 +281,54 @@ fn walk(
             emit(first, Activity::Transition, pace.transition.into());
         }
         if !ramps.is_empty() {
-            walk_ramps(block, first, &ramps, pace, &mut emit);
+            for (step, activity, length) in ramp_segments(block, first, &ramps, pace) {
+                emit(step, activity, length);
+            }
         }
-        let bouts = block.steps().iter().map(Step::bout);
-        match block.timing() {
-            Timing::Sets => walk_block(&bouts, first, pace, end, &mut emit),
-            timing => rounds::walk(timing, &bouts, first, pace, end, &mut emit),
+        if block.timing() == Timing::Sets {
+            let bouts = block.steps().iter().map(Step::bout);
+            walk_block(&bouts, first, pace, end, &mut emit);
+        } else {
+            for (step, activity, length) in rounds::segments(block, first, pace, end) {
+                emit(step, activity, length);
+            }
         }
         first += block.steps().len();
     }
 }
 
-/// The lighter sets of a block, step by step, each with a rest after it.
-fn walk_ramps(
+/// The lighter sets of a block, step by step, each with a rest after it: step, activity and length
+/// of each segment.
+fn ramp_segments(
     block: &Block,
     first: usize,
     ramps: &[(usize, RampSets)],
     pace: &Pace,
-    emit: &mut impl FnMut(usize, Activity, u64),
-) {
-    let mut rest_before = false;
+) -> Vec<(usize, Activity, u64)> {
+    let mut segments = Vec::new();
     for (number, step) in (first..).zip(block.steps()) {
         let found = ramps.iter().find(|(ramped, _)| *ramped == number);
         let sets = found.map_or(&[][..], |(_, sets)| sets.as_slice());
         for (set, planned) in (1..).zip(sets) {
-            if rest_before {
-                emit(number, Activity::Rest, pace.ramp_rest.into());
+            if !segments.is_empty() {
+                segments.push((number, Activity::Rest, pace.ramp_rest.into()));
             }
             let bout = step.bout();
             let Some(run) = step.prescription().runs().first() else { continue };
             let length = u64::from(planned.reps.get()) * u64::from(pace.repetition);
-            let change = pace.change_of_side(run, bout);
-            walk_sides(bout, |side, times| {
+            for &(side, times) in turns(bout) {
                 if side == Some(Side::Right) {
-                    emit(number, Activity::SideChange, change);
+                    let change = pace.change_of_side(run, bout);
+                    segments.push((number, Activity::SideChange, change));
                 }
-                emit(number, Activity::Ramp { set, side }, times * length);
-            });
-            rest_before = true;
+                segments.push((number, Activity::Ramp { set, side }, times * length));
+            }
         }
     }
-    if rest_before {
-        emit(first, Activity::Rest, pace.ramp_rest.into());
+    if !segments.is_empty() {
+        segments.push((first, Activity::Rest, pace.ramp_rest.into()));
     }
+    segments
 }
 
 /// Round by round: a set of each step, then the longest rest among them.
@@ -366,39 +372,42 @@ fn run_of_set(prescription: &Prescription, set: u32, end: End) -> Option<&Run> {
     })
 }
 
-pub(super) fn walk_set(
+/// A set on each side, part by part.
+#[inline]
+pub(super) fn walk_set<Emit: FnMut(usize, Activity, u64) + ?Sized>(
     bout: Performance<'_>,
     run: &Run,
     (number, set): (usize, u32),
     pace: &Pace,
     end: End,
-    emit: &mut impl FnMut(usize, Activity, u64),
+    emit: &mut Emit,
 ) {
-    let pause = run.work.between().map(pace::pause);
-    let change = pace.change_of_side(run, bout);
-    walk_sides(bout, |side, times| {
+    let length = pace.work(&run.work, end);
+    for &(side, times) in turns(bout) {
         if side == Some(Side::Right) {
-            emit(number, Activity::SideChange, change);
+            emit(number, Activity::SideChange, pace.change_of_side(run, bout));
         }
-        for (part, work) in (1..).zip(run.work.parts()) {
+        let Work::Parts(parts) = &run.work else {
+            emit(number, Activity::Work { set, part: None, side }, times * length);
+            continue;
+        };
+        for (part, work) in (1..).zip(parts.works()) {
             if part > 1 {
-                emit(number, Activity::Pause, pause.unwrap_or_default());
+                emit(number, Activity::Pause, pace::pause(parts.between()));
             }
-            let part = pause.map(|_| part);
-            let activity = Activity::Work { set, part, side };
+            let activity = Activity::Work { set, part: Some(part), side };
             emit(number, activity, times * pace.work(work, end));
         }
-    });
+    }
 }
 
-/// Calls back for each side that has a turn of its own, with how often the work is done in it.
-fn walk_sides(bout: Performance<'_>, mut turn: impl FnMut(Option<Side>, u64)) {
+/// The turns of a set, of which each side may have its own, with how often the work is done in it.
+fn turns(bout: Performance<'_>) -> &'static [(Option<Side>, u64)] {
     if !bout.prescription.is_per_side() {
-        turn(None, 1);
+        &[(None, 1)]
     } else if bout.exercise.laterality() == Laterality::Alternating {
-        turn(None, 2);
+        &[(None, 2)]
     } else {
-        turn(Some(Side::Left), 1);
-        turn(Some(Side::Right), 1);
+        &[(Some(Side::Left), 1), (Some(Side::Right), 1)]
     }
 }

@@ -536,6 +536,25 @@ fn a_period_of_deload_moves_nothing() {
 }
 
 #[test]
+fn a_weight_under_the_lightest_is_left_off_the_body() {
+    // The aim moves on until the lightest plate is near enough.
+    let pull_up =
+        Lift::new(exercise("pull-up"), "3x5".parse().unwrap(), rule("up load +2.5kg"));
+    let rack: Loads = serde_json::from_str(r#"["5kg", "10kg"]"#).unwrap();
+    let mut pull_up = Followed::new(pull_up.unwrap(), Some("bw"), rack.clone());
+    is(&pull_up.done([5; 3]), "up-load", "3x5 bw");
+    let dose = pull_up.lift.dose(&pull_up.state, &rack);
+    let json = serde_json::to_value(dose.notes()).unwrap();
+    assert_eq!(json[0]["code"], "rounded");
+    assert_eq!(
+        json[0]["message"],
+        "2.5kg is not available: body weight alone is used, because the lightest load is 5kg"
+    );
+    assert_eq!((&json[0]["aim"], &json[0]["lightest"]), (&"2.5kg".into(), &"5kg".into()));
+    is(&pull_up.done([5; 3]), "up-load", "3x5 bw+5kg");
+}
+
+#[test]
 fn a_deload_eases_loads_of_every_kind() {
     let eased = |dose: &str, loads: &Loads| {
         let lift = Lift::new(
@@ -549,6 +568,8 @@ fn a_deload_eases_loads_of_every_kind() {
     };
     let any = Loads::any();
     assert_eq!(eased("2x5 bw+10kg", &any), "1x5 bw+9kg");
+    let heavy: Loads = serde_json::from_str(r#"["10kg", "15kg"]"#).unwrap();
+    assert_eq!(eased("2x5 bw+10kg", &heavy), "1x5 bw");
     // Help grows by what a load loses.
     assert_eq!(eased("2x5 bw-10kg", &any), "1x5 bw-11kg");
     let stack: Loads = serde_json::from_str(r#"["5kg", "10kg", "15kg"]"#).unwrap();

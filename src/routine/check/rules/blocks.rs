@@ -67,7 +67,7 @@ pub(super) fn rounds_are_well_formed(proposal: &Proposal, findings: &mut Finding
             let one = dose.with_sets(1).to_string();
             let json = Json::from(one.as_str()).to_string();
             let hint = findings.hint(HintKind::Write { json }, |_| {
-                let place = child(&step.path(), "prescription");
+                let place = step.path_of("prescription");
                 vec![if step.has_prescription {
                     Edit::replace(place, one)
                 } else {
@@ -148,7 +148,7 @@ pub(super) fn supersets_are_even(proposal: &Proposal, findings: &mut Findings<'_
             let uneven =
                 dosed.iter().filter(|(_, dose)| dose.sets() != LowHigh::exactly(most));
             let equal = uneven.map(|(step, dose)| {
-                let place = child(&step.path(), "prescription");
+                let place = step.path_of("prescription");
                 let dose = dose.with_sets(most).to_string();
                 if step.has_prescription {
                     Edit::replace(place, dose)

@@ -1,22 +1,23 @@
 //! The kit has what is needed, sore regions are left in peace, and it is quiet.
 
 use super::{Findings, HintKind, Proposal, ViolationKind, known};
+use crate::constraints::Constraints;
 use crate::equipment::EquipmentSet;
 use crate::exercise::{Loads, Setup};
-use crate::json::{Edit, child};
+use crate::json::Edit;
 use crate::region::RegionSet;
 
 pub(super) fn equipment_is_at_hand(proposal: &Proposal, findings: &mut Findings<'_>) {
     let kit = proposal.constraints.kit();
     for (index, step, exercise) in known(proposal) {
-        let chosen = proposal.constraints.choose(step.asked());
-        let Some(lack) = chosen.and_then(|it| it.lack) else { continue };
-        // A word in the kit is unknown, and may mean what is missing.
+        // A word in the kit that is unknown may mean what is missing.
         if step.asked().any(|setup| proposal.possible.allows(setup)) {
             continue;
         }
+        let chosen = proposal.constraints.choose(step.asked());
+        let Some(lack) = chosen.and_then(|it| it.lack) else { continue };
         let possible = exercise.setups().iter().filter(|setup| kit.allows(setup));
-        let place = child(&step.path(), "setup");
+        let place = step.path_of("setup");
         let mut hints: Vec<_> = possible
             .map(|setup| {
                 let edit = |_: &_| vec![Edit::replace(place.clone(), setup.id())];
@@ -43,6 +44,10 @@ pub(super) fn regions_are_spared_and_eased(
     proposal: &Proposal,
     findings: &mut Findings<'_>,
 ) {
+    let Constraints { spared, eased, .. } = &proposal.constraints;
+    if spared.is_empty() && eased.is_empty() {
+        return;
+    }
     for (index, step, exercise) in known(proposal) {
         let Some(chosen) = proposal.constraints.choose(step.asked()) else { continue };
         let loads = chosen.setup.loads();

@@ -2,19 +2,18 @@
 
 use super::{Findings, Hint, HintKind, Proposal, ViolationKind, known};
 use crate::catalog::UnknownExercise;
-use crate::json::{Edit, child};
+use crate::json::Edit;
 use crate::routine::check::ProposedExercise;
 use crate::text::{clip, nearest};
 
 pub(super) fn exercises_are_known(proposal: &Proposal, findings: &mut Findings<'_>) {
     for (index, step) in proposal.steps.iter().enumerate() {
         let ProposedExercise::Unknown(unknown) = &step.exercise else { continue };
-        let place = child(&step.path(), "exercise");
         let hints: Vec<Hint> = unknown
             .candidates()
             .iter()
             .map(|id| {
-                let edit = |_: &_| vec![Edit::replace(place.clone(), id.as_str())];
+                let edit = |_: &_| vec![step.with_exercise(id.as_str())];
                 findings.hint(HintKind::DidYouMean { name: id.to_string() }, edit)
             })
             .collect();
@@ -31,7 +30,7 @@ pub(super) fn setups_are_known(proposal: &Proposal, findings: &mut Findings<'_>)
         };
         let known: Vec<String> =
             exercise.setups().iter().map(|setup| setup.id().to_owned()).collect();
-        let place = child(&step.path(), "setup");
+        let place = step.path_of("setup");
         let hint = match nearest(id, known.iter().map(String::as_str)) {
             Some(name) => findings
                 .hint(HintKind::DidYouMean { name: name.to_owned() }, |_| {

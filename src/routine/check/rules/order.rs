@@ -26,7 +26,7 @@ pub(super) fn exercises_suit_their_phase(
         if last_strength.is_some_and(|last| index > last) {
             allowed.reverse();
         }
-        let place = child(&step.path(), "phase");
+        let place = step.path_of("phase");
         let hints: Vec<Hint> = allowed
             .into_iter()
             .map(|phase| {

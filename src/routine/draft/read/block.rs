@@ -2,12 +2,12 @@
 
 use super::Found;
 use super::step::STEP;
-use crate::json::{Edit, Field, Json, Members, Number, Object, Shape};
+use crate::json::{Edit, Field, Json, Members, Number, Object, Shape, ShapeFault};
 use crate::limits::{self, OutOfRange};
 use crate::prescription::Rest;
 use crate::routine::block::{OfSeconds, read_seconds, written_seconds};
 use crate::routine::check::{Form, Hint, HintKind, ViolationKind};
-use crate::routine::{BlockStyle, Cap, ParseDurationError, Rounds, Timing};
+use crate::routine::{Beat, BlockStyle, Cap, ParseDurationError, Rounds, Timing};
 
 /// The sorts of blocks that have a list of steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub(super) enum Style {
 const LIST: fn(&Json) -> bool = |it| matches!(it, Json::List(_) | Json::Object(_));
 const TIME: fn(&Json) -> bool = |it| matches!(it, Json::Text(_) | Json::Number(_));
 
+/// The lists of steps that do not say what they are.
+const STEPS_ALONE: [&str; 2] = ["steps", "exercises"];
+
 const ROUNDS: Field = Field { name: "rounds", words: &["times", "repeat"], suits: TIME };
 const STEPS: Field = Field { name: "steps", words: &["exercises"], suits: LIST };
 
@@ -28,7 +31,7 @@ pub(super) static SUPERSET: Shape = Shape {
     what: "a superset",
     fields: &[Field {
         name: "superset",
-        words: &["supersets", "biset", "triset"],
+        words: &["supersets", "biset", "triset", "steps", "exercises"],
         suits: LIST,
     }],
 };
@@ -84,9 +87,29 @@ impl Style {
         if object.get("exercise").is_some() || has(&STEP, "exercise") {
             return None;
         }
+        if Self::is_superset_by_type(object) {
+            return Some(Self::Superset);
+        }
         // A list of steps alone is a circuit, if no other field says what it is.
-        let order = [Self::Superset, Self::Every, Self::Within, Self::Circuit];
+        let order = [Self::Every, Self::Within, Self::Circuit];
+        if SUPERSET
+            .members(object, "", &mut Vec::new())
+            .get("superset")
+            .is_some_and(|(path, _)| !STEPS_ALONE.iter().any(|name| path.ends_with(name)))
+        {
+            return Some(Self::Superset);
+        }
         order.into_iter().find(|style| has(style.shape(), style.field()))
+    }
+
+    /// `{"type": "superset", "exercises": [..]}`
+    fn is_superset_by_type(object: &Object) -> bool {
+        let is_said = ["type", "style", "kind", "block"].iter().any(|field| {
+            let said = object.get(field).and_then(Json::as_text).unwrap_or_default();
+            said.to_lowercase().replace(['-', ' ', '_'], "") == "superset"
+        });
+        let has_list = |name: &&str| object.get(name).is_some_and(Json::is_list);
+        is_said && STEPS_ALONE.iter().any(has_list)
     }
 
     /// The field that tells the style.
@@ -189,6 +212,9 @@ pub(super) fn form(
             Form::Rounds(BlockStyle::Circuit, timing)
         }
         Style::Every => {
+            if let Some(timing) = minutes_of_emom(members, found) {
+                return Form::Rounds(BlockStyle::Every, Some(timing));
+            }
             let beat = members.get("every").and_then(|(path, json)| {
                 let expected = "a duration such as \"60s\"";
                 duration(json, path, expected, written_seconds, found)
@@ -205,6 +231,40 @@ pub(super) fn form(
             Form::Rounds(BlockStyle::Within, cap.map(Timing::within))
         }
     }
+}
+
+/// `"emom": 10` is ten rounds of a minute.
+fn minutes_of_emom(members: &Members<'_>, found: &mut Found) -> Option<Timing> {
+    let (path, json) = members.get("every")?;
+    let (parent, name) = path.rsplit_once('/')?;
+    let is_emom = name.eq_ignore_ascii_case("emom") && members.get("rounds").is_none();
+    is_emom.then_some(())?;
+    let minutes = match json {
+        Json::Number(Number::Natural(number)) => u32::try_from(*number).ok()?,
+        Json::Text(text) => match text.trim().parse() {
+            Ok(number) => number,
+            Err(_) => read_seconds(text).filter(|it| it % 60 == 0)? / 60,
+        },
+        _ => return None,
+    };
+    let rounds = Rounds::new(minutes).ok()?;
+    let beat = written_seconds(60);
+    let written = Json::object([
+        ("every", beat.as_str().into()),
+        ("rounds", Json::from(u64::from(minutes))),
+    ]);
+    let edits = [
+        Edit::remove(path),
+        Edit::add(format!("{parent}/every"), beat.as_str()),
+        Edit::add(format!("{parent}/rounds"), u64::from(minutes)),
+    ];
+    let hint = Hint::with(HintKind::Write { json: written.to_string() }, edits);
+    let is_this = |fault: &ShapeFault| matches!(fault, ShapeFault::Unknown { path: it, .. } if it == path);
+    found.faults.retain(|fault| !is_this(fault));
+    let (field, known) = (name.to_owned(), EVERY.names());
+    let kind = ViolationKind::UnknownField { field, of: EVERY.what, known };
+    found.tell(path, kind, [hint]);
+    Some(Timing::every(Beat::new(60).ok()?, rounds))
 }
 
 /// A number without a unit is seconds where it can be nothing else: under a minute it is minutes,

@@ -1,6 +1,7 @@
 //! Turns a draft into a proposal: looks every name up, and reports those it cannot find.
 
 mod block;
+mod flat;
 mod found;
 mod header;
 mod prescription;
@@ -27,7 +28,8 @@ pub(super) fn proposal(
     fields: &Object,
     catalog: &Catalog,
 ) -> Result<Proposal, Violations> {
-    let mut reader = Reader { catalog, misses: 0, person: Constraints::default() };
+    let person = Constraints::default();
+    let mut reader = Reader { catalog, misses: 0, person, in_round: false };
     let mut found = Found::default();
     let mut proposal = Proposal::new(None);
     proposal.read = ReadFormat(Some(header::format(fields, &mut found)?));
@@ -60,6 +62,8 @@ struct Reader<'a> {
     /// How many exercises were not found.
     misses: usize,
     person: Constraints,
+    /// Whether a step is one of a block in rounds, where its dose is one set.
+    in_round: bool,
 }
 
 /// Looking for candidates costs a pass over the catalogue.

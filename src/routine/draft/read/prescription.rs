@@ -55,6 +55,28 @@ pub(crate) fn prescription(
     }
 }
 
+/// A number of repetitions, or a range, without its sets, for a step of a block in rounds: reports
+/// the set that it is. Returns false for any other.
+pub(super) fn bare(json: &Json, path: &str, found: &mut Found) -> bool {
+    let set = match json {
+        Json::Number(number) => format!("1x{}", Json::Number(*number)),
+        Json::Text(text) => format!("1x{text}"),
+        _ => return false,
+    };
+    let Ok(value) = set.parse::<Prescription>() else { return false };
+    let name = value.to_string();
+    match json {
+        Json::Text(text) => {
+            let Err(error) = text.parse::<Prescription>() else { return false };
+            let edit = Edit::replace(path, name.as_str());
+            let hint = Hint::with(HintKind::DidYouMean { name }, [edit]);
+            found.tell(path, ViolationKind::BadPrescription(error), [hint]);
+        }
+        other => found.write_instead(path, EXPECTED, other, name.as_str().into()),
+    }
+    true
+}
+
 /// A text that suggestions mend is mended until it reads.
 const MOST_SUGGESTIONS: usize = 20;
 

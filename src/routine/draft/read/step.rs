@@ -2,12 +2,13 @@
 
 use serde::Deserialize;
 
-use super::{Found, Reader, prescription, ramp};
+use super::{Found, Reader, flat, prescription, ramp};
 use crate::exercise::{Exercise, Remarks};
 use crate::json::{Edit, Field, Json, Members, Object, Shape};
+use crate::prescription::Prescription;
 use crate::routine::Phase;
 use crate::routine::check::{
-    Hint, HintKind, Pointer, ProposedExercise, ProposedStep, ViolationKind,
+    Hint, HintKind, InText, Pointer, ProposedExercise, ProposedStep, ViolationKind,
 };
 
 pub(super) static STEP: Shape = Shape {
@@ -51,6 +52,7 @@ pub(super) fn step(
 ) -> ProposedStep {
     let members = STEP.members(object, path, &mut found.faults);
     let mut step = ProposedStep::new(Pointer::Read(path.to_owned()));
+    step.renamed = members.renamed();
     step.phase = phase(&members, found);
     step.has_phase = step.phase.is_some();
     step.ramp = ramp::ramp(&members, found);
@@ -62,24 +64,64 @@ pub(super) fn step(
     match members.get("prescription") {
         Some((path, json)) => {
             step.has_prescription = true;
-            step.prescription = prescription::prescription(json, path, found);
+            let is_bare = reader.in_round && prescription::bare(json, path, found);
+            step.prescription = if is_bare {
+                None
+            } else {
+                prescription::prescription(json, path, found)
+            };
         }
-        None => step.prescription = usual(&step.exercise),
+        None => {
+            step.prescription = flat::dose(object, path, reader.in_round, found)
+                .or_else(|| usual(&step.exercise));
+        }
     }
     step
 }
 
-/// A step that says no more than its exercise.
-pub(super) fn of_exercise(path: &str, exercise: ProposedExercise) -> ProposedStep {
-    let prescription = usual(&exercise);
+/// A step that says no more than its exercise, and perhaps its dose.
+pub(super) fn of_text(
+    path: &str,
+    name: &str,
+    dose: Option<Prescription>,
+    reader: &mut Reader<'_>,
+) -> ProposedStep {
+    let exercise = reader.exercise(name, None);
+    let in_text = InText { dose: dose.as_ref().map(ToString::to_string) };
     ProposedStep {
+        has_prescription: dose.is_some(),
+        prescription: dose.or_else(|| usual(&exercise)),
         exercise,
-        prescription,
+        in_text: Some(in_text),
         ..ProposedStep::new(Pointer::Read(path.to_owned()))
     }
 }
 
-fn usual(exercise: &ProposedExercise) -> Option<crate::Prescription> {
+/// The name and the dose of a step that is one text: `push-up 3x10`, `3 x 10 push-ups`.
+pub(super) fn split(text: &str) -> (&str, Option<Prescription>) {
+    const MOST_WORDS: usize = 20;
+    let is_between = |letter: char| letter.is_whitespace() || ":,-–".contains(letter);
+    let ends = text.char_indices().filter(|(_, letter)| letter.is_whitespace());
+    let ends: Vec<usize> = ends.map(|(at, _)| at).take(MOST_WORDS).collect();
+    let read = |part: &str| part.trim_matches(is_between).parse::<Prescription>().ok();
+    // The longest dose, at the end or at the start.
+    let behind = ends.iter().find_map(|at| {
+        let (name, dose) = text.split_at_checked(*at)?;
+        Some((name, read(dose)?))
+    });
+    let before = || {
+        ends.iter().rev().find_map(|at| {
+            let (dose, name) = text.split_at_checked(*at)?;
+            Some((name, read(dose)?))
+        })
+    };
+    match behind.or_else(before) {
+        Some((name, dose)) => (name.trim_matches(is_between), Some(dose)),
+        None => (text, None),
+    }
+}
+
+fn usual(exercise: &ProposedExercise) -> Option<Prescription> {
     exercise.known().map(|exercise| exercise.prescription().clone())
 }
 

@@ -6,9 +6,11 @@ use super::step;
 use super::{Found, Reader};
 use crate::json::{Json, Members, Object, child};
 use crate::limits;
+use crate::prescription::Prescription;
 use crate::routine::BlockStyle;
 use crate::routine::check::{
-    Form, HintKind, Pointer, Proposal, ProposedBlock, ProposedStep, Violation,
+    Form, HintKind, Pointer, Proposal, ProposedBlock, ProposedExercise, ProposedStep,
+    Violation,
 };
 
 const BLOCK_EXPECTED: &str = r#"a step such as {"exercise": "push-up"}, or a superset"#;
@@ -22,7 +24,12 @@ pub(super) fn steps(
     let (path, list) = match members.get("steps") {
         Some((path, Json::List(list))) => (path, list),
         Some((path, other)) => {
-            found.wrong_type(path, "a list of steps", other);
+            const EXPECTED: &str = "a list of steps";
+            // Numbered steps are a list that lacks its brackets.
+            match other.as_object().and_then(numbered) {
+                Some(steps) => found.write_instead(path, EXPECTED, other, steps),
+                None => found.wrong_type(path, EXPECTED, other),
+            }
             proposal.is_partial = true;
             return;
         }
@@ -91,8 +98,8 @@ impl BlockReader<'_, '_> {
         let style = json.as_object().and_then(Style::of);
         match (json, style) {
             (Json::Object(object), Some(style)) => self.together(object, style, path),
-            // A list is a superset that lacks its name.
-            (Json::List(list), _) => {
+            // A list is a superset that lacks its name, but for an exercise and its dose.
+            (Json::List(list), _) if pair(list).is_none() => {
                 let mut found = Found::default();
                 let instead = Json::object([("superset", written(list))]);
                 found.write_instead(path, BLOCK_EXPECTED, json, instead);
@@ -160,14 +167,16 @@ impl BlockReader<'_, '_> {
 
     fn step(&mut self, json: &Json, path: &str) {
         let mut found = Found::default();
+        self.reader.in_round = matches!(self.form, Form::Rounds(..));
         let mut step = match json {
             Json::Object(object) => step::step(object, path, self.reader, &mut found),
-            Json::Text(name) => {
-                if !self.is_rewritten {
-                    found.write_instead(path, BLOCK_EXPECTED, json, step_of(name));
-                }
-                let exercise = self.reader.exercise(name, None);
-                step::of_exercise(path, exercise)
+            Json::Text(text) => {
+                let (name, dose) = step::split(text);
+                self.step_in_text(json, path, name, dose, &mut found)
+            }
+            Json::List(list) if pair(list).is_some() => {
+                let (name, dose) = pair(list).unzip();
+                self.step_in_text(json, path, name.unwrap_or_default(), dose, &mut found)
             }
             other => {
                 found.wrong_type(path, BLOCK_EXPECTED, other);
@@ -182,6 +191,23 @@ impl BlockReader<'_, '_> {
         self.steps.push(step);
     }
 
+    fn step_in_text(
+        &mut self,
+        json: &Json,
+        path: &str,
+        name: &str,
+        dose: Option<Prescription>,
+        found: &mut Found,
+    ) -> ProposedStep {
+        let step = step::of_text(path, name, dose, self.reader);
+        if !self.is_rewritten {
+            let instead = step.in_text.as_ref().map(|text| text.step(meant(&step, name)));
+            let instead = instead.unwrap_or_else(|| step_of(name));
+            found.write_instead(path, BLOCK_EXPECTED, json, instead);
+        }
+        step
+    }
+
     /// Findings about the block are reported at its first step.
     fn tell_of_first(&mut self, found: Found) {
         let first = self.steps.first();
@@ -190,6 +216,31 @@ impl BlockReader<'_, '_> {
         let name = first.and_then(|step| step.exercise.name()).map(str::to_owned);
         self.told.extend(found.of(number, key.as_deref(), name.as_deref()));
     }
+}
+
+/// The steps of an object that has only such.
+fn numbered(object: &Object) -> Option<Json> {
+    let is_step = |json: &Json| matches!(json, Json::Object(_) | Json::Text(_));
+    let steps = object.iter().map(|(_, json)| is_step(json).then(|| json.clone()));
+    let steps: Vec<Json> = steps.collect::<Option<_>>()?;
+    (!steps.is_empty()).then_some(Json::List(steps))
+}
+
+/// The id of the exercise that a step is probably of.
+fn meant<'a>(step: &'a ProposedStep, name: &'a str) -> &'a str {
+    match &step.exercise {
+        ProposedExercise::Known(exercise) => exercise.id().as_str(),
+        ProposedExercise::Unknown(unknown) => {
+            unknown.candidates().first().map_or(name, crate::exercise::ExerciseId::as_str)
+        }
+        ProposedExercise::Unreadable => name,
+    }
+}
+
+/// The name of an exercise and its dose.
+fn pair(list: &[Json]) -> Option<(&str, Prescription)> {
+    let [Json::Text(name), Json::Text(dose)] = list else { return None };
+    Some((name, dose.parse().ok()?))
 }
 
 fn step_of(exercise: &str) -> Json {
