@@ -28,6 +28,7 @@ use regimen::loads::RampSets;
 use regimen::prescription::{Load, Mass};
 use regimen::program::{Due, LiftDose, LiftStates, Program, ProgramDraft, SessionLog};
 use regimen::progression::ProgressReason;
+use regimen::routine::{Block, BlockStyle, Step};
 use regimen::{Catalog, LoadInventory, Phase};
 use serde::de::DeserializeOwned;
 
@@ -160,46 +161,56 @@ impl<'a> Followed<'a> {
         let doses = program.doses(&due, &self.states, &self.inventory);
         let routine = program.dose(&due, &self.states, &self.inventory);
         let ramps: BTreeMap<usize, RampSets> = routine.ramps().collect();
-        let mut last = None;
-        for (index, (phase, step)) in routine.steps().enumerate() {
+        let (mut last, mut number) = (None, 0);
+        for (phase, block) in routine.blocks() {
             if last != Some(phase) {
                 println!("\n{}", title(phase));
                 last = Some(phase);
             }
-            println!(
-                "{:3}. {}: {}",
-                index + 1,
-                step.exercise().name(),
-                step.prescription()
-            );
-            let working = step.prescription().heaviest();
-            if let (Some(ramp), Some(working)) = (ramps.get(&(index + 1)), working) {
-                let lighter = ramp.weights(working, self.inventory.of(step.setup()));
-                let lighter: Vec<String> =
-                    lighter.iter().map(ToString::to_string).collect();
-                println!("     lighter sets before it: {}", lighter.join(", "));
+            if let Some(together) = together(block) {
+                let (first, last) = (number + 1, number + block.steps().len());
+                println!("     {together}, from {first} to {last}:");
             }
-            let masses =
-                step.prescription().runs().iter().filter_map(|run| match &run.load {
-                    Some(Load::External(mass)) => Some(mass.low()),
-                    _ => None,
-                });
-            let mut told: Vec<Mass> = Vec::new();
-            for mass in masses {
-                let plates = self.inventory.of(step.setup()).plates(mass);
-                if let Some(plates) = plates.filter(|_| !told.contains(&mass)) {
-                    println!("     {mass}: {}", side(&plates));
-                    told.push(mass);
+            for step in block.steps() {
+                number += 1;
+                self.step(number, step, ramps.get(&number));
+                if let Some(it) = doses.iter().find(|it| it.step == number) {
+                    self.tell(it);
                 }
             }
-            if let Some(it) = doses.iter().find(|it| it.step == index + 1) {
-                self.tell(it);
+        }
+    }
+
+    /// What to do, the lighter sets before it, and the plates.
+    fn step(&self, number: usize, step: &Step, ramp: Option<&RampSets>) {
+        println!("{number:3}. {}: {}", step.exercise().name(), step.prescription());
+        let loads = self.inventory.of(step.setup());
+        let working = step.prescription().heaviest();
+        if let (Some(ramp), Some(working)) = (ramp, working) {
+            let lighter = ramp.weights(working, loads);
+            let lighter: Vec<String> = lighter.iter().map(ToString::to_string).collect();
+            println!("     lighter sets before it: {}", lighter.join(", "));
+        }
+        let masses =
+            step.prescription().runs().iter().filter_map(|run| match &run.load {
+                Some(Load::External(mass)) => Some(mass.low()),
+                _ => None,
+            });
+        let mut told: Vec<Mass> = Vec::new();
+        for mass in masses {
+            let plates = loads.plates(mass);
+            if let Some(plates) = plates.filter(|_| !told.contains(&mass)) {
+                println!("     {mass}: {}", side(&plates));
+                told.push(mass);
             }
         }
     }
 
     /// What is to be known of a dose, and why it is what it is.
     fn tell(&self, it: &LiftDose<'_>) {
+        if let Some(rounds) = it.dose.rounds() {
+            println!("     rounds to reach: {rounds}");
+        }
         for note in it.dose.notes() {
             println!("     {note}");
         }
@@ -224,6 +235,15 @@ fn heading(due: &Due<'_>) {
     }
     for note in due.notes() {
         println!("{note}");
+    }
+}
+
+/// How the steps of a block are done together; none of one step alone.
+fn together(block: &Block) -> Option<String> {
+    match block.style() {
+        BlockStyle::Straight => None,
+        BlockStyle::Superset => Some("Take turns".to_owned()),
+        _ => Some(format!("In rounds, {}", block.timing())),
     }
 }
 

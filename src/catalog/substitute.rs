@@ -40,13 +40,15 @@ pub enum Similarity {
     Mechanic,
     /// The sides take part in the same way.
     Laterality,
+    /// Both are done against a resistance that can be chosen, or both without one.
+    Resistance,
     /// The level is the same or lower.
     Level,
 }
 
 impl Similarity {
     /// The stable code: `same-muscles`, `some-muscles`, `same-pattern`, `same-mechanic`,
-    /// `same-laterality` or `no-harder`.
+    /// `same-laterality`, `same-resistance` or `no-harder`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -55,6 +57,7 @@ impl Similarity {
             Self::Pattern => codes::SAME_PATTERN,
             Self::Mechanic => codes::SAME_MECHANIC,
             Self::Laterality => codes::SAME_LATERALITY,
+            Self::Resistance => codes::SAME_RESISTANCE,
             Self::Level => codes::NO_HARDER,
         }
     }
@@ -68,6 +71,7 @@ impl fmt::Display for Similarity {
             Self::Pattern => "same movement pattern",
             Self::Mechanic => "same mechanic",
             Self::Laterality => "same use of the sides",
+            Self::Resistance => "loaded in the same way",
             Self::Level => "same or lower level",
         })
     }
@@ -106,7 +110,7 @@ impl<'a> Substitute<'a> {
         &self.reasons
     }
 
-    /// How similar the two are, from 0 to 1040 points; a choice of this crate.
+    /// How similar the two are, from 0 to 1190 points; a choice of this crate.
     #[must_use]
     pub fn score(&self) -> u32 {
         self.score
@@ -160,6 +164,7 @@ const SECONDARY: u32 = 100;
 const SAME_PATTERN: u32 = 200;
 const SAME_MECHANIC: u32 = 60;
 const SAME_LATERALITY: u32 = 30;
+const SAME_RESISTANCE: u32 = 150;
 const NO_HARDER: u32 = 50;
 
 /// Movements that undo each other; neither is a substitute for the other.
@@ -197,9 +202,10 @@ impl Catalog {
     /// the most similar first.
     ///
     /// The person is described by [`Constraints`]; a kit alone will do. Similarity is, in order of
-    /// weight: shared primary muscles, the movement pattern, shared secondary muscles, the
-    /// mechanic, the level and the laterality. An exercise with the opposite movement is never a
-    /// substitute. Ties keep the order of the catalogue.
+    /// weight: shared primary muscles, the movement pattern, a resistance in both or in neither,
+    /// shared secondary muscles, the mechanic, the level and the laterality. An exercise with the
+    /// opposite movement is never a substitute. Ties go to the nearest level, then to the one with
+    /// fewer harder rungs above it, then to the order of the catalogue.
     ///
     /// # Example
     ///
@@ -229,16 +235,22 @@ impl Catalog {
         within: impl Into<Constraints>,
     ) -> Vec<Substitute<'_>> {
         let person = within.into();
-        let mut found: Vec<Substitute<'_>> = self
-            .iter()
-            .filter(|other| {
-                other.id() != exercise.id() && other.kind() == exercise.kind()
-            })
-            .filter(|other| !are_opposite(exercise, other))
-            .filter_map(|other| compare(exercise, other, &person))
-            .collect();
-        found.sort_by_key(|substitute| Reverse(substitute.score));
-        found
+        let others = self.iter().enumerate().filter(|(_, other)| {
+            other.id() != exercise.id()
+                && other.kind() == exercise.kind()
+                && !are_opposite(exercise, other)
+        });
+        let similar = others.filter_map(|(place, other)| {
+            Some((place, compare(exercise, other, &person)?))
+        });
+        let mut found: Vec<(usize, Substitute<'_>)> = similar.collect();
+        let related = self.related();
+        found.sort_by_cached_key(|(place, substitute)| {
+            let level = |exercise: &Exercise| exercise.level() as u8;
+            let apart = level(substitute.exercise).abs_diff(level(exercise));
+            (Reverse(substitute.score), apart, related.harder(*place).len())
+        });
+        found.into_iter().map(|(_, substitute)| substitute).collect()
     }
 }
 
@@ -251,7 +263,11 @@ fn compare<'a>(
     if shared.is_empty() {
         return None;
     }
-    let setup = person.first_setup(other).ok()?;
+    let needs_resistance = exercise.setups().iter().any(Setup::has_resistance);
+    let setups = person.judge(other).ok()?;
+    let mut alike = setups.iter().filter(|it| it.has_resistance() == needs_resistance);
+    let alike_setup = alike.next();
+    let setup = alike_setup.or(setups.first())?;
     let mut score = overlap(exercise.primary(), other.primary()) * PRIMARY / 1000;
     score += overlap(exercise.secondary(), other.secondary()) * SECONDARY / 1000;
     let is_all = exercise.primary().is_subset(other.primary());
@@ -277,6 +293,7 @@ fn compare<'a>(
     );
     let is_same_side = exercise.laterality() == other.laterality();
     alike(is_same_side, SAME_LATERALITY, Similarity::Laterality);
+    alike(alike_setup.is_some(), SAME_RESISTANCE, Similarity::Resistance);
     alike(other.level() <= exercise.level(), NO_HARDER, Similarity::Level);
     Some(Substitute { exercise: other, setup, shared, reasons, score })
 }

@@ -155,6 +155,12 @@ codes! {
         example: "A reverse lunge in the place of a split squat.",
         mend: "Nothing is wrong: this is a reason for the substitute.",
     }
+    SAME_RESISTANCE = "same-resistance" in Substitute {
+        what: "Both exercises are done against a resistance that can be chosen, or both without one.",
+        why: "Strength needs a load that fits; a push-up on a wall stands in for no bench press.",
+        example: "A dumbbell bench press in the place of a bench press.",
+        mend: "Nothing is wrong: this is a reason for the substitute.",
+    }
     NO_HARDER = "no-harder" in Substitute {
         what: "The level of the substitute is the same or lower.",
         why: "Who can do the exercise can do the substitute.",

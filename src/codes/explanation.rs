@@ -80,6 +80,12 @@ codes! {
         example: "A third day, in a week of two short ones.",
         mend: "Add `day` with `minutes` to the week.",
     }
+    LEAVE_DAYS = "leave-days" in PlanHint {
+        what: "Sessions of some days add nothing to the week.",
+        why: "What may be trained on them is trained enough on the others, or nothing of it is wanted.",
+        example: "Legs on Tuesday, in a week for the back on days that touch.",
+        mend: "Leave `days` out, or allow less recovery.",
+    }
     WAIT = "wait" in PlanHint {
         what: "In some days what recovers now may be trained, and the session is better by a \
                hundredth or more.",

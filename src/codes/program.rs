@@ -103,25 +103,25 @@ codes! {
         mend: "Move one of `slots`, or state the `recovery` that is meant.",
     }
     LOW_VOLUME = "low-volume" in ProgramAdvice {
-        what: "A muscle that the programme is for gets few sets in a week.",
+        what: "Muscles that the programme is for get few sets in a week.",
         why: "Four sets a week give much of what there is to gain.",
         example: "Two sets of rows a week, with the target `rhomboids`.",
-        mend: "Add sets for `muscle`, or leave it out of the targets.",
+        mend: "Add sets for `muscles`, or leave them out of the targets.",
     }
     HIGH_VOLUME = "high-volume" in ProgramAdvice {
-        what: "A muscle gets many sets in a week.",
+        what: "Muscles get many sets in a week.",
         why: "More than 20 sets hardly add to the gain.",
         example: "Eight sets of rows on each of three days.",
         mend: "Leave out sets for `muscle`.",
     }
     SELDOM = "seldom" in ProgramAdvice {
-        what: "A leaf group that the programme is for is a primary on one day a week only.",
+        what: "Leaf groups that the programme is for are primaries on one day a week only.",
         why: "Guidelines advise two days, and strength gains from practice.",
         example: "All leg work on Saturday.",
-        mend: "Spread the sets for `group` over two days.",
+        mend: "Spread the sets for `groups` over two days.",
     }
     CROWDED_SESSION = "crowded-session" in ProgramAdvice {
-        what: "One session gives a muscle many sets.",
+        what: "One session gives muscles many sets.",
         why: "The last of more than ten sets give little.",
         example: "Twelve sets for the chest on Monday.",
         mend: "Move some of the sets to another day.",

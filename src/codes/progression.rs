@@ -45,19 +45,19 @@ codes! {
     }
     UP_REPS = "up-reps" in Progress {
         what: "Repetitions rise.",
-        why: "Every prescribed set reached what was asked for.",
+        why: "Every prescribed set reached what was asked for, or what the rule asks for under `when`.",
         example: "`3x8` done 8, 8, 8 under `up reps +1 to 12`.",
         mend: "Nothing is wrong.",
     }
     UP_HOLD = "up-hold" in Progress {
         what: "The hold is longer.",
-        why: "Every prescribed set reached what was asked for.",
+        why: "Every prescribed set reached what was asked for, or what the rule asks for under `when`.",
         example: "`3x20s` held 20 s three times under `up hold +5s to 30s`.",
         mend: "Nothing is wrong.",
     }
     UP_SETS = "up-sets" in Progress {
         what: "There is a set more.",
-        why: "Every prescribed set reached what was asked for, and repetitions are at their limit.",
+        why: "What the rule asks for was reached, and repetitions are at their limit.",
         example: "`3x12` done 12, 12, 12 under `up reps +1 to 12, sets +1 to 5`.",
         mend: "Nothing is wrong.",
     }
@@ -69,7 +69,7 @@ codes! {
     }
     UP_LOAD = "up-load" in Progress {
         what: "The load is heavier.",
-        why: "Every prescribed set reached what was asked for.",
+        why: "Every prescribed set reached what was asked for, or what the rule asks for under `when`.",
         example: "`3x5 100kg` done 5, 5, 5 under `up load +2.5kg`.",
         mend: "Nothing is wrong.",
     }
@@ -81,20 +81,20 @@ codes! {
     }
     UP_STAGE = "up-stage" in Progress {
         what: "The next dose of the list is done.",
-        why: "Every prescribed set reached what was asked for.",
+        why: "Every prescribed set reached what was asked for, or what the rule asks for under `when`.",
         example: "`3x5` after `3x8` under `up stage`.",
         mend: "Nothing is wrong.",
     }
     UP_RUNG = "up-rung" in Progress {
         what: "The next harder exercise of the ladder is done.",
-        why: "Every prescribed set reached what was asked for.",
+        why: "Every prescribed set reached what was asked for, or what the rule asks for under `when`.",
         example: "From `incline-push-up` to `push-up`.",
         mend: "Nothing is wrong.",
     }
     DOWN_LOAD = "down-load" in Progress {
-        what: "The load is lighter.",
+        what: "The load is another one after misses: lighter, unless the rule starts its first stage again with more.",
         why: "There were as many misses in a row as the rule allows.",
-        example: "Three misses at 100 kg under `miss 3: load -10%`.",
+        example: "Three misses at 100 kg under `miss 3: load -10%`; the second tier of GZCLP starts again 15 lb above its last `3x10`.",
         mend: "Nothing is wrong; the load rises again with the next hits.",
     }
     DOWN_MAX = "down-max" in Progress {
@@ -183,7 +183,7 @@ codes! {
     }
     AT_THE_BOTTOM = "at-the-bottom" in Progress {
         what: "There were as many misses in a row as the rule allows, and nothing easier is left.",
-        why: "No wheel can turn back.",
+        why: "No wheel can turn back; repetitions, seconds and sets start again.",
         example: "The first exercise of a ladder, missed.",
         mend: "Choose an easier exercise, or a lighter load.",
     }
@@ -201,7 +201,7 @@ codes! {
     }
     NO_MAX = "no-max" in Progress {
         what: "The training maximum is not known.",
-        why: "A percentage of it is not a load yet.",
+        why: "A percentage of it is not a load yet, so what was done says nothing, and no session sets the maximum.",
         example: "`1x5 85%` after a break of twelve weeks.",
         mend: "Test the maximum, or estimate it from a set of up to ten repetitions.",
     }

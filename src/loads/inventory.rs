@@ -35,6 +35,18 @@ use crate::exercise::Setup;
 #[serde(transparent)]
 pub struct LoadInventory(BTreeMap<Equipment, Loads>);
 
+/// What adds weight to the body, the most usual first: a choice of this crate.
+const ADDED: [Equipment; 8] = [
+    Equipment::DipBelt,
+    Equipment::WeightedVest,
+    Equipment::Backpack,
+    Equipment::WeightPlate,
+    Equipment::Dumbbell,
+    Equipment::DumbbellPair,
+    Equipment::Kettlebell,
+    Equipment::KettlebellPair,
+];
+
 impl LoadInventory {
     /// An inventory in which every mass exists.
     #[must_use]
@@ -63,6 +75,22 @@ impl LoadInventory {
     /// Returns the loads of a setup: those of the first piece of its equipment with stated loads,
     /// or else of equipment that provides one of its pieces. Resistances come before benches and
     /// racks. Without stated loads every mass exists.
+    ///
+    /// A setup without a resistance is done with the body, to which weight may be added. That is
+    /// what hangs from a `dip-belt`, or else is worn or held: the first with stated loads of
+    /// `weighted-vest`, `backpack`, `weight-plate`, `dumbbell` and `kettlebell`, and their pairs.
+    ///
+    /// ```
+    /// use regimen::exercise::Setup;
+    /// use regimen::{Equipment, LoadInventory};
+    ///
+    /// let mine: LoadInventory =
+    ///     serde_json::from_str(r#"{ "dip-belt": ["5kg", "10kg"], "dumbbell": ["8kg"] }"#)?;
+    /// let pull_up = Setup::new([Equipment::PullUpBar]);
+    /// let (load, _) = mine.of(&pull_up).fit(&"bw+12kg".parse()?);
+    /// assert_eq!(load.to_string(), "bw+10kg");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn of(&self, setup: &Setup) -> &Loads {
         let needed = setup.equipment();
@@ -75,7 +103,12 @@ impl LoadInventory {
             };
             stated.find(|(item, _)| provides(item)).map(|(_, loads)| loads)
         };
-        of(lifted).or_else(|| of(needed)).or_else(provided).unwrap_or(Loads::any_ref())
+        let added = || {
+            let mut worn = ADDED.iter().filter(|_| lifted.is_empty());
+            worn.find_map(|piece| self.get(*piece))
+        };
+        let stated = of(lifted).or_else(|| of(needed)).or_else(provided);
+        stated.or_else(added).unwrap_or(Loads::any_ref())
     }
 }
 

@@ -39,6 +39,7 @@
 
 mod bar;
 mod error;
+mod fit;
 mod inventory;
 mod kinds;
 mod one_rm;
@@ -49,6 +50,7 @@ mod scale;
 mod serde;
 
 pub use error::{InvalidLoads, LoadsErrorKind};
+pub use fit::RoundedLoad;
 pub use inventory::LoadInventory;
 pub use one_rm::OneRepMax;
 pub use ramp::RampWeight;

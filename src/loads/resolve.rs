@@ -1,6 +1,7 @@
 //! From percentages of a maximum to masses that exist.
 
 use super::Loads;
+use super::fit::place;
 use crate::prescription::{Load, Mass, Percent, Prescription, Run, Span};
 
 impl Prescription {
@@ -86,20 +87,12 @@ impl Run {
 
 /// A load that exists, and is lighter than the one before where there is one.
 fn lighter(asked: Load, before: Option<&Load>, loads: &Loads) -> Load {
-    let heavier = match before {
-        Some(Load::External(mass) | Load::Added(mass)) => Some(mass.low()),
-        _ => None,
+    let fitted = match &asked {
+        Load::External(_) | Load::Added(_) | Load::Assisted(_) => loads.fit(&asked).0,
+        _ => return asked,
     };
-    let fitted = |mass: Span<Mass>| {
-        let rounded = loads.round(mass.low()).to;
-        let is_same = heavier.filter(|heavier| rounded >= *heavier);
-        Span::exactly(is_same.and_then(|it| loads.before(it)).unwrap_or(rounded))
-    };
-    match asked {
-        Load::External(mass) => Load::External(fitted(mass)),
-        Load::Added(mass) => Load::Added(fitted(mass)),
-        other => other,
-    }
+    let heavier = before.filter(|before| place(&fitted) >= place(before));
+    heavier.and_then(|before| loads.easier(before)).unwrap_or(fitted)
 }
 
 fn resolved(percent: Span<Percent>, one_rm: Mass, loads: &Loads) -> Span<Mass> {

@@ -103,17 +103,44 @@ impl Rounded {
 /// One sentence for people.
 impl fmt::Display for Rounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use RoundingReason as Why;
         let Self { aim, to, reason, .. } = self;
-        let below = self.below.unwrap_or(*to);
-        let above = self.above.unwrap_or(*to);
+        let below = &self.below.unwrap_or(*to);
+        let above = &self.above.unwrap_or(*to);
+        let other = if to == below { above } else { below };
+        let is_lightest = *reason == RoundingReason::Lightest;
+        let most =
+            if is_lightest { "is the lightest load" } else { "is the heaviest load" };
+        let is_down = to < aim;
+        Words { aim, to, below, above, other, most, is_down }.tell(*reason, f)
+    }
+}
+
+/// What the sentence on a rounded load is made of.
+pub(super) struct Words<'a, T> {
+    pub(super) aim: &'a T,
+    pub(super) to: &'a T,
+    pub(super) below: &'a T,
+    pub(super) above: &'a T,
+    /// The neighbour that was not chosen.
+    pub(super) other: &'a T,
+    /// What the last load on a side is.
+    pub(super) most: &'a str,
+    pub(super) is_down: bool,
+}
+
+impl<T: fmt::Display> Words<'_, T> {
+    pub(super) fn tell(
+        &self,
+        reason: RoundingReason,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        use RoundingReason as Why;
+        let Self { aim, to, below, above, other, most, is_down } = self;
         match reason {
             Why::Exact => write!(f, "{aim} exists"),
             Why::NoMasses => write!(f, "{aim} is unchanged: bands have no mass"),
             Why::Nearer => {
-                write!(f, "{aim} is not available: {to} is nearer than ")?;
-                let other = if *to == below { above } else { below };
-                write!(f, "{other}")
+                write!(f, "{aim} is not available: {to} is nearer than {other}")
             }
             Why::Tie => write!(
                 f,
@@ -123,13 +150,10 @@ impl fmt::Display for Rounded {
                 f,
                 "{aim} is not available: {below} is used, because {above} is more than 5 % heavier"
             ),
-            Why::Lightest => {
-                write!(f, "{aim} is not available: {to} is the lightest load")
+            Why::Lightest | Why::Heaviest => {
+                write!(f, "{aim} is not available: {to} {most}")
             }
-            Why::Heaviest => {
-                write!(f, "{aim} is not available: {to} is the heaviest load")
-            }
-            Why::Asked if to < aim => write!(f, "{aim} is rounded down to {to}"),
+            Why::Asked if *is_down => write!(f, "{aim} is rounded down to {to}"),
             Why::Asked => write!(f, "{aim} is rounded up to {to}"),
         }
     }
@@ -187,21 +211,25 @@ fn between(
     above: Mass,
     rounding: Rounding,
 ) -> (Mass, RoundingReason) {
+    let (less, more) = (aim.exact() - below.exact(), above.exact() - aim.exact());
+    let (is_above, reason) = choose(less, more, is_far_above(aim, above), rounding);
+    (if is_above { above } else { below }, reason)
+}
+
+/// Whether the load above is chosen, of two that are so far below and above an aim.
+pub(super) fn choose(
+    less: u64,
+    more: u64,
+    is_far_above: bool,
+    rounding: Rounding,
+) -> (bool, RoundingReason) {
     match rounding {
-        Rounding::Down => return (below, RoundingReason::Asked),
-        Rounding::Up => return (above, RoundingReason::Asked),
-        Rounding::Nearest => {}
-    }
-    let less = aim.exact() - below.exact();
-    let more = above.exact() - aim.exact();
-    if less < more {
-        (below, RoundingReason::Nearer)
-    } else if less == more {
-        (below, RoundingReason::Tie)
-    } else if is_far_above(aim, above) {
-        (below, RoundingReason::TooFarAbove)
-    } else {
-        (above, RoundingReason::Nearer)
+        Rounding::Down => (false, RoundingReason::Asked),
+        Rounding::Up => (true, RoundingReason::Asked),
+        Rounding::Nearest if less < more => (false, RoundingReason::Nearer),
+        Rounding::Nearest if less == more => (false, RoundingReason::Tie),
+        Rounding::Nearest if is_far_above => (false, RoundingReason::TooFarAbove),
+        Rounding::Nearest => (true, RoundingReason::Nearer),
     }
 }
 

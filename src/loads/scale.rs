@@ -1,7 +1,6 @@
 //! Loads of every kind on one scale from easy to hard: less help, the body alone, more weight.
 
-use super::rounding::is_far_above;
-use super::{Kind, Loads, Rounded, RoundingReason};
+use super::{Kind, Loads};
 use crate::prescription::{BandTension, Load, Mass, MassUnit, Span};
 
 impl Loads {
@@ -62,44 +61,8 @@ impl Loads {
         }
     }
 
-    /// A load that exists in place of an exact one, and how its mass was rounded, if it has one.
-    ///
-    /// Help is rounded like a weight. A weight on the body that is more than 5 % under the lightest is
-    /// left off. A band that is not available is replaced by the next lighter
-    /// one, or by the lightest. Other loads are unchanged.
-    #[must_use]
-    pub fn fit(&self, load: &Load) -> (Load, Option<Rounded>) {
-        let rounded = |mass: &Span<Mass>| self.round(mass.low());
-        match load {
-            Load::Added(mass) => {
-                let rounded = rounded(mass);
-                if rounded.reason == RoundingReason::Lightest
-                    && is_far_above(rounded.aim, rounded.to)
-                {
-                    return (Load::BodyWeight, None);
-                }
-                (added(rounded.to), Some(rounded))
-            }
-            Load::Assisted(mass) => {
-                let rounded = rounded(mass);
-                (assisted(rounded.to), Some(rounded))
-            }
-            Load::External(mass) => {
-                let rounded = rounded(mass);
-                (external(rounded.to), Some(rounded))
-            }
-            Load::Band(tension) => {
-                let owned = self.owned();
-                let lighter = owned.iter().rev().find(|band| *band <= tension);
-                let band = lighter.or(owned.first()).copied().unwrap_or(*tension);
-                (Load::Band(band), None)
-            }
-            other => (other.clone(), None),
-        }
-    }
-
     /// The bands in the inventory; all of them if none are listed.
-    fn owned(&self) -> &[BandTension] {
+    pub(super) fn owned(&self) -> &[BandTension] {
         match &self.0 {
             Kind::Bands(bands) => bands,
             _ => BandTension::ALL,

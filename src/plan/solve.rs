@@ -92,6 +92,10 @@ impl Plan {
 
     /// The groups that make up the targets, or the muscles, as far as they fit a name.
     pub(super) fn what(&self) -> String {
+        let body = BODY.iter().fold(MuscleSet::empty(), |all, it| all | it.muscles());
+        if body.is_subset(self.targets) {
+            return "whole body".to_owned();
+        }
         let mut groups: Vec<MuscleGroup> = MuscleGroup::ALL.to_vec();
         groups.sort_by_key(|group| std::cmp::Reverse(group.muscles().len()));
         let mut covered = MuscleSet::empty();
@@ -212,6 +216,16 @@ impl<'a> Scope<'a> {
         Box::new(Obstacles::new(self, phase))
     }
 }
+
+/// What a person calls the whole body, with the neck or without.
+const BODY: [MuscleGroup; 6] = [
+    MuscleGroup::Back,
+    MuscleGroup::Chest,
+    MuscleGroup::Shoulders,
+    MuscleGroup::Arms,
+    MuscleGroup::Core,
+    MuscleGroup::Legs,
+];
 
 /// More than this do not fit a name.
 const NAMES_IN_NAME: usize = 5;

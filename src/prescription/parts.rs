@@ -168,6 +168,11 @@ impl Parts {
         self.between
     }
 
+    /// The same with every open part ending at its least.
+    pub(super) fn closed(&self) -> Self {
+        Self { works: self.works.iter().map(Work::closed).collect(), ..*self }
+    }
+
     /// The tempo of the repetitions, if one is set.
     #[must_use]
     pub fn tempo(&self) -> Option<Tempo> {

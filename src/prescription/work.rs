@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::notation::print;
 use super::parts::{Between, Parts};
-use super::quantity::{Distance, Hold, Reps};
+use super::quantity::{Distance, Hold, Quantity, Reps};
 use super::span::Span;
 use super::tempo::Tempo;
 use crate::limits::OutOfRange;
@@ -122,6 +122,24 @@ impl Work {
         match self {
             Self::Parts(parts) => Some(parts.between()),
             _ => None,
+        }
+    }
+
+    /// The same with an open end replaced by its least.
+    pub(crate) fn closed(&self) -> Self {
+        fn least<T: Quantity>(span: &Span<T>) -> Span<T> {
+            Span::exactly(span.low())
+        }
+        match self {
+            Self::Reps { count, tempo } if count.high().is_none() => {
+                Self::Reps { count: least(count), tempo: *tempo }
+            }
+            Self::Hold(hold) if hold.high().is_none() => Self::Hold(least(hold)),
+            Self::Distance(metres) if metres.high().is_none() => {
+                Self::Distance(least(metres))
+            }
+            Self::Parts(parts) => Self::Parts(parts.closed()),
+            other => other.clone(),
         }
     }
 

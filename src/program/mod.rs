@@ -76,7 +76,7 @@ mod slot;
 mod volume;
 mod weekday;
 
-pub use advice::{Norms, ProgramAdvice};
+pub use advice::{MuscleSets, Norms, ProgramAdvice};
 pub use builder::ProgramBuilder;
 pub use calendar::Calendar;
 pub use check::{

@@ -135,9 +135,11 @@ impl LiftState {
         self.rung.saturating_add(1)
     }
 
-    /// The repetitions, seconds, sets and rounds go back to their start.
-    pub(super) fn begin_counts(&mut self) {
+    /// The repetitions, seconds, sets and rounds go back to their start; whether one was beyond it.
+    pub(super) fn begin_counts(&mut self) -> bool {
+        let is_beyond = [self.reps, self.hold, self.sets, self.rounds] != [0; 4];
         (self.reps, self.hold, self.sets, self.rounds) = (0, 0, 0, 0);
+        is_beyond
     }
 
     /// A round of turns is over.

@@ -130,7 +130,7 @@ fn next_time() {
 
     Biceps Curl
       2x(10>8>6 -20%) 12kg rest 90s -> 2x(10>8>6 -20%) 14kg rest 90s
-      because all sets reached (10, 10): the load goes from 12kg to 14.5kg [up-load]
+      because all sets reached (10, 10): the aim goes from 12kg to 14.5kg [up-load]
       rule: up load +2.5kg; miss 3: load -10%
       note: 14.5kg is not available: 14kg is nearer than 16kg
       note: the next load after 14kg is 16kg, more than 10 % above: add repetitions first
@@ -532,6 +532,13 @@ fn follow() {
          85kg: 20kg, 10kg, 2.5kg on each side
          because: all sets reached (5): the load goes from 80kg to 85kg
     ");
+    // Steps that are done together say so.
+    let empty =
+        std::env::temp_dir().join(format!("regimen-{}-empty", std::process::id()));
+    std::fs::create_dir_all(&empty).unwrap();
+    let ladders = "examples/programs/bodyweight-ladders.json";
+    let pairs = text(&example("follow", &[ladders, empty.to_str().unwrap()], ""));
+    assert!(pairs.contains("\n     Take turns, from 3 to 4:\n  3. "), "{pairs}");
     let rest = example("follow", &[programme, logs], "");
     assert!(
         text(&rest).ends_with("Nothing is due; next is `b` on day 7.\n"),
@@ -541,9 +548,7 @@ fn follow() {
     // After a break loads are lower, and the reason is told.
     let back = text(&example("follow", &[programme, logs, "28"], ""));
     assert!(
-        back.contains(
-            "because: back after 24 days: the load goes from 67.5kg to 60.75kg"
-        ),
+        back.contains("because: back after 24 days: the aim goes from 67.5kg to 60.75kg"),
         "{back}"
     );
 

@@ -86,6 +86,25 @@ fn hits_and_substitutes_are_data() {
 }
 
 #[test]
+fn what_is_loaded_is_replaced_by_what_is_loaded() {
+    use regimen::Equipment as E;
+    for (lift, kit, first) in [
+        ("bench-press", &[E::DumbbellPair, E::Bench][..], "dumbbell-bench-press"),
+        ("bench-press", &[E::DumbbellPair], "dumbbell-floor-press"),
+        ("back-squat", &[E::DumbbellPair], "double-front-rack-squat"),
+        ("barbell-overhead-press", &[E::DumbbellPair], "arnold-press"),
+        ("lat-pulldown", &[E::ResistanceBand], "lat-pull-with-band"),
+        ("push-up", &[E::DumbbellPair, E::Bench], "knee-push-up"),
+    ] {
+        let catalog = Catalog::builtin();
+        let lift = catalog.get(lift).unwrap();
+        let kit: Kit = kit.iter().copied().collect();
+        let substitutes = catalog.substitutes(lift, kit);
+        assert_eq!(substitutes[0].exercise().id().as_str(), first, "{lift:?}");
+    }
+}
+
+#[test]
 fn the_opposite_is_never_a_substitute() {
     let leg = |id: &str, pattern| {
         plain(id).pattern(pattern).primary([Muscle::Hamstrings, Muscle::Vasti])
@@ -107,6 +126,7 @@ fn the_opposite_is_never_a_substitute() {
             Similarity::SameMuscles,
             Similarity::Pattern,
             Similarity::Laterality,
+            Similarity::Resistance,
             Similarity::Level
         ]
     );

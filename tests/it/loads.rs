@@ -190,6 +190,83 @@ fn one_scale_from_help_to_weight() {
 }
 
 #[test]
+fn added_weight_and_help_are_rounded_with_nothing_between_them() {
+    let rack = loads(r#"["5kg", "10kg"]"#);
+    let stack = loads(r#"{ "from": "5kg", "to": "20kg", "by": "5kg" }"#);
+    for (loads, aim, to, told) in [
+        (&rack, "bw+1kg", "bw", "bw+1kg is not available: bw is nearer than bw+5kg"),
+        (
+            &rack,
+            "bw+2.5kg",
+            "bw",
+            "bw+2.5kg is not available: bw and bw+5kg are equally near, and a tie goes down",
+        ),
+        (
+            &rack,
+            "bw+4kg",
+            "bw",
+            "bw+4kg is not available: bw is used, because bw+5kg is more than 5 % heavier",
+        ),
+        (
+            &rack,
+            "bw+4.8kg",
+            "bw+5kg",
+            "bw+4.8kg is not available: bw+5kg is nearer than bw",
+        ),
+        (
+            &rack,
+            "bw+40kg",
+            "bw+10kg",
+            "bw+40kg is not available: bw+10kg is the heaviest load",
+        ),
+        (&stack, "bw-1kg", "bw", "bw-1kg is not available: bw is nearer than bw-5kg"),
+        (
+            &stack,
+            "bw-13kg",
+            "bw-15kg",
+            "bw-13kg is not available: bw-15kg is nearer than bw-10kg",
+        ),
+        (
+            &stack,
+            "bw-12kg",
+            "bw-10kg",
+            "bw-12kg is not available: bw-10kg is nearer than bw-15kg",
+        ),
+        (
+            &stack,
+            "bw-12.5kg",
+            "bw-15kg",
+            "bw-12.5kg is not available: bw-15kg and bw-10kg are equally near, and a tie goes down",
+        ),
+        (
+            &stack,
+            "bw-40kg",
+            "bw-20kg",
+            "bw-40kg is not available: bw-20kg is the most help",
+        ),
+    ] {
+        let (load, rounded) = loads.fit(&aim.parse().unwrap());
+        let rounded = rounded.unwrap();
+        assert_eq!((load.to_string().as_str(), rounded.to_string().as_str()), (to, told));
+        assert_eq!((rounded.aim, rounded.to), (aim.parse().unwrap(), load));
+    }
+    for exact in ["bw", "bw-5kg", "bw+10kg"] {
+        let exact: Load = exact.parse().unwrap();
+        assert_eq!(rack.fit(&exact), (exact, None));
+    }
+    let (_, rounded) = stack.fit(&"bw-13kg".parse().unwrap());
+    assert_eq!(
+        serde_json::to_value(rounded.unwrap()).unwrap(),
+        json!({ "code": "rounded", "message": "bw-13kg is not available: bw-15kg is nearer than bw-10kg",
+            "aim": "bw-13kg", "to": "bw-15kg", "reason": "nearer", "below": "bw-15kg", "above": "bw-10kg" })
+    );
+    // Of a drop set the body alone may be the last part.
+    let dose: Prescription = "1x(6>6 -20%) bw+5kg".parse().unwrap();
+    let parts = dose.runs()[0].part_loads(&rack);
+    assert_eq!(parts, ["bw+5kg".parse().unwrap(), Load::BodyWeight]);
+}
+
+#[test]
 fn estimates_of_the_maximum() {
     let estimate = |load: &str, reps: u32| {
         OneRepMax::estimate(mass(load), Reps::new(reps).unwrap())
@@ -284,6 +361,29 @@ fn an_inventory_as_json() {
     assert_eq!(postcard::from_bytes::<LoadInventory>(&bytes).unwrap(), mine);
 }
 
+#[test]
+fn weight_on_the_body_is_what_hangs_from_it() {
+    use regimen::exercise::Setup;
+    let of = |json: &str, setup: Equipment| {
+        let mine: LoadInventory = serde_json::from_str(json).unwrap();
+        let loads = mine.of(&Setup::new([setup])).clone();
+        loads.fit(&"bw+7.6kg".parse().unwrap()).0.to_string()
+    };
+    let bar = Equipment::PullUpBar;
+    assert_eq!(of(r#"{ "dumbbell": ["5kg", "10kg"] }"#, bar), "bw+5kg");
+    assert_eq!(of(r#"{ "dumbbell": ["5kg"], "dip-belt": ["8kg"] }"#, bar), "bw");
+    assert_eq!(
+        of(r#"{ "weighted-vest": ["7.5kg"], "kettlebell": ["8kg"] }"#, bar),
+        "bw+7.5kg"
+    );
+    // What is stated for the bar itself comes first, and a barbell is not worn.
+    assert_eq!(of(r#"{ "pull-up-bar": ["2kg"], "dip-belt": ["5kg"] }"#, bar), "bw+2kg");
+    assert_eq!(of(r#"{ "barbell": ["20kg"] }"#, bar), "bw+7.6kg");
+    // A setup with a resistance of its own has the loads of that.
+    let machine = Equipment::AssistedPullUpMachine;
+    assert_eq!(of(r#"{ "dip-belt": ["5kg"] }"#, machine), "bw+7.6kg");
+}
+
 fn any_mass() -> impl Strategy<Value = Mass> {
     (1..=100_000_u32, select(MassUnit::ALL))
         .prop_map(|(hundredths, unit)| Mass::from_hundredths(hundredths, unit).unwrap())
@@ -326,12 +426,13 @@ pub(crate) fn any_loads() -> impl Strategy<Value = Loads> {
     ]
 }
 
+fn exact(mass: Mass) -> u64 {
+    u64::from(mass.hundredths())
+        * if mass.unit() == MassUnit::Kg { 100_000_000 } else { 45_359_237 }
+}
+
 /// How badly a load stands in for an aim: over 5 % above; farther; higher.
 fn badness(aim: Mass, to: Mass) -> (bool, u64, bool) {
-    let exact = |mass: Mass| {
-        u64::from(mass.hundredths())
-            * if mass.unit() == MassUnit::Kg { 100_000_000 } else { 45_359_237 }
-    };
     let (aim, to) = (exact(aim), exact(to));
     (to * 100 > aim * 105, to.abs_diff(aim), to > aim)
 }
@@ -352,6 +453,49 @@ proptest! {
         prop_assert_eq!(loads.round(to).to, to, "rounding twice is rounding once");
         for other in loads.all() {
             prop_assert!(badness(aim, to) <= badness(aim, other), "{} {} {}", aim, to, other);
+        }
+    }
+
+    #[test]
+    fn fitting_gives_an_existing_load_and_the_nearest_on_the_scale_of_the_body(
+        loads in any_loads(),
+        aim in likely_mass(),
+        is_help in any::<bool>(),
+    ) {
+        let signed = |load: &Load| match load {
+            Load::Added(mass) => i128::from(exact(mass.low())),
+            Load::Assisted(help) => -i128::from(exact(help.low())),
+            _ => 0,
+        };
+        let on_scale = |mass, is_help| {
+            if is_help { Load::assisted(mass).unwrap() } else { Load::added(mass).unwrap() }
+        };
+        let aim = on_scale(aim, is_help);
+        let (to, rounded) = loads.fit(&aim);
+        prop_assert_eq!(loads.fit(&to).0, to.clone(), "fitting twice is fitting once");
+        match rounded {
+            None => prop_assert_eq!(signed(&to), signed(&aim)),
+            Some(rounded) => prop_assert_eq!((&rounded.aim, &rounded.to), (&aim, &to)),
+        }
+        if !loads.tensions().is_empty() || loads.is_any() {
+            prop_assert_eq!(to, aim);
+            return Ok(());
+        }
+        let all = loads.all().flat_map(|mass| [on_scale(mass, false), on_scale(mass, true)]);
+        let all: Vec<Load> = all.chain([Load::BodyWeight]).collect();
+        prop_assert!(all.iter().any(|load| signed(load) == signed(&to)), "{} exists", to);
+        let badness = |to: &Load| {
+            let (aim, to) = (signed(&aim), signed(to));
+            (aim > 0 && to * 100 > aim * 105, to.abs_diff(aim), to > aim)
+        };
+        for other in &all {
+            prop_assert!(badness(&to) <= badness(other), "{} {} {}", aim, to, other);
+        }
+        // The order of aims is that of loads.
+        for more in [&aim, &to] {
+            if let Some(harder) = loads.harder(more) {
+                prop_assert!(signed(&loads.fit(&harder).0) >= signed(&to));
+            }
         }
     }
 

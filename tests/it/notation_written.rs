@@ -33,7 +33,7 @@ fn what_does_not_is_refused_with_what_was_probably_meant() {
 }
 
 /// Texts, each with what it reads as.
-const READ: &str = r##"
+const READ: &str = r#"
 3 by 10 => 3x10
 3 sets of ten => 3x10
 three sets of 10 => 3x10
@@ -357,10 +357,10 @@ Sets: 3, Reps: 10 => 3x10
 3x10 unweighted => 3x10 bw
 3x5 @ 20kg - 2 min rest => 3x5 20kg rest 120s
 3x6 left + 6 right => 3x6/side
-"##;
+"#;
 
 /// Texts that are refused, each with the text that its suggestion gives; `-` without one.
-const REFUSED: &str = r##"
+const REFUSED: &str = r"
 3 sets of 12, 10, 8 => 1x12, 1x10, 1x8
 3 sets of 12, 10 and 8 reps => 1x12, 1x10, 1x8
 12,10,8,6 reps => 1x12, 1x10, 1x8, 1x6
@@ -553,4 +553,4 @@ Tabata => -
 Set 1: 12 reps => 1x12
 3x8 with 3 second negatives => -
 3x10 rest 1,5 min => 3x10 rest 1.5min
-"##;
+";

@@ -16,7 +16,7 @@ use regimen::exercise::{
 use regimen::limits::Limit;
 use regimen::loads::{
     InvalidLoads, Loads, LoadsErrorKind, OneRepMax, ParseRampError, RampSet, RampSets,
-    RampWeight, Rounded, Rounding, RoundingReason,
+    RampWeight, Rounded, RoundedLoad, Rounding, RoundingReason,
 };
 use regimen::muscle::{Benefit, BodyView, Evidence, LeafGroup, Study};
 use regimen::plan::{
@@ -34,7 +34,7 @@ use regimen::prescription::{
     Run, Sets, Span, Tempo, Work,
 };
 use regimen::program::{
-    Calendar, Due, DueNote, LiftDose, Norms, Period, Program, ProgramAdvice,
+    Calendar, Due, DueNote, LiftDose, MuscleSets, Norms, Period, Program, ProgramAdvice,
     ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind, ProgramViolation,
     ProgramViolationKind, ProgramViolations, Rotation, Session, Slot, WeekVolume,
     Weekday,
@@ -101,7 +101,7 @@ fn everything_can_be_sent_cloned_and_printed() {
     );
     all!(is:
         InvalidLoads, LoadInventory, Loads, LoadsErrorKind, OneRepMax, ParseRampError, Ramp,
-        RampSet, RampSets, RampWeight, Rounded, Rounding, RoundingReason,
+        RampSet, RampSets, RampWeight, Rounded, RoundedLoad, Rounding, RoundingReason,
     );
     all!(is:
         Amount, Change, Deload, Dose, DoseNote, IdleReason, InvalidLift, InvalidRule, Lift,
@@ -111,7 +111,7 @@ fn everything_can_be_sent_cloned_and_printed() {
         WheelKind, When,
     );
     all!(is:
-        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
+        Calendar<'static>, Due<'static>, DueNote, LiftDose<'static>, MuscleSets, Norms, Period, Program, ProgramAdvice, ProgramBuilder, ProgramDraft, ProgramHint, ProgramHintKind,
         ProgramViolation, ProgramViolationKind, ProgramViolations, Rotation, Session, Slot,
         WeekVolume, Weekday,
     );
@@ -177,7 +177,7 @@ fn findings_are_data() {
         Advice, DoseNote, DuplicateId, ExerciseErrorKind, Hint, InvalidExercise, InvalidId,
         InvalidLift, InvalidLoads, InvalidRule, Lint, LintKind, ParseProgressionError,
         ParseRampError, PlanError, DueNote, ProgramAdvice, ProgramHint, ProgramViolation, ProgramViolationKind,
-        ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, Rejection,
+        ProgramViolations, ProgressAdvice, ProgressReason, Rejected, Rounded, RoundedLoad, Rejection,
         Similarity, Substitute<'static>, UnknownExercise, UnknownName, Violation, ViolationKind,
         Violations,
     );

@@ -626,7 +626,7 @@ fn every_round_of_a_log_is_judged() {
     insta::assert_snapshot!(reason(within(), &[5, 5, 4]), @"set 3 was 4 of 5, miss 1 in a row: the same again");
     // A rule for rounds counts the sets.
     let rounds = |reps: &[u32]| reason_by("up rounds +1 to 8", within(), reps);
-    insta::assert_snapshot!(rounds(&[5, 5, 5]), @"all sets reached (3): rounds go from 1 to 4");
+    insta::assert_snapshot!(rounds(&[5, 5, 5]), @"all rounds done (3): rounds go from 1 to 4");
     let text = json!({ "name": "x",
         "sessions": { "a": { "routine": { "format": 2, "name": "a", "steps": [
             { "exercise": "march-in-place" }, circuit() ] } } },

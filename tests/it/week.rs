@@ -115,6 +115,68 @@ fn days_that_touch_are_split() {
 }
 
 #[test]
+fn no_day_is_for_nothing_where_another_split_has_work_for_it() {
+    let arms = MuscleGroup::Chest.muscles() | MuscleGroup::Arms.muscles();
+    let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Friday];
+    let week = |targets: MuscleSet| {
+        let week = Week::for_muscles(targets).kit([Equipment::DumbbellPair]);
+        let week = week.up_to(Level::Intermediate);
+        days.iter().fold(week, |week, day| week.day(*day, 30))
+    };
+    let outcome = week(arms).solve(Catalog::builtin()).unwrap();
+    assert_eq!(outcome.split(), &Split::from(NamedSplit::PushPull));
+    assert!(outcome.bound() - outcome.value() <= outcome.value() / 500);
+}
+
+#[test]
+fn what_is_asked_of_a_plan_is_kept_in_a_week() {
+    let catalog = Catalog::builtin();
+    let week = Week::for_muscles(body())
+        .kit(EquipmentSet::all())
+        .up_to(Level::Intermediate)
+        .day(Weekday::Monday, 40)
+        .day(Weekday::Thursday, 40);
+    let ids = |week: &Week| -> Vec<ExerciseId> {
+        let outcome = week.solve(catalog).unwrap();
+        let (_, routine) = outcome.slots().next().unwrap();
+        let steps = routine.strength().iter().flat_map(regimen::routine::Block::steps);
+        steps.map(|step| step.exercise().id().clone()).collect()
+    };
+    let usual = ids(&week);
+    let first = usual[0].clone();
+    assert!(!ids(&week.clone().without(first.clone())).contains(&first));
+    let asked = week
+        .clone()
+        .name("Spring")
+        .goal(Goal::Strength)
+        .rest_at_most(45)
+        .quiet(true)
+        .easing(BodyRegion::LowerBack)
+        .seed(3)
+        .solve(catalog)
+        .unwrap();
+    let (_, routine) = asked.slots().next().unwrap();
+    assert_eq!(routine.name(), "Spring");
+    for (_, step) in routine.steps() {
+        let dose = step.prescription().to_string();
+        let rest = dose.split_once("rest ").and_then(|(_, rest)| rest.split_once('s'));
+        let rest: u32 = rest.map_or(0, |(rest, _)| rest.parse().unwrap());
+        assert!(rest <= 45, "{dose}");
+    }
+    // A resting exercise that the catalogue does not have is not passed over.
+    let rested = serde_json::from_value::<Week>(serde_json::json!({
+        "targets": ["back"], "week": [{"day": "monday", "minutes": 20}], "rest": ["no-such"],
+    }));
+    let mut rested = rested.unwrap();
+    assert_eq!(
+        rested.solve(catalog).map(|it| it.value()).unwrap_err().code(),
+        "unknown-exercise"
+    );
+    assert_eq!(rested.prune(catalog), [id("no-such")]);
+    assert!(rested.solve(catalog).is_ok());
+}
+
+#[test]
 fn what_is_required_stands_in_one_session() {
     let week = Week::for_muscles(body())
         .kit([Equipment::ResistanceBand, Equipment::DumbbellPair, Equipment::PullUpBar])

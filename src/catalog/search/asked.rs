@@ -53,6 +53,9 @@ impl Question {
         let typed = folded_words(text, MOST_WORDS);
         let (denied, left) = Denied::taken_from(&typed);
         let mut words = words(&left);
+        if means_bench_press(&words) {
+            words = self::words(&[left.as_slice(), &["press".to_owned()]].concat());
+        }
         join_compounds(&mut words, |joined| {
             index.find(joined).is_some() && !index.pairs.contains_key(joined)
         });
@@ -63,6 +66,12 @@ impl Question {
         name_muscles(&words, &mut asked);
         Self { words: asked, denied, typed }
     }
+}
+
+/// "Flat bench" without a movement: lifters mean the press.
+fn means_bench_press(words: &[Word]) -> bool {
+    let is_movement = |word: &Word| Class::of(&word.text) == Class::Movement;
+    words.iter().any(|word| word.text == "bench") && !words.iter().any(is_movement)
 }
 
 /// "Benchpress" matches two words of a name, unless it is a word itself.

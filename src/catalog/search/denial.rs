@@ -32,7 +32,7 @@ const CONJUNCTIONS: &[&str] = &["or", "and", "nor"];
 
 /// Words for equipment as such.
 const ANYTHING: &[&str] =
-    &["equipment", "gear", "gym", "kit", "weight", "tool", "apparatus", "implement"];
+    &["equipment", "gear", "gym", "kit", "tool", "apparatus", "implement"];
 
 /// Words for what makes noise.
 const IMPACT: &[&str] =
@@ -152,6 +152,7 @@ static NAMES: LazyLock<BTreeMap<String, EquipmentSet>> = LazyLock::new(|| {
     }
     let bars = names.entry("bar".to_owned()).or_default();
     bars.insert(Equipment::Barbell);
+    names.insert("weight".to_owned(), EquipmentSet::weights());
     names
 });
 
@@ -184,6 +185,10 @@ mod tests {
         );
         let (denied, left) = taken("chest no equipment");
         assert!(denied.all_equipment && left == "chest", "{left}");
+        let (denied, left) = taken("squat no weights");
+        let loads = [Equipment::Barbell, Equipment::Kettlebell, Equipment::WeightedVest];
+        assert!(denied.equipment.is_superset(loads.into()) && left == "squat", "{left}");
+        assert!(!denied.equipment.contains(Equipment::ResistanceBand));
         let (denied, left) = taken("cardio no jumping");
         assert!(denied.impact && left == "cardio", "{left}");
         let (denied, left) = taken("press without shoulders and rows");

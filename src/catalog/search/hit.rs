@@ -7,6 +7,9 @@ use serde::ser::{Serialize, Serializer};
 use super::score::Fit;
 use crate::exercise::{Exercise, ExerciseId};
 
+/// The score where each typed word is found, and the name has no other.
+const WHOLE: u32 = 1000;
+
 /// An exercise that a search found, how well it fits, and what it leaves open.
 ///
 /// As JSON: `exercise`, `name`, `score`, `sure` and `unmatched`.
@@ -26,6 +29,11 @@ impl<'a> SearchHit<'a> {
         Self { exercise, score, is_sure, unmatched, typed: Arc::clone(typed) }
     }
 
+    /// Makes the hit unsure, because others fit as well, unless the name is all that was typed.
+    pub(super) fn doubt(&mut self) {
+        self.is_sure &= self.score == WHOLE;
+    }
+
     /// The exercise.
     #[must_use]
     pub fn exercise(&self) -> &'a Exercise {
@@ -40,7 +48,8 @@ impl<'a> SearchHit<'a> {
     }
 
     /// Whether it is what was meant, as far as words can tell: every typed word is met, equipment
-    /// too, and the name has no word that would make another exercise of it.
+    /// too, the name has no word that would make another exercise of it, and no other exercise
+    /// that is as much of a staple fits as well, unless the name is all that was typed.
     ///
     /// ```
     /// use regimen::Catalog;

@@ -102,11 +102,22 @@ impl Catalog {
         });
         let mut hits: Vec<SearchHit<'_>> = fitting.collect();
         hits.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        doubt_ties(&mut hits);
         hits
     }
 
     fn index(&self) -> &Index {
         self.words.get_or_init(|| Index::of(&self.exercises))
+    }
+}
+
+/// Several exercises that fit alike leave it open which is meant, unless one alone is a staple.
+fn doubt_ties(hits: &mut [SearchHit<'_>]) {
+    let ties = hits.chunk_by_mut(|one, other| one.score() == other.score());
+    for tied in ties.filter(|tied| tied.len() > 1) {
+        let staples = tied.iter().filter(|hit| hit.exercise().staple()).count();
+        let others = tied.iter_mut().skip(usize::from(staples == 1));
+        others.for_each(SearchHit::doubt);
     }
 }
 

@@ -351,8 +351,9 @@ impl fmt::Display for PlanHint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AddEquipment { equipment, percent, .. } => {
-                let (name, by) = (equipment.name().to_lowercase(), By(*percent));
-                write!(f, "with a {name} the session would be better {by}")
+                let name = crate::text::with_article(&equipment.name().to_lowercase());
+                let by = By(*percent);
+                write!(f, "with {name} the session would be better {by}")
             }
             Self::AddMinutes { minutes, percent, .. } => {
                 write!(f, "in {minutes} minutes it would be better {}", By(*percent))

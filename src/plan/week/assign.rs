@@ -45,6 +45,13 @@ pub(super) struct Assignment {
 /// Two days that are too near each other.
 pub(super) type Touching = (Weekday, Weekday);
 
+/// Two sessions that can be held near each other, which may be one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Neighbours {
+    sessions: (usize, usize),
+    days: Touching,
+}
+
 impl Assignment {
     /// Slots with one kit and one length take turns; where there are too few sessions for that, those
     /// of one kit whose lengths are nearest, and then the shorter length binds.
@@ -117,22 +124,21 @@ impl Assignment {
     }
 
     /// The slots in which a session can stand.
-    pub(super) fn slots_of(&self, session: usize) -> &[usize] {
-        let turns = self.turns.iter().find(|turns| turns.sessions.contains(&session));
-        turns.map(|turns| turns.slots.as_slice()).unwrap_or_default()
+    pub(super) fn slots_of(&self, session: usize) -> Vec<usize> {
+        let turns = self.turns.iter().find_map(|turns| {
+            Some((turns, turns.sessions.iter().position(|other| *other == session)?))
+        });
+        let Some((turns, turn)) = turns else { return Vec::new() };
+        // From week to week the turns move on by so many.
+        let step = gcd(turns.slots.len(), turns.sessions.len());
+        let slots = turns.slots.iter().enumerate();
+        let stands = slots.filter(|(place, _)| place % step == turn % step);
+        stands.map(|(_, slot)| *slot).collect()
     }
 
-    /// The days on which sessions that train the same body parts are too near each other.
-    pub(super) fn touching(
-        &self,
-        places: &[Place],
-        parts: &[EnumSet<LeafGroup>],
-        days: u32,
-    ) -> Vec<Touching> {
-        let part = |session: usize| parts.get(session % parts.len().max(1)).copied();
-        let shares = |one: usize, other: usize| {
-            part(one).zip(part(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
-        };
+    /// The sessions that can be held within some days of each other, the earlier one first, with
+    /// the days.
+    pub(super) fn neighbours(&self, places: &[Place], days: u32) -> Vec<Neighbours> {
         let mut found = Vec::new();
         for (first, from) in places.iter().enumerate() {
             for (second, to) in places.iter().enumerate() {
@@ -140,15 +146,55 @@ impl Assignment {
                 if !(1..days).contains(&between) {
                     continue;
                 }
-                if self
-                    .pairs(places, first, second)
-                    .any(|(one, other)| shares(one, other))
-                {
-                    found.push((from.weekday, to.weekday));
-                }
+                let days = (from.weekday, to.weekday);
+                let pairs = self.pairs(places, first, second);
+                found.extend(pairs.map(|sessions| Neighbours { sessions, days }));
             }
         }
         found
+    }
+
+    /// Which part each session trains, so that no body part is trained twice within some days and
+    /// every part by some session: in turn, if that keeps them apart. Otherwise the days that are too
+    /// near each other where they take turns.
+    pub(super) fn parts(
+        &self,
+        places: &[Place],
+        parts: &[EnumSet<LeafGroup>],
+        days: u32,
+    ) -> Result<Vec<usize>, Vec<Touching>> {
+        let neighbours = self.neighbours(places, days);
+        let in_turn = |session: usize| session % parts.len().max(1);
+        let shares = |one: usize, other: usize| {
+            let one = parts.get(one).zip(parts.get(other));
+            one.is_some_and(|(one, other)| !one.is_disjoint(*other))
+        };
+        let touching = neighbours.iter().filter(|it| {
+            let (one, other) = it.sessions;
+            shares(in_turn(one), in_turn(other))
+        });
+        let mut touching: Vec<Touching> = touching.map(|it| it.days).collect();
+        touching.dedup();
+        if touching.is_empty() {
+            return Ok((0..self.sessions.len()).map(in_turn).collect());
+        }
+        let is_free = |chosen: &[usize], part: usize| {
+            let session = chosen.len();
+            neighbours.iter().all(|it| {
+                let (one, other) = it.sessions;
+                let of = |it: usize| {
+                    if it == session { Some(part) } else { chosen.get(it).copied() }
+                };
+                let is_new = one.max(other) == session;
+                !is_new || !of(one).zip(of(other)).is_some_and(|(it, by)| shares(it, by))
+            })
+        };
+        let mut chosen = Vec::new();
+        if choose(&mut chosen, self.sessions.len(), parts.len(), &is_free) {
+            Ok(chosen)
+        } else {
+            Err(touching)
+        }
     }
 
     /// The pairs of sessions that can follow each other in two slots.
@@ -187,6 +233,36 @@ impl Assignment {
         })
         .map(|((_, one), (_, other))| (one, other))
     }
+}
+
+/// Chooses a part for each of the sessions that are left, in an order that makes them take turns as
+/// far as they can; whether there is a way.
+fn choose(
+    chosen: &mut Vec<usize>,
+    sessions: usize,
+    parts: usize,
+    is_free: &impl Fn(&[usize], usize) -> bool,
+) -> bool {
+    let left = sessions - chosen.len();
+    let unused = (0..parts).filter(|part| !chosen.contains(part)).count();
+    if unused > left {
+        return false;
+    }
+    if left == 0 {
+        return true;
+    }
+    let next = chosen.last().map_or(0, |last| last + 1);
+    for turn in 0..parts {
+        let part = (next + turn) % parts;
+        if is_free(chosen, part) {
+            chosen.push(part);
+            if choose(chosen, sessions, parts, is_free) {
+                return true;
+            }
+            chosen.pop();
+        }
+    }
+    false
 }
 
 /// Two groups of one kit whose lengths are nearest.
@@ -270,6 +346,10 @@ mod tests {
             places(&[(1, 30, false), (2, 60, true), (4, 30, false), (6, 60, true)]);
         assert_eq!(first_week(&days, 2), (vec![0, 1, 0, 1], vec![2, 2], 1));
         assert_eq!(first_week(&days, 3), (vec![0, 1, 2, 1], vec![1, 2, 1], 1));
+        let days =
+            places(&[(1, 30, false), (2, 30, false), (4, 30, false), (5, 30, false)]);
+        assert_eq!(Assignment::new(&days, 2).slots_of(1), [1, 3]);
+        assert_eq!(Assignment::new(&days, 3).slots_of(1), [0, 1, 2, 3]);
         // Two lengths of one kit take turns where there are too few sessions, and the shorter binds.
         let days = places(&[(1, 30, false), (3, 45, false)]);
         let assignment = Assignment::new(&days, 1);
@@ -283,7 +363,8 @@ mod tests {
             let days: Vec<_> = days.iter().map(|day| (*day, 45, false)).collect();
             let places = places(&days);
             let parts = Split::from(split).parts();
-            Assignment::new(&places, sessions).touching(&places, &parts, 2)
+            let assignment = Assignment::new(&places, sessions);
+            assignment.parts(&places, &parts, 2).err().unwrap_or_default()
         };
         assert_eq!(touching(&[1, 3, 5], NamedSplit::Full, 2), []);
         let monday = (Weekday::Monday, Weekday::Tuesday);
@@ -293,6 +374,11 @@ mod tests {
         assert_ne!(touching(&[1, 2, 3, 4, 5, 6], NamedSplit::UpperLower, 3), []);
         assert_eq!(touching(&[1, 2, 3, 4, 5, 6], NamedSplit::UpperLower, 4), []);
         assert_eq!(touching(&[1, 2, 3, 4, 5, 6], NamedSplit::PushPullLegs, 3), []);
+        // Sunday and Monday touch, so Saturday is not the lower body's turn.
+        let places = places(&[(1, 40, false), (6, 40, true), (7, 50, true)]);
+        let parts = Split::from(NamedSplit::UpperLower).parts();
+        let chosen = Assignment::new(&places, 3).parts(&places, &parts, 2);
+        assert_eq!(chosen, Ok(vec![0, 0, 1]));
         // Across the week's end.
         let sunday = (Weekday::Sunday, Weekday::Monday);
         assert_eq!(touching(&[1, 4, 7], NamedSplit::Full, 1), [sunday]);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Split;
 use super::error::WeekError;
+use crate::catalog::Catalog;
 use crate::equipment::Kit;
 use crate::exercise::lift::Group;
 use crate::exercise::{ExerciseId, Level};
@@ -24,12 +25,14 @@ use crate::routine::{Block, Pace};
 ///   about twice a week and every exercise often enough to progress (a choice of this crate), and at
 ///   least one for each kit. Days of one kit and one length take turns: with two sessions on three
 ///   days the cycle is two weeks, A B A and B A B. Where days of one kit have to share a session, the
-///   shorter binds.
+///   shorter binds. Where days touch and fewer sessions cannot keep the recovery, there are more.
 /// - *Recovery.* A body part that was a primary of strength work is left for 48 hours. Where days
 ///   touch, a [`Split`] keeps them apart: by default those that have a name are tried, and the best
 ///   is taken.
 /// - An exercise that is required stands in one session, the one that may have it and has the fewest
 ///   required so far.
+/// - Lifts are done one after the other. [`Plan::supersets`] pairs those of one session: plan the next
+///   one with [`Plan::week`] for that. [`Plan::unlike`] has its counterpart in [`after`](Week::after).
 ///
 /// By default it is for a beginner without equipment, as a [`Plan`] is. It can be stored and sent as
 /// JSON.
@@ -350,6 +353,36 @@ impl Week {
             }
         }
         self
+    }
+
+    /// Removes the exercises that a catalogue does not have from what is required, left out, liked,
+    /// disliked and resting, and returns them: a stored week may be older than its catalogue, and a
+    /// programme may have exercises of its own.
+    ///
+    /// ```
+    /// use regimen::program::Weekday;
+    /// use regimen::{Catalog, MuscleGroup, Week};
+    ///
+    /// let mut week = Week::for_muscles(MuscleGroup::Back)
+    ///     .day(Weekday::Monday, 30)
+    ///     .without("my-own-row".parse()?);
+    /// assert!(week.solve(Catalog::builtin()).is_err());
+    /// let removed = week.prune(Catalog::builtin());
+    /// assert_eq!(removed, ["my-own-row".parse()?]);
+    /// assert!(week.solve(Catalog::builtin()).is_ok());
+    /// # Ok::<(), regimen::exercise::InvalidId>(())
+    /// ```
+    pub fn prune(&mut self, catalog: &Catalog) -> Vec<ExerciseId> {
+        let mut removed: BTreeSet<ExerciseId> =
+            self.plan.prune(catalog).into_iter().collect();
+        self.rest.retain(|id| {
+            let is_known = catalog.contains(id);
+            if !is_known {
+                removed.insert(id.clone());
+            }
+            is_known
+        });
+        removed.into_iter().collect()
     }
 
     /// Everything that must be in a range.

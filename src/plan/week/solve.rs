@@ -1,14 +1,15 @@
 //! From a week to its outcome.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::assign::{Assignment, Place, Spec};
+use super::assign::{Assignment, Place, Spec, Touching};
 use super::error::WeekError;
 use super::model::{SessionModel, WeekModel};
 use super::outcome::{Passed, WeekOutcome};
 use super::request::Week;
-use super::solver::WeekSolution;
+use super::solver::{Start, WeekSolution};
 use super::split::{NamedSplit, Split};
 use super::{DAY, WeekSoFar};
 use crate::catalog::{Catalog, Related};
@@ -32,12 +33,14 @@ pub(super) struct Layout {
     pub(super) split: Split,
     pub(super) parts: Vec<EnumSet<LeafGroup>>,
     pub(super) assignment: Assignment,
+    /// By session, the number of its part.
+    part_of: Vec<usize>,
 }
 
 impl Layout {
     /// The part of a session, counted from 0.
     pub(super) fn part_of(&self, session: usize) -> usize {
-        session % self.parts.len().max(1)
+        self.part_of.get(session).copied().unwrap_or_default()
     }
 
     /// The body parts that a session may train; none where it may train all.
@@ -57,28 +60,29 @@ struct Posed {
 /// A split is solved if it comes this near the best, in thousandths.
 const NEAR: i64 = 3;
 
-/// The layouts that come near the best, and what the others are worth.
-fn nearest(posed: Vec<Posed>, plan: &Plan) -> (Vec<Posed>, Vec<Passed>) {
-    if posed.len() < 2 {
-        return (posed, Vec::new());
-    }
+/// The layouts that come near the best, the one that seems best first, and what the others are
+/// worth.
+fn nearest(posed: Vec<Posed>, plan: &Plan) -> (Vec<(Posed, Option<Start>)>, Vec<Passed>) {
     // Values of cycles of different lengths compare in a year of all.
     let weeks = posed.iter().map(|it| i64::from(it.model.weeks())).product::<i64>();
     let each = posed.into_iter().map(|posed| {
-        let value = posed.model.estimate(plan.search());
-        let in_all = value.map(|it| it * (weeks / i64::from(posed.model.weeks())));
-        (posed, value, in_all)
+        let start = posed.model.start(plan.search(), true);
+        let times = weeks / i64::from(posed.model.weeks());
+        let in_all = start.as_ref().map(|it| it.value() * times);
+        (posed, start, in_all)
     });
-    let each: Vec<_> = each.collect();
+    let mut each: Vec<_> = each.collect();
+    // What cannot be taken at all is solved for its error.
+    each.sort_by_key(|(_, _, in_all)| in_all.map(Reverse));
     let best = each.iter().filter_map(|(_, _, in_all)| *in_all).max().unwrap_or_default();
     let (mut near, mut passed) = (Vec::new(), Vec::new());
-    for (posed, value, in_all) in each {
-        // What cannot be taken at all is solved for its error.
+    for (posed, start, in_all) in each {
         if in_all.is_none_or(|it| (best - it) * 1000 <= best.abs() * NEAR) {
-            near.push(posed);
+            near.push((posed, start));
         } else {
             let (split, weeks) = (posed.layout.split, posed.model.weeks());
-            passed.push(Passed { split, value: value.unwrap_or_default(), weeks });
+            let value = start.map_or(0, |it| it.value());
+            passed.push(Passed { split, value, weeks });
         }
     }
     (near, passed)
@@ -114,21 +118,20 @@ impl Week {
     /// split keeps the recovery on these days.
     pub fn solve(&self, catalog: &Catalog) -> Result<WeekOutcome, WeekError> {
         self.check()?;
-        let plan = self.plan.resolved(catalog)?;
+        let resolved = self.resolved(catalog)?;
+        let plan = &resolved.plan;
         let related = catalog.related();
-        let layouts = self.layouts()?;
-        let mut posed = Vec::new();
-        let mut failure = None;
-        for layout in layouts {
-            match self.pose(&plan, &related, layout) {
-                Ok(of_layout) => posed.push(of_layout),
-                Err(error) => failure = failure.or(Some(error)),
-            }
-        }
-        let (near, mut passed) = nearest(posed, &plan);
+        let (posed, mut failure) = resolved.posed(&related)?;
+        let (near, mut passed) = nearest(posed, plan);
         let mut best: Option<Solved> = None;
-        for posed in near {
-            match Self::solve_in(&plan, &related, posed) {
+        for (posed, start) in near {
+            // In the weeks of this one.
+            let weeks = i64::from(posed.model.weeks());
+            let floor = best.as_ref().map(|best| {
+                let of_best = i64::from(best.model.weeks()).max(1);
+                (best.solution.value() * weeks).div_euclid(of_best)
+            });
+            match Self::solve_in(plan, &related, posed, start, floor) {
                 Ok(solved) => {
                     let loser = match best.take() {
                         Some(other) if !solved.is_better_than(&other) => {
@@ -147,6 +150,61 @@ impl Week {
         }
         let Some(best) = best else { return Err(failure.unwrap_or(WeekError::NoSlot)) };
         self.complete(catalog, &related, best, passed)
+    }
+
+    /// With the ids that the exercises have in a catalogue.
+    fn resolved(&self, catalog: &Catalog) -> Result<Self, WeekError> {
+        let plan = self.plan.resolved(catalog)?;
+        let mut unknown = Vec::new();
+        let mut rest = BTreeSet::new();
+        for id in &self.rest {
+            match catalog.get(id) {
+                Ok(exercise) => {
+                    rest.insert(exercise.id().clone());
+                }
+                Err(error) => unknown.push(error),
+            }
+        }
+        if !unknown.is_empty() {
+            return Err(WeekError::Plan(PlanError::UnknownExercise(unknown)));
+        }
+        Ok(Self { plan, rest, ..self.clone() })
+    }
+
+    /// The layouts as models, and the first reason why one cannot be.
+    fn posed(
+        &self,
+        related: &Related,
+    ) -> Result<(Vec<Posed>, Option<WeekError>), WeekError> {
+        let mut posed = Vec::new();
+        let mut failure = None;
+        for layout in self.layouts()? {
+            match self.pose(&self.plan, related, layout) {
+                Ok(of_layout) => posed.push(of_layout),
+                Err(error) => failure = failure.or(Some(error)),
+            }
+        }
+        Ok((posed, failure))
+    }
+
+    /// What the week is worth at least, by its first answers: the value of a cycle, and its weeks.
+    pub(super) fn worth_at_least(&self, catalog: &Catalog) -> Option<(i64, u32)> {
+        self.check().ok()?;
+        let resolved = self.resolved(catalog).ok()?;
+        let plan = &resolved.plan;
+        let (posed, _) = resolved.posed(&catalog.related()).ok()?;
+        let mut best: Option<(i64, u32)> = None;
+        for posed in posed {
+            let Some(start) = posed.model.start(plan.search(), true) else { continue };
+            let (value, weeks) = (start.value(), posed.model.weeks());
+            let is_better = best.is_none_or(|(most, of_most)| {
+                value * i64::from(of_most) > most * i64::from(weeks)
+            });
+            if is_better {
+                best = Some((value, weeks));
+            }
+        }
+        best
     }
 
     /// The slots in the order of the week.
@@ -170,20 +228,24 @@ impl Week {
             Some(split) => vec![split.clone()],
             None => NamedSplit::ALL.iter().copied().map(Split::from).collect(),
         };
+        let places = self.places();
         let mut touching = Vec::new();
         let mut layouts = Vec::new();
-        for split in tried {
-            let Some(layout) = self.layout(split) else { continue };
-            let days = self.recovery / DAY;
-            let found = layout.assignment.touching(&self.places(), &layout.parts, days);
-            if !found.is_empty() {
-                if touching.is_empty() {
-                    touching = found;
-                }
-                continue;
-            }
-            let is_full = layout.parts.len() == 1;
-            layouts.push(layout);
+        for split in &tried {
+            // More sessions than usual only where the days are too near each other for fewer.
+            let most = if self.sessions.is_some() { 1 } else { places.len() };
+            let found =
+                (0..most).find_map(|more| match self.layout(split, &places, more)? {
+                    Ok(layout) => Some(layout),
+                    Err(found) => {
+                        if touching.is_empty() {
+                            touching = found;
+                        }
+                        None
+                    }
+                });
+            let is_full = found.as_ref().is_some_and(|layout| layout.parts.len() == 1);
+            layouts.extend(found);
             if is_full {
                 break;
             }
@@ -197,8 +259,13 @@ impl Week {
 
     /// The sessions of a split: as many as are asked for, or half the slots rounded up, at least one
     /// for each kit, and by default as many for each part; none if there are too few for its parts.
-    pub(super) fn layout(&self, split: Split) -> Option<Layout> {
-        let places = self.places();
+    /// Where they do not keep the recovery, the days that are too near each other.
+    fn layout(
+        &self,
+        split: &Split,
+        places: &[Place],
+        more: usize,
+    ) -> Option<Result<Layout, Vec<Touching>>> {
         let parts = split.parts();
         let kits: BTreeSet<usize> = places
             .iter()
@@ -206,16 +273,23 @@ impl Week {
             .collect();
         let asked = self.sessions.map(|sessions| sessions as usize);
         let usual = places.len().div_ceil(2);
-        let mut sessions = asked.unwrap_or(usual.max(parts.len())).max(kits.len());
+        let mut sessions = asked.unwrap_or(usual.max(parts.len())).max(kits.len()) + more;
         let rounded = sessions.div_ceil(parts.len()) * parts.len();
-        if asked.is_none() && rounded <= places.len() {
+        if asked.is_none() && more == 0 && rounded <= places.len() {
             sessions = rounded;
         }
         if sessions < parts.len() || sessions > places.len() {
             return None;
         }
-        let assignment = Assignment::new(&places, sessions);
-        Some(Layout { split, parts, assignment })
+        let assignment = Assignment::new(places, sessions);
+        let days = self.recovery / DAY;
+        let split = split.clone();
+        Some(assignment.parts(places, &parts, days).map(|part_of| Layout {
+            split,
+            parts,
+            assignment,
+            part_of,
+        }))
     }
 
     /// The sessions of a layout as plans of their own.
@@ -290,13 +364,19 @@ impl Week {
         plan: &Plan,
         related: &Related,
         posed: Posed,
+        start: Option<Start>,
+        floor: Option<i64>,
     ) -> Result<Solved, WeekError> {
         let Posed { layout, plans, model } = posed;
-        let solution = model.solve_with(plan.search()).map_err(|error| {
-            let session = model.sessions().iter().position(|it| it.id == error.session());
+        let floor = floor.unwrap_or(i64::MIN);
+        let solution = start.and_then(|start| model.go_on(start, plan.search(), floor));
+        let Some(solution) = solution else {
+            let session = model.solve().err().and_then(|error| {
+                model.sessions().iter().position(|it| it.id == error.session())
+            });
             let session = session.unwrap_or_default();
-            Self::too_short(&plans, related, &layout, session)
-        })?;
+            return Err(Self::too_short(&plans, related, &layout, session));
+        };
         Ok(Solved { layout, plans, model, solution })
     }
 
@@ -494,4 +574,37 @@ fn require(
         plan.with = given;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::equipment::Equipment;
+    use crate::muscle::MuscleSet;
+
+    #[test]
+    fn any_two_to_six_days_can_keep_two_days_of_recovery() {
+        for days in 0_u8..128 {
+            if !(2..=6).contains(&days.count_ones()) {
+                continue;
+            }
+            let days =
+                Weekday::ALL.iter().filter(|day| (days >> (day.number() - 1)) & 1 == 1);
+            let days: Vec<Weekday> = days.copied().collect();
+            for mixed in 0..3 {
+                let week = Week::for_muscles(MuscleSet::all());
+                let week =
+                    days.iter().zip(0_u32..).fold(
+                        week,
+                        |week, (day, place)| match mixed {
+                            0 => week.day(*day, 30),
+                            1 => week.day(*day, 20 + 10 * (place % 3)),
+                            _ if place % 2 == 0 => week.day(*day, 30),
+                            _ => week.day_with(*day, 45, [Equipment::Barbell]),
+                        },
+                    );
+                assert!(week.layouts().is_ok(), "{days:?} {mixed}");
+            }
+        }
+    }
 }

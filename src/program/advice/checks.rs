@@ -1,6 +1,6 @@
 //! What is looked for, one check after the other.
 
-use super::{Norms, ProgramAdvice};
+use super::{MuscleSets, Norms, ProgramAdvice};
 use crate::exercise::ExerciseKind;
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
@@ -57,17 +57,25 @@ fn on_recovery(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>
 
 fn on_volume(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
     let volume = program.volume();
+    let (mut low, mut high) = (Vec::new(), Vec::new());
     for muscle in watched(program) {
         let sets = volume.sets(muscle);
-        let is_target = program.targets.contains(muscle);
-        if is_target && sets.high < norms.low_volume {
-            let least = norms.low_volume;
-            advice.push(ProgramAdvice::LowVolume { muscle, sets, least });
+        if program.targets.contains(muscle) && sets.high < norms.low_volume {
+            low.push(MuscleSets { muscle, sets });
         }
         if sets.high > norms.high_volume {
-            let most = norms.high_volume;
-            advice.push(ProgramAdvice::HighVolume { muscle, sets, most });
+            high.push(MuscleSets { muscle, sets });
         }
+    }
+    low.sort_by(|one, other| one.sets.high.total_cmp(&other.sets.high));
+    high.sort_by(|one, other| other.sets.high.total_cmp(&one.sets.high));
+    if !low.is_empty() {
+        let least = norms.low_volume;
+        advice.push(ProgramAdvice::LowVolume { muscles: low, least });
+    }
+    if !high.is_empty() {
+        let most = norms.high_volume;
+        advice.push(ProgramAdvice::HighVolume { muscles: high, most });
     }
 }
 
@@ -75,15 +83,17 @@ fn on_frequency(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice
     let targets: EnumSet<LeafGroup> =
         program.targets.iter().map(Muscle::leaf_group).collect();
     let (weeks, times) = program.cycle();
-    for group in targets {
+    let is_seldom = |group: &LeafGroup| {
         let trains = times
             .iter()
-            .filter(|(session, _)| trained(session.routine()).contains(group));
+            .filter(|(session, _)| trained(session.routine()).contains(*group));
         let days: u32 = trains.map(|(_, times)| times).sum();
         // On no day at all is another finding: there is too little of it.
-        if days > 0 && days <= weeks * norms.days.saturating_sub(1) {
-            advice.push(ProgramAdvice::Seldom { group });
-        }
+        days > 0 && days <= weeks * norms.days.saturating_sub(1)
+    };
+    let groups: EnumSet<LeafGroup> = targets.iter().filter(is_seldom).collect();
+    if !groups.is_empty() {
+        advice.push(ProgramAdvice::Seldom { groups });
     }
 }
 
@@ -92,17 +102,17 @@ fn on_crowded_sessions(
     norms: &Norms,
     advice: &mut Vec<ProgramAdvice>,
 ) {
+    let most = norms.session_volume;
     for session in &program.sessions {
-        for (muscle, sets) in session.routine().volume().iter() {
-            if watched(program).contains(muscle) && sets.high > norms.session_volume {
-                let (session, most) = (session.id().to_owned(), norms.session_volume);
-                advice.push(ProgramAdvice::CrowdedSession {
-                    session,
-                    muscle,
-                    sets,
-                    most,
-                });
-            }
+        let volume = session.routine().volume();
+        let all = volume.iter().map(|(muscle, sets)| MuscleSets { muscle, sets });
+        let muscles =
+            all.filter(|it| watched(program).contains(it.muscle) && it.sets.high > most);
+        let mut muscles: Vec<MuscleSets> = muscles.collect();
+        muscles.sort_by(|one, other| other.sets.high.total_cmp(&one.sets.high));
+        if !muscles.is_empty() {
+            let session = session.id().to_owned();
+            advice.push(ProgramAdvice::CrowdedSession { session, muscles, most });
         }
     }
 }
@@ -117,8 +127,13 @@ fn on_balance(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>)
     }
     let middle = |sets: LowHigh<u32>| f64::from(sets.low) + f64::from(sets.high);
     let (more, less) = (middle(push).max(middle(pull)), middle(push).min(middle(pull)));
-    // A week for some muscles may leave out one of the two.
-    let is_told = less > 0.0 || (more > 0.0 && program.targets.is_empty());
+    // A programme for the chest alone pushes more, and one for the back pulls more.
+    let targets: EnumSet<LeafGroup> =
+        program.targets.iter().map(Muscle::leaf_group).collect();
+    let pulls = [LeafGroup::Lats, LeafGroup::MiddleBack];
+    let is_for_both = targets.contains(LeafGroup::Chest)
+        && pulls.iter().any(|group| targets.contains(*group));
+    let is_told = more > 0.0 && (targets.is_empty() || is_for_both && less > 0.0);
     if is_told && more > less * norms.imbalance {
         advice.push(ProgramAdvice::PushPullImbalance { push, pull, weeks });
     }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::ProgramAdvice;
+use super::{MuscleSets, ProgramAdvice};
 use crate::low_high::LowHigh;
-use crate::muscle::LeafGroup;
+use crate::program::check::is_plural;
 use crate::text::list;
 
 impl fmt::Display for ProgramAdvice {
@@ -26,30 +26,29 @@ impl fmt::Display for ProgramAdvice {
                     second.name()
                 )
             }
-            Self::LowVolume { muscle, sets, least } => write!(
-                f,
-                "{} a week for the {}: {least} or more are advised",
-                Sets(*sets),
-                muscle.name()
-            ),
-            Self::HighVolume { muscle, sets, most } => write!(
-                f,
-                "{} a week for the {}: more than {most} hardly add to the gain",
-                Sets(*sets),
-                muscle.name()
-            ),
-            Self::Seldom { group } => write!(
-                f,
-                "the {} {} trained on one day a week: spread the sets over two",
-                group.name(),
-                if is_plural(*group) { "are" } else { "is" }
-            ),
-            Self::CrowdedSession { session, muscle, sets, most } => write!(
-                f,
-                "{} for the {} in session `{session}`: spread more than {most} over the week",
-                Sets(*sets),
-                muscle.name()
-            ),
+            Self::LowVolume { muscles, least } => {
+                let each = each(muscles, " a week");
+                write!(f, "{each}: {least} or more are advised")
+            }
+            Self::HighVolume { muscles, most } => {
+                let each = each(muscles, " a week");
+                write!(f, "{each}: more than {most} hardly add to the gain")
+            }
+            Self::Seldom { groups } => {
+                let names = list(groups.iter().map(|it| it.name().to_owned()), "and");
+                let verb = if is_plural(*groups) { "are" } else { "is" };
+                write!(
+                    f,
+                    "the {names} {verb} trained on one day a week: spread the sets over two"
+                )
+            }
+            Self::CrowdedSession { session, muscles, most } => {
+                let each = each(muscles, "");
+                write!(
+                    f,
+                    "{each} in session `{session}`: spread more than {most} over the week"
+                )
+            }
             Self::PushPullImbalance { push, pull, weeks } => {
                 let a_week = |sets: LowHigh<u32>| {
                     Sets(sets.map(|sets| f64::from(sets) / f64::from(*weeks)))
@@ -74,9 +73,21 @@ impl fmt::Display for ProgramAdvice {
     }
 }
 
-/// Whether the name of a group takes a plural verb.
-fn is_plural(group: LeafGroup) -> bool {
-    crate::program::check::is_plural(group.into())
+/// "3 sets a week for the lats and rhomboids, 2 sets for the lower traps".
+fn each(muscles: &[MuscleSets], a_week: &str) -> String {
+    let mut by_sets: Vec<(String, Vec<String>)> = Vec::new();
+    for MuscleSets { muscle, sets } in muscles {
+        let (sets, name) = (Sets(*sets).to_string(), muscle.name().to_owned());
+        match by_sets.iter_mut().find(|(other, _)| *other == sets) {
+            Some((_, names)) => names.push(name),
+            None => by_sets.push((sets, vec![name])),
+        }
+    }
+    let parts = by_sets.into_iter().enumerate().map(|(place, (sets, names))| {
+        let a_week = if place == 0 { a_week } else { "" };
+        format!("{sets}{a_week} for the {}", list(names, "and"))
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// "1 set", "2.5 sets", "2 to 3 sets".

@@ -50,7 +50,7 @@ impl Lift {
         let mut state = self.within(at);
         let days = days_away;
         if days < SHORT.0 {
-            return (state, ProgressReason::new(Reason::NoBreak { days }));
+            return (state, ProgressReason::new(Reason::NoBreak { days }, false));
         }
         let proof = Proof::default();
         let turning = Turning { lift: self, asked: None, proof: &proof };
@@ -83,7 +83,8 @@ impl Lift {
             turning.keep_first(&mut state);
         }
         let to = turning.place(&state, kind);
-        let change = (from != to).then_some(Change { wheel: kind, from, to });
-        (state, ProgressReason::new(Reason::Back { days, change }))
+        let change =
+            (from != to).then_some(Change { wheel: kind, from, to, is_aim: true });
+        (state, ProgressReason::new(Reason::Back { days, change }, false))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::scale::{compare, single};
+use super::scale::{as_asked, compare, single};
 use crate::prescription::{Effort, Load, Prescription, Quantity, Run, Span, Work};
 use crate::progression::performed::{Amount as Done, Performed, PerformedSet};
 use crate::progression::rule::{Progression, WheelKind, When};
@@ -42,6 +42,8 @@ pub(crate) struct Shortfall {
     /// 0 where it is not known.
     pub(crate) asked: u32,
     pub(crate) done: u32,
+    /// Whether rounds of a block were counted, not a set.
+    pub(crate) is_rounds: bool,
 }
 
 /// What a hit knows.
@@ -49,16 +51,45 @@ pub(crate) struct Shortfall {
 pub(super) struct Proof {
     /// What was done in each prescribed set, on the weaker side.
     pub(super) done: Vec<u32>,
-    /// The least repetitions of a set.
-    pub(super) least: Option<u32>,
-    /// How many repetitions every set had beyond the lower end of its range.
-    pub(super) spare: u32,
+    /// Of sets of repetitions.
+    pub(super) reps: Reached,
+    /// Of holds.
+    pub(super) holds: Reached,
+    /// Of the rounds of a block.
+    pub(super) rounds: Reached,
     /// What a table of amounts goes by.
     pub(super) earned: u32,
     /// The least load, if all are at least as hard as what was asked for and one of them is known.
     pub(super) load: Option<Load>,
     /// Whether two or more repetitions than asked for were left in reserve.
     pub(super) is_easy: bool,
+}
+
+/// How far the sets of one kind of work came.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reached {
+    /// What was done in the set with the least.
+    pub(super) least: Option<u32>,
+    /// How much every set had beyond the lower end of its range.
+    pub(super) spare: u32,
+}
+
+impl Reached {
+    pub(super) fn has(self, limit: u32) -> bool {
+        self.least.is_some_and(|least| least >= limit)
+    }
+}
+
+impl Proof {
+    /// What a wheel that counts goes by.
+    pub(super) fn reached(&self, kind: WheelKind) -> Reached {
+        match kind {
+            WheelKind::Reps => self.reps,
+            WheelKind::Hold => self.holds,
+            WheelKind::Rounds => self.rounds,
+            _ => Reached::default(),
+        }
+    }
 }
 
 /// One prescribed set with what was logged for it.
@@ -99,11 +130,16 @@ pub(super) fn judge(
 
 fn by_rounds(performed: &Performed, asked: u32) -> Verdict {
     match performed.rounds_done() {
-        None => Verdict::Incomplete { done: 0, of: asked },
-        Some(done) if done < asked => Verdict::Missed(Shortfall { set: 1, asked, done }),
+        None => Verdict::Incomplete { done: 0, of: 0 },
+        Some(done) if done < asked => Verdict::Missed(Shortfall {
+            asked,
+            done,
+            is_rounds: true,
+            ..Default::default()
+        }),
         Some(done) => Verdict::Hit(Proof {
             done: vec![done],
-            spare: done - asked,
+            rounds: Reached { least: Some(done), spare: done - asked },
             earned: done,
             ..Proof::default()
         }),
@@ -130,7 +166,8 @@ fn amount(work: &Work, set: &PerformedSet) -> Option<u32> {
     match (work.parts().first()?, set.done()?) {
         (Work::Reps { .. }, Done::Reps(sides))
         | (Work::Hold(_), Done::Seconds(sides))
-        | (Work::Distance(_), Done::Metres(sides)) => Some(sides.weaker()),
+        | (Work::Distance(_), Done::Metres(sides))
+        | (_, Done::Number(sides)) => Some(sides.weaker()),
         _ => None,
     }
 }
@@ -161,19 +198,23 @@ fn is_open(work: &Work) -> bool {
     }
 }
 
+fn short(set: u32, asked: u32, done: u32) -> Shortfall {
+    Shortfall { set, asked, done, is_rounds: false }
+}
+
 fn short_of_condition(when: When, sets: &[Set<'_>]) -> Option<Verdict> {
     let fell_short = || {
         sets.iter().find_map(|set| {
             let (low, _) = ends(&set.run.work);
-            let short = Shortfall { set: set.number, asked: low, done: set.done };
+            let short = short(set.number, low, set.done);
             (set.done < low).then_some(Verdict::Missed(short))
         })
     };
     let of_set = |set: Option<&Set<'_>>, least: u32| {
         let short = match set {
             Some(set) if set.done >= least => return None,
-            Some(set) => Shortfall { set: set.number, asked: least, done: set.done },
-            None => Shortfall { set: 0, asked: least, done: 0 },
+            Some(set) => short(set.number, least, set.done),
+            None => short(0, least, 0),
         };
         Some(short)
     };
@@ -184,11 +225,17 @@ fn short_of_condition(when: When, sets: &[Set<'_>]) -> Option<Verdict> {
         }),
         When::Sum(least) => {
             let done = sets.iter().fold(0_u32, |sum, set| sum.saturating_add(set.done));
-            (done < least).then_some(Shortfall { set: 0, asked: least, done })
+            (done < least).then_some(short(0, least, done))
         }
         When::Last(least) => of_set(sets.last(), least),
         When::Set { set, least } => {
             of_set(sets.iter().find(|it| it.number == set), least)
+        }
+        When::Least { set } => {
+            let set = sets.iter().find(|it| it.number == set);
+            let least = set.map_or(1, |set| ends(&set.run.work).0);
+            // The set that is asked for fell short, whatever others did.
+            return of_set(set, least).map(Verdict::Missed);
         }
     }?;
     Some(fell_short().unwrap_or(Verdict::Short(short)))
@@ -201,7 +248,7 @@ fn lighter(sets: &[Set<'_>]) -> Option<Verdict> {
         let order = compare(lifted, asked);
         (is_judged && !matches!(order, Some(Ordering::Equal | Ordering::Greater))).then(
             || {
-                let (asked, lifted) = (single(asked), single(lifted));
+                let (asked, lifted) = (single(asked), as_asked(lifted, asked));
                 Verdict::Lighter { set: set.number, asked, lifted }
             },
         )
@@ -243,16 +290,18 @@ fn is_easy(sets: &[Set<'_>]) -> bool {
 }
 
 fn proof(when: When, sets: &[Set<'_>]) -> Proof {
-    // Those that a wheel can move.
-    let counted = || {
-        let is_still = |work: &Work| matches!(work, Work::Distance(_) | Work::Parts(_));
-        sets.iter().filter(move |set| !is_still(&set.run.work))
+    let reached = |counts: fn(&Work) -> bool| {
+        let counted = || sets.iter().filter(|set| counts(&set.run.work));
+        let spare = counted().map(|set| set.done.saturating_sub(ends(&set.run.work).0));
+        Reached {
+            least: counted().map(|set| set.done).min(),
+            spare: spare.min().unwrap_or_default(),
+        }
     };
-    let spare = counted().map(|set| set.done.saturating_sub(ends(&set.run.work).0)).min();
     let is_open = |set: &&Set<'_>| is_open(&set.run.work);
     let last_open = || sets.iter().rev().find(is_open).or(sets.last());
     let earning = match when {
-        When::Set { set, .. } => {
+        When::Set { set, .. } | When::Least { set } => {
             sets.iter().find(|it| it.number == set).or_else(last_open)
         }
         When::Last(_) => sets.last(),
@@ -260,8 +309,9 @@ fn proof(when: When, sets: &[Set<'_>]) -> Proof {
     };
     Proof {
         done: sets.iter().map(|set| set.done).collect(),
-        least: counted().map(|set| set.done).min(),
-        spare: spare.unwrap_or_default(),
+        reps: reached(|work| matches!(work, Work::Reps { .. })),
+        holds: reached(|work| matches!(work, Work::Hold(_))),
+        rounds: Reached::default(),
         earned: earning.map_or(0, |set| set.done),
         load: heavier(sets),
         is_easy: is_easy(sets),
@@ -282,7 +332,12 @@ fn heavier(sets: &[Set<'_>]) -> Option<Load> {
         }
         least = match least {
             Some(least) if compare(lifted, &least) != Some(Ordering::Less) => Some(least),
-            _ => Some(single(lifted)),
+            _ => {
+                let asked = set.run.load.as_ref();
+                Some(
+                    asked.map_or_else(|| single(lifted), |asked| as_asked(lifted, asked)),
+                )
+            }
         };
     }
     least

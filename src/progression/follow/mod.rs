@@ -7,4 +7,4 @@ mod next;
 mod scale;
 
 pub(super) use judge::Shortfall;
-pub(super) use scale::{is_same_family, single};
+pub(super) use scale::{is_comparable, is_harder, is_same_family, moved, single};

@@ -1,10 +1,13 @@
 //! Turning wheels.
 
 use super::judge::Proof;
-use super::scale::{any_harder, compare, harder_of, moved, moved_max, single};
+use super::scale::{
+    any_harder, as_asked, compare, easier_of, harder_of, is_same_family, moved,
+    moved_max, single,
+};
 use crate::loads::{Loads, added};
 use crate::prescription::{Load, Mass};
-use crate::progression::lift::{Lift, Rung};
+use crate::progression::lift::{Lift, Rung, reference};
 use crate::progression::performed::Asked;
 use crate::progression::reason::{Change, Place};
 use crate::progression::rule::{Amount, Step, Wheel, WheelKind};
@@ -64,17 +67,41 @@ impl Turning<'_> {
     /// A wheel that counts; it is at its limit too once every set has reached that.
     fn count(&self, state: &mut LiftState, kind: WheelKind, by: u32, to: u32) -> Turn {
         let limit = self.rung(state).limit(kind, state).usual;
-        let has_reached = self.proof.least.is_some_and(|least| least >= to);
-        let count = counter(state, kind);
-        if *count >= limit || has_reached {
+        let reached = self.proof.reached(kind);
+        let has_reached = reached.has(to);
+        let count = counted(state, kind);
+        if count >= limit || has_reached {
             return Turn::AtLimit;
         }
         let spare = match kind {
-            WheelKind::Reps | WheelKind::Rounds => self.proof.spare.saturating_add(1),
+            WheelKind::Reps | WheelKind::Rounds => reached.spare.saturating_add(1),
             _ => 0,
         };
         let next = count.saturating_add(by.max(spare)).min(limit);
         Turn::Done(self.set_count(state, kind, next))
+    }
+
+    /// Whether a wheel is passed over, because every set has reached its limit.
+    fn is_passed(&self, wheel: &Wheel) -> bool {
+        let reached = self.proof.reached(wheel.kind());
+        match wheel {
+            Wheel::Reps { to, .. } => reached.has(to.get()),
+            Wheel::Hold { to, .. } => reached.has(to.get()),
+            _ => false,
+        }
+    }
+
+    /// The first wheel that was passed over because every set had reached its limit, turned to
+    /// that limit: nothing behind it could turn.
+    pub(super) fn to_limit(&self, state: &mut LiftState) -> Option<Change> {
+        let rung = self.rung(state);
+        let (kind, limit) = rung.rule.up().iter().find_map(|wheel| {
+            let kind = wheel.kind();
+            let counts = matches!(kind, WheelKind::Reps | WheelKind::Hold);
+            let limit = rung.limit(kind, state).usual;
+            (counts && counted(state, kind) < limit).then_some((kind, limit))
+        })?;
+        Some(self.set_count(state, kind, limit))
     }
 
     /// Repetitions beyond the limit, where nothing else is left to turn.
@@ -83,15 +110,16 @@ impl Turning<'_> {
         let Some(Wheel::Reps { by, .. }) = rung.rule.wheel(WheelKind::Reps) else {
             return None;
         };
-        let most = rung.limit(WheelKind::Reps, state).most;
-        let next = state.reps.saturating_add(by.get()).min(most);
+        let limit = rung.limit(WheelKind::Reps, state);
+        let more = by.get().max(self.proof.reps.spare.saturating_add(1));
+        let next = state.reps.saturating_add(more).max(limit.usual).min(limit.most);
         (next > state.reps).then(|| self.set_count(state, WheelKind::Reps, next))
     }
 
     fn set_count(&self, state: &mut LiftState, kind: WheelKind, to: u32) -> Change {
         let from = self.place(state, kind);
         *counter(state, kind) = to;
-        Change { wheel: kind, from, to: self.place(state, kind) }
+        Change { wheel: kind, from, to: self.place(state, kind), is_aim: false }
     }
 
     /// The position of a wheel, for messages.
@@ -145,19 +173,61 @@ impl Turning<'_> {
             }
         };
         let Some(mut aim) = aims else { return Turn::NoHeavier };
-        // Going back elsewhere must not make the dose easier: the load rises by one that exists.
-        let is_set_back = before.iter().any(|wheel| is_turned(state, wheel.kind()));
-        if let (true, Some(next)) = (is_set_back, next.flatten()) {
+        if self.is_past_help(state, &aim) {
+            return Turn::NoHeavier;
+        }
+        // Going back elsewhere, or being passed over, must not make the dose easier: the load rises
+        // by one that exists.
+        let is_set_back = before
+            .iter()
+            .any(|wheel| counted(state, wheel.kind()) > 0 || self.is_passed(wheel));
+        let next = next.flatten().filter(|_| self.is_listed());
+        if let (true, Some(next)) = (is_set_back, next) {
             aim = harder_of(aim, next);
         }
         Turn::Done(self.set_load(state, aim))
     }
 
+    /// Whether a load is out of reach on a machine that helps: without help the exercise is that of
+    /// the next rung, and weight is not added there.
+    fn is_past_help(&self, state: &LiftState, load: &Load) -> bool {
+        let rung = self.rung(state);
+        let has_harder = rung.rule.wheel(WheelKind::Rung).is_some()
+            && state.rung.saturating_add(1) < self.lift.height();
+        rung.is_helped()
+            && match load {
+                Load::BodyWeight => has_harder,
+                Load::Added(_) => true,
+                _ => false,
+            }
+    }
+
     fn set_load(&self, state: &mut LiftState, load: Load) -> Change {
         let from = self.place(state, WheelKind::Load);
+        let exists = |load: &Load| self.exists(load);
+        let is_aim = !(exists(&load) && state.load.as_ref().is_none_or(exists));
         state.load = Some(load);
         self.keep_first(state);
-        Change { wheel: WheelKind::Load, from, to: self.place(state, WheelKind::Load) }
+        let to = self.place(state, WheelKind::Load);
+        Change { wheel: WheelKind::Load, from, to, is_aim }
+    }
+
+    /// Whether the loads at hand are listed, so that not every mass exists.
+    fn is_listed(&self) -> bool {
+        self.asked.is_some_and(|asked| !asked.any)
+    }
+
+    /// Whether a load is known to exist: those that were asked for, their neighbours, and those that
+    /// the rule was to move to.
+    fn exists(&self, load: &Load) -> bool {
+        let Some(asked) = self.asked.filter(|_| self.is_listed()) else { return true };
+        let runs = asked.prescription.runs().iter();
+        let mut known = runs
+            .filter_map(|run| run.load.as_ref())
+            .chain(&asked.next)
+            .chain(&asked.reachable)
+            .chain(&asked.before);
+        known.any(|known| known == load)
     }
 
     /// Keeps the load of the first stage, where there are stages.
@@ -177,7 +247,8 @@ impl Turning<'_> {
     fn set_max(&self, state: &mut LiftState, max: Mass) -> Change {
         let from = self.place(state, WheelKind::Max);
         state.max = Some(max);
-        Change { wheel: WheelKind::Max, from, to: self.place(state, WheelKind::Max) }
+        let to = self.place(state, WheelKind::Max);
+        Change { wheel: WheelKind::Max, from, to, is_aim: false }
     }
 
     /// How far a step goes; `None` where a table has nothing for so few repetitions.
@@ -200,7 +271,7 @@ impl Turning<'_> {
         let from = self.place(state, WheelKind::Stage);
         state.stage = next;
         let to = self.place(state, WheelKind::Stage);
-        Turn::Done(Change { wheel: WheelKind::Stage, from, to })
+        Turn::Done(Change { wheel: WheelKind::Stage, from, to, is_aim: false })
     }
 
     fn rung_to(&self, state: &mut LiftState, rung: Option<u32>) -> Turn {
@@ -212,19 +283,35 @@ impl Turning<'_> {
         let to = self.place(state, WheelKind::Rung);
         state.begin_counts();
         (state.stage, state.turn) = (0, 0);
-        let own = self.rung(state).own_load();
-        state.load = own.or_else(|| state.start.clone());
+        let rung = self.rung(state);
+        let kept = || state.start.clone().filter(|load| rung.can_have(load));
+        state.load = rung.own_load().or_else(kept);
         state.start.clone_from(&state.load);
         state.first = None;
         self.keep_first(state);
-        Turn::Done(Change { wheel: WheelKind::Rung, from, to })
+        Turn::Done(Change { wheel: WheelKind::Rung, from, to, is_aim: false })
+    }
+
+    /// The load that the next session would have had, for messages: one that exists, where that is
+    /// known.
+    pub(super) fn load(&self, state: &LiftState) -> Option<Load> {
+        let aim = state.load.as_ref()?;
+        let asked = self.asked.and_then(|asked| reference(&asked.prescription));
+        let asked = asked.filter(|asked| is_same_family(asked, aim));
+        Some(asked.map_or_else(|| aim.clone(), single))
     }
 
     /// Turns a wheel on misses; the state is changed only if it turns.
     pub(super) fn down(&self, state: &mut LiftState, wheel: &Wheel) -> Turn {
         match wheel {
             Wheel::Load(Step::By(amount)) => {
-                self.load_to(state, |load| moved(load, *amount, false))
+                // So that a miss makes the dose easier: the aim falls by one that exists at least.
+                let before = self.asked.filter(|_| self.is_listed());
+                let before = before.and_then(|asked| asked.before.as_ref());
+                self.load_to(state, |load| {
+                    let less = moved(load, *amount, false)?;
+                    Some(before.into_iter().fold(less, easier_of))
+                })
             }
             Wheel::LoadNext => {
                 let before = self.asked.map(|asked| asked.before.clone());
@@ -292,14 +379,15 @@ fn counter(state: &mut LiftState, kind: WheelKind) -> &mut u32 {
     }
 }
 
-fn is_turned(state: &LiftState, kind: WheelKind) -> bool {
+/// How far a wheel is beyond its start; 0 for those that do not count.
+fn counted(state: &LiftState, kind: WheelKind) -> u32 {
     match kind {
-        WheelKind::Reps => state.reps > 0,
-        WheelKind::Hold => state.hold > 0,
-        WheelKind::Sets => state.sets > 0,
-        WheelKind::Rounds => state.rounds > 0,
-        WheelKind::Stage => state.stage > 0,
-        WheelKind::Load | WheelKind::Max | WheelKind::Rung => false,
+        WheelKind::Reps => state.reps,
+        WheelKind::Hold => state.hold,
+        WheelKind::Sets => state.sets,
+        WheelKind::Rounds => state.rounds,
+        WheelKind::Stage => state.stage,
+        WheelKind::Load | WheelKind::Max | WheelKind::Rung => 0,
     }
 }
 
@@ -315,10 +403,8 @@ fn compare_is_not_harder(base: &Load, aim: &Load) -> bool {
 /// the body is lifted.
 fn heavier_base(aim: &Load, lifted: &Load) -> Load {
     let lifted = match (aim, lifted) {
-        (Load::BodyWeight | Load::Added(_) | Load::Assisted(_), Load::External(mass)) => {
-            added(mass.low())
-        }
-        _ => single(lifted),
+        (Load::BodyWeight | Load::Added(_), Load::External(mass)) => added(mass.low()),
+        _ => as_asked(lifted, aim),
     };
     harder_of(aim.clone(), &lifted)
 }

@@ -3,10 +3,10 @@
 use super::judge::{Proof, Shortfall, Verdict, judge, least_load};
 use super::moves::{Turn, Turning};
 use crate::loads::Loads;
-use crate::progression::lift::{Lift, Rung};
+use crate::progression::lift::{Lift, Rung, has_percent};
 use crate::progression::performed::{Asked, Performed};
-use crate::progression::reason::{ProgressReason, Reason};
-use crate::progression::rule::WheelKind;
+use crate::progression::reason::{ProgressReason, Reached, Reason};
+use crate::progression::rule::{Progression, WheelKind};
 use crate::progression::state::LiftState;
 
 /// More misses in a row are not counted.
@@ -46,8 +46,9 @@ impl Lift {
     #[must_use]
     pub fn next(&self, at: &LiftState, done: &Performed) -> (LiftState, ProgressReason) {
         let mut state = self.within(at);
+        let has_turns = self.rung(&state).doses.turns() > 1;
         let reason = self.follow(&mut state, done);
-        (state, ProgressReason::new(reason))
+        (state, ProgressReason::new(reason, has_turns))
     }
 
     fn follow(&self, state: &mut LiftState, done: &Performed) -> Reason {
@@ -69,8 +70,13 @@ impl Lift {
         if let Verdict::Incomplete { done, of } = verdict {
             return Reason::Incomplete { done, of };
         }
+        // Without its maximum a share is no load, and nothing can be said of what was lifted.
+        if state.max.is_none() && has_percent(asked) {
+            return Reason::NoMax;
+        }
         if state.load.is_none() && rung.needs_load() {
             if let Some(load) = least_load(asked, done) {
+                let load = rung.as_set(load);
                 state.load = Some(load.clone());
                 state.start = Some(load.clone());
                 if rung.doses.stages() > 1 {
@@ -106,7 +112,11 @@ impl Lift {
         state.misses = 0;
         state.hits = state.hits.saturating_add(1);
         if state.hits < rule.hits() {
-            return Reason::Hits { hits: state.hits, of: rule.hits() };
+            return Reason::Hits {
+                hits: state.hits,
+                of: rule.hits(),
+                reached: reached(rule),
+            };
         }
         state.hits = 0;
         let turning = Turning { lift: self, asked, proof: &proof };
@@ -119,7 +129,11 @@ impl Lift {
                     if wheel.kind() != WheelKind::Rung {
                         turning.begin(state, before);
                     }
-                    return Reason::Up { change, done: proof.done };
+                    return Reason::Up {
+                        change,
+                        done: proof.done,
+                        reached: reached(rule),
+                    };
                 }
                 Turn::NoHeavier => no_heavier = true,
                 Turn::NotEarned(least) => not_earned = Some(least),
@@ -129,17 +143,21 @@ impl Lift {
             }
         }
         if no_heavier {
-            let change = turning.beyond(state);
+            let change = turning.beyond(state).or_else(|| turning.to_limit(state));
             let has_reps = rule.turns(WheelKind::Reps);
             return match change {
                 None if has_reps => Reason::AtTheTop,
-                change => Reason::NoHeavier { load: state.load.clone(), change },
+                change => Reason::NoHeavier { load: turning.load(state), change },
             };
+        }
+        if let Some(change) = turning.to_limit(state) {
+            return Reason::Up { change, done: proof.done, reached: reached(rule) };
         }
         match not_earned {
             Some(asked) => {
                 let set = u32::try_from(proof.done.len()).unwrap_or(u32::MAX);
-                Reason::Short(Shortfall { set, asked, done: proof.earned }.into())
+                let done = proof.earned;
+                Reason::Short(Shortfall { set, asked, done, is_rounds: false }.into())
             }
             None if no_load => Reason::FirstTime { load: None },
             None if no_max => Reason::NoMax,
@@ -173,11 +191,20 @@ impl Lift {
                 break;
             }
         }
-        state.begin_counts();
+        let is_begun = state.begin_counts();
         match turned {
             Some(change) => Reason::Down { change, misses },
-            None => Reason::AtTheBottom { misses },
+            None => Reason::AtTheBottom { misses, is_begun },
         }
+    }
+}
+
+/// What a hit of a rule is, for messages.
+fn reached(rule: &Progression) -> Reached {
+    if rule.wheel(WheelKind::Rounds).is_some() {
+        Reached::Rounds
+    } else {
+        Reached::Sets(rule.condition())
     }
 }
 

@@ -40,9 +40,21 @@ pub(crate) fn is_same_family(one: &Load, other: &Load) -> bool {
     )
 }
 
+/// A load that was lifted as one value; a bare mass is help where help was asked for.
+pub(super) fn as_asked(lifted: &Load, asked: &Load) -> Load {
+    match (lifted, asked) {
+        (Load::External(mass), Load::Assisted(_)) => assisted(mass.low()),
+        _ => single(lifted),
+    }
+}
+
 /// How a load that was lifted compares to the one that was asked for: `None` where they cannot be
-/// compared. A weight in the hands counts as weight added, where body weight was asked for.
+/// compared. A weight in the hands counts as weight added where body weight was asked for, and as
+/// help where help was.
 pub(super) fn compare(lifted: &Load, asked: &Load) -> Option<Ordering> {
+    if let (Load::External(mass), Load::Assisted(help)) = (lifted, asked) {
+        return Some(help.low().cmp(&mass.low()));
+    }
     if let (Load::Band(lifted), Load::Band(asked)) = (lifted, asked) {
         return Some(lifted.cmp(asked));
     }
@@ -54,9 +66,19 @@ pub(super) fn compare(lifted: &Load, asked: &Load) -> Option<Ordering> {
     Some(exact(lifted)?.cmp(&exact(asked)?))
 }
 
+/// Whether a load that was lifted is on the scale of the one that was asked for.
+pub(crate) fn is_comparable(lifted: &Load, asked: &Load) -> bool {
+    compare(lifted, asked).is_some()
+}
+
+/// Whether a load is known to be harder than another.
+pub(crate) fn is_harder(one: &Load, other: &Load) -> bool {
+    compare(one, other) == Some(Ordering::Greater)
+}
+
 /// A load with more on it, or less. `None` where nothing would be left, where there is no mass to
 /// take a share of, and for what is only felt.
-pub(super) fn moved(load: &Load, amount: Amount, is_more: bool) -> Option<Load> {
+pub(crate) fn moved(load: &Load, amount: Amount, is_more: bool) -> Option<Load> {
     let load = single(load);
     match amount {
         Amount::Mass(mass) => by_mass(&load, mass, is_more),
@@ -120,6 +142,14 @@ pub(super) fn moved_max(max: Mass, amount: Amount, is_more: bool) -> Option<Mass
     match moved(&external(max), amount, is_more)? {
         Load::External(mass) => Some(mass.low()),
         _ => None,
+    }
+}
+
+/// The easier of two loads; the first where they cannot be compared.
+pub(super) fn easier_of(one: Load, other: &Load) -> Load {
+    match compare(other, &one) {
+        Some(Ordering::Less) => single(other),
+        _ => one,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::check;
 use super::error::{InvalidLift, LiftErrorKind};
+use super::fitting::for_setups;
 use super::{Doses, Lift, Rung};
 use crate::exercise::{Exercise, Setup};
 use crate::limits;
@@ -127,7 +128,8 @@ impl LiftBuilder {
         read
     }
 
-    /// Adds a harder exercise at the end of the ladder, with the dose and rule of the lift.
+    /// Adds a harder exercise at the end of the ladder, with the dose and rule of the lift. Loads
+    /// that the exercise cannot have are left out of the dose.
     pub fn rung(self, exercise: &Exercise) -> Self {
         self.rung_part(exercise, None, None)
     }
@@ -198,11 +200,14 @@ impl LiftBuilder {
             (false, false) => return Err(LiftErrorKind::StagesAndTurns.into()),
         };
         let shared = doses.first().cloned().unwrap_or(dose);
-        let rung = |part: Part| Rung {
-            exercise: part.exercise,
-            setup: None,
-            doses: Doses::One(part.dose.unwrap_or_else(|| shared.clone())),
-            rule: part.rule.unwrap_or_else(|| rule.clone()),
+        let rung = |part: Part| {
+            let of_lift = || for_setups(&shared, part.exercise.setups());
+            Rung {
+                doses: Doses::One(part.dose.unwrap_or_else(of_lift)),
+                exercise: part.exercise,
+                setup: None,
+                rule: part.rule.unwrap_or_else(|| rule.clone()),
+            }
         };
         let below: Vec<Rung> = self.easier.into_iter().map(rung).collect();
         let above: Vec<Rung> = self.harder.into_iter().map(rung).collect();

@@ -6,7 +6,7 @@ use super::prescribe::{last_sets, least_hold, least_reps};
 use super::{Lift, Rung};
 use crate::exercise::ExerciseKind;
 use crate::prescription::{Load, Prescription};
-use crate::progression::rule::{Wheel, WheelKind, When};
+use crate::progression::rule::{Wheel, WheelKind};
 
 pub(super) fn check(lift: &Lift) -> Result<(), InvalidLift> {
     let height = lift.rungs().count();
@@ -28,7 +28,7 @@ pub(super) fn check(lift: &Lift) -> Result<(), InvalidLift> {
 
 /// A set that a condition asks for must be in every dose.
 fn check_set(rung: &Rung) -> Result<(), InvalidLift> {
-    let When::Set { set, .. } = rung.rule.condition() else { return Ok(()) };
+    let Some(set) = rung.rule.condition().number_of_set() else { return Ok(()) };
     let least = rung.doses.as_slice().iter().map(|dose| dose.sets().low).min();
     let of = least.unwrap_or_default();
     if set > of { Err(LiftErrorKind::NoSuchSet { set, of }.into()) } else { Ok(()) }
@@ -85,7 +85,7 @@ fn is_percent(load: Option<&Load>) -> bool {
     matches!(load, Some(Load::OfMaximum(_)))
 }
 
-pub(super) fn has_percent(dose: &Prescription) -> bool {
+pub(in crate::progression) fn has_percent(dose: &Prescription) -> bool {
     dose.runs().iter().any(|run| is_percent(run.load.as_ref()))
 }
 

@@ -10,7 +10,7 @@ use crate::progression::follow::single;
 /// What a period of deload does to every dose, while progress stands still.
 ///
 /// Defaults, all choices of this crate: half of the sets, rounded up, 90 % of the load, two more
-/// repetitions in reserve. Of a block in rounds as many rounds are kept as of the sets elsewhere, and
+/// repetitions in reserve. An open set, such as `1x5+`, ends at its least. Of a block in rounds as many rounds are kept as of the sets elsewhere, and
 /// of a time cap that share in whole minutes, which is at least a round. As JSON a map of the fields
 /// that differ from the defaults.
 ///
@@ -70,12 +70,17 @@ impl Deload {
                     let rounded = loads.round_with(lighter(mass.low()), Rounding::Down);
                     external(rounded.to.min(mass.low()))
                 }
-                Load::Added(mass) => loads.fit(&added(lighter(mass.low()))).0,
+                Load::Added(mass) => {
+                    loads.fit_with(&added(lighter(mass.low())), Rounding::Down).0
+                }
                 // Help grows by what a load loses, and is never rounded to less than there was.
                 Load::Assisted(help) => {
                     let more = 2000_u32.saturating_sub(self.load.tenths());
-                    let rounded = loads.round(share(help.low(), more));
-                    assisted(rounded.to.max(help.low()))
+                    let more = assisted(share(help.low(), more));
+                    match loads.fit_with(&more, Rounding::Down).0 {
+                        Load::Assisted(more) => assisted(more.low().max(help.low())),
+                        _ => assisted(help.low()),
+                    }
                 }
                 Load::OfMaximum(percent) => {
                     let tenths =
@@ -86,7 +91,8 @@ impl Deload {
                 other => other,
             });
             let effort = run.effort.map(|effort| self.easier(effort));
-            Run { sets: sets.unwrap_or(run.sets), load, effort, ..run }
+            let work = run.work.closed();
+            Run { sets: sets.unwrap_or(run.sets), work, load, effort, ..run }
         })
     }
 

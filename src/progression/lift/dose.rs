@@ -5,8 +5,9 @@ use super::note::DoseNote;
 use crate::exercise::Exercise;
 use crate::loads::Loads;
 use crate::prescription::{Load, Prescription};
+use crate::progression::follow::moved;
 use crate::progression::performed::{Asked, Performed, PerformedSet};
-use crate::progression::rule::WheelKind;
+use crate::progression::rule::{Progression, Step, Wheel, WheelKind};
 use crate::progression::state::LiftState;
 use crate::routine::Timing;
 
@@ -45,6 +46,10 @@ pub struct Dose {
     pub(super) rounds: Option<u32>,
     pub(super) deload: bool,
     pub(super) repeated: Repeated,
+    /// Whether every mass exists.
+    pub(super) any: bool,
+    /// The loads to which the rule would move the aim, where they exist.
+    pub(super) reachable: Vec<Load>,
 }
 
 /// How often the dose of a step is done.
@@ -90,31 +95,50 @@ impl Dose {
         self.deload
     }
 
-    /// Records the sets that were done of this dose. A number stands for the repetitions of a set,
-    /// or the seconds of a hold, at the prescribed load.
+    /// Records the sets that were done of this dose, at the prescribed load where none is given. A
+    /// number stands for what the dose counts: repetitions, the seconds of a hold, or metres.
     ///
     /// Of a step in a block in rounds there is a set for each round, and all of them are judged; within
     /// a time cap, those that were done, which are also its rounds.
+    ///
+    /// ```
+    /// use regimen::Catalog;
+    /// use regimen::loads::Loads;
+    /// use regimen::progression::Lift;
+    ///
+    /// let plank = Catalog::builtin().get("forearm-plank")?;
+    /// let lift = Lift::new(plank, "3x20s".parse()?, "up hold +5s to 60s".parse()?)?;
+    /// let state = lift.start(None);
+    /// let done = lift.dose(&state, &Loads::any()).performed([20, 20, 20]);
+    /// let (_, reason) = lift.next(&state, &done);
+    /// assert_eq!(
+    ///     reason.to_string(),
+    ///     "all sets reached (20, 20, 20): the hold goes from 20 s to 25 s",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn performed(
         &self,
         sets: impl IntoIterator<Item: Into<PerformedSet>>,
     ) -> Performed {
-        let mut performed = Performed::new(sets);
-        if self.rounds.is_some() && self.repeated == Repeated::WhileThereIsTime {
-            performed = performed.counting_rounds();
-        }
+        let sets: Vec<PerformedSet> = sets.into_iter().map(Into::into).collect();
+        let mut asked = self.asked();
         let times = match self.repeated {
             Repeated::Once => None,
             Repeated::Rounds(rounds) => Some(rounds),
             Repeated::WhileThereIsTime => {
-                Some(u32::try_from(performed.sets().len()).unwrap_or(u32::MAX).max(1))
+                Some(u32::try_from(sets.len()).unwrap_or(u32::MAX).max(1))
             }
         };
-        let mut asked = self.asked();
         if let Some(times) = times {
             asked.prescription = asked.prescription.with_sets(times);
         }
-        performed.with_asked(asked)
+        let performed = Performed::of(sets, asked);
+        if self.rounds.is_some() && self.repeated == Repeated::WhileThereIsTime {
+            performed.counting_rounds()
+        } else {
+            performed
+        }
     }
 
     /// The dose of a step in a block with a timing.
@@ -142,6 +166,8 @@ impl Dose {
             before: self.before.clone(),
             rounds: self.rounds,
             deload: self.deload,
+            any: self.any,
+            reachable: self.reachable.clone(),
         }
     }
 }
@@ -161,10 +187,36 @@ impl Lift {
         if rung.rule.wheel(WheelKind::Load).is_some() {
             note_step(load.as_ref(), next.as_ref(), &mut notes);
         }
-        let (exercise, deload) = (rung.exercise.clone(), false);
+        let (exercise, deload, any) = (rung.exercise.clone(), false, loads.is_any());
         let repeated = Repeated::Once;
-        Dose { exercise, prescription, notes, next, before, rounds, deload, repeated }
+        let reachable =
+            if any { Vec::new() } else { reachable(&rung.rule, &state, loads) };
+        Dose {
+            exercise,
+            prescription,
+            notes,
+            next,
+            before,
+            rounds,
+            deload,
+            repeated,
+            any,
+            reachable,
+        }
     }
+}
+
+/// The aims after a hit and after misses that are loads that exist.
+fn reachable(rule: &Progression, state: &LiftState, loads: &Loads) -> Vec<Load> {
+    let Some(aim) = &state.load else { return Vec::new() };
+    let sides = [(rule.up(), true), (rule.down(), false)];
+    let aims = sides.into_iter().flat_map(|(wheels, is_more)| {
+        wheels.iter().filter_map(move |wheel| match wheel {
+            Wheel::Load(Step::By(amount)) => moved(aim, *amount, is_more),
+            _ => None,
+        })
+    });
+    aims.filter(|aim| loads.fit(aim).1.is_none()).collect()
 }
 
 /// ACSM 2009 advises steps of 2 to 10 %.

@@ -6,6 +6,7 @@ mod deload;
 mod document;
 mod dose;
 mod error;
+mod fitting;
 mod ladder;
 mod note;
 mod prescribe;
@@ -15,17 +16,19 @@ mod start;
 mod usual;
 
 pub use builder::LiftBuilder;
+pub(super) use check::has_percent;
 pub use deload::Deload;
 pub use document::{LiftDocument, RungDocument};
 pub use dose::Dose;
 pub use error::{IdleReason, InvalidLift, LiftErrorKind};
 pub use note::DoseNote;
+pub(super) use prescribe::reference;
 pub(super) use rung::{Doses, Rung};
 
 use super::rule::{Progression, Wheel, WheelKind};
 use super::state::LiftState;
 use crate::exercise::Exercise;
-use crate::prescription::{Mass, Prescription};
+use crate::prescription::{Load, Mass, Prescription};
 
 /// A lift that is followed under a rule: an exercise, its dose, or a list of doses, and the rule.
 ///
@@ -180,7 +183,12 @@ impl Lift {
         state.hold = state.hold.min(hold.most);
         state.sets = state.sets.min(sets.most);
         state.rounds = state.rounds.min(rounds.most);
-        state.load = state.load.as_ref().map(super::follow::single);
+        let own = |load: Option<Load>| {
+            load.map(|load| rung.as_set(super::follow::single(&load)))
+        };
+        state.load = own(state.load.take());
+        state.start = own(state.start.take());
+        state.first = own(state.first.take());
         state
     }
 }

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::codes::{loads, progression as codes};
 use crate::finding::serialize_finding;
-use crate::loads::Rounded;
+use crate::loads::RoundedLoad;
 use crate::prescription::{BandTension, Load, Mass};
 
 /// A note on a dose: what was rounded, what is missing, what is a large step.
@@ -16,7 +16,7 @@ use crate::prescription::{BandTension, Load, Mass};
 #[non_exhaustive]
 pub enum DoseNote {
     /// A load was rounded to one that exists.
-    Rounded(Rounded),
+    Rounded(RoundedLoad),
     /// A band is not available, and another one replaces it.
     #[non_exhaustive]
     BandMissing {
@@ -24,14 +24,6 @@ pub enum DoseNote {
         aim: BandTension,
         /// The band that replaces it.
         to: BandTension,
-    },
-    /// A weight on the body is under the lightest that exists, and body weight alone replaces it.
-    #[non_exhaustive]
-    BodyAlone {
-        /// The weight that was aimed at.
-        aim: Mass,
-        /// The lightest that exists.
-        lightest: Mass,
     },
     /// The next load that exists is more than 10 % above this one.
     #[non_exhaustive]
@@ -52,7 +44,7 @@ impl DoseNote {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Rounded(_) | Self::BodyAlone { .. } => loads::ROUNDED,
+            Self::Rounded(_) => loads::ROUNDED,
             Self::BandMissing { .. } => codes::BAND_MISSING,
             Self::StepIsLarge { .. } => codes::STEP_IS_LARGE,
             Self::FirstTime => codes::FIRST_TIME,
@@ -70,11 +62,6 @@ impl fmt::Display for DoseNote {
                 let (aim, to) = (Load::Band(*aim), Load::Band(*to));
                 write!(f, "{aim} is not available: {to} is used instead")
             }
-            Self::BodyAlone { aim, lightest } => write!(
-                f,
-                "{aim} is not available: body weight alone is used, because the lightest load is \
-                 {lightest}"
-            ),
             Self::StepIsLarge { load, next } => write!(
                 f,
                 "the next load after {load} is {next}, more than 10 % above: add repetitions first"
@@ -98,15 +85,11 @@ impl Serialize for DoseNote {
         enum Facts {
             None {},
             Band { aim: BandTension, to: BandTension },
-            Body { aim: Mass, lightest: Mass },
             Step { load: Mass, next: Mass },
         }
         let facts = match self {
             Self::Rounded(rounded) => return rounded.serialize(to),
             Self::BandMissing { aim, to } => Facts::Band { aim: *aim, to: *to },
-            Self::BodyAlone { aim, lightest } => {
-                Facts::Body { aim: *aim, lightest: *lightest }
-            }
             Self::StepIsLarge { load, next } => Facts::Step { load: *load, next: *next },
             Self::FirstTime | Self::NoMax => Facts::None {},
         };

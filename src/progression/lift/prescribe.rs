@@ -126,12 +126,8 @@ fn run_load(
     }
     let (load, rounded) = loads.fit(&aim);
     match (&aim, &load, rounded) {
-        (_, _, Some(rounded)) if !rounded.is_exact() => {
+        (_, _, Some(rounded)) => {
             note(notes, DoseNote::Rounded(rounded));
-        }
-        (Load::Added(mass), Load::BodyWeight, _) => {
-            let aim = mass.low();
-            note(notes, DoseNote::BodyAlone { aim, lightest: loads.round(aim).to });
         }
         (Load::Band(aim), Load::Band(to), _) if aim != to => {
             note(notes, DoseNote::BandMissing { aim: *aim, to: *to });
@@ -161,7 +157,7 @@ fn of_max(
     let mut round = |percent: Percent| {
         let rounded = loads.round(share(max, percent.tenths()));
         if !rounded.is_exact() {
-            note(notes, DoseNote::Rounded(rounded));
+            note(notes, DoseNote::Rounded(rounded.into()));
         }
         rounded.to
     };

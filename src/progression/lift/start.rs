@@ -14,7 +14,8 @@ impl Lift {
     ///
     /// The load is that of the first dose; for doses in percent it is the training maximum. The
     /// default is the load of the dose, or body weight where nothing else is lifted; otherwise the
-    /// load is found by feel in the first session.
+    /// load is found by feel in the first session. A mass without `bw` is help where the setup is a
+    /// machine that helps.
     ///
     /// ```
     /// use regimen::Catalog;
@@ -36,7 +37,8 @@ impl Lift {
             Some(Load::External(mass)) if is_percent => (Some(mass.low()), None),
             load => (None, load),
         };
-        let load = load.or_else(|| home.own_load()).as_ref().map(single);
+        let load = load.or_else(|| home.own_load());
+        let load = load.map(|load| home.as_set(single(&load)));
         LiftState {
             rung: u32::try_from(self.below.len()).unwrap_or_default(),
             start: load.clone(),
@@ -96,9 +98,12 @@ impl Rung {
         let dose = self.doses.first()?;
         let stated = super::prescribe::reference(dose).cloned();
         let of_body = || {
-            let is_needed = self.rule.turns(WheelKind::Load) && self.is_of_body();
+            // How much help is needed is found by feel.
+            let is_needed = self.rule.turns(WheelKind::Load)
+                && self.is_of_body()
+                && !self.is_helped();
             is_needed.then_some(Load::BodyWeight)
         };
-        stated.as_ref().map(single).or_else(of_body)
+        stated.map(|load| self.as_set(single(&load))).or_else(of_body)
     }
 }

@@ -1,9 +1,9 @@
 //! The usual rule of an exercise, by what it is and how it is prescribed.
 
+use super::fitting::{for_setups, is_helping, masses};
 use super::{InvalidLift, Lift};
 use crate::catalog::Catalog;
 use crate::constraints::Constraints;
-use crate::equipment::{Equipment, EquipmentSet};
 use crate::exercise::{Exercise, ExerciseKind, Pattern, Setup};
 use crate::prescription::{Hold, Load, Mass, MassUnit, Prescription, Reps, Work};
 use crate::progression::rule::{Progression, Step, Wheel};
@@ -17,11 +17,13 @@ impl Progression {
     /// | a range of repetitions, with weight | `up load next` |
     /// | fixed repetitions, with weight | `up load +2.5kg; miss 3: load -10%`, or 5 kg for squats, hinges and lunges; in pounds 5 and 10 |
     /// | body weight | `up reps +1 to (the top of the range), rung` |
+    /// | a machine that helps | `up load next, rung` |
     /// | a band | `up reps +1 to (the top of the range), load next` |
     /// | a hold | `up hold +5s to (twice its least), rung` |
     ///
     /// Without a range the top is one and a half times the repetitions. `rung` is left out without
-    /// a ladder. Sets in parts progress by load only. Choices of this crate: adding load and adding
+    /// a ladder. Less help is more load; where none is left the next rung is due. Doses in percent of
+    /// a maximum have the rule of 5/3/1. Sets in parts progress by load only. Choices of this crate: adding load and adding
     /// repetitions lead to similar size and nearly the same strength (Plotkin 2022; Chaves 2024).
     ///
     /// ```
@@ -49,6 +51,7 @@ impl Progression {
             return None;
         }
         let run = dose.runs().first()?;
+        let unit = unit(dose);
         let count = match &run.work {
             Work::Hold(hold) => {
                 let to = Hold::new(hold.low().get() * 2).unwrap_or(Hold::MAX);
@@ -57,13 +60,14 @@ impl Progression {
             }
             Work::Distance(_) => return None,
             Work::Parts(_) => {
-                return match run.load.as_ref().map_or_else(|| lifted(setup), of_load) {
+                return match lifted(run.load.as_ref(), setup) {
                     Lifted::Body => None,
-                    Lifted::Band => Self::new([Wheel::LoadNext]).ok(),
-                    Lifted::Percent => {
-                        Some(Self::five_three_one(step(exercise, MassUnit::Kg)))
+                    Lifted::Help => {
+                        Self::new(with_rung(Wheel::LoadNext, has_ladder)).ok()
                     }
-                    Lifted::Weight(unit) => Some(Self::linear(step(exercise, unit))),
+                    Lifted::Band => Self::new([Wheel::LoadNext]).ok(),
+                    Lifted::Percent => Some(Self::five_three_one(step(exercise, unit))),
+                    Lifted::Weight => Some(Self::linear(step(exercise, unit))),
                 };
             }
             Work::Reps { count, .. } => count,
@@ -72,46 +76,58 @@ impl Progression {
         let low = count.low().get();
         let to = if is_range { count.high_or_low().get() } else { low + low.div_ceil(2) };
         let reps = Wheel::Reps { by: Reps::MIN, to: Reps::new(to).unwrap_or(Reps::MAX) };
-        match run.load.as_ref().map_or_else(|| lifted(setup), of_load) {
+        match lifted(run.load.as_ref(), setup) {
             Lifted::Body => Self::new(with_rung(reps, has_ladder)).ok(),
+            Lifted::Help => Self::new(with_rung(Wheel::LoadNext, has_ladder)).ok(),
             Lifted::Band => Self::new([reps, Wheel::LoadNext]).ok(),
-            Lifted::Percent => Some(Self::five_three_one(step(exercise, MassUnit::Kg))),
-            Lifted::Weight(_) if is_range => Self::new([Wheel::LoadNext]).ok(),
-            Lifted::Weight(unit) => Some(Self::linear(step(exercise, unit))),
+            Lifted::Percent => Some(Self::five_three_one(step(exercise, unit))),
+            Lifted::Weight if is_range => Self::new([Wheel::LoadNext]).ok(),
+            Lifted::Weight => Some(Self::linear(step(exercise, unit))),
         }
     }
 }
 
 /// What is lifted.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Lifted {
     Body,
+    Help,
     Band,
     Percent,
-    Weight(MassUnit),
+    Weight,
 }
 
-fn of_load(load: &Load) -> Lifted {
+fn lifted(load: Option<&Load>, setup: &Setup) -> Lifted {
     match load {
-        Load::BodyWeight => Lifted::Body,
-        Load::Added(mass) | Load::Assisted(mass) | Load::External(mass) => {
-            Lifted::Weight(mass.low().unit())
+        Some(Load::OfMaximum(_)) => return Lifted::Percent,
+        _ if is_helping(setup) => return Lifted::Help,
+        Some(Load::BodyWeight) => return Lifted::Body,
+        Some(Load::Band(_)) => return Lifted::Band,
+        Some(
+            Load::Added(_) | Load::Assisted(_) | Load::External(_) | Load::Relative(_),
+        ) => {
+            return Lifted::Weight;
         }
-        Load::OfMaximum(_) => Lifted::Percent,
-        Load::Band(_) => Lifted::Band,
-        Load::Relative(_) => Lifted::Weight(MassUnit::Kg),
+        None => {}
     }
-}
-
-fn lifted(setup: &Setup) -> Lifted {
-    let bands = EquipmentSet::from([Equipment::ResistanceBand, Equipment::LoopBand]);
-    let resistances = setup.equipment() & EquipmentSet::resistances();
     if !setup.has_resistance() {
         Lifted::Body
-    } else if (resistances - bands).is_empty() {
+    } else if masses(setup).is_empty() {
         Lifted::Band
     } else {
-        Lifted::Weight(MassUnit::Kg)
+        Lifted::Weight
     }
+}
+
+/// The unit of the first mass of a dose; kilograms where it has none.
+fn unit(dose: &Prescription) -> MassUnit {
+    let mut units = dose.runs().iter().filter_map(|run| match run.load.as_ref()? {
+        Load::Added(mass) | Load::Assisted(mass) | Load::External(mass) => {
+            Some(mass.low().unit())
+        }
+        _ => None,
+    });
+    units.next().unwrap_or(MassUnit::Kg)
 }
 
 fn with_rung(wheel: Wheel, has_ladder: bool) -> Vec<Wheel> {
@@ -167,9 +183,24 @@ impl Lift {
         let builder = Self::builder(exercise).setup(setup).dose(dose.clone()).rule(rule);
         let own = ladder.iter().position(|other| other.id() == exercise.id())?;
         let (easier, harder) = ladder.split_at(own);
+        // A rule for help does not fit rungs without, and the other way round.
+        let rule_of = |rung: &Exercise, has_harder: bool| {
+            let own = rung.setups().first()?;
+            let is_alike = is_helping(setup) == is_helping(own);
+            let dose = for_setups(dose, rung.setups());
+            let rule = || Progression::usual(rung, own, &dose, has_harder);
+            (!is_alike).then(rule).flatten()
+        };
         let built = if has_rung {
-            let builder = builder.easier(easier.iter().copied());
-            harder.iter().skip(1).fold(builder, |lift, rung| lift.rung(rung)).build()
+            let builder = easier.iter().fold(builder, |lift, rung| {
+                lift.easier_part(rung, None, rule_of(rung, true))
+            });
+            let last = harder.len().saturating_sub(1);
+            let harder = harder.iter().enumerate().skip(1);
+            let builder = harder.fold(builder, |lift, (place, rung)| {
+                lift.rung_part(rung, None, rule_of(rung, place < last))
+            });
+            builder.build()
         } else {
             builder.build()
         };
@@ -182,7 +213,7 @@ impl Lift {
         setup: &Setup,
         dose: &Prescription,
     ) -> Result<Self, InvalidLift> {
-        let step = Wheel::Load(Step::By(step(exercise, MassUnit::Kg).into()));
+        let step = Wheel::Load(Step::By(step(exercise, unit(dose)).into()));
         let rule = Progression::new([step]).map_err(|_| super::LiftErrorKind::NoRule)?;
         Self::builder(exercise).setup(setup).dose(dose.clone()).rule(rule).build()
     }

@@ -34,9 +34,13 @@ const TURN: &[&str] = &["`up`", "`hits`", "`when`", "`each round:`"];
 const WHEEL: &[&str] = &["a wheel such as `load +2.5kg`"];
 const COLON: &[&str] = &["a colon"];
 const NUMBER: &[&str] = &["a whole number"];
+const NUMBER_OR_LEAST: &[&str] = &["a whole number", "`least`"];
 const AMOUNT: &[&str] = &["an amount such as `+2.5kg`"];
 const LESS: &[&str] = &["an amount such as `-10%`"];
 const UNIT: &[&str] = &["`kg`, `lb` or `%`"];
+
+/// Words that people begin a rule with.
+const ADD: &[&str] = &["add", "increase", "raise"];
 
 /// The words of the notation, and other words that people use for them.
 const WHEELS: &[(&str, &str)] = &[
@@ -58,6 +62,7 @@ const WHEELS: &[(&str, &str)] = &[
     ("stage", "stage"),
     ("rung", "rung"),
     ("exercise", "rung"),
+    ("deload", "load"),
 ];
 
 fn rule(cursor: &mut Cursor<'_>) -> Parsed<Progression> {
@@ -75,14 +80,21 @@ fn rule(cursor: &mut Cursor<'_>) -> Parsed<Progression> {
     let rule = rule.when(when).map_err(|error| invalid(cursor, condition, &error))?;
     let rule = rule.after_hits(hits).map_err(|error| invalid(cursor, turn, &error))?;
     let rule = if is_each_round { rule.each_round() } else { rule };
-    if cursor.is_at_end() {
+    if ends(cursor) {
         return Ok(rule);
     }
     let rule = on_misses(cursor, rule)?;
-    if cursor.is_at_end() {
+    if ends(cursor) {
         return Ok(rule);
     }
     Err(cursor.unexpected(&["a comma and another wheel", "the end"]))
+}
+
+/// Whether the text ends here, perhaps with a mark that nothing follows.
+fn ends(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    ahead.mark(&[';', '.']);
+    ahead.is_at_end()
 }
 
 fn each_round(cursor: &mut Cursor<'_>) -> Parsed<bool> {
@@ -91,7 +103,10 @@ fn each_round(cursor: &mut Cursor<'_>) -> Parsed<bool> {
     }
     if !cursor.word("round") {
         let fault = cursor.unexpected(&["`round`"]);
-        return Err(cursor.meant_word(fault, &[("round", "round"), ("rounds", "round")]));
+        return Err(cursor.meant_word(
+            fault,
+            &[("round", "round"), ("rounds", "round"), ("cycle", "round")],
+        ));
     }
     colon(cursor)?;
     Ok(true)
@@ -107,7 +122,11 @@ fn when(cursor: &mut Cursor<'_>) -> Parsed<When> {
         When::Last(cursor.whole(NUMBER)?)
     } else if cursor.word("set") {
         let set = cursor.whole(NUMBER)?;
-        When::set(set, cursor.whole(NUMBER)?)
+        if cursor.word("least") {
+            When::least(set)
+        } else {
+            When::set(set, cursor.whole(NUMBER_OR_LEAST)?)
+        }
     } else {
         let words = [("total", "sum"), ("sum", "sum"), ("last", "last"), ("set", "set")];
         let fault = cursor.unexpected(&["`sum`", "`last`", "`set`"]);
@@ -136,6 +155,16 @@ fn turn(cursor: &mut Cursor<'_>) -> Parsed<u32> {
         fault.suggestion = Some(format!("up {}", cursor.text(fault.span.clone())));
         return Err(fault);
     }
+    let mut ahead = *cursor;
+    if ADD.iter().any(|add| ahead.word(add)) {
+        let is_amount = ahead.is_at_digit() || ahead.sign().is_some();
+        fault.suggestion = Some(if is_amount { "up load" } else { "up" }.to_owned());
+        return Err(fault);
+    }
+    if ahead.sign() == Some(true) && ahead.is_at_digit() {
+        fault.suggestion = Some("up load +".to_owned());
+        return Err(fault);
+    }
     let words = [
         ("each", "each"),
         ("when", "when"),
@@ -156,13 +185,26 @@ fn on_misses(cursor: &mut Cursor<'_>, rule: Progression) -> Parsed<Progression> 
         }
         return Err(fault);
     }
+    let mark = start..cursor.end();
     if !cursor.word("miss") && !cursor.word("misses") {
+        let (_, word) = cursor.peek_word();
+        if WHEELS.iter().any(|(wheel, _)| word.eq_ignore_ascii_case(wheel)) {
+            let mut fault = cursor.fault(mark, Kind::Unexpected, MISS);
+            fault.suggestion = Some(",".to_owned());
+            return Err(fault);
+        }
         let fault = cursor.unexpected(&["`miss`"]);
         let words =
             [("miss", "miss"), ("fail", "miss"), ("fails", "miss"), ("missed", "miss")];
         return Err(cursor.meant_word(fault, &words));
     }
-    let misses = cursor.whole(NUMBER)?;
+    let misses = cursor.whole(NUMBER).map_err(|mut fault| {
+        // `miss: load -10%` is after every miss.
+        if cursor.text(fault.span.clone()) == ":" {
+            fault.suggestion = Some(" 1:".to_owned());
+        }
+        fault
+    })?;
     colon(cursor)?;
     let down = wheels(cursor, false)?;
     let span = start..cursor.end();
@@ -180,10 +222,21 @@ fn colon(cursor: &mut Cursor<'_>) -> Parsed<()> {
 
 fn wheels(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Vec<Wheel>> {
     let mut wheels = vec![wheel(cursor, is_up)?];
-    while cursor.mark(&[',']) {
+    loop {
+        let start = cursor.start();
+        let is_mark = cursor.mark(&[',']);
+        let mark = start..cursor.end();
+        if is_mark && is_up && cursor.peek_word().1.eq_ignore_ascii_case("miss") {
+            let mut fault = cursor.fault(mark, Kind::Unexpected, &["`; miss`"]);
+            fault.suggestion = Some(";".to_owned());
+            return Err(fault);
+        }
+        let is_word = cursor.word("then") || cursor.word("and");
+        if !(is_mark || is_word) {
+            return Ok(wheels);
+        }
         wheels.push(wheel(cursor, is_up)?);
     }
-    Ok(wheels)
 }
 
 fn wheel(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Wheel> {
@@ -224,25 +277,37 @@ fn wheel(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Wheel> {
 /// `+1 to 12`, with seconds or without.
 fn by_and_to(cursor: &mut Cursor<'_>) -> Parsed<(u32, u32)> {
     const BY: &[&str] = &["how many more, such as `+1`"];
+    cursor.word("by");
     if cursor.sign() != Some(true) {
         let mut fault = cursor.unexpected(BY);
         if cursor.is_at_digit() {
             fault.suggestion = Some(format!("+{}", cursor.text(fault.span.clone())));
+        } else if cursor.word("to") {
+            fault.suggestion = Some("+1 to".to_owned());
         }
         return Err(fault);
     }
-    let by = cursor.whole(BY)?;
-    seconds(cursor);
-    if !cursor.word("to") {
+    let by = cursor.whole(BY)?.saturating_mul(in_seconds(cursor));
+    let is_limit = cursor.word("to") || cursor.word("until") || {
+        let mut ahead = *cursor;
+        let is_here = ahead.word("up") && ahead.word("to");
+        *cursor = if is_here { ahead } else { *cursor };
+        is_here
+    };
+    if !is_limit {
         return Err(cursor.unexpected(&["a limit such as `to 12`"]));
     }
-    let to = cursor.whole(NUMBER)?;
-    seconds(cursor);
+    let to = cursor.whole(NUMBER)?.saturating_mul(in_seconds(cursor));
     Ok((by, to))
 }
 
-fn seconds(cursor: &mut Cursor<'_>) {
-    let _ = ["s", "sec", "seconds"].iter().any(|unit| cursor.word(unit));
+/// The seconds of the unit that is next; one without.
+fn in_seconds(cursor: &mut Cursor<'_>) -> u32 {
+    if ["s", "sec", "secs", "seconds"].iter().any(|unit| cursor.word(unit)) {
+        return 1;
+    }
+    let is_minutes = ["min", "mins", "minute", "minutes"];
+    if is_minutes.iter().any(|unit| cursor.word(unit)) { 60 } else { 1 }
 }
 
 fn load(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Wheel> {
@@ -253,7 +318,7 @@ fn load(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Wheel> {
         return step(cursor, is_up).map(Wheel::Load);
     }
     let Some(is_more) = cursor.sign() else { return Err(cursor.unexpected(AMOUNT)) };
-    let amount = amount(cursor)?;
+    let amount = amount(cursor, &[])?;
     Ok(Wheel::LoadStart { amount, is_less: !is_more })
 }
 
@@ -283,9 +348,13 @@ fn step(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Step> {
 
 fn signed(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Amount> {
     let (expected, sign) = if is_up { (AMOUNT, "+") } else { (LESS, "-") };
+    cursor.word("by");
     let start = cursor.start();
     match cursor.sign() {
-        Some(is_more) if is_more == is_up => amount(cursor),
+        // A share is what most rules take off on misses.
+        Some(is_more) if is_more == is_up => {
+            amount(cursor, if is_up { &[] } else { &["%"] })
+        }
         Some(_) => {
             let mut fault = cursor.fault(start..cursor.end(), Kind::WrongSign, expected);
             fault.suggestion = Some(sign.to_owned());
@@ -302,7 +371,8 @@ fn signed(cursor: &mut Cursor<'_>, is_up: bool) -> Parsed<Amount> {
     }
 }
 
-fn amount(cursor: &mut Cursor<'_>) -> Parsed<Amount> {
+/// An amount; where its unit is missing it may also be in one of the others.
+fn amount(cursor: &mut Cursor<'_>, others: &[&'static str]) -> Parsed<Amount> {
     let (span, number) = cursor.number();
     if number.is_empty() {
         return Err(cursor.unexpected(AMOUNT));
@@ -313,7 +383,7 @@ fn amount(cursor: &mut Cursor<'_>) -> Parsed<Amount> {
         let percent = Percent::new(decimal).map(Amount::Percent);
         return percent.map_err(|error| out_of_range(cursor, whole, error));
     }
-    let Some(unit) = unit(cursor) else { return Err(without_unit(cursor, span)) };
+    let Some(unit) = unit(cursor) else { return Err(without_unit(cursor, span, others)) };
     let mass = match unit {
         MassUnit::Kg => Mass::kg(decimal),
         MassUnit::Lb => Mass::lb(decimal),
@@ -331,17 +401,35 @@ fn unit(cursor: &mut Cursor<'_>) -> Option<MassUnit> {
     LB.iter().any(|word| cursor.word(word)).then_some(MassUnit::Lb)
 }
 
-fn without_unit(cursor: &mut Cursor<'_>, number: std::ops::Range<usize>) -> Box<Fault> {
+fn without_unit(
+    cursor: &mut Cursor<'_>,
+    number: std::ops::Range<usize>,
+    others: &[&'static str],
+) -> Box<Fault> {
     let (span, word) = cursor.peek_word();
     if !word.is_empty() && !word.eq_ignore_ascii_case("at") {
         return cursor.fault(span, Kind::Unexpected, UNIT);
     }
+    let mut ahead = *cursor;
+    if ahead.mark(&[',']) && ahead.is_at_digit() {
+        // A comma for a decimal point.
+        let (decimals, _) = ahead.number();
+        let touches = decimals.start == number.end + 1;
+        let mut after = ahead;
+        if touches && (unit(&mut after).is_some() || after.mark(&['%'])) {
+            let whole = number.start..decimals.end;
+            let meant = cursor.text(whole.clone()).replace(',', ".");
+            let mut fault = cursor.fault(whole, Kind::Unexpected, UNIT);
+            fault.suggestion = Some(meant);
+            return fault;
+        }
+    }
     let mut fault = cursor.fault(number.clone(), Kind::MissingUnit, UNIT);
-    let readings = ["kg", "lb"].map(|unit| {
+    let readings = others.iter().chain(&["kg", "lb"]).map(|unit| {
         let with_unit = format!("{}{unit}", cursor.text(number.clone()));
         replaced(&fault.input, &number, &with_unit)
     });
-    fault.readings = readings.into();
+    fault.readings = readings.collect();
     fault
 }
 

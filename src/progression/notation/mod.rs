@@ -15,23 +15,33 @@
 //! | `when sum 30: up load +2.5kg` | a hit is 30 repetitions in all |
 //! | `when last 25: up load +5lb` | a hit is 25 repetitions in the last set |
 //! | `when set 3 2: up max +5lb at 2, +10lb at 4` | a hit is 2 repetitions in the third set, which also earns |
+//! | `each round: when set 3 least: up max +5lb` | a hit is what is prescribed at least for the third set, in every turn |
 //! | `up rounds +1 to 8` | rounds of a block with a time cap |
 //!
 //! # What people write
 //!
-//! Case, spaces and the words for units make no difference. An error names what is missing, and
+//! Case, spaces, and the words for units make no difference. An error names what is missing, and
 //! suggests what was probably meant.
 //!
 //! ```
 //! use regimen::progression::Progression;
 //!
-//! let lenient: Progression = "UP Load + 2.5 kilos ;miss 3: load −10 %".parse()?;
-//! assert_eq!(lenient.to_string(), "up load +2.5kg; miss 3: load -10%");
+//! for (text, rule) in [
+//!     ("UP Load + 2.5 kilos ;miss 3: load −10 %", "up load +2.5kg; miss 3: load -10%"),
+//!     ("up reps by +1 up to 12, then load +5 lbs", "up reps +1 to 12, load +5lb"),
+//!     ("up hold +5s until 1 min", "up hold +5s to 60s"),
+//! ] {
+//!     assert_eq!(text.parse::<Progression>()?.to_string(), rule);
+//! }
 //!
 //! for (text, mended) in [
 //!     ("load +5lb", Some("up load +5lb")),
 //!     ("up weight +5lb", Some("up load +5lb")),
 //!     ("up load 5lb", Some("up load +5lb")),
+//!     ("add 5lb", Some("up load 5lb")),
+//!     ("up load +2,5kg", Some("up load +2.5kg")),
+//!     ("up load +5lb, miss 3: load -10%", Some("up load +5lb; miss 3: load -10%")),
+//!     ("up reps +1 to 12; load +5lb", Some("up reps +1 to 12, load +5lb")),
 //!     ("up load +5lb; miss 3: load 10%", Some("up load +5lb; miss 3: load -10%")),
 //!     ("up load +5lb; miss 3: load +10%", Some("up load +5lb; miss 3: load -10%")),
 //!     ("up repps +1 to 12", Some("up reps +1 to 12")),
@@ -43,6 +53,8 @@
 //! }
 //! let error = "up load +5".parse::<Progression>().unwrap_err();
 //! assert_eq!(error.readings(), ["up load +5kg", "up load +5lb"]);
+//! let error = "up load +5kg; miss 3: load -10".parse::<Progression>().unwrap_err();
+//! assert_eq!(error.readings()[0], "up load +5kg; miss 3: load -10%");
 //! # Ok::<(), regimen::progression::ParseProgressionError>(())
 //! ```
 //!
@@ -50,11 +62,11 @@
 //!
 //! ```text
 //! rule   = [ "each round: " ] [ when ] turn [ "; miss " number ": " wheels ]
-//! when   = "when " ( "sum " / "last " / "set " number " " ) number ": "
+//! when   = "when " ( ( "sum " / "last " / "set " number " " ) number / "set " number " least" ) ": "
 //! turn   = ( "up " / "hits " number ": " ) wheels
 //! wheels = wheel *( ", " wheel )                      ; one to seven, none twice
 //! wheel  = ( "reps" / "sets" / "rounds" ) " +" number " to " number
-//!        / "hold +" seconds " to " seconds
+//!        / "hold +" seconds " to " seconds             ; minutes are read too
 //!        / "load next" / "load start " amount
 //!        / ( "load" / "max" ) " " ( amount / table )
 //!        / "stage" / "rung"
@@ -62,7 +74,8 @@
 //! amount = ( "+" / "-" ) ( mass / percentage )
 //! ```
 //!
-//! A comma and a sign continue a table; a comma and a word begin the next wheel. Amounts have a
+//! A comma and a sign continue a table; a comma and a word begin the next wheel, as do "then" and
+//! "and". "By" may be before a sign, and a limit may be "until" or "up to" a number. Amounts have a
 //! plus on hits and a minus on misses; `load start` may have either. On misses there are no tables,
 //! and no wheels of repetitions, seconds, sets and rounds, which return to their start.
 

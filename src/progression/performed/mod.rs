@@ -60,6 +60,29 @@ pub(super) struct Asked {
     pub(super) rounds: Option<u32>,
     #[serde(default, skip_serializing_if = "is_false")]
     pub(super) deload: bool,
+    /// Whether every mass exists.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) any: bool,
+    /// The loads to which the rule would move the aim, where they exist.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) reachable: Vec<Load>,
+}
+
+/// The work of each set that was logged, in order; that of the last run for sets beyond what was
+/// prescribed.
+fn works(
+    asked: &Prescription,
+    logged: usize,
+) -> impl Iterator<Item = Option<&crate::prescription::Work>> {
+    let mut more =
+        u32::try_from(logged).unwrap_or(u32::MAX).saturating_sub(asked.sets().low);
+    let works = asked.runs().iter().flat_map(move |run| {
+        // Earlier runs take their optional sets first.
+        let optional = more.min(run.sets.high() - run.sets.low());
+        more -= optional;
+        std::iter::repeat_n(Some(&run.work), (run.sets.low() + optional) as usize)
+    });
+    works.chain(std::iter::repeat(asked.runs().last().map(|run| &run.work)))
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -68,9 +91,19 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Performed {
-    /// Creates a record of the given sets, in the order in which they were done.
+    /// Creates a record of the given sets, in the order in which they were done. A number stands
+    /// for repetitions.
     pub fn new(sets: impl IntoIterator<Item: Into<PerformedSet>>) -> Self {
-        Self { sets: sets.into_iter().map(Into::into).collect(), ..Self::default() }
+        let sets = sets.into_iter().map(|set| set.into().counted_as(None));
+        Self { sets: sets.collect(), ..Self::default() }
+    }
+
+    /// A record of the sets of a prescription, in whose units bare numbers are.
+    pub(super) fn of(sets: Vec<PerformedSet>, asked: Asked) -> Self {
+        let works = works(&asked.prescription, sets.len());
+        let sets = sets.into_iter().zip(works).map(|(set, work)| set.counted_as(work));
+        let sets = sets.collect();
+        Self { sets, asked: Some(asked), ..Self::default() }
     }
 
     /// Creates a record of the repetitions of each set, all with one load or without.

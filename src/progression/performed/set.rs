@@ -1,11 +1,12 @@
 //! One set as it was done.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::prescription::{Effort, Load};
+use crate::prescription::{Effort, Load, Work};
 
 /// One set as it was done.
 ///
@@ -25,11 +26,47 @@ pub struct PerformedSet {
 }
 
 /// How much was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Amount {
     Reps(Sides),
     Seconds(Sides),
     Metres(Sides),
+    /// Written as a bare number: repetitions, unless a dose says what it counts.
+    Number(Sides),
+}
+
+impl Amount {
+    const fn sides(self) -> Sides {
+        match self {
+            Self::Reps(sides)
+            | Self::Seconds(sides)
+            | Self::Metres(sides)
+            | Self::Number(sides) => sides,
+        }
+    }
+
+    const fn unit(self) -> u8 {
+        match self {
+            Self::Reps(_) | Self::Number(_) => 0,
+            Self::Seconds(_) => 1,
+            Self::Metres(_) => 2,
+        }
+    }
+}
+
+/// A bare number equals as many repetitions.
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        (self.unit(), self.sides()) == (other.unit(), other.sides())
+    }
+}
+
+impl Eq for Amount {}
+
+impl Hash for Amount {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.unit(), self.sides()).hash(state);
+    }
 }
 
 /// How much was done on each side; the same twice where sides do not matter.
@@ -125,11 +162,7 @@ impl PerformedSet {
     /// done.
     #[must_use]
     pub fn amount(&self) -> Option<u32> {
-        match self.done? {
-            Amount::Reps(sides) | Amount::Seconds(sides) | Amount::Metres(sides) => {
-                Some(sides.weaker())
-            }
-        }
+        self.done.map(|done| done.sides().weaker())
     }
 
     /// The load that was lifted, if it is known.
@@ -153,12 +186,24 @@ impl PerformedSet {
     pub(crate) fn done(&self) -> Option<Amount> {
         self.done
     }
+
+    /// The set with a bare number in the unit of a prescribed work.
+    pub(crate) fn counted_as(self, work: Option<&Work>) -> Self {
+        let Some(Amount::Number(sides)) = self.done else { return self };
+        let done = match work.and_then(|work| work.parts().first()) {
+            Some(Work::Hold(_)) => Amount::Seconds(sides),
+            Some(Work::Distance(_)) => Amount::Metres(sides),
+            _ => Amount::Reps(sides),
+        };
+        Self { done: Some(done), ..self }
+    }
 }
 
-/// Repetitions.
+/// Repetitions; in [`Dose::performed`](crate::progression::Dose::performed) what the dose counts.
 impl From<u32> for PerformedSet {
-    fn from(reps: u32) -> Self {
-        Self::reps(reps)
+    fn from(amount: u32) -> Self {
+        let done = Some(Amount::Number(Sides::both(amount)));
+        Self { done, ..Self::default() }
     }
 }
 
@@ -183,7 +228,7 @@ impl Serialize for PerformedSet {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let (mut reps, mut seconds, mut metres) = (None, None, None);
         match self.done {
-            Some(Amount::Reps(sides)) => reps = Some(sides),
+            Some(Amount::Reps(sides) | Amount::Number(sides)) => reps = Some(sides),
             Some(Amount::Seconds(sides)) => seconds = Some(sides),
             Some(Amount::Metres(sides)) => metres = Some(sides),
             None => {}

@@ -63,9 +63,9 @@ impl Serialize for ProgressReason {
                 days: u32,
             },
         }
-        let more = match &self.0 {
+        let more = match &self.reason {
             Reason::Up { done, .. } => More::Proof { done },
-            Reason::Down { misses, .. } | Reason::AtTheBottom { misses } => {
+            Reason::Down { misses, .. } | Reason::AtTheBottom { misses, .. } => {
                 More::Misses { misses: *misses }
             }
             Reason::Missed { short, misses, of } => {
@@ -79,7 +79,7 @@ impl Serialize for ProgressReason {
             Reason::TooHard { set, asked, told } => {
                 More::TooHard { set: *set, asked: *asked, told: *told }
             }
-            Reason::Hits { hits, of } => More::Hits { hits: *hits, of: *of },
+            Reason::Hits { hits, of, .. } => More::Hits { hits: *hits, of: *of },
             Reason::FirstTime { load } | Reason::NoHeavier { load, .. } => {
                 More::Load { load: load.as_ref() }
             }

@@ -6,7 +6,7 @@ mod words;
 use std::fmt;
 
 use super::follow::Shortfall;
-use super::rule::WheelKind;
+use super::rule::{WheelKind, When};
 use crate::codes::progression as codes;
 use crate::exercise::ExerciseId;
 use crate::prescription::{BandTension, Effort, Load, Mass};
@@ -36,7 +36,11 @@ use crate::prescription::{BandTension, Effort, Load, Mass};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProgressReason(Reason);
+pub struct ProgressReason {
+    reason: Reason,
+    /// Whether the next session has the dose of another turn, whatever moves.
+    has_turns: bool,
+}
 
 /// A wheel that turned.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -48,6 +52,17 @@ pub struct Change {
     pub from: Place,
     /// Where it is now.
     pub to: Place,
+    /// Whether not all of these loads are known to exist.
+    #[serde(skip)]
+    pub(super) is_aim: bool,
+}
+
+/// What was reached on a hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reached {
+    Sets(When),
+    /// The rounds of a block.
+    Rounds,
 }
 
 /// Where a wheel is.
@@ -77,7 +92,8 @@ impl fmt::Display for Place {
             Self::Seconds(seconds) => write!(f, "{seconds} s"),
             Self::Load(Some(load)) => load.fmt(f),
             Self::Mass(Some(mass)) => mass.fmt(f),
-            Self::Load(None) | Self::Mass(None) => f.write_str("what feels right"),
+            Self::Load(None) => f.write_str("what feels right"),
+            Self::Mass(None) => f.write_str("one that is not known"),
             Self::Exercise(id) => id.fmt(f),
         }
     }
@@ -85,26 +101,27 @@ impl fmt::Display for Place {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reason {
-    Up { change: Change, done: Vec<u32> },
+    Up { change: Change, done: Vec<u32>, reached: Reached },
     Down { change: Change, misses: u32 },
     Missed { short: Short, misses: u32, of: Option<u32> },
     Short(Short),
     Incomplete { done: u32, of: u32 },
     Lighter { set: u32, asked: Load, lifted: Load },
     TooHard { set: u32, asked: Effort, told: Effort },
-    Hits { hits: u32, of: u32 },
+    Hits { hits: u32, of: u32, reached: Reached },
     Deload,
     FirstTime { load: Option<Load> },
     NextTurn { turn: u32, of: u32 },
     NoHeavier { load: Option<Load>, change: Option<Change> },
     NoMax,
     AtTheTop,
-    AtTheBottom { misses: u32 },
+    AtTheBottom { misses: u32, is_begun: bool },
     Back { days: u32, change: Option<Change> },
     NoBreak { days: u32 },
 }
 
-/// A set that fell short; all of them together, or one of an earlier turn, where there is none.
+/// A set that fell short; without its number all of them together, the rounds of a block, or one of
+/// an earlier turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub(super) struct Short {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,6 +130,8 @@ pub(super) struct Short {
     asked: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     done: Option<u32>,
+    #[serde(skip)]
+    is_rounds: bool,
 }
 
 impl From<Shortfall> for Short {
@@ -122,19 +141,20 @@ impl From<Shortfall> for Short {
             set: Some(short.set).filter(|set| *set > 0),
             asked: is_known.then_some(short.asked),
             done: is_known.then_some(short.done),
+            is_rounds: short.is_rounds,
         }
     }
 }
 
 impl ProgressReason {
-    pub(super) const fn new(reason: Reason) -> Self {
-        Self(reason)
+    pub(super) const fn new(reason: Reason, has_turns: bool) -> Self {
+        Self { reason, has_turns }
     }
 
     /// The stable code.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        match &self.0 {
+        match &self.reason {
             Reason::Up { change, .. } => match change.wheel {
                 WheelKind::Reps => codes::UP_REPS,
                 WheelKind::Hold => codes::UP_HOLD,
@@ -172,7 +192,7 @@ impl ProgressReason {
     /// The wheel that turned, if one did.
     #[must_use]
     pub fn change(&self) -> Option<&Change> {
-        match &self.0 {
+        match &self.reason {
             Reason::Up { change, .. } | Reason::Down { change, .. } => Some(change),
             Reason::NoHeavier { change, .. } | Reason::Back { change, .. } => {
                 change.as_ref()

@@ -18,8 +18,9 @@ use crate::limits;
 
 /// A rule of progression, which works like an odometer.
 ///
-/// On a hit the first wheel that can turn turns, and all wheels before it return to their start. On
-/// the n-th miss in a row the wheels after `miss n:` do the same. The rule is plain data with
+/// On a hit the first wheel that can turn turns, and all wheels before it return to their start. A
+/// count whose limit every set has reached is passed over; if no wheel behind it can turn, it goes to
+/// that limit, so more repetitions never lead to a lower dose. On the n-th miss in a row the wheels after `miss n:` do the same. The rule is plain data with
 /// a [notation](super::notation), which is also its JSON.
 ///
 /// # Example
@@ -71,6 +72,13 @@ pub enum When {
         /// What it must reach.
         least: u32,
     },
+    /// A set with a number, counted from 1, reached the lower end of what is prescribed for it, which
+    /// may differ from turn to turn.
+    #[non_exhaustive]
+    Least {
+        /// The number of the set.
+        set: u32,
+    },
 }
 
 impl When {
@@ -78,6 +86,29 @@ impl When {
     #[must_use]
     pub const fn set(set: u32, least: u32) -> Self {
         Self::Set { set, least }
+    }
+
+    /// A set, counted from 1, must reach the lower end of what is prescribed for it.
+    ///
+    /// ```
+    /// use regimen::progression::{Progression, When};
+    ///
+    /// // The third set of 5/3/1 decides, whatever the sets after it are.
+    /// let rule: Progression = "each round: when set 3 least: up max +5lb".parse()?;
+    /// assert_eq!(rule.condition(), When::least(3));
+    /// # Ok::<(), regimen::progression::ParseProgressionError>(())
+    /// ```
+    #[must_use]
+    pub const fn least(set: u32) -> Self {
+        Self::Least { set }
+    }
+
+    /// The number of the set that is asked for, if one is.
+    pub(crate) const fn number_of_set(self) -> Option<u32> {
+        match self {
+            Self::Set { set, .. } | Self::Least { set } => Some(set),
+            Self::AllSets | Self::Sum(_) | Self::Last(_) => None,
+        }
     }
 }
 
@@ -132,6 +163,9 @@ impl Progression {
             When::Set { set, least } => {
                 limits::NUMBER_OF_SET.check(set)?;
                 limits::REACHED.check(least)?;
+            }
+            When::Least { set } => {
+                limits::NUMBER_OF_SET.check(set)?;
             }
         }
         Ok(Self { when, ..self })
@@ -234,6 +268,7 @@ impl Progression {
             When::Sum(least) => write!(to, "when sum {least}: ")?,
             When::Last(least) => write!(to, "when last {least}: ")?,
             When::Set { set, least } => write!(to, "when set {set} {least}: ")?,
+            When::Least { set } => write!(to, "when set {set} least: ")?,
         }
         match self.hits {
             1 => to.write_str("up ")?,

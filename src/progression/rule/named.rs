@@ -124,6 +124,9 @@ impl Progression {
     /// 5/3/1: for turns in percent of a training maximum, which rises after every round, and is a
     /// tenth less after a round with a miss.
     ///
+    /// With more sets after the three, such as Boring But Big, the third set alone decides under
+    /// [`When::least`]: `each round: when set 3 least: up max +5lb; miss 1: max -10%`.
+    ///
     /// ```
     /// use regimen::prescription::Mass;
     /// use regimen::progression::Progression;

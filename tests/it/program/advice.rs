@@ -84,23 +84,9 @@ fn every_advice_in_words() {
     });
     insta::assert_snapshot!(advice(&program(&draft)), @"
     [little-recovery] Monday and Tuesday both train the chest, 24 h apart: a guideline advises 48 h
-    [low-volume] 0 sets a week for the levator scapulae: 4 or more are advised
-    [low-volume] 0 sets a week for the upper traps: 4 or more are advised
-    [low-volume] 3 sets a week for the middle traps: 4 or more are advised
-    [low-volume] 1.5 sets a week for the lower traps: 4 or more are advised
-    [low-volume] 3 sets a week for the rhomboids: 4 or more are advised
-    [low-volume] 3 sets a week for the lats: 4 or more are advised
-    [low-volume] 1.5 sets a week for the teres major: 4 or more are advised
-    [low-volume] 2.5 sets a week for the spinal erectors: 4 or more are advised
-    [low-volume] 0 sets a week for the multifidus: 4 or more are advised
-    [low-volume] 0 sets a week for the quadratus lumborum: 4 or more are advised
+    [low-volume] 0 sets a week for the levator scapulae, upper traps, multifidus, quadratus lumborum and pec minor, 1.5 sets for the lower traps and teres major, 2.5 sets for the spinal erectors and rectus femoris, 3 sets for the middle traps, rhomboids and lats: 4 or more are advised
     [high-volume] 24 sets a week for the mid/lower chest: more than 20 hardly add to the gain
-    [low-volume] 0 sets a week for the pec minor: 4 or more are advised
-    [low-volume] 2.5 sets a week for the rectus femoris: 4 or more are advised
-    [seldom] the trapezius is trained on one day a week: spread the sets over two
-    [seldom] the middle back is trained on one day a week: spread the sets over two
-    [seldom] the lats are trained on one day a week: spread the sets over two
-    [seldom] the quadriceps is trained on one day a week: spread the sets over two
+    [seldom] the trapezius, middle back, lats and quadriceps are trained on one day a week: spread the sets over two
     [crowded-session] 12 sets for the mid/lower chest in session `a`: spread more than 10 over the week
     [crowded-session] 12 sets for the mid/lower chest in session `b`: spread more than 10 over the week
     [push-pull-imbalance] 24 sets of compound pushing a week to 3 sets of pulling: keep them about equal

@@ -434,6 +434,7 @@ fn a_rung_is_another_exercise_in_the_slot_s_kit() {
     incline-push-up 3x5
     push-up 3x5
     decline-push-up 3x5
+    decline-push-up 3x8
     ");
 }
 

@@ -72,6 +72,51 @@ fn likely_lift() -> impl Strategy<Value = Lift> {
     )
 }
 
+/// Rules that count, with nothing behind the count, or with a ladder, sets or loads.
+fn counting_lift() -> impl Strategy<Value = Lift> {
+    const RULES: [(&str, &str, &str); 8] = [
+        ("pull-up", "3x5", "up reps +1 to 12"),
+        ("pull-up", "3x5", "up reps +3 to 10, rung"),
+        ("pull-up", "2x6, 1x8+", "up reps +2 to 12, sets +1 to 3"),
+        ("pull-up", "3x5", "up reps +1 to 8, load next, rung; miss 2: rung"),
+        ("pull-up", "3x5", "up reps +1 to 9, load +1kg at 10, +2kg at 12"),
+        ("forearm-plank", "3x8s", "up hold +2s to 13s"),
+        ("forearm-plank", "2x8s", "up hold +3s to 12s, sets +1 to 4, rung; miss 1: rung"),
+        ("unilateral-band-row", "2x8-10", "up reps +1 to 12, load next"),
+    ];
+    select(&RULES[..]).prop_map(|(id, dose, rule)| {
+        let builder = Lift::builder(exercise(id));
+        let builder = builder.dose(dose.parse().unwrap()).rule(rule.parse().unwrap());
+        let builder = if rule.contains("rung") {
+            builder.rung(exercise("goblet-squat")).easier([exercise("bodyweight-squat")])
+        } else {
+            builder
+        };
+        builder.build().unwrap_or_else(|error| panic!("{rule}: {error}"))
+    })
+}
+
+/// The sets of a dose, each with as much more or less than the top of its range.
+fn sets_of(dose: &Prescription, extra: &[i64]) -> Vec<u32> {
+    let tops = dose.runs().iter().flat_map(|run| {
+        let top = match &run.work {
+            Work::Reps { count, .. } => count.high_or_low().get(),
+            Work::Hold(hold) => hold.high_or_low().get(),
+            _ => panic!("repetitions or a hold"),
+        };
+        (0..run.sets.low()).map(move |_| i64::from(top))
+    });
+    let extra = extra.iter().cycle();
+    tops.zip(extra).map(|(top, extra)| u32::try_from(top + extra).unwrap_or(0)).collect()
+}
+
+fn performed(dose: &regimen::progression::Dose, sets: Vec<u32>) -> Performed {
+    match dose.prescription().runs()[0].work {
+        Work::Hold(_) => dose.performed(sets.into_iter().map(PerformedSet::seconds)),
+        _ => dose.performed(sets),
+    }
+}
+
 fn some_load() -> impl Strategy<Value = Load> {
     let mass = (1..=400_u32, select(MassUnit::ALL)).prop_map(|(steps, unit)| {
         regimen::prescription::Mass::from_hundredths(steps * 125, unit).unwrap()
@@ -206,6 +251,40 @@ proptest! {
     }
 
     #[test]
+    fn more_repetitions_never_give_a_lower_dose(
+        lift in prop_oneof![counting_lift(), likely_lift()],
+        start in option::of(40..=160_u32),
+        loads in any_loads(),
+        before in vec(vec(-2..=4_i64, 1..4), 0..12),
+        sets in vec(-3..=9_i64, 1..6),
+        more in vec(0..=9_i64, 6),
+    ) {
+        let is_squat = lift.exercises().any(|it| it.id().as_str() == "back-squat");
+        let load = start.filter(|_| is_squat).map(|start| {
+            let mass = regimen::prescription::Mass::from_hundredths(start * 50, MassUnit::Kg);
+            Load::external(mass.unwrap()).unwrap()
+        });
+        let mut state = lift.start(load);
+        for extra in &before {
+            let dose = lift.dose(&state, &loads);
+            state = lift.next(&state, &performed(&dose, sets_of(dose.prescription(), extra))).0;
+        }
+        let dose = lift.dose(&state, &loads);
+        let after = |extra: &[i64]| {
+            let done = sets_of(dose.prescription(), extra);
+            let (state, reason) = lift.next(&state, &performed(&dose, done.clone()));
+            let next = lift.dose(&state, &loads).prescription().clone();
+            (state.rung(), next, format!("{done:?} {reason}"))
+        };
+        let better: Vec<i64> = sets.iter().zip(&more).map(|(set, more)| set + more).collect();
+        let (one, two) = (after(&sets), after(&better));
+        prop_assert!(
+            one.0 < two.0 || (one.0 == two.0 && is_harder_or_same(&one.1, &two.1)),
+            "{} at {} ({:?}): {:?} {:?}", lift.rule(), dose.prescription(), state, one, two
+        );
+    }
+
+    #[test]
     fn a_hit_is_never_easier_and_a_miss_never_harder(
         lift in likely_lift(),
         start in 40..=160_u32,
@@ -232,6 +311,11 @@ proptest! {
                 prop_assert!(is_harder_or_same(before, next), "{} {} {} {}", lift.rule(), before, next, reason);
             } else {
                 prop_assert!(is_harder_or_same(next, before), "{} {} {} {}", lift.rule(), before, next, reason);
+                // What the rule takes off is taken off, where something lighter exists.
+                let load = before.runs()[0].load.as_ref().unwrap();
+                if reason.code() == "down-load" && !loads.is_any() && loads.easier(load).is_some() {
+                    prop_assert!(measure(before) != measure(next), "{} {} {}", lift.rule(), before, reason);
+                }
             }
             state = after;
         }

@@ -85,6 +85,10 @@ fn what_people_write() {
         ),
         ("up hold +5 to 30", "up hold +5s to 30s"),
         ("hit 2: reps +1 to 12,load+2.5kilos", "hits 2: reps +1 to 12, load +2.5kg"),
+        ("up load by +2.5kg;", "up load +2.5kg"),
+        ("up reps +1 up to 12, then load +2.5kg.", "up reps +1 to 12, load +2.5kg"),
+        ("up reps +1 until 12 and rung", "up reps +1 to 12, rung"),
+        ("up hold +5 sec to 1 min", "up hold +5s to 60s"),
     ] {
         let rule: Progression = text.parse().unwrap_or_else(|error| panic!("{error:#}"));
         assert_eq!(rule.to_string(), canonical);
@@ -134,6 +138,41 @@ fn what_is_not_a_rule() {
             Some("up load +5lb; miss 3: load -10%"),
         ),
         ("up reps +1", "expected a limit such as `to 12` at the end", None),
+        (
+            "add 5lb",
+            "expected `up`, `hits`, `when` or `each round:`, found `add`; did you mean `up load`?",
+            Some("up load 5lb"),
+        ),
+        (
+            "+5lb",
+            "expected `up`, `hits`, `when` or `each round:`, found `+`; did you mean `up load +`?",
+            Some("up load +5lb"),
+        ),
+        (
+            "up load +2,5kg",
+            "expected `kg`, `lb` or `%`, found `2,5`; did you mean `2.5`?",
+            Some("up load +2.5kg"),
+        ),
+        (
+            "up load +5lb, miss 3: load -10%",
+            "expected `; miss`, found `,`; did you mean `;`?",
+            Some("up load +5lb; miss 3: load -10%"),
+        ),
+        (
+            "up reps +1 to 12; load +5lb",
+            "expected a comma and another wheel, `; miss` or the end, found `;`; did you mean `,`?",
+            Some("up reps +1 to 12, load +5lb"),
+        ),
+        (
+            "up load +5lb; miss: load -10%",
+            "expected a whole number, found `:`; did you mean `1:`?",
+            Some("up load +5lb; miss 1: load -10%"),
+        ),
+        (
+            "up reps to 12",
+            "expected how many more, such as `+1`, found `to`; did you mean `+1 to`?",
+            Some("up reps +1 to 12"),
+        ),
         (
             "up reps 1 to 12",
             "expected how many more, such as `+1`, found `1`; did you mean `+1`?",
@@ -220,6 +259,21 @@ fn rules_that_are_built() {
     assert_eq!(built.to_string(), "each round: when set 3 2: hits 2: load +2.5kg");
 }
 
+#[test]
+fn shares_without_a_unit() {
+    let readings =
+        |text: &str| text.parse::<Progression>().unwrap_err().readings().to_vec();
+    assert_eq!(
+        readings("up load +5kg; miss 3: load -10"),
+        [
+            "up load +5kg; miss 3: load -10%",
+            "up load +5kg; miss 3: load -10kg",
+            "up load +5kg; miss 3: load -10lb"
+        ]
+    );
+    assert_eq!(readings("up load +5"), ["up load +5kg", "up load +5lb"]);
+}
+
 pub(crate) fn amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         (1..=2_000_u32, select(MassUnit::ALL)).prop_map(|(steps, unit)| {
@@ -290,6 +344,7 @@ pub(crate) fn any_rule() -> impl Strategy<Value = Progression> {
         1 => (1..=40_u32).prop_map(When::Sum),
         1 => (1..=20_u32).prop_map(When::Last),
         1 => (1..=4_u32, 1..=10_u32).prop_map(|(set, least)| When::set(set, least)),
+        1 => (1..=4_u32).prop_map(When::least),
     ];
     let misses = prop::option::of((1..=4_u32, down_wheels()));
     (up_wheels(), misses, when, 1..=3_u32, any::<bool>()).prop_map(
@@ -328,7 +383,7 @@ fn law(text: &str) -> Result<(), TestCaseError> {
     }
 }
 
-const PHRASES: &str = "up ~up~each round: ~when ~sum 30: ~last 5: ~set 3 2: ~hits 2: ~reps +1 to 12\
+const PHRASES: &str = "up ~up~each round: ~when ~sum 30: ~last 5: ~set 3 2: ~set 2 least: ~2,5kg~hits 2: ~reps +1 to 12\
     ~load +2.5kg~load 5lb~load -10%~load next~load start +15lb~max +5lb at 2, +10lb at 4~stage~rung\
     ~, ~; miss 3: ~; miss ~: ~miss 1~repps~weight +5~+5~at 3~kg~%~to 9~hold +5s to 30s~sets +1 to 5\
     ~x~é~−~2.5.5kg~0~99999999999~ ~hold";

@@ -100,7 +100,7 @@ const USUAL: &[&str] = &[
 
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
-    "a", "against", "an", "and", "at", "attachment", "by", "exercise", "for", "from",
+    "a", "against", "an", "and", "at", "attachment", "but", "by", "exercise", "for", "from",
     "in", "into", "my", "no", "of", "off", "on", "only", "or", "style", "the", "to",
     "using", "variation", "version", "with", "workout", "your",
 ];

@@ -156,6 +156,7 @@ pub(in crate::catalog::search) const PHRASES: &[(&[&str], &[&str])] = &[
     (&["skullcrusher"], &["lying", "tricep", "extension"]),
     (&["french", "press"], &["tricep", "extension"]),
     (&["hyperextension"], &["back", "extension"]),
+    (&["hyper", "extension"], &["back", "extension"]),
     (&["reverse", "hyper"], &["reverse", "back", "extension"]),
     (&["pec", "deck"], &["pecdeck"]),
     (&["pec", "dec"], &["pecdeck"]),

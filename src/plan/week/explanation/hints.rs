@@ -9,10 +9,10 @@ use crate::finding::serialize_finding;
 use crate::plan::explanation::promising;
 use crate::plan::week::request::{Day, Week};
 use crate::program::Weekday;
-use crate::text::list;
+use crate::text::{list, with_article};
 
-/// Something that would make a week better by a hundredth or more. It is found by solving the changed
-/// week, so there is a week that gains it.
+/// Something that would make a week better by a hundredth or more, found by planning the changed week,
+/// so there is a week that gains it; or days that it would be as good without.
 ///
 /// As JSON: `code`, `message` and the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,6 +45,12 @@ pub enum WeekHint {
         /// How much more the week would be worth in percent, rounded down.
         percent: i64,
     },
+    /// Days whose sessions add nothing to the week: what may be trained on them is trained enough on
+    /// the others, or nothing of it is wanted.
+    LeaveDays {
+        /// The days.
+        days: Vec<Weekday>,
+    },
 }
 
 impl WeekHint {
@@ -55,6 +61,7 @@ impl WeekHint {
             Self::AddMinutes { .. } => codes::ADD_MINUTES,
             Self::AddDay { .. } => codes::ADD_DAY,
             Self::AddEquipment { .. } => codes::ADD_EQUIPMENT,
+            Self::LeaveDays { .. } => codes::LEAVE_DAYS,
         }
     }
 }
@@ -67,6 +74,7 @@ impl serde::Serialize for WeekHint {
             Minutes { days: &'a [Weekday], minutes: u32, percent: i64 },
             Day { day: Weekday, minutes: u32, percent: i64 },
             Equipment { equipment: Equipment, days: &'a [Weekday], percent: i64 },
+            Days { days: &'a [Weekday] },
         }
         let facts = match self {
             Self::AddMinutes { days, minutes, percent } => {
@@ -78,6 +86,7 @@ impl serde::Serialize for WeekHint {
             Self::AddEquipment { equipment, days, percent } => {
                 Facts::Equipment { equipment: *equipment, days, percent: *percent }
             }
+            Self::LeaveDays { days } => Facts::Days { days },
         };
         serialize_finding(to, self.code(), self, &facts)
     }
@@ -100,8 +109,13 @@ impl fmt::Display for WeekHint {
                 write!(f, "with {minutes} minutes on {day} too: better by {percent} %")
             }
             Self::AddEquipment { equipment, days, percent } => {
-                let (name, days) = (equipment.name().to_lowercase(), names(days));
-                write!(f, "with a {name} on {days}: better by {percent} %")
+                let name = with_article(&equipment.name().to_lowercase());
+                let days = names(days);
+                write!(f, "with {name} on {days}: better by {percent} %")
+            }
+            Self::LeaveDays { days } => {
+                let verb = if days.len() > 1 { "add" } else { "adds" };
+                write!(f, "{} {verb} nothing to the week: rest then", names(days))
             }
         }
     }
@@ -113,7 +127,28 @@ const MORE_MINUTES: u32 = 15;
 const PIECES_TRIED: usize = 2;
 
 pub(super) fn hints(outcome: &WeekOutcome) -> Vec<WeekHint> {
-    [minutes(outcome), day(outcome), equipment(outcome)].into_iter().flatten().collect()
+    let each = [idle(outcome), minutes(outcome), day(outcome), equipment(outcome)];
+    each.into_iter().flatten().collect()
+}
+
+fn idle(outcome: &WeekOutcome) -> Option<WeekHint> {
+    let is_idle = |session: usize| {
+        let others = (0..outcome.outcomes.len()).filter(|other| *other != session);
+        let choices = others.flat_map(|other| {
+            outcome.choices(other).into_iter().map(move |choice| (other, choice))
+        });
+        outcome.model.value_of(choices) >= outcome.value
+    };
+    let idle: Vec<usize> =
+        (0..outcome.outcomes.len()).filter(|it| is_idle(*it)).collect();
+    let places = outcome.week.places();
+    let turns = outcome.layout.assignment.turns.iter();
+    let slots = turns.filter(|turns| turns.sessions.iter().all(|it| idle.contains(it)));
+    let slots = slots.flat_map(|turns| &turns.slots);
+    let days = slots.filter_map(|slot| places.get(*slot)).map(|place| place.weekday);
+    let mut days: Vec<Weekday> = days.collect();
+    days.sort_unstable();
+    (!days.is_empty()).then_some(WeekHint::LeaveDays { days })
 }
 
 /// How much better a changed week is, in percent, if that is worth telling.
@@ -190,7 +225,10 @@ fn equipment(outcome: &WeekOutcome) -> Option<WeekHint> {
     let mut kits: Vec<(Vec<Weekday>, Kit)> = Vec::new();
     for (days, kit) in groups(outcome) {
         match kits.iter_mut().find(|(_, other)| *other == kit) {
-            Some((of_kit, _)) => of_kit.extend(days),
+            Some((of_kit, _)) => {
+                of_kit.extend(days);
+                of_kit.sort_unstable();
+            }
             None => kits.push((days, kit)),
         }
     }

@@ -187,18 +187,12 @@ impl WeekExplanation {
     }
 }
 
-/// No more work than this for a week that is only compared.
-const WORK_OF_OTHER: u64 = 2_000_000;
-
 /// Less than a hundredth is not worth telling.
 const WORTH_TELLING: i64 = 1;
 
-/// What a changed week is found to be worth: the value of a cycle, and its weeks. It is looked for
-/// with little work, so it may be worth more.
+/// What a changed week is worth at least: the value of a cycle, and its weeks.
 fn worth(outcome: &WeekOutcome, changed: &Week) -> Option<(i64, u32)> {
-    let changed = changed.clone().work_budget(WORK_OF_OTHER);
-    let found = changed.solve(&outcome.catalog).ok()?;
-    Some((found.value(), found.weeks()))
+    changed.worth_at_least(&outcome.catalog)
 }
 
 /// How much more a week is worth than another, in thousandths, rounded down.
@@ -305,8 +299,8 @@ impl WeekOutcome {
         let places = self.week.places();
         let sessions = each.into_iter().zip(self.sessions()).enumerate();
         let explained = sessions.map(|(number, (of_session, (id, routine)))| {
-            let slots = self.layout.assignment.slots_of(number).iter();
-            let days = slots.filter_map(|slot| places.get(*slot)).map(|it| it.weekday);
+            let slots = self.layout.assignment.slots_of(number).into_iter();
+            let days = slots.filter_map(|slot| places.get(slot)).map(|it| it.weekday);
             let times = self.model.sessions().get(number).map_or(0, |it| it.times);
             SessionExplained {
                 id: id.to_owned(),

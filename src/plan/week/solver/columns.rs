@@ -1,32 +1,51 @@
-//! The choices of a session that come near its best, and the best combinations of them.
+//! The choices of a session that come near its best.
 
-use super::knapsack::{Fronts, LookAhead};
-use super::problem::{Class, Item, Problem};
+use super::combine::{Span, WORK_OF_COLUMN};
+use super::knapsack::LookAhead;
+use super::problem::Class;
 
-/// Choices of a session.
+/// Choices of one session, or of several sessions that are alike.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
     /// How much less it is worth at the prices than the best.
     pub(super) slack: i64,
-    pub(super) merit: i64,
-    pub(super) seconds: usize,
     /// By demand.
-    pub(super) amounts: Vec<u16>,
-    pub(super) taken: Vec<(usize, usize)>,
+    pub(super) amounts: Vec<usize>,
+    /// The same where the amounts are the same, and the sum of those of its parts.
+    pub(super) mark: u64,
+    /// For each session, the number of its choices among those that are listed.
+    pub(super) parts: Vec<usize>,
 }
+
+/// The sum of the amounts, each with a weight of its own.
+pub(super) fn mark_of(amounts: &[usize]) -> u64 {
+    let mut weight = 1_u64;
+    amounts.iter().fold(0_u64, |mark, amount| {
+        // An odd constant of Knuth's linear congruential generator.
+        weight = weight.wrapping_mul(6_364_136_223_846_793_005);
+        let amount = u64::try_from(*amount).unwrap_or(u64::MAX);
+        mark.wrapping_add(weight.wrapping_mul(amount))
+    })
+}
+
+/// The choices of a session: family and choice.
+pub(super) type Taken = Vec<(usize, usize)>;
 
 /// Lists choices depth first with the exact worth of what is left to decide.
 pub(super) struct Lister<'a> {
     class: &'a Class,
     ahead: &'a LookAhead,
-    demands: usize,
     /// The worths of the items of each group, those of most worth first.
     worths: Vec<Vec<(i64, usize)>>,
     /// Choices worth less are not listed.
     least: i64,
     best: i64,
-    most: usize,
-    pub(super) found: Vec<Column>,
+    /// What is taken so far: group and item, and what it gives.
+    taken: Vec<(usize, usize)>,
+    amounts: Vec<usize>,
+    /// How many were found, and how many may be.
+    pub(super) count: u64,
+    most: u64,
 }
 
 impl<'a> Lister<'a> {
@@ -35,7 +54,6 @@ impl<'a> Lister<'a> {
         ahead: &'a LookAhead,
         prices: &'a [i64],
         best: i64,
-        most: usize,
     ) -> Self {
         let worths = class.groups.iter().map(|group| {
             let each = group.items.iter().enumerate();
@@ -45,22 +63,80 @@ impl<'a> Lister<'a> {
             each
         });
         let worths = worths.collect();
-        let demands = prices.len();
-        Self { class, ahead, demands, worths, least: 0, best, most, found: Vec::new() }
+        Self {
+            class,
+            ahead,
+            worths,
+            least: 0,
+            best,
+            taken: Vec::new(),
+            amounts: vec![0; prices.len()],
+            count: 0,
+            most: 0,
+        }
     }
 
-    /// Lists all choices whose slack is at most a number; whether there were not too many.
-    pub(super) fn list(&mut self, slack: i64) -> bool {
-        self.found.clear();
-        self.least = self.best - slack;
-        let mut taken = Vec::new();
-        self.go(0, self.class.budget, 0, &mut taken);
-        let is_whole = self.found.len() <= self.most;
-        self.found.sort_unstable_by(|one, other| {
-            let key = |it: &Column| (it.slack, it.seconds, it.taken.len());
-            key(one).cmp(&key(other)).then_with(|| one.taken.cmp(&other.taken))
+    /// The least and the most that choices within a slack give each demand; none if there are too
+    /// many.
+    pub(super) fn spans(&mut self, slack: i64, most: u64) -> Option<Vec<Span>> {
+        let mut spans: Vec<Span> = Vec::new();
+        self.walk(slack, most, &mut |lister, _| {
+            if spans.is_empty() {
+                spans = lister.amounts.iter().map(|it| Span::from(*it)).collect();
+            }
+            for (span, amount) in spans.iter_mut().zip(&lister.amounts) {
+                span.add(*amount);
+            }
         });
-        is_whole
+        (self.count <= self.most).then_some(spans)
+    }
+
+    /// The choices within a slack that are kept, those of least slack first, and of those that give
+    /// the same the first; none if there are too many.
+    pub(super) fn list(
+        &mut self,
+        slack: i64,
+        most: u64,
+        keep: impl Fn(i64, &[usize]) -> bool,
+    ) -> Option<(Vec<Column>, Vec<Taken>)> {
+        let mut found: Vec<(i64, usize, Taken, Vec<usize>)> = Vec::new();
+        let mut kept = 0;
+        self.walk(slack, most, &mut |lister, worth| {
+            let slack = lister.best - worth;
+            if keep(slack, &lister.amounts) {
+                kept += 1;
+                let items = lister.taken.iter().filter_map(|(group, number)| {
+                    lister.class.groups.get(*group)?.items.get(*number)
+                });
+                let mut seconds = 0;
+                let places = items.inspect(|item| seconds += item.seconds);
+                let mut taken: Taken = places.map(|item| item.place).collect();
+                taken.sort_unstable();
+                found.push((slack, seconds, taken, lister.amounts.clone()));
+            }
+        });
+        let is_whole = self.count <= self.most;
+        self.count += kept * WORK_OF_COLUMN;
+        if !is_whole {
+            return None;
+        }
+        found.sort_unstable_by(|one, other| {
+            let key = |it: &(i64, usize, Taken, _)| (it.0, it.1, it.2.len());
+            key(one).cmp(&key(other)).then_with(|| one.2.cmp(&other.2))
+        });
+        let (mut columns, mut all) = (Vec::new(), Vec::new());
+        for (number, (slack, _, taken, amounts)) in found.into_iter().enumerate() {
+            let mark = mark_of(&amounts);
+            columns.push(Column { slack, amounts, mark, parts: vec![number] });
+            all.push(taken);
+        }
+        Some((without_copies(columns), all))
+    }
+
+    fn walk(&mut self, slack: i64, most: u64, leaf: &mut impl FnMut(&Self, i64)) {
+        self.least = self.best - slack;
+        (self.count, self.most) = (0, most);
+        self.go(0, self.class.budget, 0, leaf);
     }
 
     fn go(
@@ -68,14 +144,17 @@ impl<'a> Lister<'a> {
         group: usize,
         left: usize,
         worth: i64,
-        taken: &mut Vec<(usize, usize)>,
+        leaf: &mut impl FnMut(&Self, i64),
     ) {
-        if self.found.len() > self.most {
+        if self.count > self.most {
             return;
         }
-        let Some(of_group) = self.class.groups.get(group) else {
-            let column = self.column(worth, taken);
-            self.found.push(column);
+        let class: &'a Class = self.class;
+        let Some(of_group) = class.groups.get(group) else {
+            if !self.taken.is_empty() || !class.is_filled {
+                self.count += 1;
+                leaf(self, worth);
+            }
             return;
         };
         let is_near = |lister: &Self, seconds: usize, more: i64| {
@@ -88,144 +167,50 @@ impl<'a> Lister<'a> {
             let Some(&(more, number)) = next else { continue };
             let Some(item) = of_group.items.get(number) else { continue };
             if let Some(after) = is_near(self, item.seconds, more) {
-                taken.push((group, number));
-                self.go(group + 1, after, worth + more, taken);
-                taken.pop();
+                self.taken.push((group, number));
+                for (demand, amount) in &item.parts {
+                    if let Some(sum) = self.amounts.get_mut(*demand) {
+                        *sum += amount;
+                    }
+                }
+                self.go(group + 1, after, worth + more, leaf);
+                for (demand, amount) in &item.parts {
+                    if let Some(sum) = self.amounts.get_mut(*demand) {
+                        *sum -= amount;
+                    }
+                }
+                self.taken.pop();
             }
         }
         if !of_group.is_required && is_near(self, 0, 0).is_some() {
-            self.go(group + 1, left, worth, taken);
+            self.go(group + 1, left, worth, leaf);
         }
-    }
-
-    fn column(&self, worth: i64, taken: &[(usize, usize)]) -> Column {
-        let mut amounts = vec![0_u16; self.demands];
-        let mut column = Column {
-            slack: (self.best - worth).max(0),
-            merit: 0,
-            seconds: 0,
-            amounts: Vec::new(),
-            taken: Vec::with_capacity(taken.len()),
-        };
-        for (group, number) in taken {
-            let Some(item) = item(self.class, *group, *number) else { continue };
-            column.merit += item.merit;
-            column.seconds += item.seconds;
-            column.taken.push(item.place);
-            for (demand, amount) in &item.parts {
-                if let Some(sum) = amounts.get_mut(*demand) {
-                    let amount = u16::try_from(*amount).unwrap_or(u16::MAX);
-                    *sum = sum.saturating_add(amount);
-                }
-            }
-        }
-        column.taken.sort_unstable();
-        column.amounts = amounts;
-        column
     }
 }
 
-fn item(class: &Class, group: usize, number: usize) -> Option<&Item> {
-    class.groups.get(group)?.items.get(number)
-}
-
-/// The best worth of a class at the prices that its table of what is ahead was found for.
-pub(super) fn best_of(ahead: &LookAhead, fronts: &Fronts, budget: usize) -> i64 {
-    let relaxed = fronts.relax(budget).worth;
-    ahead.best(0, budget).map_or(relaxed, |best| best.min(relaxed))
-}
-
-/// Tries combinations of columns, one for each session.
-pub(super) struct Combiner<'a> {
-    problem: &'a Problem,
-    /// For each session, in the order of the classes: its class.
-    order: Vec<usize>,
-    columns: &'a [Vec<Column>],
-    bound: i64,
-    /// Combinations that score less by their slack are not tried.
-    pub(super) least: i64,
-    pub(super) score: i64,
-    pub(super) best: Option<Vec<(usize, usize)>>,
-    pub(super) tried: u64,
-    pub(super) most: u64,
-    current: Vec<(usize, usize)>,
-}
-
-impl<'a> Combiner<'a> {
-    pub(super) fn new(
-        problem: &'a Problem,
-        columns: &'a [Vec<Column>],
-        bound: i64,
-        score: i64,
-        most: u64,
-    ) -> Self {
-        let order = problem.classes.iter().enumerate();
-        let order = order.flat_map(|(class, of)| of.sessions.iter().map(move |_| class));
-        let order = order.collect();
-        let current = Vec::new();
-        let least = score;
-        Self {
-            problem,
-            order,
-            columns,
-            bound,
-            least,
-            score,
-            best: None,
-            tried: 0,
-            most,
-            current,
+/// Those of least slack first, without those that give what an earlier one gives.
+pub(super) fn without_copies(columns: Vec<Column>) -> Vec<Column> {
+    let mut order: Vec<(u64, i64, usize)> = columns
+        .iter()
+        .enumerate()
+        .map(|(place, column)| (column.mark, column.slack, place))
+        .collect();
+    order.sort_unstable();
+    let mut is_copy = vec![false; columns.len()];
+    let mut first: Option<&Column> = None;
+    for (_, _, place) in order {
+        let Some(column) = columns.get(place) else { continue };
+        if first.is_some_and(|first| first.amounts == column.amounts) {
+            if let Some(is_copy) = is_copy.get_mut(place) {
+                *is_copy = true;
+            }
+        } else {
+            first = Some(column);
         }
     }
-
-    /// Tries all combinations that may score more than what is known; whether there were not too
-    /// many.
-    pub(super) fn combine(&mut self) -> bool {
-        let amounts = vec![0_u32; self.problem.tables.len()];
-        self.go(0, 0, 0, 0, &amounts);
-        self.tried <= self.most
-    }
-
-    fn go(&mut self, level: usize, from: usize, slack: i64, merit: i64, amounts: &[u32]) {
-        let Some(&class) = self.order.get(level) else {
-            let score = self.score_of(merit, amounts);
-            if score > self.score {
-                self.score = score;
-                self.best = Some(self.current.clone());
-            }
-            return;
-        };
-        let columns: &'a [Vec<Column>] = self.columns;
-        let Some(columns) = columns.get(class) else { return };
-        let mut next = vec![0_u32; amounts.len()];
-        for (place, column) in columns.iter().enumerate().skip(from) {
-            let slack = slack + column.slack;
-            if self.bound - slack <= self.score || self.bound - slack < self.least {
-                break;
-            }
-            self.tried += 1;
-            if self.tried > self.most {
-                return;
-            }
-            for ((next, before), more) in
-                next.iter_mut().zip(amounts).zip(&column.amounts)
-            {
-                *next = before + u32::from(*more);
-            }
-            self.current.push((class, place));
-            // Of sessions that are alike the later does not come before the earlier.
-            let is_alike = self.order.get(level + 1) == Some(&class);
-            let from = if is_alike { place } else { 0 };
-            self.go(level + 1, from, slack, merit + column.merit, &next);
-            self.current.pop();
-        }
-    }
-
-    fn score_of(&self, merit: i64, amounts: &[u32]) -> i64 {
-        let scores = self.problem.tables.iter().zip(amounts);
-        let scores = scores.map(|(table, amount)| {
-            table.at(usize::try_from(*amount).unwrap_or(usize::MAX))
-        });
-        merit + scores.sum::<i64>()
-    }
+    let each = columns.into_iter().zip(is_copy);
+    let mut left: Vec<Column> =
+        each.filter_map(|(column, is_copy)| (!is_copy).then_some(column)).collect();
+    left.sort_by_key(|column| column.slack);
+    left
 }

@@ -13,13 +13,18 @@
 //! every machine.
 
 mod columns;
+mod combine;
+mod incumbent;
 mod knapsack;
 mod prices;
 mod problem;
 mod search;
+mod within;
 
+use columns::Taken;
+use incumbent::{Answer, Held, Incumbent};
 use problem::{Class, Group, Item, Problem, Table};
-use search::{Held, Incumbent, Taken, search};
+use search::search;
 
 use super::model::{SessionModel, WeekModel, WeekUnsolvable, of_scores};
 use crate::plan::model::{Choice, MOST_GAINS, Model, WeightedDemand};
@@ -88,6 +93,19 @@ impl WeekSolution {
     }
 }
 
+/// A first answer to a model of a week.
+pub(in crate::plan) struct Start {
+    answer: Answer,
+    /// Whether every session takes something, even where the week would be as good without.
+    is_filled: bool,
+}
+
+impl Start {
+    pub(in crate::plan) fn value(&self) -> i64 {
+        self.answer.score.div_euclid(UNIT)
+    }
+}
+
 /// One unit of value in score: prices are finer than values.
 const UNIT: i64 = 16;
 
@@ -96,6 +114,9 @@ const WORK_OF_ANSWER: u64 = 100_000;
 
 /// A choice of a session that is listed, and a combination that is tried, count as so much work.
 const WORK_OF_NODE: u64 = 200;
+
+/// For every so many choices there is as much work again.
+const MANY_CHOICES: u64 = 10_000;
 
 impl WeekModel {
     /// The best choices, proved, if the default budget of work is enough for it.
@@ -134,7 +155,19 @@ impl WeekModel {
         } else {
             None
         };
-        Ok(found.unwrap_or_else(|| self.together(&mut models, search)))
+        if let Some(found) = found {
+            return Ok(found);
+        }
+        let found = self
+            .start(search, false)
+            .and_then(|start| self.go_on(start, search, i64::MIN));
+        // What is required can be taken, so there is an answer.
+        Ok(found.unwrap_or(WeekSolution {
+            taken: Vec::new(),
+            value: 0,
+            bound: 0,
+            nodes: 0,
+        }))
     }
 
     /// One session by the solver of one session; none if its tables are too long.
@@ -157,27 +190,65 @@ impl WeekModel {
         })
     }
 
-    /// About what the best choices are worth: what is found without a proof. None if what is required
-    /// cannot all be taken.
-    pub(in crate::plan) fn estimate(&self, options: SolveOptions) -> Option<i64> {
-        let mut models: Vec<Model> = self
-            .sessions()
-            .iter()
-            .map(|session| {
-                let (required, families) =
-                    (session.required.clone(), session.families.clone());
-                Model::from_plan(session.budget, &[0], Vec::new(), required, families)
-            })
-            .collect();
+    /// A first answer, without a proof. None if what is required cannot all be taken.
+    pub(in crate::plan) fn start(
+        &self,
+        options: SolveOptions,
+        is_filled: bool,
+    ) -> Option<Start> {
+        let mut models = self.models();
         if models.iter().any(|model| model.check_required().is_err()) {
             return None;
         }
-        let problem = self.problem();
-        let held: Vec<Held> =
-            self.sessions().iter().map(|session| self.held(session)).collect();
-        let mut respond = self.responder(&mut models, options);
-        let incumbent = Incumbent::new(&problem, &held, &mut respond)?;
-        Some(incumbent.score.div_euclid(UNIT))
+        let (tables, held) = (self.tables(), self.held());
+        let mut respond = self.responder(&mut models, options, is_filled);
+        let incumbent = Incumbent::new(&tables, &held, &mut respond)?;
+        Some(Start { answer: incumbent.into_answer(), is_filled })
+    }
+
+    /// The best choices, from a first answer on. If it is soon seen that none are worth more than some
+    /// value, the answer is the first one.
+    pub(in crate::plan) fn go_on(
+        &self,
+        start: Start,
+        options: SolveOptions,
+        floor: i64,
+    ) -> Option<WeekSolution> {
+        let mut models = self.models();
+        if let [model] = models.as_mut_slice() {
+            model.check_required().ok()?;
+            if let Some(found) = self.alone(model, options) {
+                return Some(found);
+            }
+        }
+        let (tables, held) = (self.tables(), self.held());
+        let Start { answer, is_filled } = start;
+        let mut problem = self.problem(&tables, is_filled);
+        let mut respond = self.responder(&mut models, options, is_filled);
+        let incumbent = Incumbent::from_answer(&tables, &held, &mut respond, answer);
+        let floor = floor.saturating_mul(UNIT);
+        let families = self.sessions().iter().flat_map(|session| &session.families);
+        let choices = families.map(|family| family.choices.len()).sum::<usize>();
+        let choices = u64::try_from(choices).unwrap_or(u64::MAX);
+        let most_nodes = options.work() / WORK_OF_NODE;
+        let more = most_nodes.saturating_mul(choices) / MANY_CHOICES;
+        let most_nodes = most_nodes.saturating_add(more);
+        let found = search(&mut problem, incumbent, floor, most_nodes);
+        let (taken, bound) = (found.taken, found.bound.div_euclid(UNIT));
+        let mut solution = WeekSolution { taken, value: 0, bound, nodes: found.nodes };
+        solution.value = self.value_of(solution.all_choices(self));
+        solution.bound = solution.bound.max(solution.value);
+        Some(solution)
+    }
+
+    /// Each session alone, without demands.
+    fn models(&self) -> Vec<Model> {
+        let models = self.sessions().iter().map(|session| {
+            let (required, families) =
+                (session.required.clone(), session.families.clone());
+            Model::from_plan(session.budget, &[0], Vec::new(), required, families)
+        });
+        models.collect()
     }
 
     /// What answers for each session.
@@ -185,6 +256,7 @@ impl WeekModel {
         &'a self,
         models: &'a mut [Model],
         options: SolveOptions,
+        is_filled: bool,
     ) -> impl FnMut(usize, Vec<Vec<i64>>) -> Option<Taken> + 'a {
         let of_session = options.work_budget(options.work().min(WORK_OF_ANSWER));
         move |session, tables| {
@@ -194,29 +266,16 @@ impl WeekModel {
                 of_scores(demand.demand, scores.map(|score| score / UNIT))
             });
             model.set_demands(demands.collect());
-            Some(model.solve_with(of_session).ok()?.taken().to_vec())
+            let mut taken = model.solve_with(of_session).ok()?.taken().to_vec();
+            if is_filled && taken.is_empty() {
+                taken.extend(model.least_worse());
+            }
+            Some(taken)
         }
     }
 
-    fn together(&self, models: &mut [Model], options: SolveOptions) -> WeekSolution {
-        let mut problem = self.problem();
-        let held: Vec<Held> =
-            self.sessions().iter().map(|session| self.held(session)).collect();
-        let most_nodes = options.work() / WORK_OF_NODE;
-        let mut respond = self.responder(models, options);
-        let found = search(&mut problem, &held, &mut respond, most_nodes);
-        let taken = found.as_ref().map_or_else(Vec::new, |found| found.taken.clone());
-        let mut solution = WeekSolution { taken, value: 0, bound: 0, nodes: 0 };
-        solution.value = self.value_of(solution.all_choices(self));
-        if let Some(found) = found {
-            solution.nodes = found.nodes;
-            solution.bound = found.bound.div_euclid(UNIT);
-        }
-        solution.bound = solution.bound.max(solution.value);
-        solution
-    }
-
-    fn problem(&self) -> Problem {
+    /// What the demands score.
+    fn tables(&self) -> Vec<Table> {
         let tables = self.demands().iter().map(|demand| {
             let have = u64::from(demand.have);
             let left = self.end_of(demand).saturating_sub(have);
@@ -227,6 +286,31 @@ impl WeekModel {
             });
             Table::new(scores.collect())
         });
+        tables.collect()
+    }
+
+    /// For each demand, the greatest number that divides whatever it can be given.
+    fn steps(&self) -> Vec<usize> {
+        let mut steps = vec![0; self.demands().len()];
+        for session in self.sessions() {
+            let times = to_usize(session.times);
+            for choice in session.families.iter().flat_map(|family| &family.choices) {
+                for (demand, amount) in self.gives(choice) {
+                    if let Some(step) = steps.get_mut(demand) {
+                        *step = gcd(*step, amount.saturating_mul(times));
+                    }
+                }
+            }
+        }
+        for step in &mut steps {
+            *step = (*step).max(1);
+        }
+        steps
+    }
+
+    fn problem(&self, tables: &[Table], is_filled: bool) -> Problem {
+        let steps = self.steps();
+        let tables = tables.iter().zip(&steps).map(|(table, step)| table.in_steps(*step));
         let tables: Vec<Table> = tables.collect();
         let mut classes: Vec<(&SessionModel, Class)> = Vec::new();
         for (number, session) in self.sessions().iter().enumerate() {
@@ -239,19 +323,28 @@ impl WeekModel {
             if let Some((_, class)) = classes.iter_mut().find(is_alike) {
                 class.sessions.push(number);
             } else {
-                classes.push((session, self.class(session, number, &tables)));
+                let mut class = Class {
+                    budget: to_usize(session.budget),
+                    sessions: vec![number],
+                    groups: Vec::new(),
+                    is_filled,
+                };
+                self.fill_class(&mut class, session, &tables, &steps);
+                classes.push((session, class));
             }
         }
         let classes = classes.into_iter().map(|(_, class)| class).collect();
-        Problem { tables, classes, unit: UNIT }
+        Problem { tables, steps, classes, unit: UNIT }
     }
 
-    fn class(&self, session: &SessionModel, number: usize, tables: &[Table]) -> Class {
-        let mut class = Class {
-            budget: to_usize(session.budget),
-            sessions: vec![number],
-            groups: Vec::new(),
-        };
+    /// Gives a class the choices of its sessions.
+    fn fill_class(
+        &self,
+        class: &mut Class,
+        session: &SessionModel,
+        tables: &[Table],
+        steps: &[usize],
+    ) {
         let is_required = |choice: &Choice| session.required.contains(choice.exercise());
         for (family, of_family) in session.families.iter().enumerate() {
             let mut group = Group {
@@ -266,13 +359,15 @@ impl WeekModel {
                 }
                 let parts = self.gives(choice).filter_map(|(demand, amount)| {
                     let most = tables.get(demand)?.flat();
-                    let amount = amount.saturating_mul(to_usize(session.times)).min(most);
+                    let amount = amount.saturating_mul(to_usize(session.times));
+                    let amount = (amount / steps.get(demand)?).min(most);
                     (amount > 0).then_some((demand, amount))
                 });
                 let mut parts: Vec<(usize, usize)> = parts.collect();
                 parts.sort_unstable();
                 let merit = i64::from(choice.merit()) * UNIT;
-                if parts.is_empty() && merit <= 0 && !group.is_required {
+                let is_good = !parts.is_empty() || merit > 0;
+                if !is_good && !group.is_required && !class.is_filled {
                     continue;
                 }
                 let (seconds, place) = (to_usize(choice.seconds()), (family, place));
@@ -282,16 +377,18 @@ impl WeekModel {
                 class.groups.push(group);
             }
         }
-        class
     }
 
-    fn held(&self, session: &SessionModel) -> Held {
+    fn held(&self) -> Vec<Held> {
         let of_choice = |choice: &Choice| {
             (i64::from(choice.merit()) * UNIT, self.gives(choice).collect())
         };
-        let families = session.families.iter();
-        let choices = families.map(|it| it.choices.iter().map(of_choice).collect());
-        Held { times: to_usize(session.times), choices: choices.collect() }
+        let of_session = |session: &SessionModel| {
+            let families = session.families.iter();
+            let choices = families.map(|it| it.choices.iter().map(of_choice).collect());
+            Held { times: to_usize(session.times), choices: choices.collect() }
+        };
+        self.sessions().iter().map(of_session).collect()
     }
 
     /// The numbers of the demands that a choice gives something, with what it gives.
@@ -305,4 +402,8 @@ impl WeekModel {
 
 fn to_usize(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn gcd(one: usize, other: usize) -> usize {
+    if other == 0 { one } else { gcd(other, one % other) }
 }

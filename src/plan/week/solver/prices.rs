@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::knapsack::{Fronts, LookAhead, Relaxed};
-use super::problem::{Problem, as_f64, as_i64};
+use super::problem::{Class, Problem, as_f64, as_i64};
 
 /// The dual: prices, the bound that they prove, and what the sessions decide at them.
 pub(super) struct Dual<'a> {
@@ -27,6 +27,19 @@ const SHORTER: f64 = 0.7;
 
 /// A bound that is above the best answer by no more than one in so many is near enough.
 const NEAR: i64 = 20_000;
+
+/// Where nothing is taken and something has to be, takes the item of most worth.
+fn fill(class: &Class, prices: &[i64], worth: &mut i64, taken: &mut [Option<usize>]) {
+    if !class.is_filled || taken.iter().any(Option::is_some) {
+        return;
+    }
+    if let Some((most, group, item)) = class.best_item(prices) {
+        *worth = (*worth).min(most);
+        if let Some(taken) = taken.get_mut(group) {
+            *taken = Some(item);
+        }
+    }
+}
 
 impl<'a> Dual<'a> {
     pub(super) fn new(problem: &'a mut Problem, prices: Vec<i64>) -> Self {
@@ -107,19 +120,24 @@ impl<'a> Dual<'a> {
             fronts.find(class, prices);
             let of_class = fronts.relax(class.budget);
             let count = as_i64(class.sessions.len());
-            let (worth, taken, part) = if is_exact {
+            let (mut worth, mut taken, part) = if is_exact {
                 self.ahead.find(fronts, class.budget);
                 let worth = self.ahead.best(0, class.budget).unwrap_or(i64::MIN / 4);
-                let taken = self.ahead.taken(fronts);
+                let mut taken = self.ahead.taken(fronts);
+                let mut worth = worth.min(of_class.worth);
+                fill(class, prices, &mut worth, &mut taken);
                 let places = taken
                     .iter()
                     .zip(&class.groups)
                     .filter_map(|(item, group)| Some(group.items.get((*item)?)?.place));
                 pool.insert(places.collect());
-                (worth.min(of_class.worth), taken, None)
+                (worth, taken, None)
             } else {
                 (of_class.worth, of_class.taken.clone(), of_class.part)
             };
+            if part.is_none() {
+                fill(class, prices, &mut worth, &mut taken);
+            }
             bound = bound.saturating_add(worth.saturating_mul(count));
             let mut add = |group: usize, item: Option<usize>, share: f64| {
                 let group = class.groups.get(group).map(|group| &group.items);

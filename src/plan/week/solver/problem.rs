@@ -18,6 +18,12 @@ impl Table {
         Self { scores, rises }
     }
 
+    /// The same where every amount is so many.
+    pub(super) fn in_steps(&self, step: usize) -> Self {
+        let last = self.scores.len().saturating_sub(1).div_ceil(step.max(1));
+        Self::new((0..=last).map(|amount| self.at(amount * step)).collect())
+    }
+
     pub(super) fn at(&self, amount: usize) -> i64 {
         self.scores.get(amount).or(self.scores.last()).copied().unwrap_or_default()
     }
@@ -120,23 +126,35 @@ pub(in crate::plan) struct Class {
     /// The numbers of the sessions, in order.
     pub(in crate::plan) sessions: Vec<usize>,
     pub(in crate::plan) groups: Vec<Group>,
+    /// Whether something is taken in any case.
+    pub(in crate::plan) is_filled: bool,
+}
+
+impl Class {
+    /// The group and the item of most worth at some prices.
+    pub(super) fn best_item(&self, prices: &[i64]) -> Option<(i64, usize, usize)> {
+        let groups = self.groups.iter().enumerate();
+        let items = groups.flat_map(|(number, group)| {
+            let items = group.items.iter().enumerate();
+            items.map(move |(item, of)| (of.worth(prices), number, item))
+        });
+        items.max_by_key(|(worth, ..)| *worth)
+    }
 }
 
 /// A week.
 #[derive(Clone, Debug)]
 pub(in crate::plan) struct Problem {
+    /// In steps.
     pub(in crate::plan) tables: Vec<Table>,
+    /// For each demand, what every amount that there is can be divided by.
+    pub(in crate::plan) steps: Vec<usize>,
     pub(in crate::plan) classes: Vec<Class>,
     /// One unit of value in score.
     pub(in crate::plan) unit: i64,
 }
 
 impl Problem {
-    /// What the amounts of the demands score.
-    pub(super) fn score(&self, amounts: &[usize]) -> i64 {
-        self.tables.iter().zip(amounts).map(|(table, amount)| table.at(*amount)).sum()
-    }
-
     /// What the demands want beyond some prices.
     pub(super) fn beyond(&self, prices: &[i64]) -> i64 {
         self.tables.iter().zip(prices).map(|(table, price)| table.beyond(*price)).sum()

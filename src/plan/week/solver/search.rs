@@ -1,248 +1,115 @@
-//! From a problem to its best choices: a first answer, prices, columns, combinations.
+//! From a problem to its best choices: prices, columns, combinations.
 
-use std::collections::BTreeSet;
-
-use super::columns::{Column, Combiner, Lister, best_of};
-use super::knapsack::Fronts;
+use super::columns::{Column, Lister, Taken, mark_of};
+use super::combine::{Combiner, Limits, Losses};
+use super::incumbent::Incumbent;
+use super::knapsack::{Fronts, LookAhead};
 use super::prices::Dual;
 use super::problem::{Problem, as_i64};
-
-/// Finds the best choices of one session for tables of what its amounts score, by the number of the
-/// session.
-pub(in crate::plan) type Respond<'a> =
-    dyn FnMut(usize, Vec<Vec<i64>>) -> Option<Taken> + 'a;
-
-/// Choices of a session: family and choice.
-pub(super) type Taken = Vec<(usize, usize)>;
+use super::within::best_within;
 
 /// Choices for every session, and how good they are known to be.
 #[derive(Clone, Debug)]
-pub(in crate::plan) struct Found {
+pub(super) struct Found {
     /// By session: family and choice.
-    pub(in crate::plan) taken: Vec<Vec<(usize, usize)>>,
-    pub(in crate::plan) score: i64,
-    pub(in crate::plan) bound: i64,
-    /// Columns that were listed and combinations that were tried.
-    pub(in crate::plan) nodes: u64,
+    pub(super) taken: Vec<Taken>,
+    pub(super) bound: i64,
+    /// Choices that were listed and combinations that were tried.
+    pub(super) nodes: u64,
 }
 
 /// How often prices are moved, with groups taken in part and with whole ones.
 const RELAXED_STEPS: u32 = 120;
 const EXACT_STEPS: u32 = 60;
 
-/// How often each session answers the others.
-const ROUNDS: usize = 4;
+/// How often prices are moved and combinations tried, while the answer is not near.
+const PASSES: usize = 2;
 
-/// No more choices of a session are listed.
-const MOST_COLUMNS: usize = 10_000;
+/// An answer that may be better by so many millionths is near the best, and one in so many parts of
+/// the work is left for a proof.
+const NEAR: i64 = 1_500;
+const SHARE: u64 = 6;
 
-/// The first slack as a part of the gap, and by what it grows.
-const FIRST_PART: i64 = 8;
+/// The first slack as a part of the gap, and by how many tenths it grows: less so where there were
+/// too many choices before.
+const FIRST_PART: i64 = 16;
+const GROWTH: i64 = 20;
+const SMALL_GROWTH: i64 = 12;
 
-/// Where the first slack has too many columns, smaller ones are tried.
-const SMALLER: i64 = 3;
+/// Where there are too many choices, smaller slacks are tried.
+const SMALLER: i64 = 4;
 const FAILURES: u32 = 3;
 
 /// No more combinations of choices that were the best at some prices are tried.
 const MOST_POOLED: u64 = 20_000;
 
-/// What a session was made of.
-#[derive(Clone, Debug)]
-pub(super) struct Held {
-    pub(super) times: usize,
-    /// By family and choice.
-    pub(super) choices: Vec<Vec<HeldChoice>>,
-}
-
-/// The merit of a choice, and what each time gives, by demand.
-pub(super) type HeldChoice = (i64, Vec<(usize, usize)>);
-
-/// Answers in hand.
-pub(super) struct Incumbent<'a, 'r> {
-    problem: &'a Problem,
-    held: &'a [Held],
-    respond: &'a mut Respond<'r>,
-    pub(super) taken: Vec<Vec<(usize, usize)>>,
-    pub(super) score: i64,
-}
-
-impl<'a, 'r> Incumbent<'a, 'r> {
-    /// Day after day: each session for what those before it leave.
-    pub(super) fn new(
-        problem: &'a Problem,
-        held: &'a [Held],
-        respond: &'a mut Respond<'r>,
-    ) -> Option<Self> {
-        let taken = vec![Vec::new(); held.len()];
-        let mut incumbent = Self { problem, held, respond, taken, score: i64::MIN };
-        for session in 0..held.len() {
-            let taken = incumbent.answer(session)?;
-            if let Some(of_session) = incumbent.taken.get_mut(session) {
-                *of_session = taken;
-            }
-        }
-        incumbent.score = incumbent.score_of(&incumbent.taken);
-        incumbent.improve();
-        Some(incumbent)
-    }
-
-    /// Lets each session answer the others until none gains by it.
-    pub(super) fn improve(&mut self) {
-        // An answer to the same others would be the same.
-        let mut unchanged = 0;
-        for _ in 0..ROUNDS {
-            for session in 0..self.held.len() {
-                if unchanged == self.held.len() {
-                    return;
-                }
-                unchanged += 1;
-                let Some(answer) = self.answer(session) else { continue };
-                let mut taken = self.taken.clone();
-                if let Some(of_session) = taken.get_mut(session) {
-                    *of_session = answer;
-                }
-                let score = self.score_of(&taken);
-                // Ties go to the answer, which is as short as it can be.
-                if score >= self.score && taken != self.taken {
-                    self.score = score;
-                    self.taken = taken;
-                    unchanged = 1;
-                }
-            }
-        }
-    }
-
-    /// Tries the combinations of some choices of each class, and improves the best of them.
-    fn pool(&mut self, pool: &[BTreeSet<Vec<(usize, usize)>>]) {
-        let classes = self.problem.classes.iter().zip(pool).map(|(class, pool)| {
-            let session = class.sessions.first().copied().unwrap_or_default();
-            let column = |taken: &Vec<(usize, usize)>| {
-                let mut alone = vec![Vec::new(); self.held.len()];
-                if let Some(of_session) = alone.get_mut(session) {
-                    of_session.clone_from(taken);
-                }
-                let amounts = self.amounts(&alone, None).into_iter();
-                let amounts = amounts.map(|it| u16::try_from(it).unwrap_or(u16::MAX));
-                let merit = self.merit_of(&alone);
-                Column {
-                    slack: 0,
-                    merit,
-                    seconds: 0,
-                    amounts: amounts.collect(),
-                    taken: taken.clone(),
-                }
-            };
-            pool.iter().map(column).collect::<Vec<Column>>()
-        });
-        let columns: Vec<Vec<Column>> = classes.collect();
-        let mut combiner =
-            Combiner::new(self.problem, &columns, i64::MAX, i64::MIN, MOST_POOLED);
-        combiner.combine();
-        let Some(best) = combiner.best.take() else { return };
-        let before = (self.taken.clone(), self.score);
-        self.take(&columns, &best);
-        self.score = self.score_of(&self.taken);
-        self.improve();
-        if self.score < before.1 {
-            (self.taken, self.score) = before;
-        }
-    }
-
-    /// Takes a combination of columns.
-    fn take(&mut self, columns: &[Vec<Column>], best: &[(usize, usize)]) {
-        let order = self.problem.classes.iter().flat_map(|class| &class.sessions);
-        for (session, (class, column)) in order.zip(best) {
-            let column = columns.get(*class).and_then(|it| it.get(*column));
-            if let (Some(of), Some(column)) = (self.taken.get_mut(*session), column) {
-                of.clone_from(&column.taken);
-            }
-        }
-    }
-
-    /// The best choices of a session beside what the others have.
-    fn answer(&mut self, session: usize) -> Option<Vec<(usize, usize)>> {
-        let amounts = self.amounts(&self.taken, Some(session));
-        let times = self.held.get(session)?.times;
-        let tables = self.problem.tables.iter().zip(&amounts).map(|(table, have)| {
-            let start = table.at(*have);
-            let mut scores = vec![0];
-            for held in 1.. {
-                let score = table.at(have + times * held) - start;
-                if scores.last() == Some(&score) {
-                    break;
-                }
-                scores.push(score);
-            }
-            scores
-        });
-        let tables = tables.collect();
-        (self.respond)(session, tables)
-    }
-
-    pub(super) fn amounts(
-        &self,
-        taken: &[Vec<(usize, usize)>],
-        without: Option<usize>,
-    ) -> Vec<usize> {
-        let mut amounts = vec![0; self.problem.tables.len()];
-        for (session, (held, taken)) in self.held.iter().zip(taken).enumerate() {
-            if Some(session) == without {
-                continue;
-            }
-            for (family, choice) in taken {
-                let choice = held.choices.get(*family).and_then(|it| it.get(*choice));
-                for (demand, amount) in choice.into_iter().flat_map(|(_, gives)| gives) {
-                    if let Some(sum) = amounts.get_mut(*demand) {
-                        *sum += amount * held.times;
-                    }
-                }
-            }
-        }
-        amounts
-    }
-
-    fn merit_of(&self, taken: &[Vec<(usize, usize)>]) -> i64 {
-        let merits = self.held.iter().zip(taken).flat_map(|(held, taken)| {
-            taken.iter().filter_map(|(family, choice)| {
-                Some(held.choices.get(*family)?.get(*choice)?.0)
-            })
-        });
-        merits.sum()
-    }
-
-    fn score_of(&self, taken: &[Vec<(usize, usize)>]) -> i64 {
-        self.merit_of(taken) + self.problem.score(&self.amounts(taken, None))
-    }
-}
-
-/// The best choices of all sessions, as far as some columns and combinations go.
+/// The best choices of all sessions, as far as some columns and combinations go; only a bound, if
+/// none can score more than some number.
 pub(super) fn search(
     problem: &mut Problem,
-    held: &[Held],
-    respond: &mut Respond<'_>,
+    mut incumbent: Incumbent<'_, '_>,
+    floor: i64,
     most_nodes: u64,
-) -> Option<Found> {
-    let whole = problem.clone();
-    let mut incumbent = Incumbent::new(&whole, held, respond)?;
+) -> Found {
     let unit = problem.unit;
     let amounts = incumbent.amounts(&incumbent.taken, None);
-    let prices = whole.tables.iter().zip(amounts).map(|(table, amount)| {
+    let prices = problem.tables.iter().zip(amounts).zip(&problem.steps);
+    let prices = prices.map(|((table, amount), step)| {
+        let amount = amount / step;
         let before = table.rise(amount.saturating_sub(1));
         (before + table.rise(amount)) / 2
     });
     let mut dual = Dual::new(problem, prices.collect());
     // Only what is worth a unit more is better.
-    let better = |score: i64| score + unit - 1;
+    let better = |score: i64| score.max(floor) + unit - 1;
     dual.lower(RELAXED_STEPS, false, better(incumbent.score));
-    dual.lower(EXACT_STEPS, true, better(incumbent.score));
-    let mut found = Found { taken: Vec::new(), score: 0, bound: dual.bound, nodes: 0 };
-    incumbent.pool(&dual.pool);
-    combine(&mut dual, &mut incumbent, &mut found, most_nodes);
-    incumbent.improve();
-    found.score = incumbent.score;
-    found.bound = found.bound.max(found.score);
+    let mut found = Found { taken: Vec::new(), bound: dual.bound, nodes: 0 };
+    for _ in 0..PASSES {
+        dual.lower(EXACT_STEPS, true, better(incumbent.score));
+        found.bound = found.bound.min(dual.bound);
+        if found.bound <= better(incumbent.score) {
+            break;
+        }
+        combine(&mut dual, &mut incumbent, &mut found, most_nodes);
+        incumbent.improve();
+        if found.is_near(incumbent.score) {
+            break;
+        }
+    }
+    found.bound = found.bound.max(incumbent.score);
     found.taken = incumbent.taken;
-    Some(found)
+    found
+}
+
+impl Found {
+    fn is_near(&self, score: i64) -> bool {
+        let gap = i128::from(self.bound) - i128::from(score);
+        gap * 1_000_000 <= i128::from(score.abs()) * i128::from(NEAR)
+    }
+}
+
+/// The classes at the prices of the dual: what is ahead in each, its best, and what no choices of
+/// all score more than.
+fn look_ahead(dual: &Dual<'_>) -> Option<(Vec<(LookAhead, i64)>, i64)> {
+    let problem = dual.problem();
+    let prices = &dual.prices;
+    let mut aheads = Vec::new();
+    let mut bound = problem.beyond(prices);
+    for class in &problem.classes {
+        let mut fronts = Fronts::default();
+        let mut ahead = LookAhead::default();
+        fronts.find(class, prices);
+        ahead.find(&fronts, class.budget);
+        let mut best = ahead.best(0, class.budget)?;
+        if let (true, true, Some((most, ..))) =
+            (class.is_filled, best <= 0, class.best_item(prices))
+        {
+            best = most;
+        }
+        bound += best * as_i64(class.sessions.len());
+        aheads.push((ahead, best));
+    }
+    Some((aheads, bound))
 }
 
 /// Lists choices of each session within a slack, tries their combinations, and widens the slack
@@ -253,68 +120,117 @@ fn combine(
     found: &mut Found,
     most_nodes: u64,
 ) {
+    let Some((aheads, bound)) = look_ahead(dual) else { return };
     let problem = dual.problem();
-    let prices = &dual.prices;
-    let mut aheads = Vec::new();
-    let mut bound = problem.beyond(prices);
-    for class in &problem.classes {
-        let mut fronts = Fronts::default();
-        let mut ahead = super::knapsack::LookAhead::default();
-        fronts.find(class, prices);
-        ahead.find(&fronts, class.budget);
-        let Some(best) = ahead.best(0, class.budget) else { return };
-        let best = best.min(best_of(&ahead, &fronts, class.budget)).max(best);
-        bound += best * as_i64(class.sessions.len());
-        aheads.push((ahead, best));
-    }
-    let least_gap = problem.unit - 1;
-    let mut failures = 0;
+    let losses = Losses::new(problem, &dual.prices);
+    let unit = problem.unit;
+    pool(dual, incumbent, &aheads, &losses);
+    let mut listers: Vec<Lister<'_>> = problem
+        .classes
+        .iter()
+        .zip(&aheads)
+        .map(|(class, (ahead, best))| Lister::new(class, ahead, &dual.prices, *best))
+        .collect();
+    let (mut done, mut failures) = (0, 0);
     let mut slack = ((bound - incumbent.score) / FIRST_PART).max(1);
     loop {
-        let gap = bound - incumbent.score;
-        if found.bound - incumbent.score <= least_gap || gap <= least_gap {
+        // What is better by a unit has no more slack and loss.
+        let gap = bound - incumbent.score - unit;
+        if gap < 0 {
+            found.bound = found.bound.min(bound);
             break;
         }
-        let slack_here = slack.min(gap);
-        let mut columns: Vec<Vec<Column>> = Vec::new();
-        let mut is_whole = true;
-        for (class, (ahead, best)) in problem.classes.iter().zip(&aheads) {
-            let left = usize::try_from(most_nodes.saturating_sub(found.nodes));
-            let most = MOST_COLUMNS.min(left.unwrap_or(usize::MAX));
-            let mut lister = Lister::new(class, ahead, prices, *best, most);
-            is_whole &= lister.list(slack_here);
-            found.nodes += u64::try_from(lister.found.len()).unwrap_or(u64::MAX);
-            columns.push(lister.found);
+        if found.bound - incumbent.score < unit {
+            break;
         }
-        if !is_whole
-            && found.bound == dual.bound
-            && slack_here > least_gap
-            && failures < FAILURES
-        {
+        let share = if found.is_near(incumbent.score) { SHARE } else { 1 };
+        let left = (most_nodes / share).saturating_sub(found.nodes);
+        let limits = Limits { slack: slack.min(gap), gap };
+        let mut after = left;
+        let tried = best_within(problem, &mut listers, &losses, limits, &mut after);
+        found.nodes += left - after;
+        let is_whole = tried.as_ref().is_some_and(|it| it.is_whole);
+        if let Some(best) = tried.and_then(|it| it.best) {
+            incumbent.take(problem, best);
+        }
+        if !is_whole {
             failures += 1;
-            slack = slack_here / SMALLER;
+            slack = if done == 0 {
+                limits.slack / SMALLER
+            } else {
+                (done + limits.slack) / 2
+            };
+            // Little more than what is done is not worth it.
+            if failures > FAILURES || slack <= done + done / 16 {
+                break;
+            }
             continue;
         }
-        if !is_whole {
-            break;
-        }
-        let least = incumbent.score.max(bound - slack_here - 1);
-        let left = most_nodes.saturating_sub(found.nodes);
-        let mut combiner = Combiner::new(problem, &columns, bound, least, left);
-        combiner.score = incumbent.score;
-        combiner.least = bound - slack_here;
-        let is_whole = combiner.combine();
-        found.nodes += combiner.tried;
-        let (score, best) = (combiner.score, combiner.best);
-        if let Some(best) = best {
-            incumbent.take(&columns, &best);
-            incumbent.score = score;
-        }
-        if !is_whole {
+        if limits.slack == gap {
+            found.bound = incumbent.score;
             break;
         }
         // What was not listed has more slack.
-        found.bound = found.bound.min((bound - slack_here).max(incumbent.score));
-        slack = slack.saturating_mul(3) / 2;
+        found.bound = found.bound.min((bound - limits.slack).max(incumbent.score));
+        done = limits.slack;
+        let growth = if failures == 0 { GROWTH } else { SMALL_GROWTH };
+        slack = limits.slack.saturating_mul(growth) / 10 + 1;
+    }
+}
+
+/// Tries the combinations of choices that were the best at some prices, and improves the best.
+fn pool(
+    dual: &Dual<'_>,
+    incumbent: &mut Incumbent<'_, '_>,
+    aheads: &[(LookAhead, i64)],
+    losses: &Losses,
+) {
+    let problem = dual.problem();
+    let pools: Vec<Vec<Taken>> =
+        dual.pool.iter().map(|pool| pool.iter().cloned().collect()).collect();
+    let classes = problem.classes.iter().zip(&pools).zip(aheads);
+    let lists = classes.flat_map(|((class, pool), (_, best))| {
+        let session = class.sessions.first().copied().unwrap_or_default();
+        let column = |(number, taken): (usize, &Taken)| {
+            let mut alone = vec![Vec::new(); incumbent.held.len()];
+            if let Some(of_session) = alone.get_mut(session) {
+                of_session.clone_from(taken);
+            }
+            let amounts = incumbent.amounts(&alone, None).into_iter();
+            let amounts = amounts.zip(&problem.steps).map(|(amount, step)| amount / step);
+            let amounts: Vec<usize> = amounts.collect();
+            let worth = amounts.iter().zip(&dual.prices);
+            let worth: i64 = worth.map(|(amount, price)| as_i64(*amount) * price).sum();
+            let slack = best - worth - incumbent.merit_of(&alone);
+            let mark = mark_of(&amounts);
+            Column { slack, amounts, mark, parts: vec![number] }
+        };
+        let mut columns: Vec<Column> = pool.iter().enumerate().map(column).collect();
+        columns.sort_by_key(|column| column.slack);
+        vec![columns; class.sessions.len()]
+    });
+    let lists: Vec<Vec<Column>> = lists.collect();
+    // The best of them is looked for, whether it is better or not.
+    let limits = Limits { slack: i64::MAX / 4, gap: i64::MAX / 4 };
+    let is_twice = problem.classes.len() == 1 && lists.len() == 2;
+    let (unit, most) = (problem.unit, MOST_POOLED);
+    let mut combiner = Combiner::new(losses, &lists, is_twice, limits, unit, most);
+    combiner.combine();
+    let Some(best) = combiner.best.take() else { return };
+    let mut places = lists.iter().zip(best);
+    let by_class = problem.classes.iter().zip(&pools).map(|(class, pool)| {
+        let of_class = places.by_ref().take(class.sessions.len());
+        let taken = of_class.filter_map(|(columns, place)| {
+            let number = *columns.get(place)?.parts.first()?;
+            pool.get(number).cloned()
+        });
+        taken.collect()
+    });
+    let by_class = by_class.collect();
+    let before = (incumbent.taken.clone(), incumbent.score);
+    incumbent.take(problem, by_class);
+    incumbent.improve();
+    if incumbent.score < before.1 {
+        (incumbent.taken, incumbent.score) = before;
     }
 }
