@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Catalog;
+use crate::exercise::lift::Group;
 use crate::exercise::{
     Exercise, ExerciseId, ExerciseKind, Force, Mechanic, Pattern, Setup,
 };
@@ -14,13 +15,16 @@ use crate::muscle::Muscle;
 /// alone, never on kit or level.
 ///
 /// Two strength exercises are in one family if they have the same movement and a primary muscle in
-/// common, and are alike in needing a resistance in all their setups, or not; or if they are rungs
-/// of one ladder. Both hold transitively. Rungs are relatives, as either of the two states it, with
-/// the same movement and a primary muscle in common.
+/// common, or if they are rungs of one ladder. Both hold transitively. Rungs are relatives, as either
+/// of the two states it, with the same movement and a primary muscle in common. Where one movement
+/// has a session to itself, compound lifts that need a resistance in all their setups are apart from
+/// those that do not: a press and a push-up.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Related {
     exercises: Vec<Exercise>,
     families: Vec<usize>,
+    /// The same, with compound lifts apart by whether they need a resistance.
+    families_by_load: Vec<usize>,
     /// The next harder rungs of each exercise that has any.
     harder: BTreeMap<usize, Vec<usize>>,
 }
@@ -75,11 +79,10 @@ impl Catalog {
 
 impl Related {
     fn of(exercises: Vec<Exercise>) -> Self {
-        let families = families(&exercises);
         let harder = ladders(&exercises);
-        let mut related = Self { exercises, families: Vec::new(), harder };
-        related.families = families.joined_by(&related.harder);
-        related
+        let families = |by_load| families(&exercises, by_load).joined_by(&harder);
+        let (families, families_by_load) = (families(false), families(true));
+        Self { exercises, families, families_by_load, harder }
     }
 
     /// The exercises, in the order of the catalogue.
@@ -87,9 +90,11 @@ impl Related {
         &self.exercises
     }
 
-    /// The number of the family of the exercise at a place.
-    pub(crate) fn family(&self, place: usize) -> usize {
-        self.families.get(place).copied().unwrap_or(place)
+    /// The number of the family of the exercise at a place, perhaps apart from what is alike but
+    /// differs in needing a resistance.
+    pub(crate) fn family(&self, place: usize, by_load: bool) -> usize {
+        let families = if by_load { &self.families_by_load } else { &self.families };
+        families.get(place).copied().unwrap_or(place)
     }
 
     /// The harder exercises up the ladders of the exercise at a place. Every rung passed has the
@@ -156,13 +161,16 @@ impl Joined {
     }
 }
 
-/// The exercises that are alike, joined.
-fn families(exercises: &[Exercise]) -> Joined {
+/// The exercises that are alike, joined; compound lifts perhaps apart by whether they need a
+/// resistance.
+fn families(exercises: &[Exercise], by_load: bool) -> Joined {
     let mut joined = Joined((0..exercises.len()).collect());
     let mut first: BTreeMap<(Movement, bool, Muscle), usize> = BTreeMap::new();
     for (place, exercise) in strength(exercises) {
         let movement = Movement::of(exercise);
-        let needs_resistance = exercise.setups().iter().all(Setup::has_resistance);
+        let needs_resistance = by_load
+            && Group::of(exercise) == Group::Compound
+            && exercise.setups().iter().all(Setup::has_resistance);
         for muscle in exercise.primary() {
             let key = (movement, needs_resistance, muscle);
             let other = *first.entry(key).or_insert(place);

@@ -66,7 +66,7 @@ codes! {
         mend: "Give fewer minutes, or see `violations`.",
     }
     ONLY_ASSISTS = "only-assists" in Merit {
-        what: "None of the exercise's primary muscles is a target.",
+        what: "None of the exercise's primary muscles is a target, or it is a lift of the limbs in a plan for the core.",
         why: "Assistance gives a target less than work for it does.",
         example: "A push-up in a plan for the triceps.",
         mend: "Nothing, or target one of its primary muscles.",
@@ -88,6 +88,12 @@ codes! {
         why: "Heavy work needs some sets after the way up to the load.",
         example: "A deadlift for 2 sets of 3 to 6.",
         mend: "Give more minutes.",
+    }
+    HEAVY_ONE_SIDED = "heavy-one-sided" in Merit {
+        what: "A lift made heavy for strength is done one side at a time.",
+        why: "On one side balance gives out before strength does.",
+        example: "A lateral lunge for 3 to 6 repetitions a side.",
+        mend: "Add equipment for two-sided lifts, such as a barbell.",
     }
     HARDER_VARIANTS = "harder-variants" in Merit {
         what: "The exercise is done without a resistance, and the catalogue has harder variants within the level.",

@@ -23,10 +23,13 @@
 //!   that the exercise is below the person's. A lift for legs and arms in one, such as a thruster,
 //!   counts for the legs as for secondary muscles, because the arms limit its load.
 //! - Where the targets call for two or more movements (push, pull, knee, hinge, trunk), these are
-//!   asked for beside the muscles.
-//! - Of exercises with the same movement that share a primary muscle and are alike in needing a
-//!   resistance, or that are rungs of one ladder, at most one is taken; what is required is taken
-//!   beside.
+//!   asked for beside the muscles, about 6 sets of each at most, so that pushes and pulls keep their
+//!   balance. A set counts half for its movement where the goal is strength and the lift is not made
+//!   heavy, or where the arms limit it, and nothing where the exercise only assists.
+//! - Of exercises with the same movement that share a primary muscle, or that are rungs of one
+//!   ladder, at most one is taken; what is required is taken beside. Only where no two movements are
+//!   asked for may a compound lift that needs a resistance and one that does not stand together, such
+//!   as a press and a push-up in a session for the chest.
 //! - The value is the sum over what is asked for of its weight ([`weight`], times emphasis) times a
 //!   gain that diminishes with the quarter-sets (the shape after Pelland 2025), and the [`Merit`]s
 //!   of what is taken. About 8 sets of a muscle count where two or more movements are asked for,
@@ -40,7 +43,8 @@
 //! that strength loads heavily. Static stretches stand there only for beginners who train for
 //! nothing in particular, at most 60 s a side (Behm 2016); otherwise they make the cool-down. The
 //! order is raise, static stretches, dynamic stretches, activation; then compound lifts,
-//! isolation, trunk (ACSM 2009: multi-joint before single-joint), directions in turn.
+//! isolation, trunk (ACSM 2009: multi-joint before single-joint), compound lifts that are heavier by
+//! their own repetitions first (NSCA: power, core, assistance), directions in turn.
 //!
 //! Each part is solved as a [`Model`], which is plain data: it can be written as JSON and checked
 //! by any other solver.

@@ -49,7 +49,7 @@ fn another_solver_finds_the_same_values() {
         let outcome = plan.solve(Catalog::builtin()).unwrap();
         cool_downs += u32::from(assert_agreed(&plan, &outcome));
     }
-    assert!(cool_downs >= 3, "{cool_downs}");
+    assert!(cool_downs >= 2, "{cool_downs}");
 }
 
 #[test]

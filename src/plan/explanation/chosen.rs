@@ -87,6 +87,6 @@ pub(super) fn merits(
     }
     let is_heavy = case.scope.plan.adapt(exercise, setup).is_heavy;
     let mut merits = merit::of_strength(&case.scope, offered.candidate);
-    merits.extend(merit::of_sets(is_heavy, sets));
+    merits.extend(merit::of_heavy(offered.candidate.exercise, is_heavy, sets));
     merits
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::lifts::only_assists;
 use super::{Candidate, Scope};
 use crate::codes::plan as codes;
-use crate::exercise::{Exercise, ExerciseId, Level, Setup};
+use crate::exercise::{Exercise, ExerciseId, Laterality, Level, Setup};
 use crate::finding::serialize_finding;
 use crate::plan::request::Plan;
 
@@ -26,7 +27,7 @@ use crate::plan::request::Plan;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Merit {
-    /// None of its primary muscles is a target.
+    /// None of its primary muscles is a target, or it is a lift of the limbs in a plan for the core.
     OnlyAssists,
     /// It is no [staple](Exercise::staple).
     Uncommon,
@@ -34,6 +35,8 @@ pub enum Merit {
     Unloaded,
     /// It is a lift made heavy for strength, for fewer than 3 sets.
     FewHeavySets,
+    /// It is a lift made heavy for strength, one side at a time.
+    HeavyOneSided,
     /// It is done without a resistance, and the catalogue has harder variants within the level.
     #[non_exhaustive]
     HarderVariants {
@@ -68,7 +71,9 @@ impl Merit {
         let times = |count: u32, most: u32| i32::try_from(count.min(most)).unwrap_or(0);
         match self {
             Self::Uncommon | Self::Unloaded | Self::Disliked => -8000,
-            Self::OnlyAssists | Self::FewHeavySets => -12_000,
+            Self::OnlyAssists => -12_000,
+            Self::FewHeavySets => -24_000,
+            Self::HeavyOneSided => -4000,
             Self::Liked => 8000,
             Self::HarderVariants { count } => -2000 * times(count, MOST_HARDER),
             Self::Recent { sessions } => -4000 * times(sessions, MOST_RECENT),
@@ -83,6 +88,7 @@ impl Merit {
             Self::Uncommon => codes::UNCOMMON,
             Self::Unloaded => codes::UNLOADED,
             Self::FewHeavySets => codes::FEW_HEAVY_SETS,
+            Self::HeavyOneSided => codes::HEAVY_ONE_SIDED,
             Self::HarderVariants { .. } => codes::HARDER_VARIANTS,
             Self::Liked => codes::LIKED,
             Self::Disliked => codes::DISLIKED,
@@ -99,6 +105,7 @@ impl fmt::Display for Merit {
             Self::Uncommon => "few people know it",
             Self::Unloaded => "it could be loaded",
             Self::FewHeavySets => "heavy for fewer than 3 sets",
+            Self::HeavyOneSided => "heavy, one side at a time",
             Self::HarderVariants { count: 1 } => "a harder variant fits the level",
             Self::HarderVariants { count } => {
                 return write!(f, "{count} harder variants fit the level");
@@ -172,7 +179,7 @@ pub(in crate::plan) fn of_strength(
     let Candidate { exercise, setup, place } = candidate;
     let plan = scope.plan;
     let mut merits: Vec<Merit> = scope.merits.of_exercise(exercise).collect();
-    if exercise.primary().is_disjoint(plan.targets) {
+    if only_assists(plan, exercise) {
         merits.push(Merit::OnlyAssists);
     }
     let can_be_loaded = || exercise.setups().iter().any(Setup::has_resistance);
@@ -189,6 +196,13 @@ pub(in crate::plan) fn of_strength(
 }
 
 /// What speaks against a number of sets of a lift made heavy.
-pub(in crate::plan) fn of_sets(is_heavy: bool, sets: u32) -> Option<Merit> {
-    (is_heavy && sets < HEAVY_SETS).then_some(Merit::FewHeavySets)
+pub(in crate::plan) fn of_heavy(
+    exercise: &Exercise,
+    is_heavy: bool,
+    sets: u32,
+) -> impl Iterator<Item = Merit> {
+    let is_one_sided = exercise.laterality() != Laterality::Bilateral;
+    let few = (sets < HEAVY_SETS).then_some(Merit::FewHeavySets);
+    let one_sided = is_one_sided.then_some(Merit::HeavyOneSided);
+    few.into_iter().chain(one_sided).filter(move |_| is_heavy)
 }

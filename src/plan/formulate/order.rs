@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use crate::exercise::ExerciseId;
-use crate::exercise::lift::{Direction, Group};
+use crate::exercise::lift::{self, Direction, Group};
+use crate::exercise::{Exercise, ExerciseId};
 
 /// A strength exercise that was chosen, as its place in the session sees it.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub(in crate::plan) struct Chosen<T> {
     pub(in crate::plan) group: Group,
     pub(in crate::plan) direction: Direction,
     pub(in crate::plan) has_resistance: bool,
+    /// The fewest repetitions of its own, by which the heaviest lifts are known.
+    pub(in crate::plan) repetitions: u32,
     /// The value of its own sets alone: no movement, no merit.
     pub(in crate::plan) value: i64,
     pub(in crate::plan) id: ExerciseId,
@@ -18,13 +20,16 @@ pub(in crate::plan) struct Chosen<T> {
 }
 
 /// Compound lifts first, then isolation, then trunk. Within each group what has a resistance comes
-/// first, then what is worth more, then the lesser id. The next is the first whose direction is not
+/// first, then of compound lifts the heavier by its own repetitions, then what is worth more, then the
+/// lesser id. The next is the first whose direction is not
 /// that of the one before; but a direction with more than half of what is left of its group comes
 /// first, unless the one before is of that group and direction. So no direction comes twice in a
 /// row within a group where another order exists.
 pub(in crate::plan) fn in_order<T>(mut chosen: Vec<Chosen<T>>) -> Vec<T> {
     chosen.sort_by(|one, other| {
-        let key = |it: &Chosen<T>| (it.group, !it.has_resistance, Reverse(it.value));
+        let key = |it: &Chosen<T>| {
+            (it.group, !it.has_resistance, it.repetitions, Reverse(it.value))
+        };
         key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))
     });
     let mut ordered = Vec::with_capacity(chosen.len());
@@ -38,6 +43,16 @@ pub(in crate::plan) fn in_order<T>(mut chosen: Vec<Chosen<T>>) -> Vec<T> {
         ordered.push(next.what);
     }
     ordered
+}
+
+/// The fewest repetitions of the own prescription of a compound lift: what is done for speed or with
+/// a bar begins at fewer than what is done with hand weights (NSCA: power, then core, then assistance
+/// exercises). All others are alike.
+pub(in crate::plan) fn fewest_repetitions(exercise: &Exercise) -> u32 {
+    if Group::of(exercise) != Group::Compound {
+        return 0;
+    }
+    lift::own_repetitions(exercise).map_or(u32::MAX, |reps| reps.low().get())
 }
 
 /// The place of the next exercise of a group.
@@ -63,7 +78,9 @@ mod tests {
 
     fn lift(direction: Direction, value: i64) -> Chosen<i64> {
         let (group, has_resistance) = (Group::Compound, true);
-        Chosen { group, direction, has_resistance, value, id: id(), what: value }
+        let repetitions = 8;
+        let id = id();
+        Chosen { group, direction, has_resistance, repetitions, value, id, what: value }
     }
 
     #[test]
@@ -80,11 +97,20 @@ mod tests {
     }
 
     #[test]
+    fn heavier_lifts_come_first() {
+        use Direction::{Hip, Knee};
+        let deadlift = Chosen { repetitions: 5, ..lift(Hip, 1) };
+        let thrust = lift(Hip, 3);
+        assert_eq!(in_order(vec![lift(Knee, 9), thrust, deadlift]), [1, 9, 3]);
+    }
+
+    #[test]
     fn a_group_begins_where_the_one_before_ended() {
         let of = |group, direction, what| Chosen {
             group,
             direction,
             has_resistance: false,
+            repetitions: 8,
             value: 0,
             id: id(),
             what,

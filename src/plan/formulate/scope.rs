@@ -6,6 +6,7 @@ use crate::catalog::Related;
 use crate::constraints::Constraints;
 use crate::exercise::{Exercise, ExerciseKind, Level, Setup};
 use crate::muscle::{LeafGroup, Muscle};
+use crate::plan::model::MovementGroup;
 use crate::plan::request::Plan;
 use crate::plan::week::WeekDone;
 use crate::routine::Phase;
@@ -85,6 +86,16 @@ impl<'a> Scope<'a> {
     /// The exercises, in the order of the catalogue.
     pub(in crate::plan) fn exercises(&self) -> &'a [Exercise] {
         self.related.exercises()
+    }
+
+    /// The family of the exercise at a place, of which one is enough. A session that is for one
+    /// movement, such as pushing, may have a loaded and a bare lift of the same kind.
+    pub(in crate::plan) fn family(
+        &self,
+        place: usize,
+        movements: &[MovementGroup],
+    ) -> usize {
+        self.related.family(place, movements.is_empty())
     }
 
     pub(in crate::plan) fn is_required(&self, exercise: &Exercise) -> bool {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::lifts::movement;
+use super::lifts::{movement, only_assists};
 use super::merit::{self, Merit};
 use super::order::{self, Chosen};
 use super::{Candidate, Formulation, ModelBuilder, Offered, Scope, warm_up, weight};
@@ -68,6 +68,16 @@ const PRIMARY: u32 = 4;
 const SECONDARY: u32 = 2;
 const MOVEMENT: u32 = 4;
 
+/// Quarter-sets of a set for a movement where the load is not that of the movement: the goal is
+/// strength and the lift is not made heavy, or the arms limit the load of the legs; a choice of this
+/// crate.
+const LIGHT_MOVEMENT: u32 = 2;
+
+/// How much of the table of gains counts for a movement in a session: after 6 sets of pushing more of
+/// it adds nothing beside the muscles. A choice of this crate: so pulls, of which there are fewer,
+/// keep up with pushes.
+const GAINS_OF_A_MOVEMENT: usize = 25;
+
 /// An exercise is done for at least this many sets, unless its prescription has fewer.
 const FEWEST_SETS: u32 = 2;
 
@@ -98,9 +108,13 @@ impl Plan {
             WeightedDemand::new(muscle, weight(muscle) * factor)
         });
         let movements = self.movements();
-        let movements = movements
-            .into_iter()
-            .map(|group| WeightedDemand::new(group, movement_weight(group)));
+        let movements = movements.into_iter().map(|group| {
+            let demand = WeightedDemand::new(group, movement_weight(group));
+            match GAIN.get(..GAINS_OF_A_MOVEMENT) {
+                Some(gain) if self.week.is_none() => demand.with_gain(gain),
+                _ => demand,
+            }
+        });
         targets.chain(movements).collect()
     }
 
@@ -172,19 +186,36 @@ const fn movement_weight(group: MovementGroup) -> u32 {
     }
 }
 
-/// How many times a set is halved: once for each level that an exercise without a load is below
-/// the plan's, and once for a compound lift that a strength goal does not make heavy.
-fn halvings(plan: &Plan, exercise: &Exercise, setup: &Setup, is_heavy: bool) -> u32 {
-    let level = setup.level().unwrap_or(exercise.level()).max(exercise.level());
-    let below = if lift::is_loaded(exercise, setup) {
-        0
-    } else {
-        (plan.level as u32).saturating_sub(level as u32)
-    };
-    let is_light = plan.goal == Goal::Strength
-        && Group::of(exercise) == Group::Compound
-        && !is_heavy;
-    below + u32::from(is_light)
+/// How the sets of an exercise count.
+struct Counting {
+    /// How many times a set is halved: once for each level that an exercise without a load is below
+    /// the plan's, and once for a compound lift that a strength goal does not make heavy.
+    halvings: u32,
+    /// Quarter-sets of a set for its movement; none if it only assists, because the movements stand
+    /// for the targets.
+    movement: u32,
+}
+
+impl Counting {
+    fn of(plan: &Plan, exercise: &Exercise, setup: &Setup, is_heavy: bool) -> Self {
+        let level = setup.level().unwrap_or(exercise.level()).max(exercise.level());
+        let below = if lift::is_loaded(exercise, setup) {
+            0
+        } else {
+            (plan.level as u32).saturating_sub(level as u32)
+        };
+        let is_light = plan.goal == Goal::Strength
+            && Group::of(exercise) == Group::Compound
+            && !is_heavy;
+        let movement = if only_assists(plan, exercise) {
+            0
+        } else if is_light || lift::is_combined(exercise) {
+            LIGHT_MOVEMENT
+        } else {
+            MOVEMENT
+        };
+        Self { halvings: below + u32::from(is_light), movement }
+    }
 }
 
 /// What a number of sets gives each target and movement of a plan.
@@ -193,11 +224,12 @@ fn gives(
     movements: &[MovementGroup],
     exercise: &Exercise,
     sets: u32,
-    halvings: u32,
+    counting: &Counting,
 ) -> Vec<(Demand, u32)> {
-    let mut gives = quarter_sets(exercise, sets, halvings, plan.targets);
+    let mut gives = quarter_sets(exercise, sets, counting.halvings, plan.targets);
     let movement = movement(exercise).filter(|group| movements.contains(group));
-    gives.extend(movement.map(|group| (group.into(), sets * MOVEMENT)));
+    let movement = movement.map(|group| (group.into(), sets * counting.movement));
+    gives.extend(movement.filter(|(_, quarters)| *quarters > 0));
     gives
 }
 
@@ -239,7 +271,7 @@ pub(in crate::plan) fn offers<'a>(
     let likeness = if scope.is_required(exercise) {
         Likeness::Required(candidate.place)
     } else {
-        Likeness::Related(scope.related.family(candidate.place))
+        Likeness::Related(scope.family(candidate.place, movements))
     };
     let setups = exercise.setups().len();
     let mut offers = Vec::with_capacity(plan.sets(exercise).count() * setups);
@@ -247,8 +279,8 @@ pub(in crate::plan) fn offers<'a>(
         let Adapted { prescription, is_heavy } = plan.adapt(exercise, candidate.setup);
         let merits = merit::of_strength(scope, candidate);
         let merits: i32 = merits.into_iter().map(Merit::amount).sum();
-        let halvings = halvings(plan, exercise, candidate.setup, is_heavy);
-        let of_a_set = gives(plan, movements, exercise, 1, halvings);
+        let counting = Counting::of(plan, exercise, candidate.setup, is_heavy);
+        let of_a_set = gives(plan, movements, exercise, 1, &counting);
         let setup: Arc<str> = candidate.setup.id().into();
         for sets in plan.sets(exercise) {
             let prescription = match &prescription {
@@ -257,7 +289,8 @@ pub(in crate::plan) fn offers<'a>(
             };
             let offered = Offered { candidate, prescription };
             let gives = of_a_set.iter().map(|(demand, count)| (*demand, count * sets));
-            let merit = merits + merit::of_sets(is_heavy, sets).map_or(0, Merit::amount);
+            let heavy = merit::of_heavy(exercise, is_heavy, sets);
+            let merit = merits + heavy.map(Merit::amount).sum::<i32>();
             let choice = offered.choice(plan, Arc::clone(&setup), gives.collect());
             let choice = choice.with_merit(merit);
             offers.push(Offer { likeness, offered, choice });
@@ -323,8 +356,8 @@ impl Scope<'_> {
         let Some(week) = &self.week else { return Vec::new() };
         let exercises = week.exercises.iter().flat_map(|(exercise, setup, sets)| {
             let is_heavy = self.plan.adapt(exercise, setup).is_heavy;
-            let halvings = halvings(self.plan, exercise, setup, is_heavy);
-            gives(self.plan, movements, exercise, *sets, halvings)
+            let counting = Counting::of(self.plan, exercise, setup, is_heavy);
+            gives(self.plan, movements, exercise, *sets, &counting)
         });
         let muscles = week.muscles.iter().flat_map(|(muscles, sets)| {
             let each = muscles.iter().map(Demand::from);
@@ -382,6 +415,7 @@ pub(in crate::plan) fn blocks(
             group: Group::of(exercise),
             direction: Direction::of(exercise),
             has_resistance: offered.candidate.setup.has_resistance(),
+            repetitions: order::fewest_repetitions(exercise),
             value: worth(plan, exercise, choice.sets()),
             id: exercise.id().clone(),
             what: *place,

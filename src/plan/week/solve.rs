@@ -512,13 +512,15 @@ fn rest(
     if resting.is_empty() {
         return;
     }
-    let mut families: BTreeMap<usize, Vec<&Exercise>> = BTreeMap::new();
-    for (place, exercise) in related.exercises().iter().enumerate() {
-        families.entry(related.family(place)).or_default().push(exercise);
-    }
     for (session, plan) in plans.iter_mut().enumerate() {
         let before = plan.clone();
         let scope = Scope::new(&before, related).within(layout.groups_of(session));
+        let movements = before.movements();
+        let mut families: BTreeMap<usize, Vec<&Exercise>> = BTreeMap::new();
+        for (place, exercise) in related.exercises().iter().enumerate() {
+            let family = scope.family(place, &movements);
+            families.entry(family).or_default().push(exercise);
+        }
         for of_family in families.values() {
             let is_other = |it: &&&Exercise| !resting.contains(it.id());
             let mut others = of_family.iter().filter(is_other);

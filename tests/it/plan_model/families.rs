@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use regimen::{Catalog, Exercise, ExerciseId, ExerciseKind};
 
-use super::lifts::needs_resistance;
+use super::lifts::{Sort, needs_resistance, sort_of};
 
 /// A catalogue's ladders and families, which depend on nothing else.
 pub(super) struct Alike<'a> {
@@ -13,6 +13,8 @@ pub(super) struct Alike<'a> {
     above: BTreeMap<&'a ExerciseId, BTreeSet<&'a ExerciseId>>,
     /// The first exercise of the family of each.
     family: BTreeMap<&'a ExerciseId, &'a ExerciseId>,
+    /// The same in a session for one movement, which may have a loaded and a bare compound lift.
+    family_by_load: BTreeMap<&'a ExerciseId, &'a ExerciseId>,
 }
 
 fn is_strength(exercise: &Exercise) -> bool {
@@ -29,39 +31,25 @@ fn move_alike(one: &Exercise, other: &Exercise) -> bool {
     one.pattern() == other.pattern() && (one.pattern().is_some() || by_default)
 }
 
-fn always_needs_resistance(exercise: &Exercise) -> bool {
-    exercise.setups().iter().all(needs_resistance)
+/// A compound lift that cannot be done without a resistance.
+fn is_heavy_kind(exercise: &Exercise) -> bool {
+    sort_of(exercise) == Sort::CompoundLimbLift
+        && exercise.setups().iter().all(needs_resistance)
 }
 
 impl<'a> Alike<'a> {
     pub(super) fn of(catalog: &'a Catalog) -> Self {
         let above = above(catalog);
         let rows: Vec<&Exercise> = catalog.iter().filter(|it| is_strength(it)).collect();
-        let mut family: BTreeMap<&ExerciseId, &ExerciseId> =
-            rows.iter().map(|it| (it.id(), it.id())).collect();
-        for (index, one) in rows.iter().enumerate() {
-            for other in &rows[index + 1..] {
-                let is_rung = above[one.id()].contains(other.id())
-                    || above[other.id()].contains(one.id());
-                let same_load =
-                    always_needs_resistance(one) == always_needs_resistance(other);
-                if (is_rung || same_load)
-                    && move_alike(one, other)
-                    && share_a_primary(one, other)
-                {
-                    let (kept, gone) = (family[one.id()], family[other.id()]);
-                    for first in family.values_mut().filter(|first| **first == gone) {
-                        *first = kept;
-                    }
-                }
-            }
-        }
-        Self { catalog, above, family }
+        let family = families(&rows, &above, false);
+        let family_by_load = families(&rows, &above, true);
+        Self { catalog, above, family, family_by_load }
     }
 
     /// The name of the family.
-    pub(super) fn family(&self, exercise: &Exercise) -> &'a ExerciseId {
-        self.family[exercise.id()]
+    pub(super) fn family(&self, exercise: &Exercise, by_load: bool) -> &'a ExerciseId {
+        let family = if by_load { &self.family_by_load } else { &self.family };
+        family[exercise.id()]
     }
 
     /// The harder variants up the ladder: every one on the way is of the movement of the exercise
@@ -83,6 +71,32 @@ impl<'a> Alike<'a> {
         }
         found.into_values().collect()
     }
+}
+
+fn families<'a>(
+    rows: &[&'a Exercise],
+    above: &BTreeMap<&ExerciseId, BTreeSet<&ExerciseId>>,
+    by_load: bool,
+) -> BTreeMap<&'a ExerciseId, &'a ExerciseId> {
+    let mut family: BTreeMap<&ExerciseId, &ExerciseId> =
+        rows.iter().map(|it| (it.id(), it.id())).collect();
+    for (index, one) in rows.iter().enumerate() {
+        for other in &rows[index + 1..] {
+            let is_rung = above[one.id()].contains(other.id())
+                || above[other.id()].contains(one.id());
+            let same_load = !by_load || is_heavy_kind(one) == is_heavy_kind(other);
+            if (is_rung || same_load)
+                && move_alike(one, other)
+                && share_a_primary(one, other)
+            {
+                let (kept, gone) = (family[one.id()], family[other.id()]);
+                for first in family.values_mut().filter(|first| **first == gone) {
+                    *first = kept;
+                }
+            }
+        }
+    }
+    family
 }
 
 fn above(catalog: &Catalog) -> BTreeMap<&ExerciseId, BTreeSet<&ExerciseId>> {

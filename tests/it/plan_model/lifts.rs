@@ -75,7 +75,7 @@ pub(super) fn is_fast(exercise: &Exercise) -> bool {
 }
 
 /// The lowest number of repetitions of its own dose; none if it is not counted in repetitions.
-fn own_low(exercise: &Exercise) -> Option<u32> {
+pub(super) fn own_low(exercise: &Exercise) -> Option<u32> {
     match &exercise.prescription().runs().first()?.work {
         Work::Reps { count, .. } => Some(count.low().get()),
         _ => None,

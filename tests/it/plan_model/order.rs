@@ -3,7 +3,7 @@
 use regimen::plan::{self, Outcome};
 use regimen::{Catalog, Exercise, ExerciseKind, Muscle, Phase, Plan};
 
-use super::lifts::{Direction, Sort, direction_of, needs_resistance, sort_of};
+use super::lifts::{Direction, Sort, direction_of, needs_resistance, own_low, sort_of};
 use super::strength::{full, gain};
 
 struct Lift {
@@ -11,6 +11,7 @@ struct Lift {
     sort: Sort,
     direction: Direction,
     is_bare: bool,
+    own_low: u32,
     value: u32,
 }
 
@@ -30,7 +31,7 @@ fn value(plan: &Plan, exercise: &Exercise, sets: u32) -> u32 {
 }
 
 /// The ids of the strength part in the order of the text: compound, isolation, trunk; with a
-/// resistance first, then more value, then the id. The next is of another direction than the one
+/// resistance first, then (compound) fewer repetitions of its own, then more value, then the id. The next is of another direction than the one
 /// before where there is one; but a direction with more than half of what is left of its group
 /// comes first, unless the one before is of that group and direction.
 pub(super) fn strength(plan: &Plan, catalog: &Catalog, outcome: &Outcome) -> Vec<String> {
@@ -43,6 +44,7 @@ pub(super) fn strength(plan: &Plan, catalog: &Catalog, outcome: &Outcome) -> Vec
             sort: sort_of(exercise),
             direction: direction_of(exercise),
             is_bare: !needs_resistance(setup),
+            own_low: own_low(exercise).unwrap_or(u32::MAX),
             value: value(plan, exercise, choice.sets()),
         }
     };
@@ -53,7 +55,13 @@ pub(super) fn strength(plan: &Plan, catalog: &Catalog, outcome: &Outcome) -> Vec
         let all = choices.iter().map(|it| lift(it));
         let mut rest: Vec<Lift> = all.filter(|it| it.sort == sort).collect();
         rest.sort_by(|a, b| {
-            (a.is_bare, b.value, &a.id).cmp(&(b.is_bare, a.value, &b.id))
+            // The heavier lift by its own dose comes first.
+            let heavy = |it: &Lift| match it.sort {
+                Sort::CompoundLimbLift => it.own_low,
+                _ => 0,
+            };
+            let key = (a.is_bare, heavy(a), b.value, &a.id);
+            key.cmp(&(b.is_bare, heavy(b), a.value, &b.id))
         });
         while !rest.is_empty() {
             let count =

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regimen::plan::{self, Demand, MovementGroup};
-use regimen::{Catalog, Exercise, Goal, Level, Muscle, MuscleGroup, Phase, Plan, Setup};
+use regimen::{
+    Catalog, Exercise, Goal, Laterality, Level, Muscle, MuscleGroup, Phase, Plan, Setup,
+};
 
 use super::candidates::{candidates, general_merit, is_required, level_in};
 use super::doses::{Dosed, counts, dose, seconds, shared_out};
@@ -58,8 +60,11 @@ fn demands(plan: &Plan) -> BTreeMap<Demand, Wanted> {
     let muscles =
         plan.targets.iter().map(|it| (Demand::Muscle(it), plan::weight(it) * factor(it)));
     muscles
-        .chain(called(plan))
         .map(|(demand, weight)| (demand, Wanted { weight, gain: gain(plan).to_vec() }))
+        .chain(called(plan).into_iter().map(|(demand, weight)| {
+            // Six sets of a movement are all that count.
+            (demand, Wanted { weight, gain: GAIN[..25].to_vec() })
+        }))
         .collect()
 }
 
@@ -84,6 +89,28 @@ fn halvings(plan: &Plan, exercise: &Exercise, setup: &Setup, dosed: &Dosed) -> u
     u32::try_from(halvings).unwrap().min(2)
 }
 
+/// No target is a primary muscle; or a lift of the limbs where only the core is asked for.
+fn only_assists(plan: &Plan, exercise: &Exercise) -> bool {
+    let core = MuscleGroup::Core.muscles();
+    let is_for_core = plan.targets.contains(Muscle::RectusAbdominis)
+        && plan.targets.iter().all(|muscle| core.contains(muscle));
+    let is_limb_lift = sort_of(exercise) == Sort::CompoundLimbLift;
+    (is_for_core && is_limb_lift) || (exercise.primary() & plan.targets).is_empty()
+}
+
+/// Quarter-sets of a set for its movement: half where the load is not made heavy for strength, or is
+/// limited by the arms, and nothing where it only assists.
+fn of_movement(plan: &Plan, exercise: &Exercise, dosed: &Dosed) -> u32 {
+    let is_light = plan.goal == Goal::Strength
+        && sort_of(exercise) == Sort::CompoundLimbLift
+        && !dosed.is_heavy;
+    match (only_assists(plan, exercise), is_light || is_combined(exercise)) {
+        (true, _) => 0,
+        (false, true) => 2,
+        (false, false) => 4,
+    }
+}
+
 fn merit(
     plan: &Plan,
     alike: &Alike<'_>,
@@ -93,7 +120,7 @@ fn merit(
     dosed: &Dosed,
 ) -> i32 {
     let mut merit = general_merit(plan, exercise);
-    if exercise.primary().is_disjoint(plan.targets) {
+    if only_assists(plan, exercise) {
         merit -= 12_000;
     }
     if plan.level > Level::Beginner
@@ -103,7 +130,10 @@ fn merit(
         merit -= 8000;
     }
     if dosed.is_heavy && sets < 3 {
-        merit -= 12_000;
+        merit -= 24_000;
+    }
+    if dosed.is_heavy && exercise.laterality() != Laterality::Bilateral {
+        merit -= 4000;
     }
     if !needs_resistance(setup) {
         let harder = alike.harder(exercise);
@@ -122,7 +152,7 @@ pub(super) fn model(plan: &Plan, catalog: &Catalog, alike: &Alike<'_>) -> Proble
             required.insert(exercise.id().to_string());
             (true, exercise.id().to_string())
         } else {
-            (false, alike.family(exercise).to_string())
+            (false, alike.family(exercise, called(plan).is_empty()).to_string())
         };
         for setup in setups {
             let dosed = dose(plan, exercise, setup);
@@ -136,7 +166,8 @@ pub(super) fn model(plan: &Plan, catalog: &Catalog, alike: &Alike<'_>) -> Proble
                     .map(|(muscle, each)| (Demand::Muscle(muscle), each * sets))
                     .collect();
                 if let Some(movement) = movement_of(exercise) {
-                    gives.insert(Demand::Movement(movement), 4 * sets);
+                    let each = of_movement(plan, exercise, &dosed);
+                    gives.insert(Demand::Movement(movement), each * sets);
                 }
                 gives
                     .retain(|demand, amount| demands.contains_key(demand) && *amount > 0);
