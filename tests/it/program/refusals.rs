@@ -1,6 +1,7 @@
 //! The exact text of every refusal.
 
-use regimen::program::{Program, ProgramViolation, Slot, Weekday};
+use regimen::Catalog;
+use regimen::program::{Program, ProgramDraft, ProgramViolation, Slot, Weekday};
 use regimen::progression::Deload;
 use serde_json::json;
 
@@ -219,4 +220,26 @@ fn a_builder_is_refused_as_a_draft_is() {
             .flat_map(ProgramViolation::hints)
             .all(|hint| hint.edit().is_empty())
     );
+}
+
+#[test]
+fn a_session_that_is_its_routine_alone() {
+    let kit = ["barbell", "squat-rack"];
+    let draft: ProgramDraft = serde_json::from_value(json!({
+        "name": "x",
+        "sessions": { "a": { "name": "A", "kit": kit, "steps": [
+            { "exercise": "cat-cow" },
+            { "exercise": "back-squat", "prescription": "3x5 60kg" } ] } },
+        "week": [{ "day": "monday", "minutes": 60, "kit": kit, "does": "a" }],
+        "lifts": { "back-squat": "add 2.5kg" } }))
+    .unwrap();
+    let refused = draft.check(Catalog::builtin()).unwrap_err();
+    let told: Vec<(&str, &str)> =
+        refused.iter().map(|it| (it.path(), it.code())).collect();
+    assert_eq!(told, [("/sessions/a", "wrong-type"), ("/lifts/back-squat", "bad-rule")]);
+    let mended = draft.mended(&refused);
+    let program = mended.check(Catalog::builtin()).unwrap();
+    assert_eq!(program.sessions().len(), 1);
+    let written = serde_json::to_value(mended).unwrap();
+    assert_eq!(written["lifts"]["back-squat"], "up load +2.5kg");
 }

@@ -383,9 +383,9 @@ impl<'a> Combiner<'a> {
             let mut lost = slack + fixed;
             for places in places.unwrap_or_default().chunks(CHUNK) {
                 for place in places {
-                    let loss = usize::try_from(*place).ok();
-                    let loss = loss.and_then(|place| self.window.get(place));
-                    lost += loss.copied().unwrap_or_default();
+                    let place = usize::try_from(*place).ok();
+                    let of_place = place.and_then(|place| self.window.get(place));
+                    lost += of_place.copied().unwrap_or_default();
                 }
                 if lost > self.limits.gap {
                     break;

@@ -42,6 +42,9 @@ pub(super) static RUNG: Shape = Shape {
     ],
 };
 
+/// No more suggestions are followed for one rule.
+const MOST_SUGGESTIONS: usize = 20;
+
 const RULE: &str = "a rule such as \"up load +2.5kg\"";
 
 pub(super) fn lifts(
@@ -120,7 +123,13 @@ impl LiftReader<'_, '_> {
             Ok(rule) => return Some(rule),
             Err(error) => error,
         };
-        let meant = error.mended().filter(|meant| meant.parse::<Progression>().is_ok());
+        // One suggestion may lead to another.
+        let mut meant = error.mended();
+        for _ in 0..MOST_SUGGESTIONS {
+            let read = meant.as_deref().map(str::parse::<Progression>);
+            let Some(Err(further)) = read else { break };
+            meant = further.mended();
+        }
         let hint = meant.map(|name| {
             let edit = Edit::replace(path, name.as_str());
             ProgramHint::with(

@@ -53,7 +53,13 @@ pub(super) fn sessions(
         let mut session =
             ProposedSession { path, id: id.to_owned(), routine: None, names: Vec::new() };
         let expected = r#"a session such as {"routine": {..}}"#;
-        if let Some(fields) = object(json, &session.path, expected, &mut found) {
+        let fields = object(json, &session.path, expected, &mut found);
+        if let Some(fields) = fields.filter(|fields| is_routine(fields)) {
+            // Its faults are told where it stands as a routine.
+            let instead = Json::object([("routine", json.clone())]);
+            found.write_instead(&session.path, expected, json, instead);
+            session.routine = draft_of(fields, kit).check(reader.catalog).ok();
+        } else if let Some(fields) = fields {
             let members = SESSION.members(fields, &session.path, &mut found.faults);
             session.names = names(&members, &mut found);
             let routine = required(
@@ -75,6 +81,21 @@ pub(super) fn sessions(
     }
 }
 
+/// Whether a session is its routine alone.
+fn is_routine(fields: &Object) -> bool {
+    fields.get("routine").is_none() && fields.get("steps").is_some_and(Json::is_list)
+}
+
+/// The draft of a routine, with the kit of its slot where it has none.
+fn draft_of(fields: &Object, kit: Kit) -> RoutineDraft {
+    let has_kit = fields.get("kit").is_some_and(|kit| *kit != Json::Null);
+    let mut fields = fields.clone();
+    if !has_kit {
+        fields.set("kit", DraftKit::from(kit).into_json());
+    }
+    RoutineDraft::from_fields(fields)
+}
+
 /// The kit of the first slot in which a session can stand, or else of the first. Where there is no
 /// slot, which is another finding, nothing is missing.
 fn kit_of(id: &str, proposal: &Proposal) -> Kit {
@@ -92,11 +113,7 @@ fn routine_of(
     reader: &mut Reader<'_>,
 ) -> Option<Routine> {
     let has_kit = fields.get("kit").is_some_and(|kit| *kit != Json::Null);
-    let mut fields = fields.clone();
-    if !has_kit {
-        fields.set("kit", DraftKit::from(kit).into_json());
-    }
-    let violations = match RoutineDraft::from_fields(fields).check(reader.catalog) {
+    let violations = match draft_of(fields, kit).check(reader.catalog) {
         Ok(routine) => return Some(routine),
         Err(violations) => violations,
     };
