@@ -43,7 +43,7 @@ codes! {
         mend: "Mend the routine as the code of `violation` says.",
     }
     TOO_LONG_FOR_SLOT = "too-long-for-slot" in Program {
-        what: "A session takes longer than a slot it can stand in has minutes.",
+        what: "A session takes longer than a slot it can stand in has minutes, with its own doses or with those that its lifts list.",
         why: "The upper end of its duration at the usual pace counts.",
         example: "A session of 34 to 42 min in a slot of 40 min.",
         mend: "Give the slot more minutes, or the session fewer sets.",
@@ -73,16 +73,22 @@ codes! {
         mend: "Use the number of the step.",
     }
     MIXED_LIFT = "mixed-lift" in Program {
-        what: "A lift stands for steps of different exercises.",
-        why: "The load of one exercise says nothing of another.",
-        example: "One name for squats and for presses.",
-        mend: "Give each exercise a lift of its own; a ladder of exercises is written as `rungs`.",
+        what: "A lift stands for steps of different exercises, or of different loads.",
+        why: "A lift has one load, and that of one exercise says nothing of another.",
+        example: "One name for squats and for presses, or for a heavy day at 100 kg and a light one at 80 kg.",
+        mend: "Give each a lift of its own; a ladder of exercises is written as `rungs`, and doses of one lift with a share of its load each as `turns`.",
     }
     UNEVEN_SUPERSET_LATER = "uneven-superset-later" in Program {
         what: "A rule brings a step of a superset or circuit to another number of sets.",
         why: "The steps of a superset are done set by set in turn, so their sets are equal; in rounds each has one.",
         example: "`up sets +1 to 5` for one half of a superset.",
         mend: "Let the rule keep the sets, or take the step out of the block.",
+    }
+    TOO_LONG_FOR_BEAT_LATER = "too-long-for-beat-later" in Program {
+        what: "A rule brings a step on the clock to a dose that takes longer than a beat.",
+        why: "The next step would begin late, and so would all after it.",
+        example: "`up reps +1 to 20` for `1x10` every 60 s.",
+        mend: "Lower the limit of the rule, or make the beat at least `needs` seconds.",
     }
     BAD_DELOAD = "bad-deload" in Program {
         what: "A deload cannot be read.",
@@ -143,6 +149,18 @@ codes! {
         why: "Many plan one every five or six weeks; two trials found no benefit.",
         example: "One period of twelve weeks.",
         mend: "Put an easy week between, or leave it as it is.",
+    }
+    OUTGROWS_SLOT = "outgrows-slot" in ProgramAdvice {
+        what: "With its lifts at the limits of their rules a session takes longer than its slot has minutes.",
+        why: "Repetitions, seconds and sets take time; all limits at once is the worst there can be.",
+        example: "`up sets +1 to 20` in a slot of 20 min.",
+        mend: "Lower a limit, give the slot more minutes, or look at it again when it has come so far.",
+    }
+    IDLE_SESSION = "idle-session" in ProgramAdvice {
+        what: "A session stands in no slot.",
+        why: "It is never due.",
+        example: "A session `c` beside a rotation of `a` and `b`.",
+        mend: "Name it in a slot or in a rotation, or leave it out.",
     }
     MORE_MINUTES = "more-minutes" in ProgramHint {
         what: "The slot needs more minutes.",

@@ -211,6 +211,12 @@ codes! {
         example: "A medium band where only light and heavy ones are at hand.",
         mend: "Nothing is wrong; get the band if the step is too large.",
     }
+    DOSE_GAVE_WAY = "dose-gave-way" in Progress {
+        what: "The dose that is due does not fit the session, and another one replaces it.",
+        why: "A session that breaks a rule is never prescribed, and what was done is judged by what was.",
+        example: "25 repetitions where the next step begins after a minute, as no heavier load is at hand.",
+        mend: "Give the lift a heavier load, a lower limit, or more time.",
+    }
     STEP_IS_LARGE = "step-is-large" in Progress {
         what: "The next load that exists is more than 10 % above this one.",
         why: "ACSM 2009 advises steps of 2 to 10 %.",

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Due, Followed, Program};
-use crate::loads::{LoadInventory, Loads};
-use crate::prescription::{Load, Prescription, Run};
+use crate::loads::LoadInventory;
+use crate::prescription::Load;
 use crate::progression::{
     Dose, Lift, LiftState, Performed, PerformedSet, ProgressReason,
 };
-use crate::routine::{Phase, Revision, Routine, Step};
+use crate::routine::Routine;
 
 /// Where each lift is under its rule, by the id of the lift; the caller keeps it. A lift that is
 /// not in it has not been done yet.
@@ -46,23 +46,19 @@ impl Program {
         states: &LiftStates,
         inventory: &LoadInventory,
     ) -> Vec<LiftDose<'a>> {
-        let session = due.whole_session();
-        let deload = due.period().and_then(|period| period.deload());
-        let doses = session.lifts().filter_map(|(step, id, _, it)| {
-            let lift = self.lift(session.id(), step)?;
-            let state = states.get(id).cloned().unwrap_or_else(|| lift.start(None));
-            let loads = loads_of(inventory, lift, &state, it, due);
-            let dose = lift.dose(&state, loads);
-            let block = due.routine().block_of(step)?;
-            let dose = match deload {
-                Some(deload) => dose
-                    .eased(deload, loads)
-                    .in_block(block.shortened(|rounds| deload.kept(rounds))),
-                None => dose.in_block(block.timing()),
-            };
-            Some(LiftDose { step, id, lift, dose })
-        });
-        doses.collect()
+        self.settled(due, states, inventory).1
+    }
+
+    /// The state of a lift, or where it starts.
+    pub(super) fn state_of(
+        &self,
+        id: &str,
+        lift: &Lift,
+        states: &LiftStates,
+    ) -> LiftState {
+        let followed = || self.lifts.iter().find(|it| it.id == id)?.start(None);
+        let known = states.get(id).cloned().or_else(followed);
+        known.unwrap_or_else(|| lift.start(None))
     }
 
     /// The session that is due with the doses of its lifts: a valid routine, in the kit of its
@@ -70,8 +66,10 @@ impl Program {
     ///
     /// In an easy week the strength work is eased, and its blocks have fewer rounds. Steps without a
     /// rule keep their dose, with their loads rounded to those that exist. A superset whose eased doses
-    /// would be uneven keeps its sets; a dose that its step does not allow gives way to that of the
-    /// session.
+    /// would be uneven keeps its sets. Where no heavier load is at hand a lift goes on beyond the limit of
+    /// its rule, but not beyond the minutes of the slot. A dose that its step does not allow gives way to
+    /// one within the limit, or else to that of the session; the [notes](Dose::notes) say so, and whether
+    /// the session has become too long.
     ///
     /// # Example
     ///
@@ -119,61 +117,7 @@ impl Program {
         states: &LiftStates,
         inventory: &LoadInventory,
     ) -> Routine {
-        let routine = due.routine();
-        let mut revisions = self.revisions(due, states, inventory);
-        keep_even(routine, &mut revisions);
-        let deload = due.period().and_then(|period| period.deload());
-        // Each time a dose is left out, so this ends.
-        loop {
-            let kit = *due.slot().kit();
-            let revised = routine.revised(
-                kit,
-                |step, _| revisions.get(&step).cloned(),
-                |phase, block| match deload.filter(|_| phase == Phase::Strength) {
-                    Some(deload) => block.shortened(|rounds| deload.kept(rounds)),
-                    None => block.timing(),
-                },
-            );
-            let violations = match revised {
-                Ok(revised) => return revised,
-                Err(violations) => violations,
-            };
-            let many = revisions.len();
-            for step in violations.iter().filter_map(crate::Violation::step) {
-                revisions.remove(&step);
-            }
-            if revisions.len() == many {
-                // Nothing that a dose could be the cause of.
-                return routine.clone();
-            }
-        }
-    }
-
-    fn revisions(
-        &self,
-        due: &Due<'_>,
-        states: &LiftStates,
-        inventory: &LoadInventory,
-    ) -> BTreeMap<usize, Revision> {
-        let doses = self.doses(due, states, inventory).into_iter();
-        let mut revisions: BTreeMap<usize, Revision> = doses
-            .map(|LiftDose { step, dose, .. }| {
-                let exercise = dose.exercise().clone();
-                let prescription = dose.prescription().clone();
-                (step, Revision { exercise, prescription })
-            })
-            .collect();
-        let deload = due.period().and_then(|period| period.deload());
-        for (step, _, phase, it) in due.whole_session().lifts() {
-            let loads = inventory.of(it.setup());
-            revisions.entry(step).or_insert_with(|| {
-                let dose = fitted(it.prescription(), loads);
-                let eased = deload.filter(|_| phase == Phase::Strength);
-                let prescription = eased.map_or(dose.clone(), |it| it.ease(&dose, loads));
-                Revision { exercise: it.exercise().clone(), prescription }
-            });
-        }
-        revisions
+        self.settled(due, states, inventory).0
     }
 
     /// The states after a session, and why each lift that has a rule is where it is now.
@@ -192,10 +136,7 @@ impl Program {
         let mut next = states.clone();
         let mut reasons = Vec::new();
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
-        let doses = self.doses(due, states, inventory);
-        // An easy week has fewer rounds.
-        let eased = due.is_deload().then(|| self.dose(due, states, inventory));
-        let routine = eased.as_ref().unwrap_or(due.routine());
+        let (routine, doses) = self.settled(due, states, inventory);
         for (place, LiftDose { step, id, lift, dose }) in doses.iter().enumerate() {
             let Some(sets) = log.get(*id) else { continue };
             let from = taken.get(id).copied().unwrap_or_default();
@@ -211,7 +152,7 @@ impl Program {
                 continue;
             }
             let performed: Performed = dose.performed(sets.iter().cloned());
-            let state = next.get(*id).cloned().unwrap_or_else(|| lift.start(None));
+            let state = self.state_of(id, lift, &next);
             let (state, reason) = lift.next(&state, &performed);
             next.insert((*id).to_owned(), state);
             reasons.push(((*id).to_owned(), reason));
@@ -304,76 +245,19 @@ impl Program {
         for (id, load) in loads.into_iter().take(most) {
             known.insert(id.as_ref().to_owned(), load);
         }
-        let lifts = self.lifts.iter().filter_map(|Followed { id, places, .. }| {
-            let lift = &places.first()?.lift;
-            Some((id.clone(), lift.start(known.remove(id))))
+        let lifts = self.lifts.iter().filter_map(|followed| {
+            let id = followed.id.clone();
+            Some((id, followed.start(known.remove(&followed.id))?))
         });
         lifts.collect()
     }
 }
 
-/// The loads for a lift as it is now: those of the setup of the step, or for another exercise of a
-/// ladder those of the setup that the slot allows.
-fn loads_of<'a>(
-    inventory: &'a LoadInventory,
-    lift: &Lift,
-    state: &LiftState,
-    step: &Step,
-    due: &Due<'_>,
-) -> &'a Loads {
-    let exercise = lift.exercise_of(state);
-    if exercise.id() == step.exercise().id() {
-        return inventory.of(step.setup());
+impl Followed {
+    /// The state of the lift before it has been done. The step that states a load is the one to go by.
+    fn start(&self, load: Option<Load>) -> Option<LiftState> {
+        let stated = self.places.iter().find(|it| it.lift.stated_load().is_some());
+        let place = stated.or(self.places.first())?;
+        Some(place.lift.start(load))
     }
-    let mut setups = exercise.setups().iter();
-    let setup = setups.find(|setup| due.slot().kit().allows(setup));
-    inventory.of(setup.unwrap_or(step.setup()))
-}
-
-/// A dose with loads that exist.
-fn fitted(dose: &Prescription, loads: &Loads) -> Prescription {
-    dose.map_runs(|run| {
-        let load = run.load.as_ref().map(|load| match load {
-            // What exists is left as it is written, a range too.
-            Load::External(mass)
-                if loads.contains(mass.low())
-                    && mass.high().is_none_or(|it| loads.contains(it)) =>
-            {
-                load.clone()
-            }
-            other => loads.fit(other).0,
-        });
-        Run { load, ..run }
-    })
-}
-
-/// A superset of which the doses have different numbers of sets takes those of the session.
-fn keep_even(routine: &Routine, revisions: &mut BTreeMap<usize, Revision>) {
-    let mut first = 1;
-    for (_, block) in routine.blocks() {
-        let numbers = first..first + block.steps().len();
-        first = numbers.end;
-        if !block.is_superset() {
-            continue;
-        }
-        let sets = |step: &usize| revisions.get(step).map(|it| it.prescription.sets());
-        let all: Vec<_> = numbers.clone().filter_map(|step| sets(&step)).collect();
-        if all.windows(2).all(|pair| pair.first() == pair.last()) {
-            continue;
-        }
-        for (number, step) in numbers.zip(block.steps()) {
-            let Some(revision) = revisions.get_mut(&number) else { continue };
-            let own = step.prescription();
-            revision.prescription = with_sets_of(&revision.prescription, own);
-        }
-    }
-}
-
-/// A dose with the sets of another that has as many runs, and otherwise the other.
-fn with_sets_of(dose: &Prescription, other: &Prescription) -> Prescription {
-    if dose.runs().len() != other.runs().len() {
-        return other.clone();
-    }
-    let mut sets = other.runs().iter().map(|run| run.sets);
-    dose.map_runs(|run| Run { sets: sets.next().unwrap_or(run.sets), ..run })
 }

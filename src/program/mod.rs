@@ -7,13 +7,18 @@
 //!    exists. No session and rotation share a name; a rotation has no session twice.
 //! 2. Every session is a valid [`Routine`](crate::Routine).
 //! 3. Every session fits every slot it can stand in: the slot's kit has what its setups need, and
-//!    its duration at the usual pace is at most the slot's minutes.
+//!    its duration at the usual pace is at most the slot's minutes, also with the longest stages,
+//!    turns and rungs of its lifts.
 //! 4. If recovery is stated, no leaf group of muscles is a primary of strength work twice within
-//!    those hours, across the week's end too. Within a rotation sessions follow in the order of the
+//!    those hours, across the week's end too, nor would be on a rung of a lift. Within a rotation sessions follow in the order of the
 //!    list; across rotations and fixed slots any pair counts.
-//! 5. Every lift with a rule stands in a session, its rule can turn, each of its exercises can be
-//!    done there, and its doses keep supersets even.
+//! 5. Every lift with a rule stands in a session, has one exercise and one load, its rule can turn,
+//!    each of its exercises can be done there, and its doses keep supersets even and fit their beat.
 //! 6. Every quantity is in its range.
+//!
+//! How far repetitions, seconds and sets come is not known, so where all limits of the rules at once
+//! would take longer than a slot has minutes, that is [advice](Program::advice); a
+//! [dose](Program::dose) that has come so far says it in its notes.
 //!
 //! Recovery is counted in whole days, because slots have no clock: 48 hours are two dates apart.
 //! It binds only where it is stated, a choice of this crate: the 48 hours of ACSM's guideline are
@@ -58,6 +63,40 @@
 //! session's `routine` names lifts by the number of the step: `{"3": "t1-squat"}`. A lift is a
 //! rule, or a [document](crate::progression::LiftDocument) with stages, turns or rungs.
 
+//!
+//! # Every fifth day
+//!
+//! A week has seven days, so a slot cannot say "every fifth day". A rotation waits until it is followed,
+//! whatever the day: give every day a slot of it, state no recovery, and ask on the days on which you
+//! train. [`volume`](Program::volume), [`advice`](Program::advice) and [`calendar`](Program::calendar)
+//! then speak of a week of seven sessions, so leave them aside.
+//!
+//! ```
+//! use regimen::program::{Program, Slot, Weekday};
+//! use regimen::{Catalog, Routine};
+//!
+//! let catalog = Catalog::builtin();
+//! let session = |name: &str, exercise: &str| -> Result<Routine, Box<dyn std::error::Error>> {
+//!     let builder = Routine::builder(name).warm_up(catalog.get("cat-cow")?);
+//!     Ok(builder.strength(catalog.get(exercise)?).build()?)
+//! };
+//! let program = Program::builder("Every fifth day")
+//!     .session("push", session("Push", "push-up")?)
+//!     .session("legs", session("Legs", "bodyweight-squat")?)
+//!     .rotation("main", ["push", "legs"]);
+//! let every_day = Weekday::ALL.iter().map(|day| Slot::new(*day, 30).doing("main"));
+//! let program = every_day.fold(program, |program, slot| program.slot(slot)).build()?;
+//!
+//! let mut done = Vec::new();
+//! for day in [0, 5, 10, 15] {
+//!     let due = program.due(day, &done).ok_or("every day has a slot")?;
+//!     assert!(due.notes().is_empty());
+//!     done.push((day, due.session()));
+//! }
+//! assert_eq!(done, [(0, "push"), (5, "legs"), (10, "push"), (15, "legs")]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
 mod advice;
 mod builder;
 mod calendar;
@@ -67,11 +106,13 @@ mod dates;
 mod dose;
 mod draft;
 mod due;
+mod longest;
 mod recovery;
 #[cfg(feature = "schema")]
 mod schema;
 mod serde;
 mod session;
+mod settled;
 mod slot;
 mod volume;
 mod weekday;

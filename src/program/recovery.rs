@@ -1,6 +1,7 @@
 //! Which muscles are trained again, and after how many days.
 
 use super::Weekday;
+use crate::exercise::Exercise;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
 use crate::routine::{Block, Routine};
 use crate::vocabulary::EnumSet;
@@ -11,6 +12,11 @@ pub(super) fn trained(routine: &Routine) -> EnumSet<LeafGroup> {
     let muscles =
         steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
     muscles.iter().map(Muscle::leaf_group).collect()
+}
+
+/// The groups of which an exercise has a primary.
+pub(super) fn trained_by(exercise: &Exercise) -> EnumSet<LeafGroup> {
+    exercise.primary().iter().map(Muscle::leaf_group).collect()
 }
 
 /// A slot as recovery sees it.

@@ -3,7 +3,9 @@
 use super::{Program, Session};
 use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleGroup};
-use crate::routine::{Phase, Volume};
+use crate::prescription::Prescription;
+use crate::progression::Lift;
+use crate::routine::{Phase, Timing, Volume};
 
 /// The sets that a programme gives each muscle, group and lift.
 ///
@@ -138,18 +140,22 @@ fn gcd(one: u32, other: u32) -> u32 {
 
 impl Program {
     /// The sets that a cycle of weeks gives each muscle, group and lift, in the usual course.
+    ///
+    /// A lift counts as it starts. Of stages that is the first; of doses that take turns the least sets
+    /// and the most.
     #[must_use]
     pub fn volume(&self) -> WeekVolume {
         let (weeks, times) = self.cycle();
         let mut cycle = Volume::default();
         let mut lifts: Vec<(String, LowHigh<u32>)> = Vec::new();
         for (session, times) in &times {
-            cycle += session.routine().volume().times(*times);
+            let sets_of = self.first_sets(session);
+            cycle += session.routine().volume_with(&sets_of).times(*times);
             for (number, id, phase, _) in session.lifts() {
                 if phase != Phase::Strength {
                     continue;
                 }
-                let sets = session.routine().sets_of(number);
+                let sets = sets_of(number);
                 let sets = sets.map(|sets| sets.saturating_mul(*times));
                 match lifts.iter_mut().find(|(other, _)| other == id) {
                     Some((_, all)) => *all += sets,
@@ -160,6 +166,31 @@ impl Program {
         let times =
             times.into_iter().map(|(session, times)| (session.id().to_owned(), times));
         WeekVolume { weeks, times: times.collect(), lifts, cycle }
+    }
+
+    /// The sets of a step of a session, by its number from 1. Those of a lift with doses of its own are
+    /// those with which it starts: of its first stage, or the least and the most of its turns.
+    pub(super) fn first_sets<'a>(
+        &'a self,
+        session: &'a Session,
+    ) -> impl Fn(usize) -> LowHigh<u32> + 'a {
+        move |number| {
+            let routine = session.routine();
+            let is_straight =
+                routine.block_of(number).is_some_and(|it| it.timing() == Timing::Sets);
+            let lift = self.lift(session.id(), number).filter(|_| is_straight);
+            let doses = lift.map(Lift::first_doses).unwrap_or_default();
+            let sets = doses.iter().map(Prescription::sets);
+            let all = sets.reduce(|all, it| {
+                LowHigh::new(all.low.min(it.low), all.high.max(it.high))
+            });
+            all.unwrap_or_else(|| routine.sets_of(number))
+        }
+    }
+
+    /// The volume of a session as its lifts start.
+    pub(super) fn volume_of(&self, session: &Session) -> Volume {
+        session.routine().volume_with(self.first_sets(session))
     }
 
     /// The weeks after which sessions fall on the same days again, and how often each session comes

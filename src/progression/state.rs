@@ -74,6 +74,9 @@ pub struct LiftState {
     /// Whether a turn of this round was neither hit nor missed.
     #[serde(skip_serializing_if = "is_false")]
     pub(super) short: bool,
+    /// What it was before a break, until the lift is done again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) left: Option<Box<LiftState>>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -101,8 +104,12 @@ impl LiftState {
 
     /// The same with another training maximum, such as one that was tested.
     #[must_use]
-    pub fn with_max(self, max: Mass) -> Self {
-        Self { max: Some(max), ..self }
+    pub fn with_max(mut self, max: Mass) -> Self {
+        self.max = Some(max);
+        if let Some(left) = &mut self.left {
+            left.max = Some(max);
+        }
+        self
     }
 
     /// The number of misses in a row.

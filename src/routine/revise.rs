@@ -4,7 +4,7 @@ use super::check::{Form, Pointer, Proposal, ProposedExercise, ProposedStep};
 use super::{Block, Phase, Routine, Step, Timing, Violation, Violations};
 use crate::equipment::Kit;
 use crate::exercise::Exercise;
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Ramp, RampSets};
 
 /// What takes the place of a step's exercise and dose; the setup is the step's own, unless the
 /// exercise is another.
@@ -44,6 +44,24 @@ impl Routine {
             proposal.push(steps.into_iter(), form);
         }
         proposal.check()
+    }
+
+    /// The same with one lighter set less, the lightest of the step with the most, of equals the last;
+    /// `None` where there is none.
+    pub(crate) fn with_shorter_ramps(&self) -> Option<Self> {
+        let ramps = self.ramps().map(|(step, sets)| (sets.as_slice().len(), step, sets));
+        let (_, number, sets) =
+            ramps.reduce(|most, it| if it.0 >= most.0 { it } else { most })?;
+        let rest = RampSets::new(sets.as_slice().iter().skip(1).copied());
+        let shorter = rest.map_or(Ramp::None, Ramp::Sets);
+        let mut routine = self.clone();
+        let phases =
+            [&mut routine.warm_up, &mut routine.strength, &mut routine.cool_down];
+        let steps = phases.into_iter().flatten().flat_map(Block::steps_mut);
+        for step in steps.skip(number.checked_sub(1)?).take(1) {
+            step.ramp = shorter.clone();
+        }
+        Some(routine)
     }
 
     /// What is wrong with an exercise in a phase of this session, in another kit.

@@ -24,7 +24,7 @@ pub struct Step {
 }
 
 impl Step {
-    pub(super) fn bout(&self) -> Performance<'_> {
+    pub(crate) fn bout(&self) -> Performance<'_> {
         let Self { exercise, setup, prescription, .. } = self;
         Performance { exercise, setup, prescription }
     }

@@ -249,6 +249,58 @@ fn no_text_of_a_stranger_breaks_a_format() {
     }
 }
 
+/// The same in a programme: in its name, its periods, its sessions and their steps.
+#[test]
+fn no_text_of_a_stranger_breaks_a_programme() {
+    use super::export_pages::written::{short, written};
+    use super::export_pages::{hostile, html};
+    use regimen::export;
+    use regimen::program::{Program, Slot, Weekday};
+    use regimen::progression::Deload;
+
+    let programme = |name: &str, text: &str| {
+        let routine = written(name, text);
+        let kit = *routine.kit();
+        let slot = |day| Slot::new(day, 600).with_kit(kit).doing("main");
+        let program = Program::builder(name)
+            .session("a", routine.clone())
+            .session("b", routine)
+            .rotation("main", ["a", "b"])
+            .slot(slot(Weekday::Monday))
+            .slot(slot(Weekday::Thursday))
+            .period(name, 6)
+            .deload(name, 1, Deload::default())
+            .build();
+        program.unwrap_or_else(|error| panic!("{text:?}: {error}"))
+    };
+    let start = "2026-11-25T18:00".parse().unwrap();
+    let structure = |program: &Program| html::structure(&export::program_html(program));
+    let plain = structure(&programme("name", "text"));
+    for text in hostile() {
+        let program = programme(&short(&text), &text);
+        assert_eq!(structure(&program), plain, "{text:?}");
+        let page = export::program_markdown(&program);
+        let controls = page.chars().filter(|it| it.is_control() && *it != '\n');
+        assert_eq!(controls.count(), 0, "{page}");
+        assert!(page.starts_with("# "), "{text:?}");
+        let calendar = export::program_calendar(&program, &start, None).unwrap();
+        let calendar = calendar.content();
+        assert!(calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
+        let events = calendar.split("\r\n").filter(|line| *line == "BEGIN:VEVENT");
+        assert_eq!(events.count(), 2, "{calendar}");
+        for line in calendar.split_terminator("\r\n") {
+            assert!(line.len() <= 75 && !line.contains(char::is_control), "{line:?}");
+        }
+        let script = export::program_liftoscript(&program);
+        let weeks = script.content().lines().filter(|line| line.starts_with("# "));
+        assert_eq!(weeks.count(), 1, "{}", script.content());
+        let _ = export::program_hevy(&program, |id| Some(id.to_string()));
+        assert!(export::program_fit(&program, &export::FitOptions::new()).is_ok());
+        let stored = serde_json::to_string(&program).unwrap();
+        assert_eq!(serde_json::from_str::<Program>(&stored).unwrap(), program);
+    }
+}
+
 #[test]
 fn what_steers_a_terminal_is_spelled_out() {
     let name = "\u{1b}[31mRed\u{202e}";

@@ -326,6 +326,74 @@ impl With for EquipmentSet {
     }
 }
 
+/// Twelve weeks in which all goes well never take longer than the slots have minutes.
+fn stays_within_the_minutes(program: &Program) -> Result<(), String> {
+    use regimen::loads::LoadInventory;
+    use regimen::prescription::Work;
+    use regimen::program::{LiftStates, SessionLog};
+    use regimen::progression::PerformedSet;
+
+    let mine: LoadInventory = serde_json::from_value(serde_json::json!({
+        "dumbbell-pair": ["5kg", "10kg"], "dumbbell": ["5kg", "10kg"],
+        "resistance-band": ["band-light", "band-medium"] }))
+    .unwrap();
+    let (mut states, mut done) = (LiftStates::new(), Vec::new());
+    for planned in program.calendar().take_while(|due| due.week() <= 12) {
+        let due = program.due(planned.day(), &done).unwrap();
+        let sheet = program.dose(&due, &states, &mine);
+        let seconds = sheet.duration(&Pace::default()).high.as_secs();
+        if seconds > u64::from(due.slot().minutes()) * 60 {
+            return Err(format!("day {}: {seconds} s\n{sheet}", due.day()));
+        }
+        let mut log = SessionLog::new();
+        for it in program.doses(&due, &states, &mine) {
+            let by_feel = it.dose.notes().iter().any(|note| note.code() == "first-time");
+            let is_band = it.dose.exercise().id().as_str().contains("band");
+            let first = if is_band { "band-light" } else { "5kg" };
+            for run in it.dose.prescription().runs() {
+                let set = match &run.work {
+                    Work::Reps { count, .. } => {
+                        PerformedSet::reps(count.high_or_low().get())
+                    }
+                    Work::Hold(hold) => PerformedSet::seconds(hold.high_or_low().get()),
+                    _ => continue,
+                };
+                let set =
+                    if by_feel { set.with_load(first.parse().unwrap()) } else { set };
+                let sets = std::iter::repeat_n(set, run.sets.low() as usize);
+                log.entry(it.id.to_owned()).or_default().extend(sets);
+            }
+        }
+        states = program.after(&due, &states, &mine, &log).0;
+        done.push((due.day(), due.session()));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_week_that_is_followed_stays_within_its_minutes() {
+    let kits = [vec![Equipment::ResistanceBand, Equipment::DumbbellPair], Vec::new()];
+    for kit in kits {
+        let days = [
+            Weekday::Monday,
+            Weekday::Tuesday,
+            Weekday::Wednesday,
+            Weekday::Friday,
+            Weekday::Saturday,
+        ];
+        let week =
+            Week::for_muscles(body()).kit(kit.into_iter().collect::<EquipmentSet>());
+        let week = days.into_iter().fold(week, |week, day| week.day(day, 45));
+        let outcome = week.work_budget(300_000).solve(Catalog::builtin()).unwrap();
+        let program = outcome.into_program("Five days").unwrap();
+        assert!(program.lifts().count() > 8, "{}", program.lifts().count());
+        assert!(program.advice().iter().all(|it| it.code() != "outgrows-slot"));
+        if let Err(over) = stays_within_the_minutes(&program) {
+            panic!("{over}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -358,6 +426,8 @@ proptest! {
         // A programme is checked by the rules of every programme, recovery among them.
         let program = outcome.clone().into_program("Week");
         prop_assert!(program.is_ok(), "{}", program.unwrap_err());
+        let followed = stays_within_the_minutes(&program.unwrap());
+        prop_assert!(followed.is_ok(), "{}", followed.unwrap_err());
     }
 
     #[test]

@@ -4,10 +4,20 @@ use super::{MuscleSets, Norms, ProgramAdvice};
 use crate::exercise::ExerciseKind;
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle, MuscleSet};
-use crate::program::Program;
+use crate::program::longest::{Grown, Reach, grown};
 use crate::program::recovery::{Clash, Stand, clashes, trained};
+use crate::program::{Program, Session, Slot};
 use crate::routine::Phase;
 use crate::vocabulary::EnumSet;
+
+/// Where a session outgrows a slot.
+struct Outgrown {
+    /// Counted from 1.
+    slot: usize,
+    /// The lift that adds the most.
+    lift: String,
+    grown: Grown,
+}
 
 type Check = fn(&Program, &Norms, &mut Vec<ProgramAdvice>);
 
@@ -18,6 +28,8 @@ pub(super) const CHECKS: &[Check] = &[
     on_crowded_sessions,
     on_balance,
     on_progress,
+    on_minutes,
+    on_idle_sessions,
     on_deloads,
 ];
 
@@ -104,7 +116,7 @@ fn on_crowded_sessions(
 ) {
     let most = norms.session_volume;
     for session in &program.sessions {
-        let volume = session.routine().volume();
+        let volume = program.volume_of(session);
         let all = volume.iter().map(|(muscle, sets)| MuscleSets { muscle, sets });
         let muscles =
             all.filter(|it| watched(program).contains(it.muscle) && it.sets.high > most);
@@ -121,7 +133,8 @@ fn on_balance(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>)
     let (weeks, times) = program.cycle();
     let (mut push, mut pull) = (LowHigh::<u32>::default(), LowHigh::<u32>::default());
     for (session, times) in times {
-        let (pushes, pulls) = session.routine().compound_balance();
+        let (pushes, pulls) =
+            session.routine().compound_balance(program.first_sets(session));
         push += pushes.map(|sets| sets.saturating_mul(times));
         pull += pulls.map(|sets| sets.saturating_mul(times));
     }
@@ -160,6 +173,75 @@ fn on_progress(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>
                 exercise: exercise.id().clone(),
             });
         }
+    }
+}
+
+impl Program {
+    /// Where a session with its lifts as far as that is the furthest over the minutes of a slot it can
+    /// stand in; the first of equals.
+    fn outgrown(&self, session: &Session, reach: Reach) -> Option<Outgrown> {
+        let index = self.sessions.iter().position(|it| it.id() == session.id())?;
+        let places =
+            self.lifts.iter().flat_map(|it| it.places.iter().map(move |at| (it, at)));
+        let here: Vec<_> = places.filter(|(_, place)| place.session == index).collect();
+        let steps = || here.iter().map(|(_, place)| (place.step, &place.lift));
+        let stands =
+            |slot: &Slot| self.standing_in(slot).any(|it| it.id() == session.id());
+        let mut worst: Option<(u64, Outgrown)> = None;
+        for (index, slot) in self.slots.iter().enumerate().filter(|(_, it)| stands(it)) {
+            let grown = grown(session.routine(), *slot.kit(), steps(), reach);
+            let Some(grown) = grown else { continue };
+            let over = grown.minutes.saturating_sub(slot.minutes().into());
+            if over <= worst.as_ref().map_or(0, |(most, _)| *most) {
+                continue;
+            }
+            let lift = here.iter().find(|(_, place)| place.step == grown.step);
+            let lift = lift.map(|(lift, _)| lift.id.clone()).unwrap_or_default();
+            worst = Some((over, Outgrown { slot: index + 1, lift, grown }));
+        }
+        worst.map(|(_, it)| it)
+    }
+
+    /// The sessions that outgrow their slots, each with the lift that adds the most where it is not the
+    /// lighter sets alone that take too long.
+    pub(crate) fn outgrown_by(&self) -> impl Iterator<Item = (&str, Option<String>)> {
+        self.sessions.iter().filter_map(|session| {
+            let lift = match self.outgrown(session, Reach::Loaded) {
+                Some(_) => None,
+                None => Some(self.outgrown(session, Reach::Limit)?.lift),
+            };
+            Some((session.id(), lift))
+        })
+    }
+}
+
+fn on_minutes(program: &Program, norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    for session in program.sessions.iter().filter(|_| norms.limits) {
+        let Some(Outgrown { slot, lift, grown }) =
+            program.outgrown(session, Reach::Limit)
+        else {
+            continue;
+        };
+        let given = program.slots.get(slot - 1).map_or(0, Slot::minutes);
+        advice.push(ProgramAdvice::OutgrowsSlot {
+            session: session.id().to_owned(),
+            slot,
+            lift,
+            dose: grown.dose,
+            needed: grown.minutes,
+            given,
+        });
+    }
+}
+
+fn on_idle_sessions(program: &Program, _norms: &Norms, advice: &mut Vec<ProgramAdvice>) {
+    let stands = |session: &Session| {
+        let mut all = program.slots.iter().flat_map(|slot| program.standing_in(slot));
+        all.any(|it| it.id() == session.id())
+    };
+    for session in program.sessions.iter().filter(|session| !stands(session)) {
+        let session = session.id().to_owned();
+        advice.push(ProgramAdvice::IdleSession { session });
     }
 }
 

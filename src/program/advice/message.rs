@@ -65,6 +65,17 @@ impl fmt::Display for ProgramAdvice {
                 "`{lift}`, step {step} of session `{session}`, has no rule: give it one, or it \
                  stays as it is"
             ),
+            Self::OutgrowsSlot { session, slot, lift, dose, needed, given } => write!(
+                f,
+                "with its lifts at their limits, such as `{lift}` at `{dose}`, session `{session}` \
+                 takes up to {needed} min, and slot {slot} has {given} min: lower a limit, or give it \
+                 more minutes"
+            ),
+            Self::IdleSession { session } => write!(
+                f,
+                "session `{session}` stands in no slot, so it is never due: name it in a slot or in a \
+                 rotation"
+            ),
             Self::LongWithoutDeload { weeks, most } => write!(
                 f,
                 "{weeks} weeks in a row without an easy one: many plan one after {most} at most"

@@ -14,6 +14,7 @@ use crate::exercise::ExerciseId;
 use crate::finding::serialize_finding;
 use crate::low_high::LowHigh;
 use crate::muscle::{LeafGroup, Muscle};
+use crate::prescription::Prescription;
 use crate::vocabulary::EnumSet;
 
 /// Something that the rules of a programme allow and that is unwise all the same.
@@ -90,6 +91,28 @@ pub enum ProgramAdvice {
         /// Its exercise.
         exercise: ExerciseId,
     },
+    /// With its lifts at the limits of their rules a session takes longer than its slot has minutes.
+    #[non_exhaustive]
+    OutgrowsSlot {
+        /// The session.
+        session: String,
+        /// The slot, counted from 1 in the order of the week; of several the one it exceeds the most.
+        slot: usize,
+        /// The lift that adds the most.
+        lift: String,
+        /// The longest dose of that lift.
+        dose: Prescription,
+        /// The minutes that the session takes at most by then, rounded up.
+        needed: u64,
+        /// The minutes of the slot.
+        given: u32,
+    },
+    /// A session stands in no slot.
+    #[non_exhaustive]
+    IdleSession {
+        /// The session.
+        session: String,
+    },
     /// Many weeks in a row without an easy one.
     #[non_exhaustive]
     LongWithoutDeload {
@@ -122,6 +145,8 @@ impl ProgramAdvice {
             Self::CrowdedSession { .. } => codes::CROWDED_SESSION,
             Self::PushPullImbalance { .. } => codes::PUSH_PULL_IMBALANCE,
             Self::NoProgress { .. } => codes::NO_PROGRESS,
+            Self::OutgrowsSlot { .. } => codes::OUTGROWS_SLOT,
+            Self::IdleSession { .. } => codes::IDLE_SESSION,
             Self::LongWithoutDeload { .. } => codes::LONG_WITHOUT_DELOAD,
         }
     }
@@ -137,6 +162,8 @@ impl ProgramAdvice {
             Self::CrowdedSession { .. } => norms::CROWDED_SOURCE,
             Self::PushPullImbalance { .. } => norms::BALANCE_SOURCE,
             Self::NoProgress { .. } => norms::PROGRESS_SOURCE,
+            Self::OutgrowsSlot { .. } => norms::LIMITS_SOURCE,
+            Self::IdleSession { .. } => norms::IDLE_SOURCE,
             Self::LongWithoutDeload { .. } => norms::DELOAD_SOURCE,
         }
     }
@@ -187,6 +214,17 @@ impl Serialize for ProgramAdvice {
                 lift: &'a str,
                 exercise: &'a str,
             },
+            OutgrowsSlot {
+                session: &'a str,
+                slot: usize,
+                lift: &'a str,
+                dose: &'a Prescription,
+                needed: u64,
+                given: u32,
+            },
+            IdleSession {
+                session: &'a str,
+            },
             LongWithoutDeload {
                 weeks: u32,
                 most: u32,
@@ -215,6 +253,11 @@ impl Serialize for ProgramAdvice {
                 let (step, exercise) = (*step, exercise.as_str());
                 Facts::NoProgress { session, step, lift, exercise }
             }
+            Self::OutgrowsSlot { session, slot, lift, dose, needed, given } => {
+                let (slot, needed, given) = (*slot, *needed, *given);
+                Facts::OutgrowsSlot { session, slot, lift, dose, needed, given }
+            }
+            Self::IdleSession { session } => Facts::IdleSession { session },
             Self::LongWithoutDeload { weeks, most } => {
                 Facts::LongWithoutDeload { weeks: *weeks, most: *most }
             }

@@ -49,6 +49,12 @@ norms! {
     imbalance: f64 = 1.5, BALANCE_SOURCE = "a choice of this crate";
     /// Whether every strength lift should have a rule.
     progress: bool = true, PROGRESS_SOURCE = "a choice of this crate: where no lift has a rule, nothing moves";
+    /// Whether sessions should fit their slots with all lifts at their limits too.
+    limits: bool = true, LIMITS_SOURCE = "a choice of this crate: all limits at once is the worst there can be";
     /// The weeks in a row without a deload, at most.
     weeks_without_deload: u32 = 8, DELOAD_SOURCE = "practice: every 5.6 weeks (Rogerson 2024); two trials found no benefit (Coleman 2024, PeerJ e16777; Sci Rep 2026, s41598-026-40612-5)";
 }
+
+/// Where a session stands in no slot.
+pub(super) const IDLE_SOURCE: &str =
+    "a choice of this crate: what is never due is probably forgotten";

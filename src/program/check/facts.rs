@@ -4,11 +4,12 @@ use serde::ser::{Serialize, Serializer};
 
 use super::ProgramViolationKind;
 use crate::equipment::EquipmentSet;
-use crate::exercise::InvalidId;
+use crate::exercise::{ExerciseId, InvalidId};
 use crate::finding::serialize_finding;
 use crate::limits::OutOfRangeFacts;
 use crate::low_high::LowHigh;
 use crate::muscle::LeafGroup;
+use crate::prescription::{Load, Prescription};
 use crate::program::Weekday;
 use crate::progression::{InvalidLift, ParseProgressionError};
 use crate::routine::{Violation, ViolationFacts};
@@ -58,6 +59,10 @@ pub(super) enum Facts<'a> {
     TooLongForSlot {
         needed: u64,
         given: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dose: Option<&'a Prescription>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rung: Option<&'a str>,
     },
     MissingEquipment {
         exercise: &'a str,
@@ -71,6 +76,8 @@ pub(super) enum Facts<'a> {
         sessions: &'a [String; 2],
         hours: u32,
         needed: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rung: Option<&'a str>,
     },
     Known {
         known: &'a [String],
@@ -82,6 +89,15 @@ pub(super) enum Facts<'a> {
     MixedLift {
         exercise: &'a str,
         first: &'a str,
+    },
+    MixedLoads {
+        load: &'a Load,
+        first: &'a Load,
+    },
+    TooLongForBeatLater {
+        dose: &'a Prescription,
+        needs: u64,
+        beat: u32,
     },
     UnevenSupersetLater {
         sets: LowHigh<u32>,
@@ -110,29 +126,42 @@ impl ProgramViolationKind {
             Self::NameTaken { id } => Facts::Id { id, known: None },
             Self::SessionTwice { rotation } => Facts::SessionTwice { rotation },
             Self::DayTwice { day, first } => Facts::DayTwice { day: *day, first: *first },
-            Self::TooLongForSlot { needed, given } => {
-                Facts::TooLongForSlot { needed: *needed, given: *given }
+            Self::TooLongForSlot { needed, given, dose, rung } => {
+                let (needed, given, dose) = (*needed, *given, dose.as_ref());
+                let rung = rung.as_ref().map(ExerciseId::as_str);
+                Facts::TooLongForSlot { needed, given, dose, rung }
             }
             Self::MissingEquipment { exercise, missing, unknown } => {
                 let (exercise, missing) = (exercise.as_str(), *missing);
                 Facts::MissingEquipment { exercise, missing, unknown: unknown.as_deref() }
             }
-            Self::TooLittleRecovery { groups, slots, days, sessions, hours, needed } => {
-                Facts::TooLittleRecovery {
-                    groups: *groups,
-                    slots: *slots,
-                    days: *days,
-                    sessions,
-                    hours: *hours,
-                    needed: *needed,
-                }
-            }
+            Self::TooLittleRecovery {
+                groups,
+                slots,
+                days,
+                sessions,
+                hours,
+                needed,
+                rung,
+            } => Facts::TooLittleRecovery {
+                groups: *groups,
+                slots: *slots,
+                days: *days,
+                sessions,
+                hours: *hours,
+                needed: *needed,
+                rung: rung.as_ref().map(ExerciseId::as_str),
+            },
             Self::UnknownLift { known } => Facts::Known { known },
             Self::UnknownStep { step, steps } => {
                 Facts::UnknownStep { named: step, steps: *steps }
             }
             Self::MixedLift { exercise, first } => {
                 Facts::MixedLift { exercise: exercise.as_str(), first: first.as_str() }
+            }
+            Self::MixedLoads { load, first } => Facts::MixedLoads { load, first },
+            Self::TooLongForBeatLater { dose, needs, beat } => {
+                Facts::TooLongForBeatLater { dose, needs: *needs, beat: *beat }
             }
             Self::UnevenSupersetLater { sets, later } => {
                 Facts::UnevenSupersetLater { sets: *sets, later: *later }

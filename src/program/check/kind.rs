@@ -7,6 +7,7 @@ use crate::exercise::{ExerciseId, InvalidId};
 use crate::limits::OutOfRange;
 use crate::low_high::LowHigh;
 use crate::muscle::LeafGroup;
+use crate::prescription::{Load, Prescription};
 use crate::program::Weekday;
 use crate::progression::{InvalidLift, ParseProgressionError};
 use crate::routine::{Violation, ViolationKind};
@@ -69,6 +70,11 @@ pub enum ProgramViolationKind {
         needed: u64,
         /// The minutes of the slot.
         given: u32,
+        /// The dose of a lift that adds the most, where it is only with the longest stages, turns and
+        /// rungs of its lifts that it takes so long.
+        dose: Option<Prescription>,
+        /// The exercise of that dose, where it is a rung of the lift and not that of the step.
+        rung: Option<ExerciseId>,
     },
     /// A slot lacks the equipment for a step, or for a rung of a lift.
     #[non_exhaustive]
@@ -96,6 +102,8 @@ pub enum ProgramViolationKind {
         hours: u32,
         /// The hours of recovery that the programme states.
         needed: u32,
+        /// The rung of a lift that trains some of them, where the steps of the sessions do not.
+        rung: Option<ExerciseId>,
     },
     /// A rule is for a lift that stands in no session.
     #[non_exhaustive]
@@ -119,6 +127,14 @@ pub enum ProgramViolationKind {
         /// The exercise of the first step of the lift.
         first: ExerciseId,
     },
+    /// A lift starts with different loads in its steps.
+    #[non_exhaustive]
+    MixedLoads {
+        /// The load of the step.
+        load: Load,
+        /// The load of the first step of the lift that states one.
+        first: Load,
+    },
     /// The rule of a lift can never turn, or its doses are wrong.
     BadLift(InvalidLift),
     /// A later dose of a lift has another number of sets than the others of its superset.
@@ -128,6 +144,16 @@ pub enum ProgramViolationKind {
         sets: LowHigh<u32>,
         /// The sets that it comes to.
         later: LowHigh<u32>,
+    },
+    /// A rule brings a step on the clock to a dose that takes longer than a beat.
+    #[non_exhaustive]
+    TooLongForBeatLater {
+        /// The dose.
+        dose: Prescription,
+        /// The seconds that it needs at its upper end.
+        needs: u64,
+        /// The seconds from one beat to the next.
+        beat: u32,
     },
     /// The hours of recovery are not whole days from 0 to 3.
     #[non_exhaustive]
@@ -160,9 +186,10 @@ impl ProgramViolationKind {
             Self::TooLittleRecovery { .. } => codes::TOO_LITTLE_RECOVERY,
             Self::UnknownLift { .. } => codes::UNKNOWN_LIFT,
             Self::UnknownStep { .. } => codes::UNKNOWN_STEP,
-            Self::MixedLift { .. } => codes::MIXED_LIFT,
+            Self::MixedLift { .. } | Self::MixedLoads { .. } => codes::MIXED_LIFT,
             Self::BadLift(error) => error.code(),
             Self::UnevenSupersetLater { .. } => codes::UNEVEN_SUPERSET_LATER,
+            Self::TooLongForBeatLater { .. } => codes::TOO_LONG_FOR_BEAT_LATER,
             Self::BadRecovery { .. } => codes::OUT_OF_RANGE,
             Self::OutOfRange(error) => error.code(),
         }

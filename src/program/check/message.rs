@@ -6,6 +6,7 @@ use super::ProgramViolationKind;
 use crate::equipment::EquipmentSet;
 use crate::exercise::ExerciseId;
 use crate::muscle::LeafGroup;
+use crate::program::Weekday;
 use crate::text::{all_of, clip, either, list, quoted};
 use crate::vocabulary::EnumSet;
 
@@ -52,29 +53,25 @@ impl Display for ProgramViolationKind {
             Self::DayTwice { day, first } => {
                 write!(f, "slot {first} is on {} already", day.name())
             }
-            Self::TooLongForSlot { needed, given } => write!(
-                f,
-                "the session takes up to {needed} min, and the slot has {given} min"
-            ),
+            Self::TooLongForSlot { needed, given, dose, rung } => {
+                if let Some(dose) = dose {
+                    write!(f, "with the longest doses of its lifts, here {}", Of(rung))?;
+                    write!(f, "`{dose}`, ")?;
+                }
+                write!(
+                    f,
+                    "the session takes up to {needed} min, and the slot has {given} min"
+                )
+            }
             Self::MissingEquipment { exercise, missing, unknown } => {
                 lacks(f, exercise, *missing, unknown.as_deref())
             }
-            Self::TooLittleRecovery {
-                groups,
-                days: [first, second],
-                hours,
-                needed,
-                ..
-            } => {
-                let names = list(groups.iter().map(|it| it.name().to_owned()), "and");
-                let verb = if is_plural(*groups) { "are" } else { "is" };
-                write!(
-                    f,
-                    "the {names} {verb} trained on {} and again {hours} h later, on {}: the \
-                     programme states {needed} h of recovery",
-                    first.name(),
-                    second.name()
-                )
+            Self::TooLittleRecovery { groups, days, hours, needed, rung, .. } => {
+                if let Some(rung) = rung {
+                    write!(f, "once the lift has come to `{rung}`, ")?;
+                }
+                trained_again(f, *groups, *days, *hours)?;
+                write!(f, ": the programme states {needed} h of recovery")
             }
             Self::UnknownLift { known } => {
                 f.write_str("the lift stands in no session")?;
@@ -93,11 +90,21 @@ impl Display for ProgramViolationKind {
                 "the lift is `{first}` elsewhere, and `{exercise}` here: give one of them another \
                  name"
             ),
+            Self::MixedLoads { load, first } => write!(
+                f,
+                "the lift starts with {first} elsewhere, and with {load} here, and has one load: give \
+                 one of them another name, or write both doses as `turns` of the lift"
+            ),
             Self::BadLift(error) => error.fmt(f),
             Self::UnevenSupersetLater { sets, later } => write!(
                 f,
                 "the lift comes to {later} sets, and the steps beside it are done in {sets}: keep \
                  the sets, or take the step out of the block"
+            ),
+            Self::TooLongForBeatLater { dose, needs, beat } => write!(
+                f,
+                "the lift comes to `{dose}`, which can take {needs} s, and the beat is {beat} s: lower \
+                 the limit, or make the beat longer"
             ),
             Self::BadRecovery { hours } => write!(
                 f,
@@ -106,6 +113,33 @@ impl Display for ProgramViolationKind {
             Self::OutOfRange(error) => error.fmt(f),
         }
     }
+}
+
+/// The exercise of a dose, where it is not that of the step.
+struct Of<'a>(&'a Option<ExerciseId>);
+
+impl Display for Of<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(rung) => write!(f, "`{rung}` "),
+            None => Ok(()),
+        }
+    }
+}
+
+fn trained_again(
+    f: &mut Formatter<'_>,
+    groups: EnumSet<LeafGroup>,
+    [first, second]: [Weekday; 2],
+    hours: u32,
+) -> fmt::Result {
+    let names = list(groups.iter().map(|it| it.name().to_owned()), "and");
+    let verb = if is_plural(groups) { "are" } else { "is" };
+    let (first, second) = (first.name(), second.name());
+    write!(
+        f,
+        "the {names} {verb} trained on {first} and again {hours} h later, on {second}"
+    )
 }
 
 fn lacks(

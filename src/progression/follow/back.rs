@@ -31,6 +31,9 @@ impl Lift {
     /// stages and rungs are kept; after 84 days turns and stages begin again. The caller counts the
     /// days: the crate has no clock.
     ///
+    /// A state that comes out of it knows what it was before the break, until the lift is done again. So
+    /// a break is counted once however often it is asked for, and whether or not the state was kept.
+    ///
     /// ```
     /// use regimen::Catalog;
     /// use regimen::progression::Lift;
@@ -43,15 +46,22 @@ impl Lift {
     /// assert_eq!(load(14).as_deref(), Some("90kg"));
     /// assert_eq!(load(42).as_deref(), Some("80kg"));
     /// assert_eq!(load(84), None);
+    ///
+    /// let (kept, _) = lift.back(&state, 14);
+    /// assert_eq!(lift.back(&kept, 14).0, kept);
+    /// assert_eq!(lift.back(&kept, 42).0.load(), Some(&"80kg".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn back(&self, at: &LiftState, days_away: u32) -> (LiftState, ProgressReason) {
-        let mut state = self.within(at);
         let days = days_away;
         if days < SHORT.0 {
+            let state = self.within(at);
             return (state, ProgressReason::new(Reason::NoBreak { days }, false));
         }
+        let left = LiftState { left: None, ..at.left.as_deref().unwrap_or(at).clone() };
+        let mut state = self.within(&left);
+        state.left = Some(Box::new(left));
         let proof = Proof::default();
         let turning = Turning { lift: self, asked: None, proof: &proof };
         (state.misses, state.hits) = (0, 0);

@@ -296,7 +296,9 @@ impl Turning<'_> {
     /// known.
     pub(super) fn load(&self, state: &LiftState) -> Option<Load> {
         let aim = state.load.as_ref()?;
-        let asked = self.asked.and_then(|asked| reference(&asked.prescription));
+        let asked = self
+            .asked
+            .and_then(|asked| reference(std::slice::from_ref(&asked.prescription)));
         let asked = asked.filter(|asked| is_same_family(asked, aim));
         Some(asked.map_or_else(|| aim.clone(), single))
     }

@@ -46,6 +46,7 @@ impl Lift {
     #[must_use]
     pub fn next(&self, at: &LiftState, done: &Performed) -> (LiftState, ProgressReason) {
         let mut state = self.within(at);
+        state.left = None;
         let has_turns = self.rung(&state).doses.turns() > 1;
         let reason = self.follow(&mut state, done);
         (state, ProgressReason::new(reason, has_turns))

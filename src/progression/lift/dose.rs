@@ -95,6 +95,31 @@ impl Dose {
         self.deload
     }
 
+    /// The same as it stands in a session, where it may have given way, and why.
+    pub(crate) fn settled(
+        mut self,
+        exercise: &Exercise,
+        prescription: &Prescription,
+        why: impl Into<Option<String>>,
+    ) -> Self {
+        if self.prescription != *prescription || self.exercise != *exercise {
+            if let Some(reason) = why.into() {
+                let dose =
+                    std::mem::replace(&mut self.prescription, prescription.clone());
+                self.notes.push(DoseNote::GaveWay { dose, reason });
+            }
+            self.prescription = prescription.clone();
+            self.exercise = exercise.clone();
+        }
+        self
+    }
+
+    /// The same with another note.
+    pub(crate) fn noted(mut self, note: DoseNote) -> Self {
+        self.notes.push(note);
+        self
+    }
+
     /// Records the sets that were done of this dose, at the prescribed load where none is given. A
     /// number stands for what the dose counts: repetitions, the seconds of a hold, or metres.
     ///

@@ -5,6 +5,7 @@ mod check;
 mod deload;
 mod document;
 mod dose;
+mod ends;
 mod error;
 mod fitting;
 mod ladder;
@@ -115,29 +116,6 @@ impl Lift {
         &self.rung(&self.within(state)).exercise
     }
 
-    /// The numbers of sets that its doses come to.
-    pub(crate) fn numbers_of_sets(&self) -> Vec<crate::LowHigh<u32>> {
-        let mut numbers = Vec::new();
-        for (place, rung) in (0..).zip(self.rungs()) {
-            for (dose, _) in (0..).zip(rung.doses.as_slice()) {
-                let state = LiftState {
-                    rung: place,
-                    stage: dose,
-                    turn: dose,
-                    ..Default::default()
-                };
-                let most = rung.limit(WheelKind::Sets, &state).most;
-                for sets in [0, most] {
-                    let state = LiftState { sets, ..state.clone() };
-                    let loads = crate::loads::Loads::any_ref();
-                    numbers
-                        .push(rung.prescription(&state, loads, &mut Vec::new()).sets());
-                }
-            }
-        }
-        numbers
-    }
-
     /// The wheel that counts rounds, if a rung has one.
     pub(crate) fn rounds_wheel(&self) -> Option<&Wheel> {
         self.rungs().find_map(|rung| rung.rule.wheel(WheelKind::Rounds))
@@ -189,6 +167,22 @@ impl Lift {
         state.load = own(state.load.take());
         state.start = own(state.start.take());
         state.first = own(state.first.take());
+        if let Some(left) = &mut state.left {
+            left.left = None;
+        }
         state
+    }
+
+    /// A state in which no wheel that counts is beyond the limit that the rule states, as it is where
+    /// nothing else was left to turn; `None` where it is so.
+    pub(crate) fn within_limits(&self, at: &LiftState) -> Option<LiftState> {
+        let mut state = self.within(at);
+        let rung = self.rung(&state);
+        let most = rung.limit(WheelKind::Reps, &state).usual;
+        if state.reps <= most {
+            return None;
+        }
+        state.reps = most;
+        Some(state)
     }
 }

@@ -4,10 +4,10 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::codes::{loads, progression as codes};
+use crate::codes::{loads, program, progression as codes};
 use crate::finding::serialize_finding;
 use crate::loads::RoundedLoad;
-use crate::prescription::{BandTension, Load, Mass};
+use crate::prescription::{BandTension, Load, Mass, Prescription};
 
 /// A note on a dose: what was rounded, what is missing, what is a large step.
 ///
@@ -37,6 +37,22 @@ pub enum DoseNote {
     FirstTime,
     /// The dose is in percent, and the training maximum is not known.
     NoMax,
+    /// The dose that is due does not fit the session, and another one replaces it.
+    #[non_exhaustive]
+    GaveWay {
+        /// The dose that was due.
+        dose: Prescription,
+        /// Why it does not fit, in words.
+        reason: String,
+    },
+    /// With this dose, which has grown the most, the session takes longer than its slot has minutes.
+    #[non_exhaustive]
+    TooLongForSlot {
+        /// The minutes that the session takes at most, rounded up.
+        needed: u64,
+        /// The minutes of the slot.
+        given: u32,
+    },
 }
 
 impl DoseNote {
@@ -49,6 +65,8 @@ impl DoseNote {
             Self::StepIsLarge { .. } => codes::STEP_IS_LARGE,
             Self::FirstTime => codes::FIRST_TIME,
             Self::NoMax => codes::NO_MAX,
+            Self::GaveWay { .. } => codes::DOSE_GAVE_WAY,
+            Self::TooLongForSlot { .. } => program::TOO_LONG_FOR_SLOT,
         }
     }
 }
@@ -74,6 +92,15 @@ impl fmt::Display for DoseNote {
                 "the training maximum is not known: test it, or estimate it from a set of up to \
                  ten repetitions",
             ),
+            Self::GaveWay { dose, reason } => write!(
+                f,
+                "`{dose}` is due and does not fit ({reason}): the dose is one that does"
+            ),
+            Self::TooLongForSlot { needed, given } => write!(
+                f,
+                "the session takes up to {needed} min by now, and the slot has {given} min: give it \
+                 more minutes, or leave out sets"
+            ),
         }
     }
 }
@@ -82,8 +109,10 @@ impl Serialize for DoseNote {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
         #[serde(untagged)]
-        enum Facts {
+        enum Facts<'a> {
             None {},
+            GaveWay { dose: &'a Prescription, reason: &'a str },
+            TooLong { needed: u64, given: u32 },
             Band { aim: BandTension, to: BandTension },
             Step { load: Mass, next: Mass },
         }
@@ -92,6 +121,10 @@ impl Serialize for DoseNote {
             Self::BandMissing { aim, to } => Facts::Band { aim: *aim, to: *to },
             Self::StepIsLarge { load, next } => Facts::Step { load: *load, next: *next },
             Self::FirstTime | Self::NoMax => Facts::None {},
+            Self::GaveWay { dose, reason } => Facts::GaveWay { dose, reason },
+            Self::TooLongForSlot { needed, given } => {
+                Facts::TooLong { needed: *needed, given: *given }
+            }
         };
         serialize_finding(to, self.code(), self, &facts)
     }

@@ -1,8 +1,8 @@
 //! From a state to a prescription: wheels are applied to the dose, and loads are fitted to those
 //! that exist.
 
-use super::Rung;
 use super::note::DoseNote;
+use super::{Doses, Rung};
 use crate::loads::{Loads, external, share};
 use crate::prescription::{
     Effort, Hold, Load, Mass, Percent, Prescription, Quantity, Reps, Rir, Run, Sets,
@@ -28,7 +28,11 @@ impl Rung {
         };
         let last = base.runs().len().saturating_sub(1);
         // Where no load of the dose is like the aim, the aim takes the place of all.
-        let reference = reference(base)
+        let reference = match &self.doses {
+            Doses::Turns(_) => self.reference(),
+            Doses::One(_) | Doses::Stages(_) => reference(std::slice::from_ref(base)),
+        };
+        let reference = reference
             .filter(|own| state.load.as_ref().is_none_or(|aim| is_same_family(own, aim)));
         let by_feel = state.load.is_none() && self.needs_load();
         if by_feel {
@@ -171,10 +175,11 @@ fn of_max(
     })
 }
 
-/// The heaviest load of a dose that a rule can move: its other loads keep their share of it.
-pub(crate) fn reference(dose: &Prescription) -> Option<&Load> {
+/// The heaviest load of some doses that a rule can move: their other loads keep their share of it.
+pub(crate) fn reference(doses: &[Prescription]) -> Option<&Load> {
     let moved = |load: &&Load| !matches!(load, Load::OfMaximum(_) | Load::Relative(_));
-    let loads = dose.runs().iter().filter_map(|run| run.load.as_ref()).filter(moved);
+    let runs = doses.iter().flat_map(Prescription::runs);
+    let loads = runs.filter_map(|run| run.load.as_ref()).filter(moved);
     loads.reduce(|heaviest, load| match (heaviest, load) {
         (Load::External(one), Load::External(other)) if other.low() > one.low() => load,
         _ => heaviest,

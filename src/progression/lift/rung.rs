@@ -56,6 +56,14 @@ impl Doses {
     pub(crate) fn first(&self) -> Option<&Prescription> {
         self.as_slice().first()
     }
+
+    /// The doses that are done before the rule turns a stage: one, or all that take turns.
+    pub(crate) fn at_first(&self) -> &[Prescription] {
+        match self {
+            Self::One(_) | Self::Turns(_) => self.as_slice(),
+            Self::Stages(doses) => doses.get(..1).unwrap_or_default(),
+        }
+    }
 }
 
 /// How far beyond its start a counting wheel turns.
@@ -71,6 +79,11 @@ impl Rung {
     /// The dose of a state before its wheels are applied.
     pub(crate) fn base(&self, state: &LiftState) -> Option<&Prescription> {
         self.doses.at(state)
+    }
+
+    /// The load of its first doses that stands for the aim. Doses that take turns share one.
+    pub(crate) fn reference(&self) -> Option<&Load> {
+        prescribe::reference(self.doses.at_first())
     }
 
     pub(crate) fn limit(&self, kind: WheelKind, state: &LiftState) -> Limit {

@@ -95,8 +95,7 @@ impl Lift {
 impl Rung {
     /// The load with which a rung begins by itself.
     pub(crate) fn own_load(&self) -> Option<Load> {
-        let dose = self.doses.first()?;
-        let stated = super::prescribe::reference(dose).cloned();
+        let stated = self.reference().cloned();
         let of_body = || {
             // How much help is needed is found by feel.
             let is_needed = self.rule.turns(WheelKind::Load)

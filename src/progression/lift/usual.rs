@@ -1,10 +1,10 @@
 //! The usual rule of an exercise, by what it is and how it is prescribed.
 
 use super::fitting::{for_setups, is_helping, masses};
-use super::{InvalidLift, Lift};
+use super::{InvalidLift, Lift, check};
 use crate::catalog::Catalog;
 use crate::constraints::Constraints;
-use crate::exercise::{Exercise, ExerciseKind, Pattern, Setup};
+use crate::exercise::{Exercise, ExerciseId, ExerciseKind, Pattern, Setup};
 use crate::prescription::{Hold, Load, Mass, MassUnit, Prescription, Reps, Work};
 use crate::progression::rule::{Progression, Step, Wheel};
 
@@ -216,5 +216,55 @@ impl Lift {
         let step = Wheel::Load(Step::By(step(exercise, unit(dose)).into()));
         let rule = Progression::new([step]).map_err(|_| super::LiftErrorKind::NoRule)?;
         Self::builder(exercise).setup(setup).dose(dose.clone()).rule(rule).build()
+    }
+
+    /// The lift without a rung; `None` where nothing is left that turns.
+    pub(crate) fn without(&self, rung: &ExerciseId) -> Option<Self> {
+        let mut lift = self.clone();
+        lift.below.retain(|it| it.exercise.id() != rung);
+        lift.above.retain(|it| it.exercise.id() != rung);
+        if lift.height() == self.height() {
+            return None;
+        }
+        if lift.above.is_empty() {
+            let is_other = |wheel: &&Wheel| **wheel != Wheel::Rung;
+            let wheels = self.home.rule.up().iter().filter(is_other).cloned();
+            lift.below.clear();
+            lift.home.rule = Progression::new(wheels).ok()?;
+        }
+        check::check(&lift).ok()?;
+        Some(lift)
+    }
+
+    /// The lift with a lower limit of its repetitions or seconds, by a step of the wheel; `None` where it
+    /// has none, or would be at its limit from the start.
+    pub(crate) fn lower(&self) -> Option<Self> {
+        let lower = |wheel: &Wheel| match wheel {
+            Wheel::Reps { by, to } => {
+                let to = Reps::new(to.get().checked_sub(by.get())?).ok()?;
+                Some(Wheel::Reps { by: *by, to })
+            }
+            Wheel::Hold { by, to } => {
+                let to = Hold::new(to.get().checked_sub(by.get())?).ok()?;
+                Some(Wheel::Hold { by: *by, to })
+            }
+            _ => None,
+        };
+        let mut is_lower = false;
+        let wheels = self.home.rule.up().iter().map(|wheel| {
+            let lower = lower(wheel);
+            is_lower |= lower.is_some();
+            lower.unwrap_or_else(|| wheel.clone())
+        });
+        let rule = Progression::new(wheels.collect::<Vec<_>>()).ok()?;
+        if !is_lower {
+            return None;
+        }
+        let mut lift = self.clone();
+        for rung in lift.below.iter_mut().chain(&mut lift.above).chain([&mut lift.home]) {
+            rung.rule = rule.clone();
+        }
+        check::check(&lift).ok()?;
+        Some(lift)
     }
 }

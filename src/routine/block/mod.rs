@@ -42,6 +42,10 @@ impl Block {
         Self { steps, timing }
     }
 
+    pub(super) fn steps_mut(&mut self) -> &mut [Step] {
+        &mut self.steps
+    }
+
     /// The steps, in the order in which they are done; never empty.
     #[must_use]
     pub fn steps(&self) -> &[Step] {

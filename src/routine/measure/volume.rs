@@ -10,7 +10,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::exercise::{Exercise, Force};
 use crate::low_high::LowHigh;
 use crate::muscle::{Muscle, MuscleGroup, MuscleSet};
-use crate::routine::{Block, Routine};
+use crate::routine::{Block, Phase, Routine, Step};
 
 const MUSCLES: usize = Muscle::ALL.len();
 const GROUPS: usize = MuscleGroup::ALL.len();
@@ -311,5 +311,20 @@ impl Routine {
             volume.count(step.exercise(), sets);
         }
         volume
+    }
+
+    /// The same with other numbers of sets, by the number of the step from 1.
+    pub(crate) fn volume_with(&self, sets: impl Fn(usize) -> LowHigh<u32>) -> Volume {
+        let mut volume = Volume::empty();
+        for (number, step) in self.strength_steps() {
+            volume.count(step.exercise(), sets(number));
+        }
+        volume
+    }
+
+    /// The steps of the strength phase, with their numbers from 1.
+    pub(super) fn strength_steps(&self) -> impl Iterator<Item = (usize, &Step)> {
+        let steps = (1..).zip(self.steps());
+        steps.filter(|(_, (phase, _))| *phase == Phase::Strength).map(|(n, it)| (n, it.1))
     }
 }

@@ -114,7 +114,7 @@ pub(crate) fn check(page: &str) {
 }
 
 /// The markup without texts, and without the lines that notes are broken into.
-fn structure(page: &str) -> Vec<String> {
+pub(crate) fn structure(page: &str) -> Vec<String> {
     let parts = read(page);
     let parts = parts.iter().filter_map(|part| match part {
         Part::Start(name, attributes) if name != "br" => {

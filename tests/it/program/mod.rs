@@ -3,6 +3,7 @@
 mod advice;
 mod examples;
 pub(crate) mod laws;
+mod limits;
 mod questions;
 mod refusals;
 

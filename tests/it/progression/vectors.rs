@@ -104,9 +104,9 @@ fn who_is_past_the_limit_is_not_held_at_the_start() {
     // The last rung of a usual ladder.
     let bridge = exercise("glute-bridge");
     let person = regimen::Constraints::from(regimen::Kit::default());
-    let dose = "3x8".parse().unwrap();
+    let eight = "3x8".parse().unwrap();
     let bridge =
-        Lift::usual(bridge, &bridge.setups()[0], &dose, Catalog::builtin(), &person);
+        Lift::usual(bridge, &bridge.setups()[0], &eight, Catalog::builtin(), &person);
     let mut bridge = Followed::new(bridge.unwrap(), None, Loads::any());
     let top = u32::try_from(bridge.lift.exercises().count()).unwrap();
     while bridge.state.rung() < top {
@@ -735,7 +735,7 @@ fn usual_rules_by_what_the_step_is() {
 
 /// What is told of a session that was done as given.
 fn told<const N: usize>(
-    lift: Lift,
+    lift: &Lift,
     start: Option<&str>,
     rack: &Loads,
     sets: [u32; N],
@@ -748,7 +748,7 @@ fn told<const N: usize>(
 #[test]
 fn reasons_are_true() {
     let squat = |dose: &str, text: &str, sets: [u32; 3]| {
-        told(lift(dose, text), Some("100kg"), &kilograms(), sets)
+        told(&lift(dose, text), Some("100kg"), &kilograms(), sets)
     };
     // What was reached is what the rule asks for.
     assert_eq!(
@@ -771,7 +771,7 @@ fn reasons_are_true() {
     let rack = loads(r#"["8kg", "10kg", "12.5kg", "15kg"]"#);
     let curl = |start: &str, text: &str, reps: u32| {
         let curl = Lift::new(exercise("biceps-curl"), "3x8".parse().unwrap(), rule(text));
-        told(curl.unwrap(), Some(start), &rack, [reps; 3])
+        told(&curl.unwrap(), Some(start), &rack, [reps; 3])
     };
     assert_eq!(
         curl("10kg", "up load +1kg", 8),
@@ -805,7 +805,7 @@ fn reasons_are_true() {
         .turns(["3x5", "3x8"])
         .rule(rule("up load +5kg"));
     assert_eq!(
-        told(turns.build().unwrap(), Some("60kg"), &kilograms(), [5, 5, 4]),
+        told(&turns.build().unwrap(), Some("60kg"), &kilograms(), [5, 5, 4]),
         "set 3 was 4 of 5, miss 1 in a row: no wheel turns"
     );
     // Rounds are no sets.
@@ -888,12 +888,12 @@ fn numbers_count_what_the_dose_counts() {
     );
     let mixed = mixed.unwrap();
     let dose = mixed.dose(&mixed.start(None), &Loads::any());
-    let done = dose.performed([8, 8, 20, 40, 40]);
+    let counted = dose.performed([8, 8, 20, 40, 40]);
     assert_eq!(
-        serde_json::to_value(&done).unwrap()["sets"],
+        serde_json::to_value(&counted).unwrap()["sets"],
         serde_json::json!([{ "reps": 8 }, { "reps": 8 }, { "seconds": 20 }, { "metres": 40 }, { "metres": 40 }])
     );
-    assert_eq!(mixed.next(&mixed.start(None), &done).1.code(), "up-hold");
+    assert_eq!(mixed.next(&mixed.start(None), &counted).1.code(), "up-hold");
     assert_eq!(
         mixed.next(&mixed.start(None), &dose.performed([8, 20, 40])).1.code(),
         "up-hold"
@@ -1020,7 +1020,7 @@ fn the_top_set_alone_decides() {
     is_max(rounds(bench("when set 3 least: "), 10, [4, 3, 1]), "down-max", "270lb");
     let top = lift("1x5 100kg, 3x8-10 80kg", "when set 1 least: up load +2.5kg");
     assert_eq!(
-        told(top, None, &kilograms(), [5, 8, 8, 7]),
+        told(&top, None, &kilograms(), [5, 8, 8, 7]),
         "set 1 reached its least (5, 8, 8, 7): the load goes from 100kg to 102.5kg"
     );
 }

@@ -8,6 +8,7 @@ use crate::equipment::Kit;
 use crate::exercise::Exercise;
 use crate::json::{Edit, child};
 use crate::program::check::{ProposedLift, ProposedSession, ProposedSlot};
+use crate::program::longest::{Reach, longest_dose};
 use crate::progression::{InvalidLift, Lift};
 use crate::routine::{BlockStyle, HintKind, Phase, Routine, Step, ViolationKind};
 use crate::text::{nearest, shortened};
@@ -19,10 +20,10 @@ pub(in crate::program::check) struct Here<'a> {
     pub(in crate::program::check) session: usize,
     /// Counted from 1.
     pub(in crate::program::check) step: usize,
-    of: &'a ProposedSession,
+    pub(super) of: &'a ProposedSession,
     routine: &'a Routine,
-    phase: Phase,
-    it: &'a Step,
+    pub(super) phase: Phase,
+    pub(super) it: &'a Step,
 }
 
 /// Every step of a valid session, with the lift that it follows.
@@ -128,6 +129,23 @@ pub(super) fn a_lift_is_one_exercise(proposal: &Proposal, findings: &mut Finding
                 findings.tell(child(&here.of.path, "lifts"), place, kind, None);
             }
         }
+    }
+}
+
+pub(super) fn a_lift_has_one_load(proposal: &Proposal, findings: &mut Findings) {
+    for lift in &proposal.lifts {
+        let stated = places(proposal, lift)
+            .into_iter()
+            .filter_map(|(here, built)| Some((here, built.ok()?.stated_load()?)));
+        let mut stated = stated.collect::<Vec<_>>().into_iter();
+        let Some((_, first)) = stated.next() else { continue };
+        // The first that differs says enough.
+        let Some((here, load)) = stated.find(|(_, load)| *load != first) else {
+            continue;
+        };
+        let kind = ProgramViolationKind::MixedLoads { load, first };
+        let place = Place::lift(&lift.id).in_session(&here.of.id).at_step(here.step);
+        findings.tell(&here.of.path, place, kind, None);
     }
 }
 
@@ -250,4 +268,43 @@ pub(super) fn supersets_stay_even(proposal: &Proposal, findings: &mut Findings) 
             }
         }
     }
+}
+
+/// Where every wheel is at its limit, at the usual pace.
+pub(super) fn doses_fit_their_beat(proposal: &Proposal, findings: &mut Findings) {
+    for lift in &proposal.lifts {
+        for (here, built) in places(proposal, lift) {
+            let beat = here.routine.block_of(here.step).and_then(|it| it.timing().beat());
+            let (Some(beat), Ok(built)) = (beat, built) else { continue };
+            let longest = longest_dose(&built, here.it, here.routine.kit(), Reach::Limit);
+            let Some(longest) = longest.filter(|it| it.seconds > beat.get().into())
+            else {
+                continue;
+            };
+            let place = Place::lift(&lift.id).in_session(&here.of.id).at_step(here.step);
+            let kind = ProgramViolationKind::TooLongForBeatLater {
+                dose: longest.prescription,
+                needs: longest.seconds,
+                beat: beat.get(),
+            };
+            findings.tell(&lift.path, place, kind, None);
+        }
+    }
+}
+
+/// The steps of a session that follow a lift, with the lift as it is followed there.
+pub(super) fn followed<'a>(
+    proposal: &'a Proposal,
+    session: &str,
+) -> Vec<(&'a ProposedLift, usize, Lift)> {
+    let lifts = proposal.lifts.iter().flat_map(|lift| {
+        let places = places(proposal, lift).into_iter();
+        places.filter(|(here, _)| here.of.id == session).filter_map(
+            move |(here, built)| {
+                // Stretches and cardio too: all take time.
+                Some((lift, here.step, built.ok()?))
+            },
+        )
+    });
+    lifts.collect()
 }

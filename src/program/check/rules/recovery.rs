@@ -1,22 +1,25 @@
 //! Muscles recover before they are trained again.
 
+use super::lifts::places;
 use super::{
     Findings, Place, ProgramHint, ProgramHintKind, ProgramViolationKind, Proposal,
 };
+use crate::exercise::Exercise;
 use crate::json::{Edit, child};
 use crate::program::Weekday;
-use crate::program::check::RECOVERIES;
-use crate::program::recovery::{Clash, Stand, clashes, trained};
+use crate::program::check::{ProposedLift, RECOVERIES};
+use crate::program::recovery::{Clash, Stand, clashes, trained, trained_by};
+use crate::routine::Phase;
+
+/// The hours that are stated, if they are in order.
+fn hours(proposal: &Proposal) -> Option<u32> {
+    let hours = proposal.recovery.and_then(|hours| u32::try_from(hours).ok())?;
+    RECOVERIES.contains(&hours).then_some(hours)
+}
 
 pub(super) fn muscles_recover(proposal: &Proposal, findings: &mut Findings) {
-    let Some(needed) = proposal.recovery.and_then(|hours| u32::try_from(hours).ok())
-    else {
-        return;
-    };
-    if !RECOVERIES.contains(&needed) {
-        return;
-    }
-    let stands = stands(proposal);
+    let Some(needed) = hours(proposal) else { return };
+    let stands = stands(proposal, &[]);
     let days = needed / 24;
     let found = clashes(&stands, days);
     let least = found.iter().map(|clash| clash.days * 24).min().unwrap_or_default();
@@ -37,17 +40,87 @@ pub(super) fn muscles_recover(proposal: &Proposal, findings: &mut Findings) {
             sessions,
             hours,
             needed,
+            rung: None,
         };
         findings.tell(path, place, kind, hints);
     }
 }
 
-fn stands(proposal: &Proposal) -> Vec<Stand<'_>> {
+/// A rung of a lift, and where it may come to stand.
+struct LaterRung<'a> {
+    lift: &'a ProposedLift,
+    session: &'a str,
+    step: usize,
+    exercise: Exercise,
+}
+
+/// The rungs of strength work that are not the exercise of the step.
+fn later_rungs(proposal: &Proposal) -> Vec<LaterRung<'_>> {
+    let mut rungs = Vec::new();
+    for lift in &proposal.lifts {
+        for (here, built) in places(proposal, lift) {
+            let Ok(built) = built else { continue };
+            if here.phase != Phase::Strength {
+                continue;
+            }
+            let own = here.it.exercise().id();
+            for exercise in built.exercises().filter(|rung| rung.id() != own) {
+                let (session, exercise) = (here.of.id.as_str(), exercise.clone());
+                rungs.push(LaterRung { lift, session, step: here.step, exercise });
+            }
+        }
+    }
+    rungs
+}
+
+/// What the rungs of lifts train counts too, wherever they may come to stand.
+pub(super) fn muscles_of_rungs_recover(proposal: &Proposal, findings: &mut Findings) {
+    let Some(needed) = hours(proposal) else { return };
+    let rungs = later_rungs(proposal);
+    if rungs.is_empty() {
+        return;
+    }
+    let days = needed / 24;
+    let now = clashes(&stands(proposal, &[]), days);
+    let stands = stands(proposal, &rungs);
+    let later = clashes(&stands, days);
+    let later: Vec<Clash> = later
+        .into_iter()
+        // Two slots that clash already have a finding.
+        .filter(|clash| now.iter().all(|other| other.slots != clash.slots))
+        .collect();
+    let least = later.iter().map(|clash| clash.days * 24).min().unwrap_or_default();
+    for clash in later {
+        let rung = rungs.iter().find(|rung| {
+            clash.sessions.iter().any(|session| session == rung.session)
+                && !(trained_by(&rung.exercise) & clash.groups).is_empty()
+        });
+        let Some(rung) = rung else { continue };
+        let hints = hints(proposal, findings, &stands, &clash, days, least);
+        let Clash { slots, weekdays, sessions, groups, days } = clash;
+        let place =
+            Place::lift(&rung.lift.id).in_session(rung.session).at_step(rung.step);
+        let kind = ProgramViolationKind::TooLittleRecovery {
+            groups,
+            slots,
+            days: weekdays,
+            sessions,
+            hours: days * 24,
+            needed,
+            rung: Some(rung.exercise.id().clone()),
+        };
+        findings.tell(&rung.lift.path, place, kind, hints);
+    }
+}
+
+fn stands<'a>(proposal: &'a Proposal, rungs: &[LaterRung<'_>]) -> Vec<Stand<'a>> {
     let slots = proposal.slots.iter().enumerate();
     let stands = slots.filter_map(|(index, slot)| {
         let sessions = proposal.ids_in(slot).map(|id| {
             let routine = proposal.session(id).and_then(|it| it.routine.as_ref());
-            (id, routine.map(trained).unwrap_or_default())
+            let now = routine.map(trained).unwrap_or_default();
+            let later = rungs.iter().filter(|rung| rung.session == id);
+            (id, later.fold(now, |all, rung| all | trained_by(&rung.exercise)))
         });
         Some(Stand {
             slot: index + 1,

@@ -78,17 +78,22 @@ impl Routine {
     /// Compound lifts outside 2 to 3 and 3 to 2, taking the middle of each range, where there are
     /// both.
     pub(super) fn advise_on_balance(&self, advice: &mut Vec<Advice>) {
-        let (push, pull) = self.compound_balance();
+        let (push, pull) = self.compound_balance(|step| self.sets_of(step));
         let is_both = push.high > 0 && pull.high > 0;
         if is_both && is_unbalanced(push, pull) {
             advice.push(Advice::PushPullImbalance { push, pull });
         }
     }
 
-    /// The sets of compound lifts of the upper body that push, and of those that pull.
-    pub(crate) fn compound_balance(&self) -> (LowHigh<u32>, LowHigh<u32>) {
+    /// The sets of compound lifts of the upper body that push, and of those that pull, by the sets of
+    /// each step, counted from 1.
+    pub(crate) fn compound_balance(
+        &self,
+        sets: impl Fn(usize) -> LowHigh<u32>,
+    ) -> (LowHigh<u32>, LowHigh<u32>) {
         let (mut push, mut pull) = (LowHigh::default(), LowHigh::default());
-        for (step, sets) in self.strength().iter().flat_map(Block::sets) {
+        for (number, step) in self.strength_steps() {
+            let sets = sets(number);
             match lift::push_or_pull(step.exercise(), upper_body()) {
                 Some(Force::Push) => push += sets,
                 Some(Force::Pull) => pull += sets,
