@@ -184,18 +184,24 @@ fn documents_say_in_which_row_they_are_wrong() {
     let row = r#"{"id":"ID","name":"X","kind":"strength","setups":[{"equipment":[]}],"prescription":"3x10"}"#;
     let error = |rows: &[&str]| {
         let rows: Vec<String> = rows.iter().map(|id| row.replace("ID", id)).collect();
-        let text = format!(r#"{{"exercises":[{}]}}"#, rows.join(","));
+        let text = format!(r#"{{"format":1,"exercises":[{}]}}"#, rows.join(","));
         serde_json::from_str::<Catalog>(&text).map_err(|error| error.to_string())
     };
     assert_eq!(error(&["a", "b"]).unwrap().len(), 2);
     assert_eq!(
         error(&["a", "B"]).unwrap_err(),
         "row 2: `B` is not a valid id: expected lower-case letters and digits in words joined by single \
-         hyphens; did you mean `b`? at line 1 column 113"
+         hyphens; did you mean `b`? at line 1 column 124"
     );
     assert_eq!(
         error(&["a", "b", "a"]).unwrap_err(),
         "row 3: there is an exercise called `a` already: give the other one an id of its own"
+    );
+    let unnumbered = serde_json::from_str::<Catalog>(r#"{"exercises":[{"id":"B"}]}"#);
+    assert_eq!(
+        unnumbered.unwrap_err().to_string(),
+        "row 1: `B` is not a valid id: expected lower-case letters and digits in words joined by single \
+         hyphens; did you mean `b`?"
     );
     let newer =
         serde_json::from_str::<Catalog>(r#"{"format":3,"exercises":[]}"#).unwrap_err();

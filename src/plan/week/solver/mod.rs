@@ -116,7 +116,7 @@ const WORK_OF_ANSWER: u64 = 100_000;
 const WORK_OF_NODE: u64 = 200;
 
 /// For every so many choices there is as much work again.
-const MANY_CHOICES: u64 = 10_000;
+const MANY_CHOICES: u64 = 20_000;
 
 impl WeekModel {
     /// The best choices, proved, if the default budget of work is enough for it.
