@@ -220,7 +220,8 @@ impl Catalog {
     /// assert_eq!(
     ///     substitutes[0].to_string(),
     ///     "Unilateral Band Row trains the same muscles (middle traps, rhomboids, lats); \
-    ///      same movement pattern; same mechanic; same use of the sides; same or lower level",
+    ///      same movement pattern; same mechanic; same use of the sides; loaded in the same way; \
+    ///      same or lower level",
     /// );
     ///
     /// let person = Constraints::from(kit).sparing(BodyRegion::LowerBack);

@@ -132,8 +132,8 @@ fn the_opposite_is_never_a_substitute() {
     );
     assert_eq!(
         substitutes[1].to_string(),
-        "squat trains the same muscles (vasti, hamstrings); same use of the sides; same or lower \
-         level"
+        "squat trains the same muscles (vasti, hamstrings); same use of the sides; loaded in the \
+         same way; same or lower level"
     );
 }
 
