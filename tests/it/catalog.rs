@@ -201,7 +201,7 @@ fn documents_say_in_which_row_they_are_wrong() {
     assert_eq!(
         unnumbered.unwrap_err().to_string(),
         "row 1: `B` is not a valid id: expected lower-case letters and digits in words joined by single \
-         hyphens; did you mean `b`?"
+         hyphens; did you mean `b`? at line 1 column 26"
     );
     let newer =
         serde_json::from_str::<Catalog>(r#"{"format":3,"exercises":[]}"#).unwrap_err();
