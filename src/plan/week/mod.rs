@@ -3,8 +3,10 @@
 mod assign;
 mod error;
 mod explanation;
+mod layout;
 mod model;
 mod outcome;
+mod pose;
 mod program;
 mod request;
 mod serde;

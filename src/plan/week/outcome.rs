@@ -1,9 +1,9 @@
 //! The answer to a week.
 
 use super::assign::Place;
+use super::layout::{Layout, letter};
 use super::model::WeekModel;
 use super::request::Week;
-use super::solve::{Layout, Solved, letter};
 use super::split::Split;
 use crate::catalog::Catalog;
 use crate::plan::outcome::Outcome;
@@ -47,16 +47,6 @@ pub(super) struct Passed {
     pub(super) split: Split,
     pub(super) value: i64,
     pub(super) weeks: u32,
-}
-
-impl Passed {
-    pub(super) fn of(solved: &Solved) -> Self {
-        Self {
-            split: solved.layout.split.clone(),
-            value: solved.solution.value(),
-            weeks: solved.model.weeks(),
-        }
-    }
 }
 
 /// The id of the turns that some sessions take.

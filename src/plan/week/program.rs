@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::layout::letter;
 use super::outcome::{WeekOutcome, rotation};
-use super::solve::letter;
 use crate::exercise::ExerciseId;
 use crate::program::{
     Program, ProgramBuilder, ProgramViolation, ProgramViolationKind, ProgramViolations,
