@@ -435,7 +435,7 @@ fn what_means_two_things_is_refused() {
         ("3x5+1x5+", Some("3x5, 1x5+")),
         ("3x5 + 1x5", Some("3x5, 1x5")),
         ("3x5 1x8", Some("3x5, 1x8")),
-        ("3x10 - 60s rest", Some("3x10, 60s rest")),
+        ("3x10 - 60s", None),
         ("3x5 + rest 60s", Some("3x5, rest 60s")),
         ("3x8 20X1", Some("3x8, 20X1")),
         // Sets.
@@ -472,6 +472,8 @@ fn each_reading_is_given() {
         ("3x10 20kg each", &["3x10/side 20kg", "3x10 20kg"]),
         ("3x10 2x20kg", &["3x10 20kg", "3x10 40kg"]),
         ("3x8 - 60kg", &["3x8 60kg", "3x8 bw-60kg"]),
+        ("3x10 - 60s", &["3x10 rest 60s", "3x10-60s"]),
+        ("3x10 reps - 1:30", &["3x10 rest 1:30", "3x10-1:30"]),
         ("60kg x 5 x 3", &["5x3 60kg", "3x5 60kg"]),
         ("10x3 sets", &["10x3", "3x10"]),
     ] {

@@ -35,6 +35,10 @@ fn what_does_not_is_refused_with_what_was_probably_meant() {
 /// Texts, each with what it reads as.
 const READ: &str = r#"
 3 by 10 => 3x10
+3x10 - 60s rest => 3x10 rest 60s
+3x8 - 2 min rest => 3x8 rest 120s
+3x8-12 reps - 90s rest => 3x8-12 rest 90s
+3x20 - 30s => 3x20-30s
 3 sets of ten => 3x10
 three sets of 10 => 3x10
 Three sets of eight to twelve reps => 3x8-12

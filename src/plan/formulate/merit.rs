@@ -38,7 +38,6 @@ pub enum Merit {
     /// It is a lift made heavy for strength, one side at a time.
     HeavyOneSided,
     /// It is done without a resistance, and the catalogue has harder variants within the level.
-    #[non_exhaustive]
     HarderVariants {
         /// How many; no more than 7 count.
         count: u32,
@@ -48,7 +47,6 @@ pub enum Merit {
     /// The person dislikes it.
     Disliked,
     /// It was in recent sessions.
-    #[non_exhaustive]
     Recent {
         /// In how many; no more than 2 count.
         sessions: u32,

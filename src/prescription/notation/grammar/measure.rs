@@ -39,6 +39,12 @@ impl Measure {
         Self { high: None, low_unit: unit, unit, end: self.low_end, ..self }
     }
 
+    /// Whether only the upper end has a unit, one of time.
+    pub(super) fn is_time_by_its_end(&self) -> bool {
+        let has_own = self.low_end > self.low.end && self.low_unit != Unit::Repetition;
+        self.unit.seconds().is_some() && !has_own
+    }
+
     /// The same in a unit, where it has none.
     pub(super) fn in_unit(self, unit: Unit) -> Self {
         if self.unit == Unit::None { Self { low_unit: unit, unit, ..self } } else { self }
@@ -115,14 +121,17 @@ impl Cursor<'_> {
         Ok(Measure { is_open: true, ..measure })
     }
 
-    /// Whether a dash with spaces around it is between two parts: `20kg - 2 min rest`.
+    /// Whether a dash with spaces around it is between two parts: `20kg - 2 min rest`,
+    /// `10 - 90s rest`.
     fn is_before_another_part(&self, unit: Unit) -> bool {
         let is_load = matches!(unit, Unit::Mass(_) | Unit::Percent);
-        if !is_load || self.next_byte() != Some(b' ') {
+        let is_count = matches!(unit, Unit::None | Unit::Repetition);
+        if !(is_load || is_count) || self.next_byte() != Some(b' ') {
             return false;
         }
         let mut after = *self;
-        after.label_dash() && after.is_at_named_number()
+        after.label_dash()
+            && if is_load { after.is_at_named_number() } else { after.is_at_named_time() }
     }
 
     /// A plus that touches a range, as in `8-12+`, says the same as one behind its lower end.

@@ -14,6 +14,10 @@ use crate::prescription::notation::kind::{
 use crate::prescription::notation::lexicon::{Unit, Word};
 use crate::prescription::{Mass, Run, Work};
 
+/// A time so many times what stands before it is hardly the upper end of a hold; a choice of this
+/// crate.
+const WIDE: u64 = 3;
+
 impl Cursor<'_> {
     /// A number that nothing tells the meaning of.
     pub(super) fn bare_number(
@@ -326,6 +330,35 @@ impl Cursor<'_> {
         }
         let span = measure.low.end..high.start;
         Err(Fault::new(span, Kind::MissingComma, &[Expected::Comma]).meant(", "))
+    }
+
+    /// A dash with spaces around it before a time that is no range with the number before it:
+    /// `10 - 60s` are ten repetitions and a rest, or a hold that nobody prescribes.
+    pub(super) fn no_dash_before_a_time(&self, measure: &Measure) -> Parsed<()> {
+        let Some(high) = measure.high.filter(|_| measure.is_time_by_its_end()) else {
+            return Ok(());
+        };
+        let between = self.text(measure.low.end..high.start);
+        let is_spaced = between.contains(' ') && between.ends_with(' ');
+        let is_dash = between.contains(|it: char| !it.is_ascii_alphabetic() && it != ' ');
+        if !is_spaced
+            || !is_dash
+            || high.hundredths < measure.low.hundredths.saturating_mul(WIDE)
+        {
+            return Ok(());
+        }
+        let (input, time) = (self.input(), self.text(high.start..measure.end));
+        let span = measure.low.end..measure.end;
+        Err(Fault::new(measure.bytes(), Kind::Ambiguous, &[Expected::Rest])
+            .reading(input, &span, &format!(" rest {time}"))
+            .reading(input, &span, &format!("-{time}")))
+    }
+
+    /// Whether the time that is next has words that make it a rest.
+    pub(super) fn is_at_named_time(&self) -> bool {
+        let mut after = *self;
+        let Ok(measure) = after.measure(&[]) else { return false };
+        measure.unit.seconds().is_some() && after.rest_word_behind()
     }
 
     /// Whether the number that is next has words that make it a rest or an effort.

@@ -162,6 +162,7 @@ impl Cursor<'_> {
             }
         }
         self.no_dash_for_a_comma(&measure)?;
+        self.no_dash_before_a_time(&measure)?;
         self.work_of_measure(measure)
     }
 
