@@ -13,8 +13,8 @@ use crate::region::RegionSet;
 
 /// A query; all its conditions must hold.
 ///
-/// Calling a setter again replaces the first value, except that [`sparing`](Self::sparing) adds
-/// regions.
+/// Calling a setter again replaces the first value, except that [`sparing`](Self::sparing) and
+/// [`easing`](Self::easing) add regions.
 ///
 /// # Example
 ///

@@ -227,10 +227,9 @@ impl ReadKit {
                     }
                 }
             }
-            // One word, or several with commas, is a list that lacks its brackets.
+            // One word, or several, is a list that lacks its brackets.
             Json::Text(names) => {
-                let names =
-                    names.split(',').map(str::trim).filter(|name| !name.is_empty());
+                let names = words(names).into_iter().filter(|name| !is_nothing(name));
                 let pieces: Vec<DraftPiece> = names
                     .map(|name| DraftPiece { path: None, name: name.parse() })
                     .collect();
@@ -250,4 +249,43 @@ impl ReadKit {
     fn wrong(&mut self, path: &str, expected: &'static str, found: &Json) {
         self.faults.push(ShapeFault::WrongType(TypeFault::new(path, expected, found)));
     }
+}
+
+/// The things that a text lists, without their articles: `a band, two dumbbells and the floor`.
+fn words(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for part in text.split([',', ';', '&', '+', '\n']) {
+        let mut rest = part;
+        while let Some((name, behind)) =
+            rest.split_once(" and ").or_else(|| rest.split_once(" with "))
+        {
+            found.push(name);
+            rest = behind;
+        }
+        found.push(rest);
+    }
+    let bare = found.into_iter().map(|name| {
+        let name = name.trim();
+        let name = name.strip_prefix("and ").unwrap_or(name);
+        let articles = ["a ", "an ", "the ", "my ", "some ", "one "];
+        let bare = articles.iter().find_map(|article| name.strip_prefix(article));
+        bare.filter(|_| name.parse::<Equipment>().is_err()).unwrap_or(name)
+    });
+    bare.filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a word for equipment says that there is none.
+pub(crate) fn is_nothing(name: &str) -> bool {
+    let name = name.trim().to_lowercase().replace(['-', '_'], " ");
+    matches!(
+        name.as_str(),
+        "none"
+            | "nothing"
+            | "no equipment"
+            | "bodyweight"
+            | "body weight"
+            | "bodyweight only"
+            | "body only"
+            | "no"
+    )
 }

@@ -148,16 +148,14 @@ impl FromIterator<Equipment> for Kit {
 /// The names of the equipment, and the place.
 impl fmt::Display for Kit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.stated.is_empty() {
-            f.write_str("no equipment")?;
-        }
-        for (index, item) in self.stated.iter().enumerate() {
-            write!(f, "{}{}", if index == 0 { "" } else { ", " }, item.name())?;
-        }
-        match self.place {
-            Place::Room => f.write_str(", in a room"),
-            Place::Outdoors => f.write_str(", outdoors"),
-        }
+        let names: Vec<&str> = self.stated.iter().map(Equipment::name).collect();
+        let all =
+            if names.is_empty() { "no equipment".to_owned() } else { names.join(", ") };
+        let place = match self.place {
+            Place::Room => "in a room",
+            Place::Outdoors => "outdoors",
+        };
+        f.pad(&format!("{all}, {place}"))
     }
 }
 

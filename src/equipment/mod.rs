@@ -5,7 +5,7 @@ mod facts;
 mod kit;
 
 pub use draft::DraftKit;
-pub(crate) use draft::ReadKit;
+pub(crate) use draft::{ReadKit, is_nothing};
 pub use kit::{Kit, Place};
 
 use crate::vocabulary::{EnumSet, member, vocabulary};

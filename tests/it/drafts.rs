@@ -715,3 +715,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_kit_in_words_keeps_all_that_was_said() {
+    let mended = |kit: &str| {
+        let text = format!(
+            r#"{{"name":"x","kit":{kit},"steps":[{{"exercise":"cat-cow"}},{{"exercise":"push-up"}}]}}"#
+        );
+        let draft: RoutineDraft = serde_json::from_str(&text).unwrap();
+        let violations = draft.check(Catalog::builtin()).unwrap_err();
+        let mended = draft.mended(&violations);
+        let routine =
+            mended.check(Catalog::builtin()).unwrap_or_else(|error| panic!("{error}"));
+        routine.kit().to_string()
+    };
+    for (said, kit) in [
+        (
+            r#""dumbbells and a bench, TRX""#,
+            "flat bench, pair of dumbbells, suspension trainer, in a room",
+        ),
+        (
+            r#""a resistance band & the chair""#,
+            "sturdy chair, long resistance band, in a room",
+        ),
+        (r#"["none"]"#, "no equipment, in a room"),
+        (r#"["bodyweight"]"#, "no equipment, in a room"),
+        (r#""no equipment""#, "no equipment, in a room"),
+    ] {
+        assert_eq!(mended(said), kit, "{said}");
+    }
+}

@@ -143,6 +143,7 @@ mod tests {
     use super::*;
     use crate::equipment::Equipment;
     use crate::muscle::MuscleSet;
+    use crate::program::Weekday;
 
     #[test]
     fn any_two_to_six_days_can_keep_two_days_of_recovery() {

@@ -1,9 +1,9 @@
 //! What a draft says of the whole routine.
 
 use super::Found;
-use crate::equipment::{Equipment, EquipmentSet, Kit, Place, ReadKit};
+use crate::equipment::{Equipment, EquipmentSet, Kit, Place, ReadKit, is_nothing};
 use crate::json::{
-    Field, Json, Members, Number, Object, Shape, ShapeFault, TypeFault, child,
+    Edit, Field, Json, Members, Number, Object, Shape, ShapeFault, TypeFault, child,
 };
 use crate::region::{BodyRegion, RegionSet};
 use crate::routine::Violations;
@@ -165,6 +165,11 @@ pub(crate) fn read_kit(json: &Json, path: &str, found: &mut Found) -> FoundKit {
         };
         unknown_words += 1;
         if unknown_words > MOST_UNKNOWN {
+            continue;
+        }
+        if let Some(path) = piece.path.as_ref().filter(|_| is_nothing(unknown.value())) {
+            let remove = Hint::with(HintKind::Remove, [Edit::remove(path.as_str())]);
+            found.tell(path, ViolationKind::UnknownEquipment(unknown), [remove]);
             continue;
         }
         let meant = unknown.suggestions();
