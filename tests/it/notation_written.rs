@@ -40,6 +40,7 @@ const READ: &str = r#"
 3x8-12 reps - 90s rest => 3x8-12 rest 90s
 3x20 - 30s => 3x20-30s
 3 sets of ten => 3x10
+3x ten => 3x10
 three sets of 10 => 3x10
 Three sets of eight to twelve reps => 3x8-12
 3 sets / 10 reps => 3x10
@@ -365,6 +366,7 @@ Sets: 3, Reps: 10 => 3x10
 
 /// Texts that are refused, each with the text that its suggestion gives; `-` without one.
 const REFUSED: &str = r"
+3xten => -
 3 sets of 12, 10, 8 => 1x12, 1x10, 1x8
 3 sets of 12, 10 and 8 reps => 1x12, 1x10, 1x8
 12,10,8,6 reps => 1x12, 1x10, 1x8, 1x6

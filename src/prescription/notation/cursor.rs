@@ -43,7 +43,7 @@ impl<'a> Cursor<'a> {
         self.text(self.at..self.input.len())
     }
 
-    fn byte_at(&self, at: usize) -> Option<u8> {
+    pub(super) fn byte_at(&self, at: usize) -> Option<u8> {
         self.input.as_bytes().get(at).copied()
     }
 

@@ -31,7 +31,7 @@ impl Cursor<'_> {
         match self.peek() {
             Some(b'0'..=b'9') => true,
             Some(byte) if byte.is_ascii_alphabetic() => {
-                matches!(self.word().0, Word::Number(_))
+                !self.touches_a_letter() && matches!(self.word().0, Word::Number(_))
             }
             Some(0x80..) => self.fraction_sign().is_some(),
             _ => false,
@@ -79,6 +79,9 @@ impl Cursor<'_> {
     /// Takes a number in words: `three`, `twenty-five`.
     fn number_in_words(&mut self) -> Option<Number> {
         let start = self.at;
+        if self.touches_a_letter() {
+            return None;
+        }
         let (Word::Number(number), length) = self.word() else { return None };
         self.at += length;
         let ones = self.attempt(|cursor| {
@@ -90,6 +93,12 @@ impl Cursor<'_> {
         });
         let hundredths = u64::from(number + ones.unwrap_or(0)) * 100;
         Some(Number { hundredths, is_cut: false, start, end: self.at })
+    }
+
+    /// Whether a letter stands close before, as in `3xten`.
+    fn touches_a_letter(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.byte_at(at));
+        before.is_some_and(|byte| byte.is_ascii_alphabetic())
     }
 
     /// Takes a half or a quarter in one sign, in hundredths.
