@@ -32,6 +32,15 @@ fn what_does_not_is_refused_with_what_was_probably_meant() {
     }
 }
 
+#[test]
+fn numbers_without_end_are_refused() {
+    let number = "9".repeat(60);
+    for text in [format!("3x{number} or 9"), format!("3x8 or {number}"), number.clone()] {
+        assert!(text.parse::<Prescription>().is_err(), "{text}");
+        assert!(text.parse::<regimen::prescription::Load>().is_err(), "{text}");
+    }
+}
+
 /// Texts, each with what it reads as.
 const READ: &str = r#"
 3 by 10 => 3x10

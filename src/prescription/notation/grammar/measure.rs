@@ -295,7 +295,8 @@ impl Cursor<'_> {
         self.attempt(|cursor| {
             cursor.take(Word::Or).then_some(())?;
             let high = cursor.number_if_any()?;
-            (measure.low.hundredths + 100 == high.hundredths).then_some(high)
+            let one_less = high.hundredths.checked_sub(100);
+            (one_less == Some(measure.low.hundredths)).then_some(high)
         })
     }
 
