@@ -523,6 +523,7 @@ fn what_cannot_be_said() {
 #[test]
 fn other_words_and_units_are_answered_with_the_notation() {
     refused_with(&[
+        ("3xten", Some("3x10")),
         ("3 rounds of 10", Some("3 sets of 10")),
         ("3x10 rset 90s", Some("3x10 rest 90s")),
         ("3x10 tmpo 3010", Some("3x10 tempo 3010")),

@@ -375,7 +375,7 @@ Sets: 3, Reps: 10 => 3x10
 
 /// Texts that are refused, each with the text that its suggestion gives; `-` without one.
 const REFUSED: &str = r"
-3xten => -
+3xten => 3x10
 3 sets of 12, 10, 8 => 1x12, 1x10, 1x8
 3 sets of 12, 10 and 8 reps => 1x12, 1x10, 1x8
 12,10,8,6 reps => 1x12, 1x10, 1x8, 1x6

@@ -298,7 +298,7 @@ fn deserved(draft: &PlainDraft) -> Vec<&'static str> {
         if suiting[index] == Some(Phase::Strength) && before(Phase::CoolDown) {
             codes.push("strength-after-cool-down");
         }
-        if step.prescription.as_deref() == Some("3xmany") {
+        if step.prescription.as_deref() == Some("3xten") {
             codes.push("bad-prescription");
         }
         let Some(exercise) = found[index] else {

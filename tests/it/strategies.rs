@@ -274,7 +274,7 @@ fn step() -> impl Strategy<Value = PlainStep> {
     let ids: Vec<String> =
         Catalog::builtin().iter().map(|exercise| exercise.id().to_string()).collect();
     let exercise = prop_oneof![30 => select(ids), 1 => Just("no-such-thing".to_owned())];
-    let doses = ["2x10", "3x8-12", "3x30s", "2x5/side", "3xmany"].map(str::to_owned);
+    let doses = ["2x10", "3x8-12", "3x30s", "2x5/side", "3xten"].map(str::to_owned);
     let setups = ["band", "dumbbells", "no-equipment"].map(str::to_owned);
     (
         exercise,

@@ -1,5 +1,6 @@
 //! From a fault to an error with a suggestion that helps.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cursor::Cursor;
@@ -63,7 +64,7 @@ fn helps(
 /// The word of the notation that a found one was probably meant as.
 fn misspelt(found: &str) -> Option<String> {
     if let Some(meant) = lexicon::meant(found) {
-        return Some(meant.to_owned());
+        return Some(meant.into_owned());
     }
     let is_word =
         found.len() >= 4 && found.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -77,5 +78,6 @@ fn misspelt(found: &str) -> Option<String> {
         (word.as_bytes().first() == common.as_bytes().first()).then_some(())?;
         Some((distance(word.as_bytes(), common.as_bytes(), allowed)?, *common))
     });
-    near.min().map(|(_, common)| lexicon::meant(common).unwrap_or(common).to_owned())
+    let (_, common) = near.min()?;
+    Some(lexicon::meant(common).map_or_else(|| common.to_owned(), Cow::into_owned))
 }

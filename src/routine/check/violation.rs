@@ -169,7 +169,7 @@ impl Serialize for Violation {
 /// let draft: RoutineDraft = serde_json::from_str(r#"{
 ///     "name": "Cold",
 ///     "kit": { "place": "outdoors", "equipment": ["resistance-band"] },
-///     "steps": [{ "exercise": "lat-pull-with-band", "prescription": "3xmany" }] }"#)?;
+///     "steps": [{ "exercise": "lat-pull-with-band", "prescription": "3xten" }] }"#)?;
 /// let violations = draft.check(Catalog::builtin()).unwrap_err();
 /// let codes: Vec<&str> = violations.iter().map(|violation| violation.code()).collect();
 /// assert_eq!(codes, ["bad-prescription", "missing-equipment", "no-warm-up"]);

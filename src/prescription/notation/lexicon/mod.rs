@@ -2,6 +2,8 @@
 
 mod dictionary;
 
+use std::borrow::Cow;
+
 use super::kind::Unsayable;
 use crate::prescription::{MassUnit, RelativeLoad};
 pub(super) use dictionary::COMMON;
@@ -192,10 +194,13 @@ pub(super) fn look_up(letters: &str) -> Word {
     found.map_or(Word::Unknown, |(_, word)| *word)
 }
 
-/// A word that people write, and what the notation has for it: suggested, never read.
-pub(super) fn meant(word: &str) -> Option<&'static str> {
+/// What the notation has for a word that people write: suggested, never read.
+pub(super) fn meant(word: &str) -> Option<Cow<'static, str>> {
+    if let Word::Number(number) = look_up(word) {
+        return Some(number.to_string().into());
+    }
     let found = MEANT.iter().find(|(written, _)| written.eq_ignore_ascii_case(word));
-    found.map(|(_, meant)| *meant)
+    found.map(|(_, meant)| (*meant).into())
 }
 
 #[cfg(test)]
