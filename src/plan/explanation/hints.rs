@@ -359,7 +359,7 @@ impl fmt::Display for PlanHint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AddEquipment { equipment, percent, .. } => {
-                let name = crate::text::with_article(&equipment.name().to_lowercase());
+                let name = crate::text::with_article(equipment.name());
                 let by = By(*percent);
                 write!(f, "with {name} the session would be better {by}")
             }

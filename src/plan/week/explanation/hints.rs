@@ -112,7 +112,7 @@ impl fmt::Display for WeekHint {
                 write!(f, "with {minutes} minutes on {day} too: better by {percent} %")
             }
             Self::AddEquipment { equipment, days, percent } => {
-                let name = with_article(&equipment.name().to_lowercase());
+                let name = with_article(equipment.name());
                 let days = names(days);
                 write!(f, "with {name} on {days}: better by {percent} %")
             }
