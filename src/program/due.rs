@@ -10,6 +10,7 @@ use super::{Period, Program, Session, Slot, Weekday};
 use crate::codes::program as codes;
 use crate::finding::serialize_finding;
 use crate::muscle::LeafGroup;
+use crate::progression::Deload;
 use crate::routine::Routine;
 use crate::text::list;
 use crate::vocabulary::EnumSet;
@@ -75,7 +76,12 @@ impl<'a> Due<'a> {
     /// Whether it is an easy week.
     #[must_use]
     pub fn is_deload(&self) -> bool {
-        self.period.is_some_and(|period| period.deload().is_some())
+        self.deload().is_some()
+    }
+
+    /// What is eased, in an easy week.
+    pub(super) fn deload(&self) -> Option<&'a Deload> {
+        self.period?.deload()
     }
 
     /// What is to be known of it.

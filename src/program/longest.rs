@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::equipment::Kit;
-use crate::exercise::{Exercise, ExerciseId};
+use crate::exercise::{Exercise, ExerciseId, Setup};
 use crate::loads::external;
 use crate::prescription::{Load, Mass, Prescription, Run};
 use crate::progression::Lift;
@@ -35,6 +35,19 @@ fn loaded(dose: &Prescription) -> Prescription {
     })
 }
 
+/// The setup in which a lift does an exercise in the place of a step: that of the step, or for another
+/// exercise of a ladder the first that a kit allows.
+pub(super) fn setup_in<'a>(
+    kit: &Kit,
+    exercise: &'a Exercise,
+    step: &'a Step,
+) -> Option<&'a Setup> {
+    if exercise.id() == step.exercise().id() {
+        return Some(step.setup());
+    }
+    exercise.setups().iter().find(|setup| kit.allows(setup))
+}
+
 /// The dose of a lift that takes the longest.
 #[derive(Clone, Debug)]
 pub(super) struct Longest<'a> {
@@ -56,12 +69,7 @@ pub(super) fn longest_dose<'a>(
             Reach::Listed | Reach::Loaded => ends.first,
             Reach::Limit => ends.last,
         };
-        let mut setups = exercise.setups().iter();
-        let setup = if exercise.id() == step.exercise().id() {
-            step.setup()
-        } else {
-            setups.find(|setup| kit.allows(setup))?
-        };
+        let setup = setup_in(kit, exercise, step)?;
         let bout = Performance { exercise, setup, prescription: &prescription };
         let seconds = Pace::default().seconds(bout);
         Some(Longest { exercise, prescription, seconds })

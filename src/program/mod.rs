@@ -62,7 +62,6 @@
 //! slot; a routine without `kit` takes that of the first slot it can stand in. `lifts` beside a
 //! session's `routine` names lifts by the number of the step: `{"3": "t1-squat"}`. A lift is a
 //! rule, or a [document](crate::progression::LiftDocument) with stages, turns or rungs.
-
 //!
 //! # Every fifth day
 //!

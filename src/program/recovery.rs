@@ -2,16 +2,14 @@
 
 use super::Weekday;
 use crate::exercise::Exercise;
-use crate::muscle::{LeafGroup, Muscle, MuscleSet};
+use crate::muscle::{LeafGroup, Muscle};
 use crate::routine::{Block, Routine};
 use crate::vocabulary::EnumSet;
 
 /// The groups that are a primary of the strength work of a session.
 pub(super) fn trained(routine: &Routine) -> EnumSet<LeafGroup> {
     let steps = routine.strength().iter().flat_map(Block::steps);
-    let muscles =
-        steps.fold(MuscleSet::empty(), |all, step| all | step.exercise().primary());
-    muscles.iter().map(Muscle::leaf_group).collect()
+    steps.fold(EnumSet::empty(), |all, step| all | trained_by(step.exercise()))
 }
 
 /// The groups of which an exercise has a primary.

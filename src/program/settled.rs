@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::dose::{LiftDose, LiftStates};
-use super::longest::minutes;
+use super::longest::{minutes, setup_in};
 use super::{Due, Program};
 use crate::loads::{LoadInventory, Loads};
 use crate::prescription::{Load, Prescription, Run};
@@ -19,7 +19,7 @@ impl Program {
         inventory: &LoadInventory,
     ) -> Vec<Aimed<'a>> {
         let session = due.whole_session();
-        let deload = due.period().and_then(|period| period.deload());
+        let deload = due.deload();
         let doses = session.lifts().filter_map(|(step, id, _, it)| {
             let lift = self.lift(session.id(), step)?;
             let block = due.routine().block_of(step)?;
@@ -98,7 +98,7 @@ impl Program {
             .iter()
             .filter_map(|it| Some((it.it.step, it.usual.as_ref()?)))
             .collect();
-        let deload = due.period().and_then(|period| period.deload());
+        let deload = due.deload();
         // Each time a dose is left out, so this ends.
         loop {
             let kit = *due.slot().kit();
@@ -140,7 +140,7 @@ fn revisions(
 ) -> BTreeMap<usize, Revision> {
     let revisions = aimed.iter().map(|aimed| (aimed.it.step, revision_of(aimed.dose())));
     let mut revisions: BTreeMap<usize, Revision> = revisions.collect();
-    let deload = due.period().and_then(|period| period.deload());
+    let deload = due.deload();
     for (step, _, phase, it) in due.whole_session().lifts() {
         let loads = inventory.of(it.setup());
         revisions.entry(step).or_insert_with(|| {
@@ -196,12 +196,7 @@ fn loads_of<'a>(
     step: &Step,
     due: &Due<'_>,
 ) -> &'a Loads {
-    let exercise = lift.exercise_of(state);
-    if exercise.id() == step.exercise().id() {
-        return inventory.of(step.setup());
-    }
-    let mut setups = exercise.setups().iter();
-    let setup = setups.find(|setup| due.slot().kit().allows(setup));
+    let setup = setup_in(due.slot().kit(), lift.exercise_of(state), step);
     inventory.of(setup.unwrap_or(step.setup()))
 }
 
