@@ -12,9 +12,9 @@ use crate::json::{Json, Object};
 
 /// The version of a document, from 1 to the newest there is of its kind.
 ///
-/// It stands at the top of every catalogue, routine, draft, plan, week and programme; absent means 1. A field is
-/// added without a new number where an old reader may ignore it without harm, and a document says
-/// the lowest number that has all it holds. A rule that changes what old documents mean will be a
+/// It stands at the top of every catalogue, routine, draft, plan, week and programme; absent means 1.
+/// A field is added without a new number where an old reader may ignore it without harm, and a
+/// document says the lowest number that has all it holds. A rule that changes what old documents mean will be a
 /// new format, and old ones will be read under their own rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(into = "u32")]

@@ -264,11 +264,10 @@ fn compare<'a>(
     if shared.is_empty() {
         return None;
     }
-    let needs_resistance = exercise.setups().iter().any(Setup::has_resistance);
+    let has_resistance = exercise.setups().iter().any(Setup::has_resistance);
     let setups = person.judge(other).ok()?;
-    let mut alike = setups.iter().filter(|it| it.has_resistance() == needs_resistance);
-    let alike_setup = alike.next();
-    let setup = alike_setup.or(setups.first())?;
+    let loaded_alike = setups.iter().find(|it| it.has_resistance() == has_resistance);
+    let setup = loaded_alike.or(setups.first())?;
     let mut score = overlap(exercise.primary(), other.primary()) * PRIMARY / 1000;
     score += overlap(exercise.secondary(), other.secondary()) * SECONDARY / 1000;
     let is_all = exercise.primary().is_subset(other.primary());
@@ -294,7 +293,7 @@ fn compare<'a>(
     );
     let is_same_side = exercise.laterality() == other.laterality();
     alike(is_same_side, SAME_LATERALITY, Similarity::Laterality);
-    alike(alike_setup.is_some(), SAME_RESISTANCE, Similarity::Resistance);
+    alike(loaded_alike.is_some(), SAME_RESISTANCE, Similarity::Resistance);
     alike(other.level() <= exercise.level(), NO_HARDER, Similarity::Level);
     Some(Substitute { exercise: other, setup, shared, reasons, score })
 }

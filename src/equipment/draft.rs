@@ -166,13 +166,11 @@ impl ReadKit {
 
     /// An object whose fields are equipment is a list of those that are not denied.
     fn flags(&mut self, object: &Object, json: &Json, path: &str) -> bool {
-        let mut pieces = Vec::new();
+        let mut pieces: Vec<Equipment> = Vec::new();
         for (name, value) in object.iter() {
-            let Ok(item) = name.parse::<Equipment>().or_else(|unknown| {
-                unknown.nearest().and_then(|it| it.parse().ok()).ok_or(())
-            }) else {
-                return false;
-            };
+            let item: Option<Equipment> =
+                meant(&name.parse()).and_then(|it| it.parse().ok());
+            let Some(item) = item else { return false };
             let is_there = match value {
                 Json::Bool(is_there) => *is_there,
                 Json::Null => false,
@@ -198,12 +196,8 @@ impl ReadKit {
         let names = ["id", "name", "equipment", "type", "item"];
         let name = names.iter().find_map(|field| object.get(field)?.as_text());
         let Some(name) = name else { return false };
-        let read = name.parse::<Equipment>();
-        let meant = match &read {
-            Ok(item) => Some(item.as_str()),
-            Err(unknown) => unknown.nearest(),
-        };
-        let Some(meant) = meant else { return false };
+        let read = name.parse();
+        let Some(meant) = meant(&read) else { return false };
         let fault =
             TypeFault::new(path, "the id of equipment", json).or(Json::from(meant));
         self.faults.push(ShapeFault::WrongType(fault));
@@ -233,11 +227,11 @@ impl ReadKit {
                 let pieces: Vec<DraftPiece> = names
                     .map(|name| DraftPiece { path: None, name: name.parse() })
                     .collect();
-                let meant = pieces.iter().map(|piece| match &piece.name {
-                    Ok(item) => item.as_str(),
-                    Err(unknown) => unknown.nearest().unwrap_or(unknown.value()),
-                });
-                let instead: Json = meant.collect();
+                let word = |piece: &DraftPiece| {
+                    let value = piece.name.as_ref().err().map(UnknownName::value);
+                    meant(&piece.name).or(value).map(str::to_owned)
+                };
+                let instead: Json = pieces.iter().filter_map(word).collect();
                 let fault = TypeFault::new(path, expected, json).or(instead);
                 self.faults.push(ShapeFault::WrongType(fault));
                 self.equipment.extend(pieces);
@@ -248,6 +242,14 @@ impl ReadKit {
 
     fn wrong(&mut self, path: &str, expected: &'static str, found: &Json) {
         self.faults.push(ShapeFault::WrongType(TypeFault::new(path, expected, found)));
+    }
+}
+
+/// The id of what a word for equipment means, or is nearest to.
+fn meant(name: &Result<Equipment, UnknownName>) -> Option<&str> {
+    match name {
+        Ok(item) => Some(item.as_str()),
+        Err(unknown) => unknown.nearest(),
     }
 }
 
