@@ -306,7 +306,8 @@ pub(super) fn days_between(from: Weekday, to: Weekday) -> u32 {
     (to.number() + 7 - from.number()) % 7
 }
 
-fn gcd(one: usize, other: usize) -> usize {
+/// The greatest common divisor, at least 1.
+pub(super) fn gcd(one: usize, other: usize) -> usize {
     if other == 0 { one.max(1) } else { gcd(other, one % other) }
 }
 

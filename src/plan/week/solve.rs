@@ -172,7 +172,7 @@ impl Week {
     ) -> Result<Solved, WeekError> {
         let Posed { layout, plans, model } = posed;
         let floor = floor.unwrap_or(i64::MIN);
-        let solution = start.and_then(|start| model.go_on(start, plan.search(), floor));
+        let solution = start.map(|start| model.go_on(start, plan.search(), floor));
         let Some(solution) = solution else {
             let session = model.solve().err().and_then(|error| {
                 model.sessions().iter().position(|it| it.id == error.session())

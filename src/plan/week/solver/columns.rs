@@ -1,7 +1,7 @@
 //! The choices of a session that come near its best.
 
-use super::combine::{Span, WORK_OF_COLUMN};
 use super::knapsack::LookAhead;
+use super::losses::Span;
 use super::problem::Class;
 
 /// Choices of one session, or of several sessions that are alike.
@@ -16,6 +16,21 @@ pub(super) struct Column {
     /// For each session, the number of its choices among those that are listed.
     pub(super) parts: Vec<usize>,
 }
+
+/// The least and the most that columns give each demand; nothing without columns.
+pub(super) fn spans(columns: &[Column], demands: usize) -> Vec<Span> {
+    let Some(first) = columns.first() else { return vec![Span::default(); demands] };
+    let mut spans: Vec<Span> = first.amounts.iter().map(|it| Span::from(*it)).collect();
+    for column in columns {
+        for (span, amount) in spans.iter_mut().zip(&column.amounts) {
+            span.add(*amount);
+        }
+    }
+    spans
+}
+
+/// The work of keeping a column, in columns looked at.
+pub(super) const WORK_OF_COLUMN: u64 = 8;
 
 /// The sum of the amounts, each with a weight of its own.
 pub(super) fn mark_of(amounts: &[usize]) -> u64 {

@@ -4,119 +4,14 @@
 //! other amounts than they want at the prices. What later sessions can give lies between the least and
 //! the most of their columns, so the least loss is known before they are chosen.
 
-use super::columns::{Column, without_copies};
-use super::problem::{Problem, as_i64};
-
-/// What each demand loses by an amount, against what it wants at a price.
-pub(super) struct Losses(Vec<Loss>);
-
-struct Loss {
-    known: Vec<i64>,
-    /// What each unit past those that are known loses.
-    price: i64,
-    least: usize,
-    most: usize,
-}
-
-impl Loss {
-    fn at(&self, amount: usize) -> i64 {
-        if let Some(known) = self.known.get(amount) {
-            return *known;
-        }
-        let last = self.known.len().saturating_sub(1);
-        let known = self.known.last().copied().unwrap_or_default();
-        known + self.price * as_i64(amount - last)
-    }
-
-    /// The least loss of the amounts from one to another: losses fall, stay at none, and rise.
-    fn within(&self, from: usize, to: usize) -> i64 {
-        if to < self.least {
-            self.at(to)
-        } else if from > self.most {
-            self.at(from)
-        } else {
-            0
-        }
-    }
-}
-
-impl Losses {
-    pub(super) fn new(problem: &Problem, prices: &[i64]) -> Self {
-        let each = problem.tables.iter().zip(prices).map(|(table, price)| {
-            let (least, most) = table.wanted(*price);
-            let beyond = table.beyond(*price);
-            let known = (0..=table.flat())
-                .map(|amount| beyond - (table.at(amount) - price * as_i64(amount)));
-            let most = if *price > 0 { most } else { usize::MAX };
-            Loss { known: known.collect(), price: *price, least, most }
-        });
-        Self(each.collect())
-    }
-
-    /// The least loss where each demand gets an amount, and from one to another more.
-    pub(super) fn within(&self, amounts: &[usize], more: &[Span]) -> i64 {
-        let each = self.0.iter().zip(amounts).zip(more);
-        each.map(|((loss, amount), more)| {
-            loss.within(amount + more.least, amount + more.most)
-        })
-        .sum()
-    }
-}
-
-/// The least and the most of some amounts.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Span {
-    least: usize,
-    most: usize,
-}
-
-impl From<usize> for Span {
-    fn from(amount: usize) -> Self {
-        Self { least: amount, most: amount }
-    }
-}
-
-impl Span {
-    pub(super) fn add(&mut self, amount: usize) {
-        self.least = self.least.min(amount);
-        self.most = self.most.max(amount);
-    }
-}
-
-/// The least and the most that columns give each demand; nothing without columns.
-pub(super) fn spans(columns: &[Column], demands: usize) -> Vec<Span> {
-    let Some(first) = columns.first() else { return vec![Span::default(); demands] };
-    let mut spans: Vec<Span> = first.amounts.iter().map(|it| Span::from(*it)).collect();
-    for column in columns {
-        for (span, amount) in spans.iter_mut().zip(&column.amounts) {
-            span.add(*amount);
-        }
-    }
-    spans
-}
-
-pub(super) fn add(sum: &mut [Span], spans: &[Span], times: usize) {
-    for (sum, span) in sum.iter_mut().zip(spans) {
-        sum.least += span.least * times;
-        sum.most += span.most * times;
-    }
-}
-
-/// What all give, without one of some spans.
-pub(super) fn others(all: &[Span], own: &[Span]) -> Vec<Span> {
-    let each = all.iter().zip(own);
-    each.map(|(all, own)| Span {
-        least: all.least.saturating_sub(own.least),
-        most: all.most.saturating_sub(own.most),
-    })
-    .collect()
-}
+use super::columns::{Column, WORK_OF_COLUMN, spans, without_copies};
+use super::losses::{Losses, Span, add, others};
 
 /// How often columns are struck out because of what is left of the others.
 const ROUNDS: usize = 3;
 
-/// Drops the columns that lose more than a gap whatever the others do. Of each list as many are taken
-/// as is told.
+/// Drops the columns that lose more than a gap whatever the others do. Each list is taken from a number
+/// of times.
 pub(super) fn narrow(
     lists: &mut [Vec<Column>],
     times: &[usize],
@@ -153,9 +48,6 @@ pub(super) struct Limits {
     pub(super) slack: i64,
     pub(super) gap: i64,
 }
-
-/// To keep a column is as much work as to look at so many.
-pub(super) const WORK_OF_COLUMN: u64 = 8;
 
 /// The columns of several sessions that are alike together, beside what others give; none if there are
 /// more than some work.
@@ -401,5 +293,5 @@ impl<'a> Combiner<'a> {
     }
 }
 
-/// After so many demands it is seen whether too much is lost.
+/// The demands that are added up between two looks at whether too much is lost.
 const CHUNK: usize = 8;

@@ -16,6 +16,7 @@ mod columns;
 mod combine;
 mod incumbent;
 mod knapsack;
+mod losses;
 mod prices;
 mod problem;
 mod search;
@@ -26,6 +27,7 @@ use incumbent::{Answer, Held, Incumbent};
 use problem::{Class, Group, Item, Problem, Table};
 use search::search;
 
+use super::assign::gcd;
 use super::model::{SessionModel, WeekModel, WeekUnsolvable, of_scores};
 use crate::plan::model::{Choice, MOST_GAINS, Model, WeightedDemand};
 use crate::plan::solver::SolveOptions;
@@ -115,7 +117,7 @@ const WORK_OF_ANSWER: u64 = 100_000;
 /// A choice of a session that is listed, and a combination that is tried, count as so much work.
 const WORK_OF_NODE: u64 = 200;
 
-/// For every so many choices there is as much work again.
+/// The budget of work grows with the choices: a model with this many has twice as much.
 const MANY_CHOICES: u64 = 20_000;
 
 impl WeekModel {
@@ -139,28 +141,17 @@ impl WeekModel {
         &self,
         search: SolveOptions,
     ) -> Result<WeekSolution, WeekUnsolvable> {
-        let mut models = Vec::with_capacity(self.sessions().len());
-        for session in self.sessions() {
-            let (required, families) =
-                (session.required.clone(), session.families.clone());
-            let demands = self.demands().to_vec();
-            let model =
-                Model::from_plan(session.budget, &[0], demands, required, families);
-            let session = session.id.clone();
-            model.check_required().map_err(|why| WeekUnsolvable { session, why })?;
-            models.push(model);
+        for (session, model) in self.sessions().iter().zip(self.models()) {
+            model.check_required().map_err(|why| {
+                let session = session.id.clone();
+                WeekUnsolvable { session, why }
+            })?;
         }
-        let found = if let [model] = models.as_mut_slice() {
-            self.alone(model, search)
-        } else {
-            None
-        };
-        if let Some(found) = found {
+        if let Some(found) = self.alone(search) {
             return Ok(found);
         }
-        let found = self
-            .start(search, false)
-            .and_then(|start| self.go_on(start, search, i64::MIN));
+        let start = self.start(search, false);
+        let found = start.map(|start| self.go_on(start, search, i64::MIN));
         // What is required can be taken, so there is an answer.
         Ok(found.unwrap_or(WeekSolution {
             taken: Vec::new(),
@@ -170,10 +161,12 @@ impl WeekModel {
         }))
     }
 
-    /// One session by the solver of one session; none if its tables are too long.
-    fn alone(&self, model: &mut Model, search: SolveOptions) -> Option<WeekSolution> {
-        let times = self.sessions().first()?.times;
-        let demands = self.demands_beside(times, &vec![0; self.demands().len()]);
+    /// A week of one session by the solver of one session; none if its tables are too long.
+    fn alone(&self, search: SolveOptions) -> Option<WeekSolution> {
+        let [session] = self.sessions() else { return None };
+        let mut models = self.models();
+        let model = models.first_mut()?;
+        let demands = self.demands_beside(session.times, &vec![0; self.demands().len()]);
         let is_long = |demand: &WeightedDemand| {
             demand.gain.as_ref().is_some_and(|gain| gain.len() > MOST_GAINS)
         };
@@ -213,14 +206,11 @@ impl WeekModel {
         start: Start,
         options: SolveOptions,
         floor: i64,
-    ) -> Option<WeekSolution> {
-        let mut models = self.models();
-        if let [model] = models.as_mut_slice() {
-            model.check_required().ok()?;
-            if let Some(found) = self.alone(model, options) {
-                return Some(found);
-            }
+    ) -> WeekSolution {
+        if let Some(found) = self.alone(options) {
+            return found;
         }
+        let mut models = self.models();
         let (tables, held) = (self.tables(), self.held());
         let Start { answer, is_filled } = start;
         let mut problem = self.problem(&tables, is_filled);
@@ -238,7 +228,7 @@ impl WeekModel {
         let mut solution = WeekSolution { taken, value: 0, bound, nodes: found.nodes };
         solution.value = self.value_of(solution.all_choices(self));
         solution.bound = solution.bound.max(solution.value);
-        Some(solution)
+        solution
     }
 
     /// Each session alone, without demands.
@@ -402,8 +392,4 @@ impl WeekModel {
 
 fn to_usize(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-fn gcd(one: usize, other: usize) -> usize {
-    if other == 0 { one } else { gcd(other, one % other) }
 }

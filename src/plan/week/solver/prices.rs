@@ -123,20 +123,19 @@ impl<'a> Dual<'a> {
             let (mut worth, mut taken, part) = if is_exact {
                 self.ahead.find(fronts, class.budget);
                 let worth = self.ahead.best(0, class.budget).unwrap_or(i64::MIN / 4);
-                let mut taken = self.ahead.taken(fronts);
-                let mut worth = worth.min(of_class.worth);
-                fill(class, prices, &mut worth, &mut taken);
-                let places = taken
-                    .iter()
-                    .zip(&class.groups)
-                    .filter_map(|(item, group)| Some(group.items.get((*item)?)?.place));
-                pool.insert(places.collect());
-                (worth, taken, None)
+                (worth.min(of_class.worth), self.ahead.taken(fronts), None)
             } else {
                 (of_class.worth, of_class.taken.clone(), of_class.part)
             };
             if part.is_none() {
                 fill(class, prices, &mut worth, &mut taken);
+            }
+            if is_exact {
+                let places = taken
+                    .iter()
+                    .zip(&class.groups)
+                    .filter_map(|(item, group)| Some(group.items.get((*item)?)?.place));
+                pool.insert(places.collect());
             }
             bound = bound.saturating_add(worth.saturating_mul(count));
             let mut add = |group: usize, item: Option<usize>, share: f64| {

@@ -18,7 +18,7 @@ impl Table {
         Self { scores, rises }
     }
 
-    /// The same where every amount is so many.
+    /// The same table for amounts that are counted in steps.
     pub(super) fn in_steps(&self, step: usize) -> Self {
         let last = self.scores.len().saturating_sub(1).div_ceil(step.max(1));
         Self::new((0..=last).map(|amount| self.at(amount * step)).collect())

@@ -1,9 +1,10 @@
 //! From a problem to its best choices: prices, columns, combinations.
 
 use super::columns::{Column, Lister, Taken, mark_of};
-use super::combine::{Combiner, Limits, Losses};
+use super::combine::{Combiner, Limits};
 use super::incumbent::Incumbent;
 use super::knapsack::{Fronts, LookAhead};
+use super::losses::Losses;
 use super::prices::Dual;
 use super::problem::{Problem, as_i64};
 use super::within::best_within;
@@ -25,8 +26,8 @@ const EXACT_STEPS: u32 = 60;
 /// How often prices are moved and combinations tried, while the answer is not near.
 const PASSES: usize = 2;
 
-/// An answer that may be better by so many millionths is near the best, and one in so many parts of
-/// the work is left for a proof.
+/// An answer is near the best if the bound is at most this many millionths above it; then this part of
+/// the work, one in six, is left for a proof.
 const NEAR: i64 = 1_500;
 const SHARE: u64 = 6;
 

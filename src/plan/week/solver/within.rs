@@ -1,9 +1,8 @@
 //! The best combination of choices within a slack.
 
-use super::columns::{Lister, Taken};
-use super::combine::{
-    Combiner, Limits, Losses, Span, add, narrow, others, spans, together,
-};
+use super::columns::{Lister, Taken, spans};
+use super::combine::{Combiner, Limits, narrow, together};
+use super::losses::{Losses, Span, add, others};
 use super::problem::Problem;
 
 /// What was found among combinations.
