@@ -1,5 +1,6 @@
 //! What can be asked of a routine: how long it takes, what it gives, what is unwise about it.
 
+mod activity;
 mod advice;
 mod pace;
 mod ramps;
@@ -7,7 +8,8 @@ mod rounds;
 mod timeline;
 mod volume;
 
+pub use activity::{Activity, Side};
 pub use advice::{Advice, Measure};
 pub use pace::Pace;
-pub use timeline::{Activity, Segment, Side, Timeline};
+pub use timeline::{Segment, Timeline};
 pub use volume::Volume;

@@ -1,7 +1,7 @@
 //! Blocks in rounds: circuits, blocks on the clock, and as many rounds as possible.
 
+use super::activity::{Activity, walk_set};
 use super::pace::{End, Pace};
-use super::timeline::{Activity, walk_set};
 use crate::low_high::LowHigh;
 use crate::prescription::Run;
 use crate::routine::{Block, Performance, Step, Timing};
