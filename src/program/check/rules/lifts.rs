@@ -1,6 +1,6 @@
 //! Lifts can be followed where they stand.
 
-use super::fit::add_to_slot;
+use super::equipment::add_to_slot;
 use super::{
     Findings, Place, ProgramHint, ProgramHintKind, ProgramViolationKind, Proposal,
 };

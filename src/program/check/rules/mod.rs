@@ -1,5 +1,6 @@
 //! The rules of a programme, each a small check; every door goes through this list.
 
+mod equipment;
 mod fit;
 mod lifts;
 mod names;
@@ -24,7 +25,7 @@ pub(super) const RULES: &[Rule] = &[
     week::what_stands_there_is_known,
     week::rotations_have_each_session_once,
     fit::sessions_fit_their_slots,
-    fit::equipment_is_at_hand,
+    equipment::equipment_is_at_hand,
     recovery::muscles_recover,
     recovery::muscles_of_rungs_recover,
     lifts::lifts_are_known,
