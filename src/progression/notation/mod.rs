@@ -79,8 +79,10 @@
 //! plus on hits and a minus on misses; `load start` may have either. On misses there are no tables,
 //! and no wheels of repetitions, seconds, sets and rounds, which return to their start.
 
+mod amount;
 mod cursor;
 mod error;
 mod grammar;
+mod wheel;
 
 pub use error::{ParseProgressionError, ParseProgressionErrorKind};
