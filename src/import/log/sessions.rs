@@ -115,7 +115,7 @@ impl<'a> Sessions<'a> {
         }
     }
 
-    /// Each word is told once.
+    /// Reports a word for a kind of set where it first appears.
     fn warn_of_mark(&mut self, number: usize, mark: &str) {
         if self.unknown_marks.len() < MOST_NAMES
             && self.unknown_marks.insert(mark.to_owned())

@@ -14,8 +14,8 @@ use crate::prescription::notation::kind::{
 use crate::prescription::notation::lexicon::{Unit, Word};
 use crate::prescription::{Mass, Run, Work};
 
-/// A time so many times what stands before it is hardly the upper end of a hold; a choice of this
-/// crate.
+/// A time at least this many times the number before it is hardly the upper end of a hold; a choice of
+/// this crate.
 const WIDE: u64 = 3;
 
 impl Cursor<'_> {
